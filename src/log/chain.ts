@@ -1,0 +1,35 @@
+/**
+ * The chain that makes a log tamper-evident: each record's hash covers the record before it, so that one
+ * changed, dropped, inserted or moved record breaks every later link of its stream.
+ *
+ * The hash of a record is SHA-256 over the canonical JSON (RFC 8785) of
+ * `{ entry, previous, stream, version }`, in UTF-8, written as 64 lower-case hexadecimal digits. Anyone can
+ * check it with nothing but an RFC 8785 library and SHA-256.
+ */
+import { createHash, hash as hashOnce } from 'node:crypto';
+import { canonicalJson } from './canonical-json.ts';
+
+/** The `previous` of a stream's first record: it differs from stream to stream, so a record cannot move. */
+export function genesis(stream: string): string {
+  return hashOnce('sha256', canonicalJson({ genesis: 'nunc', stream }), 'hex');
+}
+
+/** A record's place: what the hash covers besides the entry. */
+export type Link = { readonly previous: string; readonly stream: string; readonly version: number };
+
+/**
+ * The hash of a record whose entry is already canonical JSON. The keys of the hashed object are in canonical
+ * order (entry, previous, stream, version), so its canonical form is put together without parsing the entry.
+ */
+export function linkHash(entry: string, link: Link): string {
+  return hashOnce('sha256', `{"entry":${entry}${afterEntry(link)}`, 'hex');
+}
+
+/** The same over the stored bytes, which need not be sound UTF-8: no byte is hidden by decoding. */
+export function linkHashOfBytes(entry: Uint8Array, link: Link): string {
+  return createHash('sha256').update('{"entry":').update(entry).update(afterEntry(link)).digest('hex');
+}
+
+function afterEntry({ previous, stream, version }: Link): string {
+  return `,"previous":"${previous}","stream":${JSON.stringify(stream)},"version":${version}}`;
+}

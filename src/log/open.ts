@@ -1,0 +1,36 @@
+import { BadStoreUrl } from './faults.ts';
+import { openMemoryLog } from './memory.ts';
+import type { Log } from './port.ts';
+
+export type OpenOptions = {
+  /** `read` never makes or changes a store; `write` makes an embedded one when there is none. */
+  readonly mode: 'read' | 'write';
+  /** How long to wait for a store that is busy or does not answer, in milliseconds. */
+  readonly patience?: number;
+};
+
+/**
+ * Opens the log at a URL: `memory:` (empty, gone when closed), `sqlite:PATH` (the path as the operating
+ * system writes it, relative to the working directory), or `kurrentdb://[USER:PASSWORD@]HOST:PORT[?tls=false]`.
+ *
+ * Errors: `BadStoreUrl`, `StoreUnreachable`, `NotAStore`, `StoreCorrupt`; each names the place.
+ */
+export async function openLog(url: string, options: OpenOptions): Promise<Log> {
+  if (url === 'memory:') return openMemoryLog();
+  if (url.startsWith('sqlite:')) {
+    const path = url.slice('sqlite:'.length);
+    if (path === '') throw new BadStoreUrl(url, 'The store sqlite: names no file; write sqlite:PATH.');
+    // Both are loaded only when asked for: starting up is most of the time of a short command.
+    const { openSqliteLog } = await import('./sqlite/log.ts');
+    return openSqliteLog(path, options);
+  }
+  throw new BadStoreUrl(
+    url,
+    `${withoutPassword(url)} is no store that Nunc knows: write sqlite:PATH, memory: or kurrentdb://HOST:PORT.`,
+  );
+}
+
+/** A URL as it may be shown: with the user's name, without the password. */
+export function withoutPassword(url: string): string {
+  return url.replace(/(:\/\/[^/@:]*):[^/@]*@/, '$1@');
+}

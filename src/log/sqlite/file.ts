@@ -1,0 +1,159 @@
+/** Opening a SQLite file as a Nunc store: made if asked for, recognised, never a foreign file touched. */
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
+import { NotAStore, StoreUnreachable } from '../faults.ts';
+import { asFault } from './faults.ts';
+import { applicationId, migrations } from './schema.ts';
+
+export type FileOptions = {
+  readonly path: string;
+  readonly place: string;
+  readonly mode: 'read' | 'write';
+  /** How long to wait for another process that is writing, in milliseconds. */
+  readonly patience: number;
+};
+
+/**
+ * Opens the file. To read, it must exist and is not changed; to write, it is made when there is none, with
+ * its folder.
+ *
+ * Errors: `StoreUnreachable` (absent, locked, permission), `NotAStore`, `StoreCorrupt`.
+ */
+export function openFile(options: FileOptions): DatabaseSync {
+  const { path, place, mode } = options;
+  let db: DatabaseSync | undefined;
+  try {
+    if (mode === 'write') makeRoom(path);
+    else mustExist(path, place);
+    db = mode === 'write' ? connectToWrite(options) : connectToRead(options);
+    return db;
+  } catch (error) {
+    db?.close();
+    throw asFault(place, error);
+  }
+}
+
+function connectToRead(options: FileOptions): DatabaseSync {
+  const { path, place, patience } = options;
+  const connect = (at: string | URL) => {
+    const db = new DatabaseSync(at, { readOnly: true, timeout: patience });
+    return closingOnError(db, () => {
+      if (recognise(db, place) < migrations.length) {
+        throw new NotAStore(
+          place,
+          `${place} holds nothing yet, or is of an older format: open it for writing once.`,
+        );
+      }
+      return db;
+    });
+  };
+  try {
+    return connect(path);
+  } catch (error) {
+    // SQLite reads a WAL file through a shared index beside it. Where the folder cannot be written, as on
+    // a read-only disk, there is none; with no WAL left over, the file alone is the whole log.
+    const fault = asFault(place, error);
+    const blocked =
+      fault instanceof StoreUnreachable && (fault.why === 'permission' || fault.why === 'read-only');
+    if (!blocked || existsSync(`${path}-wal`)) throw fault;
+    const alone = pathToFileURL(resolve(path));
+    alone.searchParams.set('immutable', '1');
+    return connect(alone);
+  }
+}
+
+function connectToWrite(options: FileOptions): DatabaseSync {
+  const { path, place, patience } = options;
+  const db = new DatabaseSync(path, { timeout: patience });
+  return closingOnError(db, () => {
+    // Recognised before the first pragma that would write: a foreign file stays byte for byte as it was.
+    if (recognise(db, place) < migrations.length) migrate(db, place);
+    switchToWal(db, patience);
+    db.exec('PRAGMA synchronous = FULL');
+    return db;
+  });
+}
+
+function closingOnError<T>(db: DatabaseSync, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** The format of our file, 0 for one that holds nothing yet. Errors: `NotAStore` for any other file. */
+function recognise(db: DatabaseSync, place: string): number {
+  const application = pragma(db, 'application_id');
+  const format = pragma(db, 'user_version');
+  if (application === applicationId) {
+    if (format <= migrations.length) return format;
+    throw new NotAStore(
+      place,
+      `${place} was written by a newer Nunc (format ${format}; this one knows ${migrations.length}). It was left as it is.`,
+    );
+  }
+  const objects = db.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.n;
+  if (application === 0 && format === 0 && objects === 0) return 0;
+  throw new NotAStore(
+    place,
+    `${place} is not a Nunc store: another program's database. It was left as it is.`,
+  );
+}
+
+function migrate(db: DatabaseSync, place: string): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    // Another process may have come first while this one waited for the lock.
+    for (const sql of migrations.slice(recognise(db, place))) db.exec(sql);
+    db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}; COMMIT`);
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** SQLite does not wait for others when it changes the journal mode, so a new store's first openers may collide. */
+function switchToWal(db: DatabaseSync, patience: number): void {
+  const started = performance.now();
+  for (;;) {
+    try {
+      db.exec('PRAGMA journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (performance.now() - started > patience) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
+function pragma(db: DatabaseSync, name: string): number {
+  return Number(db.prepare(`PRAGMA ${name}`).get()?.[name]);
+}
+
+function mustExist(path: string, place: string): void {
+  if (!existsSync(path)) {
+    throw new StoreUnreachable(
+      place,
+      'absent',
+      `There is no store at ${place}. \`nunc load FILE\` makes one.`,
+    );
+  }
+  const stat = statSync(path);
+  if (!stat.isFile()) throw new NotAStore(place, `${place} is not a Nunc store: it is not a file.`);
+  if (stat.size === 0) throw new NotAStore(place, `${place} is not a Nunc store: the file is empty.`);
+}
+
+function makeRoom(path: string): void {
+  if (existsSync(path)) return;
+  const folder = dirname(resolve(path));
+  mkdirSync(folder, { recursive: true });
+  // The new file's name must be on disk too before anything in it is acknowledged.
+  closeSync(openSync(path, 'a'));
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+}

@@ -1,0 +1,68 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** A stream and where it ends. */
+export type StreamRow = { id: number; name: string; version: number; position: number; hash: Uint8Array };
+
+/** A record with its stream's name and its predecessor's hash (null for a stream's first). */
+export type Row = {
+  stream: string;
+  version: number;
+  position: number;
+  hash: Uint8Array;
+  previous: Uint8Array | null;
+  entry: string;
+};
+
+/** A record as it lies in the file. The entry comes as bytes: decoding could hide a changed one;
+ * a record whose stream is missing has the name ''. */
+export type RawRow = {
+  stream: string;
+  version: number;
+  position: number;
+  id: string;
+  hash: Uint8Array;
+  bytes: Uint8Array;
+};
+
+const row = `SELECT s.name AS stream, r.version, r.position, r.hash, r.entry,
+    (SELECT p.hash FROM record p WHERE p.stream = r.stream AND p.version = r.version - 1) AS previous
+  FROM record r JOIN stream s ON s.id = r.stream`;
+const stretch = 's.name = ? AND r.version BETWEEN ? AND ?';
+const after = 'r.position > ? AND instr(s.name, ?) = 1 ORDER BY r.position LIMIT ?';
+
+/** Every statement of the log, prepared once. */
+export function statements(db: DatabaseSync) {
+  const entries = db.prepare(
+    `SELECT r.entry, r.version FROM record r
+     WHERE r.stream = (SELECT id FROM stream WHERE name = ?) AND r.version BETWEEN ? AND ? ORDER BY r.version`,
+  );
+  // Rows as arrays: a replay reads many, and naming their columns costs as much as reading them.
+  entries.setReturnArrays(true);
+  return {
+    entries,
+    stream: db.prepare('SELECT * FROM stream WHERE name = ?'),
+    streams: db.prepare('SELECT * FROM stream WHERE instr(name, ?) = 1'),
+    entryById: db.prepare('SELECT entry FROM record WHERE stream = ? AND entry_id = ?'),
+    newStream: db.prepare(`INSERT INTO stream (name, version, position, hash) VALUES (?, -1, 0, x'')`),
+    nextPosition: db.prepare('SELECT coalesce(max(position), 0) + 1 AS next FROM record'),
+    insert: db.prepare(
+      'INSERT INTO record (position, stream, version, entry_id, hash, entry) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
+    advance: db.prepare('UPDATE stream SET version = ?, position = ?, hash = ? WHERE id = ?'),
+    forward: db.prepare(`${row} WHERE ${stretch} ORDER BY r.version LIMIT ?`),
+    backward: db.prepare(`${row} WHERE ${stretch} ORDER BY r.version DESC LIMIT ?`),
+    all: db.prepare(`${row} WHERE ${after}`),
+    raw: db.prepare(
+      `SELECT coalesce(s.name, '') AS stream, r.version, r.position, r.entry_id AS id, r.hash,
+         CAST(r.entry AS BLOB) AS bytes
+       FROM record r LEFT JOIN stream s ON s.id = r.stream
+       WHERE r.position > ? AND instr(coalesce(s.name, ''), ?) = 1 ORDER BY r.position LIMIT ?`,
+    ),
+    firstAfter: db.prepare(
+      `SELECT min(version) AS version FROM record
+       WHERE stream = (SELECT id FROM stream WHERE name = ?) AND position > ?`,
+    ),
+    integrity: db.prepare('PRAGMA integrity_check(20)'),
+    dataVersion: db.prepare('PRAGMA data_version'),
+  };
+}
