@@ -1,0 +1,48 @@
+import * as z from 'zod';
+
+/** The closed lists of words that entries use, each in the field's standard terms. */
+
+export const Holding = z
+  .enum(['satisfied', 'not-satisfied', 'open'])
+  .describe('Whether an element is held to be met; open: not decided, or a question of fact remains');
+export type Holding = z.infer<typeof Holding>;
+
+export const Disposition = z
+  .enum(['granted', 'denied', 'granted-in-part', 'deferred', 'withdrawn', 'moot', 'not-reached', 'unknown'])
+  .describe('How a part of a motion was decided; unknown: the record does not say');
+export type Disposition = z.infer<typeof Disposition>;
+
+export const Relief = z
+  .enum([
+    'dismiss',
+    'summary-judgment',
+    'judgment-on-the-pleadings',
+    'default-judgment',
+    'stay',
+    'lift-stay',
+    'compel',
+    'protective-order',
+    'reconsider',
+    'remand',
+    'amend',
+    'injunction',
+    'extension',
+    'intervene',
+    'seal',
+    'limine',
+    'pro-hac-vice',
+    'other',
+  ])
+  .describe('What a motion asks for');
+export type Relief = z.infer<typeof Relief>;
+
+export const Prejudice = z
+  .enum(['with', 'without', 'unknown'])
+  .describe('Dismissed with or without prejudice');
+export type Prejudice = z.infer<typeof Prejudice>;
+
+export const OrderForm = z.enum(['written', 'oral', 'minute', 'unknown']).describe('How the order was given');
+export type OrderForm = z.infer<typeof OrderForm>;
+
+export const ShortText = z.string().min(1).max(2_000);
+export const LongText = z.string().max(200_000);

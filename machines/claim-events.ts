@@ -1,0 +1,118 @@
+import type { ClaimId, Disposition, EntryId, Prejudice, Relief, TestId } from '../events/index.ts';
+
+/** One part of a motion aimed at a claim: a request, on one ground. */
+export type Challenge = {
+  /** The part's name within the docket: `motion/request/ground`. */
+  readonly part: string;
+  readonly motion: EntryId;
+  readonly relief: Relief;
+  readonly ground: TestId | null;
+  /** Asked only if another request is refused. */
+  readonly alternative: boolean;
+  /** Whether it is the claimant who moves, so that granting it ends the claim in the claimant's favour. */
+  readonly byClaimant: boolean;
+};
+
+/** What an order decides of one claim on one ground. */
+export type ClaimRuling = {
+  /** The parts it decides. */
+  readonly parts: readonly string[];
+  readonly motion: EntryId | null;
+  readonly relief: Relief;
+  readonly ground: TestId | null;
+  readonly disposition: Disposition;
+  readonly leaveToAmend: boolean;
+  readonly prejudice: Prejudice;
+  readonly express: boolean;
+  readonly byClaimant: boolean;
+};
+
+/** How a claim came to be dismissed. */
+export type DismissalKind =
+  | 'motion-to-dismiss'
+  | 'summary-judgment'
+  | 'judgment-on-the-pleadings'
+  | 'sua-sponte'
+  | 'voluntary'
+  | 'stipulated'
+  | 'party-dismissed';
+
+export type Dismissal = {
+  readonly by: EntryId;
+  readonly leaveToAmend: boolean;
+  readonly kind: DismissalKind;
+  readonly prejudice: Prejudice;
+  readonly express: boolean;
+};
+
+/** A ruling against the claim that still stands. */
+export type Grant = ClaimRuling & { readonly order: EntryId };
+
+export type ClaimContext = {
+  readonly claim: ClaimId;
+  /** The alternative theories it is pleaded on; empty where it is pleaded on one. */
+  readonly theories: readonly TestId[];
+  /** Parts of motions aimed at it and not yet decided. */
+  readonly challenges: readonly Challenge[];
+  /** Parts left undecided because the claim fell on another ground. */
+  readonly unreached: readonly Challenge[];
+  readonly grants: readonly Grant[];
+  /** Whether it has withstood a dispositive motion since it was last pleaded. */
+  readonly survived: boolean;
+  /** Entries that stayed it and have not been lifted. */
+  readonly stays: readonly EntryId[];
+  readonly dismissal: Dismissal | null;
+  /** Where it may stand, where the record does not say how it was decided. */
+  readonly possible: readonly ('dismissed' | 'survives' | 'stayed')[];
+};
+
+/** What a claim hears. `by` names the entry. */
+export type ClaimEvent =
+  | { readonly type: 'challenged'; readonly by: EntryId; readonly challenges: readonly Challenge[] }
+  | {
+      /** Decided again: by an order that amends or reconsiders an earlier one (Fed. R. Civ. P. 54(b), 59(e), 60(b)). */
+      readonly type: 'decided' | 'decidedAgain';
+      readonly by: EntryId;
+      readonly rulings: readonly ClaimRuling[];
+    }
+  | { readonly type: 'challengeWithdrawn'; readonly by: EntryId; readonly parts: readonly string[] }
+  | {
+      readonly type: 'orderVacated';
+      readonly by: EntryId;
+      readonly order: EntryId;
+      readonly reopened: readonly Challenge[];
+    }
+  | {
+      readonly type: 'orderReversed';
+      readonly by: EntryId;
+      readonly order: EntryId;
+      readonly reopened: readonly Challenge[];
+    }
+  | { readonly type: 'stayed'; readonly by: EntryId }
+  | { readonly type: 'stayLifted'; readonly by: EntryId; readonly stay: EntryId | null }
+  | { readonly type: 'repleaded'; readonly by: EntryId }
+  | { readonly type: 'dropped'; readonly by: EntryId }
+  | { readonly type: 'withdrawn'; readonly by: EntryId }
+  | {
+      readonly type: 'dismissedOtherwise';
+      readonly by: EntryId;
+      readonly kind: 'voluntary' | 'stipulated' | 'party-dismissed';
+      readonly prejudice: Prejudice;
+      readonly express: boolean;
+    }
+  | { readonly type: 'settled'; readonly by: EntryId }
+  | { readonly type: 'judgmentEntered'; readonly by: EntryId }
+  | { readonly type: 'judgmentUndone'; readonly by: EntryId };
+
+/** What a claim remembers when it is first pleaded. */
+export const newClaim = (claim: ClaimId, theories: readonly TestId[]): ClaimContext => ({
+  claim,
+  theories,
+  challenges: [],
+  unreached: [],
+  grants: [],
+  survived: false,
+  stays: [],
+  dismissal: null,
+  possible: [],
+});

@@ -1,0 +1,100 @@
+import type { EntryType } from '../events/index.ts';
+import { claimMachine } from './claim.ts';
+import { claimGuards, claimUpdates } from './claim-rules.ts';
+import { matterGuards, matterMachine, matterUpdates } from './matter.ts';
+import { motionMachine } from './motion.ts';
+import { motionGuards, motionUpdates } from './motion-rules.ts';
+import { orderMachine, orderUpdates } from './order.ts';
+
+export type * from './claim-events.ts';
+export { newClaim } from './claim-events.ts';
+export { type MatterContext, type MatterEvent, newMatter } from './matter.ts';
+export type * from './motion-events.ts';
+export type { OrderContext, OrderEvent } from './order.ts';
+export type { GuardRule } from './rule.ts';
+
+/** The four machines, each with its rules by name. */
+export const machines = {
+  claim: { machine: claimMachine, guards: claimGuards, updates: claimUpdates },
+  motion: { machine: motionMachine, guards: motionGuards, updates: motionUpdates },
+  order: { machine: orderMachine, guards: {}, updates: orderUpdates },
+  matter: { machine: matterMachine, guards: matterGuards, updates: matterUpdates },
+} as const;
+
+export type MachineName = keyof typeof machines;
+
+const orders = ['OrderEntered', 'OrderAmended', 'OrderVacated', 'OrderReversed'] as const;
+
+/** Which entry types each machine hears. A type heard by none is marked `recordedOnly` in the catalog. */
+export const hears: Readonly<Record<MachineName, readonly EntryType[]>> = {
+  claim: [
+    'ComplaintFiled',
+    'CounterclaimFiled',
+    'PleadingAmended',
+    'MotionFiled',
+    'MotionWithdrawn',
+    ...orders,
+    'StayEntered',
+    'StayLifted',
+    'DismissalFiled',
+    'ClaimsWithdrawn',
+    'SettlementApproved',
+    'JudgmentEntered',
+    'PartyDismissed',
+  ],
+  motion: [
+    'MotionFiled',
+    'MotionOpposed',
+    'ReplyFiled',
+    'MotionArgued',
+    'MotionSubmitted',
+    'MotionWithdrawn',
+    ...orders,
+  ],
+  order: [...orders, 'RecommendationFiled', 'StayEntered', 'JudgmentEntered'],
+  matter: [
+    'MotionFiled',
+    'OrderEntered',
+    'OrderAmended',
+    'StayEntered',
+    'StayLifted',
+    'MatterRaised',
+    'MeetAndConferOrdered',
+    'DiscoveryCompelled',
+    'DiscoveryDenied',
+    'MatterClosed',
+  ],
+};
+
+/**
+ * Entries that put earlier entries right, and branches: they are heard before the machines, when the entries
+ * are put together, and so move nothing themselves.
+ */
+export const readBeforeTheMachines: readonly EntryType[] = ['EntryCorrected', 'EntryStricken'];
+
+/** The words in which an audit speaks of a claim. */
+export const CLAIM_WORDS = [
+  'filed',
+  'motion',
+  'dismissed',
+  'survives',
+  'stayed',
+  'withdrawn',
+  'settled',
+  'judgment',
+] as const;
+export type ClaimWord = (typeof CLAIM_WORDS)[number];
+
+/** The words in which an audit speaks of a matter. */
+export const MATTER_WORDS = ['open', 'stayed', 'meet-and-confer', 'compelled', 'denied', 'closed'] as const;
+export type MatterWord = (typeof MATTER_WORDS)[number];
+
+/** The state a claim stands in, from its machine's own: every state it may be in where the record does not say. */
+export function claimWords(value: string, possible: readonly ClaimWord[]): readonly ClaimWord[] {
+  if (value === 'undetermined') return possible;
+  return value.startsWith('dismissed') ? ['dismissed'] : [value as ClaimWord];
+}
+
+/** The state of a matter, in words. */
+export const matterWord = (value: string): MatterWord =>
+  value === 'meetAndConfer' ? 'meet-and-confer' : (value as MatterWord);

@@ -1,0 +1,66 @@
+import type { MotionContext, MotionEvent, Part } from './motion-events.ts';
+import type { GuardRules, Updates } from './rule.ts';
+
+const isUndecided = (part: Part): boolean => part.status === 'pending' || part.status === 'deferred';
+
+/** The motion's parts once the event has been heard. */
+function partsAfter(context: MotionContext, event: MotionEvent): readonly Part[] {
+  if (event.type === 'decided' || event.type === 'decidedAgain') {
+    const decisions = new Map(event.decisions.map((decision) => [decision.key, decision]));
+    return context.parts.map((part) => {
+      const decision = decisions.get(part.key);
+      if (!decision) return part;
+      return { ...part, status: decision.disposition, decidedBy: event.by, express: decision.express };
+    });
+  }
+  if (event.type === 'withdrawn')
+    return context.parts.map((part) =>
+      event.parts.includes(part.key) ? { ...part, status: 'withdrawn', decidedBy: event.by } : part,
+    );
+  if (event.type === 'reopened')
+    return context.parts.map((part) =>
+      part.decidedBy === event.order ? { ...part, status: 'pending', decidedBy: null, express: true } : part,
+    );
+  return context.parts;
+}
+
+export const motionGuards = {
+  everyPartMoot: {
+    says: 'Every part of the motion is moot, so that there is nothing left to decide.',
+    source: 'Fed. R. Civ. P. 15(a); the court says that it is moot',
+    holds: (context, event) => partsAfter(context, event).every((part) => part.status === 'moot'),
+  },
+  everyPartWithdrawn: {
+    says: 'The movant has taken back every part of the motion.',
+    source: 'Fed. R. Civ. P. 7(b)',
+    holds: (context, event) => partsAfter(context, event).every((part) => part.status === 'withdrawn'),
+  },
+  everyPartDecided: {
+    says: 'No part of the motion is pending or deferred.',
+    source: 'Fed. R. Civ. P. 12(i), 54(b)',
+    holds: (context, event) => !partsAfter(context, event).some(isUndecided),
+  },
+  decidesOnlyOpenParts: {
+    says: 'The order decides nothing that was decided before.',
+    source:
+      'Fed. R. Civ. P. 54(b), 59(e), 60(b): what was decided is decided again only by amending or reconsidering',
+    holds: (context, event) => {
+      if (event.type !== 'decided') return true;
+      const open = new Set(
+        context.parts
+          .filter((part) => isUndecided(part) || part.status === 'not-reached')
+          .map((part) => part.key),
+      );
+      return event.decisions.every(
+        (decision) => decision.disposition === 'not-reached' || open.has(decision.key),
+      );
+    },
+  },
+} satisfies GuardRules<MotionContext, MotionEvent>;
+
+export const motionUpdates = {
+  /** Heard, and nothing changes. */
+  note: (context) => context,
+
+  applyDecisions: (context, event) => ({ ...context, parts: partsAfter(context, event) }),
+} satisfies Updates<MotionContext, MotionEvent>;

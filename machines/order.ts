@@ -1,0 +1,56 @@
+import { assign, setup } from 'xstate';
+import type { EntryId } from '../events/index.ts';
+import type { Updates } from './rule.ts';
+
+export type OrderContext = {
+  readonly order: EntryId;
+  /** The entry that changed its standing last. */
+  readonly by: EntryId | null;
+};
+
+/** What an order hears. `by` names the entry. */
+export type OrderEvent =
+  | { readonly type: 'amended'; readonly by: EntryId }
+  | { readonly type: 'reconsidered'; readonly by: EntryId }
+  | { readonly type: 'vacated'; readonly by: EntryId }
+  | { readonly type: 'reversed'; readonly by: EntryId }
+  | { readonly type: 'reversedInPart'; readonly by: EntryId }
+  | { readonly type: 'recommended'; readonly by: EntryId }
+  | { readonly type: 'adopted'; readonly by: EntryId };
+
+export const orderUpdates = {
+  noteChange: (context, event) => ({ ...context, by: event.by }),
+} satisfies Updates<OrderContext, OrderEvent>;
+
+/**
+ * What becomes of an order: entered, then perhaps amended (a new order takes its place), reconsidered in part,
+ * vacated or reversed. A report and recommendation decides nothing until a judge adopts it.
+ */
+export const orderMachine = setup({
+  types: { context: {} as OrderContext, events: {} as OrderEvent, input: {} as OrderContext },
+  actions: { noteChange: assign(({ context, event }) => orderUpdates.noteChange(context, event)) },
+}).createMachine({
+  id: 'order',
+  context: ({ input }) => input,
+  initial: 'entered',
+  states: {
+    entered: { on: { ...changes(), recommended: { target: 'recommended' } } },
+    reconsidered: { on: changes() },
+    reversedInPart: { on: changes() },
+    recommended: { on: { adopted: { target: 'adopted', actions: 'noteChange' } } },
+    adopted: { type: 'final' },
+    amended: { type: 'final' },
+    vacated: { type: 'final' },
+    reversed: { type: 'final' },
+  },
+});
+
+function changes() {
+  return {
+    amended: { target: 'amended', actions: 'noteChange' },
+    reconsidered: { target: 'reconsidered', actions: 'noteChange' },
+    vacated: { target: 'vacated', actions: 'noteChange' },
+    reversed: { target: 'reversed', actions: 'noteChange' },
+    reversedInPart: { target: 'reversedInPart', actions: 'noteChange' },
+  } as const;
+}

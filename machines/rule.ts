@@ -1,0 +1,30 @@
+/**
+ * What every machine here is made of: guards with a name, a sentence and a source, and updates with a name.
+ * The machines refer to both by name only, so that a chart can be read, and so that what XState decides can
+ * be remembered by the names it went through.
+ */
+
+/** A named condition of the law of procedure. */
+export type GuardRule<Context, Event> = {
+  /** One sentence a lawyer would agree with. */
+  readonly says: string;
+  /** The rule, statute or case that the condition comes from. */
+  readonly source: string;
+  readonly holds: (context: Context, event: Event) => boolean;
+};
+
+export type GuardRules<Context, Event> = Readonly<Record<string, GuardRule<Context, Event>>>;
+
+/** Named changes of what a machine remembers; each gives a new context and leaves the old one alone. */
+export type Updates<Context, Event> = Readonly<Record<string, (context: Context, event: Event) => Context>>;
+
+/** The rules as XState takes guards. */
+export function asGuards<Context, Event, Rules extends GuardRules<Context, Event>>(rules: Rules) {
+  const entries = Object.entries(rules).map(
+    ([name, rule]) =>
+      [name, ({ context, event }: { context: Context; event: Event }) => rule.holds(context, event)] as const,
+  );
+  return Object.fromEntries(entries) as {
+    [Name in keyof Rules]: (given: { context: Context; event: Event }) => boolean;
+  };
+}

@@ -1,0 +1,141 @@
+import type {
+  CaseId,
+  ClaimId,
+  DataOf,
+  Entry,
+  EntryId,
+  EntryOf,
+  MatterId,
+  PartyId,
+  ReadingId,
+  TestId,
+} from '../../events/index.ts';
+import type {
+  ClaimContext,
+  MachineName,
+  MatterContext,
+  MotionContext,
+  OrderContext,
+} from '../../machines/index.ts';
+
+/** Where one thing stands: its machine's state, what the machine remembers, and the entry that last moved it. */
+export type Standing<Context> = {
+  readonly value: string;
+  readonly context: Context;
+  readonly since: EntryId;
+};
+
+export type MotionStanding = Standing<MotionContext> & { readonly filed: EntryOf<'MotionFiled'> };
+export type OrderStanding = Standing<OrderContext> & { readonly entry: Entry };
+
+/** Who, what and under which law: the case's caption. */
+export type Caption = {
+  readonly opened: DataOf<'CaseOpened'> | null;
+  readonly parties: ReadonlyMap<PartyId, DataOf<'PartyNamed'>>;
+  readonly claims: ReadonlyMap<ClaimId, DataOf<'ClaimDescribed'>>;
+  readonly matters: ReadonlyMap<MatterId, DataOf<'MatterDescribed'>>;
+  readonly tests: ReadonlyMap<TestId, DataOf<'TestStated'>>;
+  readonly readings: ReadonlyMap<ReadingId, DataOf<'ReadingNamed'>>;
+};
+
+/** One thing that an entry moved: `from` is null for what it put on the docket. */
+export type Move = {
+  readonly kind: MachineName;
+  readonly id: string;
+  readonly event: string;
+  readonly from: string | null;
+  readonly to: string;
+};
+
+/** Something an entry says that the machines, or the docket, have no place for. Kept, shown, never hidden. */
+export type Anomaly = {
+  readonly entry: EntryId;
+  readonly kind:
+    | 'unheard'
+    | 'unknown-claim'
+    | 'unknown-motion'
+    | 'unknown-order'
+    | 'unknown-matter'
+    | 'already-on-docket'
+    | 'nothing-to-decide'
+    | 'impossible-order'
+    | 'unreadable'
+    | 'recorded-anyway';
+  readonly about: string | null;
+  readonly what: string;
+};
+
+/** What became of one entry: it moved something, was only recorded, or is an anomaly, with the reason. */
+export type JournalLine = {
+  readonly entry: Entry;
+  readonly moves: readonly Move[];
+  readonly anomalies: readonly Anomaly[];
+};
+
+/** Where everything stands after some entries, and how it came to stand there. */
+export type Docket = {
+  readonly case: CaseId | null;
+  readonly caption: Caption;
+  readonly claims: ReadonlyMap<ClaimId, Standing<ClaimContext>>;
+  readonly motions: ReadonlyMap<EntryId, MotionStanding>;
+  readonly orders: ReadonlyMap<EntryId, OrderStanding>;
+  readonly matters: ReadonlyMap<MatterId, Standing<MatterContext>>;
+  readonly journal: readonly JournalLine[];
+};
+
+/** The docket while entries are being heard. It never leaves src/docket. */
+export type OpenDocket = {
+  case: CaseId | null;
+  readonly caption: {
+    opened: DataOf<'CaseOpened'> | null;
+    readonly parties: Map<PartyId, DataOf<'PartyNamed'>>;
+    readonly claims: Map<ClaimId, DataOf<'ClaimDescribed'>>;
+    readonly matters: Map<MatterId, DataOf<'MatterDescribed'>>;
+    readonly tests: Map<TestId, DataOf<'TestStated'>>;
+    readonly readings: Map<ReadingId, DataOf<'ReadingNamed'>>;
+  };
+  readonly claims: Map<ClaimId, Standing<ClaimContext>>;
+  readonly motions: Map<EntryId, MotionStanding>;
+  readonly orders: Map<EntryId, OrderStanding>;
+  readonly matters: Map<MatterId, Standing<MatterContext>>;
+  readonly journal: JournalLine[];
+};
+
+/** A docket on which nothing has been entered. */
+export const emptyDocket = (): OpenDocket => ({
+  case: null,
+  caption: {
+    opened: null,
+    parties: new Map(),
+    claims: new Map(),
+    matters: new Map(),
+    tests: new Map(),
+    readings: new Map(),
+  },
+  claims: new Map(),
+  motions: new Map(),
+  orders: new Map(),
+  matters: new Map(),
+  journal: [],
+});
+
+/**
+ * The same docket, open to be added to: what stands on it is shared (every standing is immutable), the lists
+ * of what stands are its own.
+ */
+export const reopened = (docket: Docket): OpenDocket => ({
+  case: docket.case,
+  caption: {
+    opened: docket.caption.opened,
+    parties: new Map(docket.caption.parties),
+    claims: new Map(docket.caption.claims),
+    matters: new Map(docket.caption.matters),
+    tests: new Map(docket.caption.tests),
+    readings: new Map(docket.caption.readings),
+  },
+  claims: new Map(docket.claims),
+  motions: new Map(docket.motions),
+  orders: new Map(docket.orders),
+  matters: new Map(docket.matters),
+  journal: [...docket.journal],
+});

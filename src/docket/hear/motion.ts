@@ -1,0 +1,114 @@
+import type { ClaimId, EntryId, EntryOf, MatterId, MotionRequest } from '../../../events/index.ts';
+import type { Challenge, MotionEvent, Part } from '../../../machines/index.ts';
+import type { OpenDocket } from '../docket.ts';
+import type { Hearing } from '../hearing.ts';
+
+type Target = {
+  readonly claim: ClaimId | null;
+  readonly matter: MatterId | null;
+  readonly order: EntryId | null;
+};
+
+const targets = (request: MotionRequest): readonly Target[] => {
+  const named: Target[] = [
+    ...(request.claims ?? []).map((claim) => ({ claim, matter: null, order: null })),
+    ...(request.matters ?? []).map((matter) => ({ claim: null, matter, order: null })),
+    ...(request.orders ?? []).map((order) => ({ claim: null, matter: null, order })),
+  ];
+  return named.length > 0 ? named : [{ claim: null, matter: null, order: null }];
+};
+
+/** A motion taken apart: one part for every request, target and ground, since each may be decided for itself. */
+export function partsOf(data: EntryOf<'MotionFiled'>['data']): readonly Part[] {
+  return data.requests.flatMap((request) =>
+    targets(request).flatMap((target) =>
+      (request.grounds?.length ? request.grounds : [null]).map((ground) => ({
+        key: `${request.id}/${target.claim ?? target.matter ?? target.order ?? '-'}/${ground ?? '-'}`,
+        request: request.id,
+        relief: request.relief,
+        ...target,
+        ground,
+        alternativeTo: request.alternativeTo ?? null,
+        status: 'pending',
+        decidedBy: null,
+        express: true,
+      })),
+    ),
+  );
+}
+
+/** A motion's part as the claim it is aimed at sees it. */
+export function challengeOf(docket: OpenDocket, motion: EntryOf<'MotionFiled'>, part: Part): Challenge {
+  const claimant = part.claim ? docket.caption.claims.get(part.claim)?.claimant : undefined;
+  return {
+    part: `${motion.id}/${part.key}`,
+    motion: motion.id,
+    relief: part.relief,
+    ground: part.ground,
+    alternative: part.alternativeTo !== null,
+    byClaimant: claimant === motion.data.movant,
+  };
+}
+
+/** Relief that puts a claim under a motion: what could end it or stop it. A motion about discovery does not. */
+const AIMED_AT_CLAIMS = new Set([
+  'dismiss',
+  'summary-judgment',
+  'judgment-on-the-pleadings',
+  'default-judgment',
+  'stay',
+]);
+
+export const isAimedAtClaim = (part: Part): boolean =>
+  part.claim !== null && AIMED_AT_CLAIMS.has(part.relief);
+
+/** A motion comes on the docket, and the claims it is aimed at are under it. */
+export function hearMotion(hearing: Hearing, entry: EntryOf<'MotionFiled'>): void {
+  const { docket } = hearing;
+  if (docket.motions.has(entry.id))
+    return hearing.note('already-on-docket', entry.id, `${entry.id} is already filed`);
+  const parts = partsOf(entry.data);
+  hearing.fileMotion(entry, { motion: entry.id, parts });
+  const challenges = new Map<ClaimId, Challenge[]>();
+  for (const part of parts) {
+    if (part.claim && isAimedAtClaim(part)) {
+      const list = challenges.get(part.claim) ?? [];
+      list.push(challengeOf(docket, entry, part));
+      challenges.set(part.claim, list);
+    } else if (part.matter && (part.relief === 'compel' || part.relief === 'protective-order')) {
+      hearing.tellMatter(part.matter, { type: 'raised', by: entry.id });
+    }
+  }
+  for (const [claim, aimed] of challenges)
+    hearing.tellClaim(claim, { type: 'challenged', by: entry.id, challenges: aimed });
+}
+
+type Progress = 'MotionOpposed' | 'ReplyFiled' | 'MotionArgued' | 'MotionSubmitted';
+
+const PROGRESS = {
+  MotionOpposed: 'opposed',
+  ReplyFiled: 'replied',
+  MotionArgued: 'argued',
+  MotionSubmitted: 'submitted',
+} as const satisfies Record<Progress, MotionEvent['type']>;
+
+/** A motion is briefed, argued, submitted. */
+export function hearProgress(hearing: Hearing, entry: EntryOf<Progress>): void {
+  hearing.tellMotion(entry.data.motion, { type: PROGRESS[entry.type], by: entry.id });
+}
+
+/** A motion is taken back, whole or in part, and the claims are free of what was taken back. */
+export function hearWithdrawal(hearing: Hearing, { id: by, data }: EntryOf<'MotionWithdrawn'>): void {
+  const standing = hearing.docket.motions.get(data.motion);
+  const taken = (standing?.context.parts ?? []).filter(
+    (part) =>
+      (part.status === 'pending' || part.status === 'deferred') &&
+      (data.requests === undefined || data.requests.includes(part.request)),
+  );
+  if (!hearing.tellMotion(data.motion, { type: 'withdrawn', by, parts: taken.map((part) => part.key) }))
+    return;
+  for (const claim of new Set(taken.filter(isAimedAtClaim).map((part) => part.claim))) {
+    const parts = taken.filter((part) => part.claim === claim).map((part) => `${data.motion}/${part.key}`);
+    if (claim) hearing.tellClaim(claim, { type: 'challengeWithdrawn', by, parts });
+  }
+}

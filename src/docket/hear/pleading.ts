@@ -1,0 +1,23 @@
+import type { EntryOf } from '../../../events/index.ts';
+import type { Hearing } from '../hearing.ts';
+
+/** A complaint or counterclaim puts claims on the docket. */
+export function hearComplaint(
+  hearing: Hearing,
+  { data }: EntryOf<'ComplaintFiled' | 'CounterclaimFiled'>,
+): void {
+  for (const claim of data.asserts) hearing.assertClaim(claim);
+}
+
+/**
+ * An amended pleading takes the place of the one before (Fed. R. Civ. P. 15): what it pleads anew stands as
+ * filed, what it leaves out is withdrawn, what it carries on unchanged stays where it stood.
+ */
+export function hearAmendedPleading(hearing: Hearing, { id: by, data }: EntryOf<'PleadingAmended'>): void {
+  for (const claim of data.asserts ?? []) hearing.assertClaim(claim);
+  for (const claim of data.repleads ?? []) hearing.tellClaim(claim, { type: 'repleaded', by });
+  for (const claim of data.drops ?? []) hearing.tellClaim(claim, { type: 'dropped', by });
+  for (const claim of data.carries ?? [])
+    if (!hearing.docket.claims.has(claim))
+      hearing.note('unknown-claim', claim, `${claim} has not been asserted yet`);
+}

@@ -1,0 +1,200 @@
+import type { ClaimId, Entry, EntryId, EntryOf, MatterId } from '../../events/index.ts';
+import {
+  type ClaimContext,
+  type ClaimEvent,
+  type MatterContext,
+  type MatterEvent,
+  type MotionContext,
+  type MotionEvent,
+  machines,
+  newClaim,
+  newMatter,
+  type OrderContext,
+  type OrderEvent,
+} from '../../machines/index.ts';
+import type { Anomaly, Move, OpenDocket } from './docket.ts';
+import { oracleOf } from './oracle.ts';
+
+/** The machines, each asked through what is remembered of its answers. */
+export const claims = oracleOf<ClaimContext, ClaimEvent>(machines.claim, 'filed');
+export const motions = oracleOf<MotionContext, MotionEvent>(machines.motion, 'pending.filed');
+export const orders = oracleOf<OrderContext, OrderEvent>(machines.order, 'entered');
+export const matters = oracleOf<MatterContext, MatterEvent>(machines.matter, 'open');
+
+/**
+ * One entry being heard: tells the machines what the entry says to each, and writes down what moved and what
+ * no machine would hear.
+ */
+export class Hearing {
+  readonly moves: Move[] = [];
+  readonly anomalies: Anomaly[] = [];
+  readonly docket: OpenDocket;
+  readonly entry: Entry;
+
+  constructor(docket: OpenDocket, entry: Entry) {
+    this.docket = docket;
+    this.entry = entry;
+  }
+
+  note(kind: Anomaly['kind'], about: string | null, what: string): void {
+    this.anomalies.push({ entry: this.entry.id, kind, about, what });
+  }
+
+  assertClaim(id: ClaimId): void {
+    const { docket, entry } = this;
+    if (docket.claims.has(id)) return this.note('already-on-docket', id, `${id} is already asserted`);
+    const described = docket.caption.claims.get(id);
+    if (!described) return this.note('unknown-claim', id, `no claim ${id} is described in this case`);
+    const context = newClaim(id, described.theories ?? []);
+    docket.claims.set(id, { value: claims.initial, context, since: entry.id });
+    this.moves.push({ kind: 'claim', id, event: 'asserted', from: null, to: claims.initial });
+  }
+
+  /** True where the claim heard it. */
+  tellClaim(id: ClaimId, event: ClaimEvent): boolean {
+    const standing = this.docket.claims.get(id);
+    if (!standing) {
+      const described = this.docket.caption.claims.has(id);
+      this.note(
+        'unknown-claim',
+        id,
+        described ? `${id} has not been asserted yet` : `no claim ${id} is described in this case`,
+      );
+      return false;
+    }
+    const answer = claims.ask(standing.value, standing.context, event);
+    if (!answer) return this.unheard('claim', id, standing.value, standing.since, event.type);
+    this.docket.claims.set(id, {
+      ...answer,
+      since: answer.value === standing.value ? standing.since : this.entry.id,
+    });
+    this.moves.push({ kind: 'claim', id, event: event.type, from: standing.value, to: answer.value });
+    return true;
+  }
+
+  fileMotion(filed: EntryOf<'MotionFiled'>, context: MotionContext): void {
+    const { docket, entry } = this;
+    docket.motions.set(entry.id, { value: motions.initial, context, since: entry.id, filed });
+    this.moves.push({ kind: 'motion', id: entry.id, event: 'filed', from: null, to: motions.initial });
+  }
+
+  tellMotion(id: EntryId, event: MotionEvent): boolean {
+    const standing = this.docket.motions.get(id);
+    if (!standing) {
+      this.note('unknown-motion', id, `there is no motion ${id} on the docket`);
+      return false;
+    }
+    const answer = motions.ask(standing.value, standing.context, event);
+    if (!answer) return this.unheard('motion', id, standing.value, standing.since, event.type);
+    const since = answer.value === standing.value ? standing.since : this.entry.id;
+    this.docket.motions.set(id, { ...answer, since, filed: standing.filed });
+    this.moves.push({ kind: 'motion', id, event: event.type, from: standing.value, to: answer.value });
+    return true;
+  }
+
+  enterOrder(): void {
+    const { docket, entry } = this;
+    docket.orders.set(entry.id, {
+      value: orders.initial,
+      context: { order: entry.id, by: null },
+      since: entry.id,
+      entry,
+    });
+    this.moves.push({ kind: 'order', id: entry.id, event: 'entered', from: null, to: orders.initial });
+  }
+
+  tellOrder(id: EntryId, event: OrderEvent): boolean {
+    const standing = this.docket.orders.get(id);
+    if (!standing) {
+      this.note('unknown-order', id, `there is no order ${id} on the docket`);
+      return false;
+    }
+    const answer = orders.ask(standing.value, standing.context, event);
+    if (!answer) return this.unheard('order', id, standing.value, standing.since, event.type);
+    this.docket.orders.set(id, { ...answer, since: this.entry.id, entry: standing.entry });
+    this.moves.push({ kind: 'order', id, event: event.type, from: standing.value, to: answer.value });
+    return true;
+  }
+
+  tellMatter(id: MatterId, event: MatterEvent): boolean {
+    const { docket, entry } = this;
+    if (!docket.caption.matters.has(id)) {
+      this.note('unknown-matter', id, `no matter ${id} is described in this case`);
+      return false;
+    }
+    let standing = docket.matters.get(id);
+    if (!standing) {
+      standing = { value: matters.initial, context: newMatter(id), since: entry.id };
+      docket.matters.set(id, standing);
+      this.moves.push({ kind: 'matter', id, event: 'raised', from: null, to: matters.initial });
+      if (event.type === 'raised') return true;
+    }
+    const answer = matters.ask(standing.value, standing.context, event);
+    if (!answer) return this.unheard('matter', id, standing.value, standing.since, event.type);
+    this.docket.matters.set(id, {
+      ...answer,
+      since: answer.value === standing.value ? standing.since : entry.id,
+    });
+    this.moves.push({ kind: 'matter', id, event: event.type, from: standing.value, to: answer.value });
+    return true;
+  }
+
+  private unheard(kind: Move['kind'], id: string, value: string, since: EntryId, event: string): false {
+    this.note(
+      'unheard',
+      id,
+      `${kind} ${id} is ${STATE[value] ?? value} since ${since}: it ${HEARS[event] ?? `does not hear ${event}`}`,
+    );
+    return false;
+  }
+}
+
+/** States and events as an anomaly speaks of them. The machines decide; these are only words. */
+const STATE: Readonly<Record<string, string>> = {
+  motion: 'under a motion',
+  survives: 'surviving',
+  'dismissed.withLeave': 'dismissed with leave to amend',
+  'dismissed.final': 'dismissed without leave to amend',
+  undetermined: 'decided in a way the record does not tell',
+  judgment: 'in judgment',
+  'pending.filed': 'pending',
+  'pending.briefed': 'pending',
+  'pending.argued': 'pending',
+  'pending.submitted': 'under submission',
+  meetAndConfer: 'with the parties, who are to meet and confer',
+};
+
+const HEARS: Readonly<Record<string, string>> = {
+  challenged: 'cannot be the object of a motion',
+  decided: 'cannot be decided now, except by an order that amends or reconsiders an earlier one',
+  decidedAgain: 'cannot be decided again',
+  challengeWithdrawn: 'has no motion to be relieved of',
+  stayed: 'cannot be stayed',
+  stayLifted: 'is not stayed',
+  repleaded: 'cannot be pleaded again without leave',
+  dropped: 'cannot be dropped',
+  withdrawn: 'cannot be withdrawn',
+  dismissedOtherwise: 'cannot be dismissed again',
+  settled: 'cannot be settled',
+  judgmentEntered: 'cannot go to judgment',
+  judgmentUndone: 'has no judgment to be undone',
+  orderVacated: 'rests on no order that could be vacated',
+  orderReversed: 'rests on no order that could be reversed',
+  opposed: 'can no longer be opposed',
+  replied: 'can no longer be replied to',
+  argued: 'can no longer be argued',
+  submitted: 'can no longer be submitted',
+  reopened: 'cannot be opened again',
+  amended: 'cannot be amended',
+  reconsidered: 'cannot be reconsidered',
+  vacated: 'cannot be vacated',
+  reversed: 'cannot be reversed',
+  reversedInPart: 'cannot be reversed',
+  recommended: 'is no recommendation',
+  adopted: 'is no recommendation that could be adopted',
+  raised: 'is over',
+  sentToConfer: 'cannot be sent back to the parties',
+  compelled: 'cannot be compelled',
+  denied: 'cannot be denied',
+  closed: 'is closed already',
+};

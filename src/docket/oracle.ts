@@ -1,0 +1,158 @@
+import { type AnyStateMachine, assign, type StateValue, transition } from 'xstate';
+import type { GuardRules, Updates } from '../../machines/rule.ts';
+
+/**
+ * What a machine answers to an event, remembered.
+ *
+ * XState is the only source of what may happen, but one call of its `transition` costs about a hundred times
+ * what a reducer does. What it decides depends on three things: the state, the event's type, and what the
+ * named guards it consulted answered. So each question is put to XState once, with guards and updates that
+ * write down their names as they are called; after that the same path is walked without it. The guards and
+ * updates that run are the machine's own, so nothing is decided here.
+ *
+ * This is the only file outside machines/ that knows XState.
+ */
+export type Answer<Context> = { readonly value: string; readonly context: Context };
+
+type Step =
+  | { readonly kind: 'guard'; readonly name: string; yes?: Step; no?: Step }
+  | { readonly kind: 'update'; readonly name: string; next?: Step }
+  | { readonly kind: 'end'; readonly value: string }
+  | { readonly kind: 'unheard' };
+
+type Traced = { readonly name: string; readonly kind: 'guard' | 'update'; readonly held: boolean };
+
+type Rules<Context, Event> = {
+  readonly machine: AnyStateMachine;
+  readonly guards: GuardRules<Context, Event>;
+  readonly updates: Updates<Context, Event>;
+};
+
+/** A machine's state as one word: `dismissed.withLeave`. */
+export const dotted = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  const [[outer, inner] = ['', '']] = Object.entries(value as Record<string, unknown>);
+  return `${outer}.${dotted(inner)}`;
+};
+
+const nested = (value: string): StateValue => {
+  const [outer = '', ...inner] = value.split('.');
+  return inner.length === 0 ? outer : { [outer]: nested(inner.join('.')) };
+};
+
+export type Oracle<Context, Event> = {
+  /** The state in which the machine starts. */
+  readonly initial: string;
+  /** Where the event takes it, or undefined where the machine does not hear it in that state. */
+  readonly ask: (value: string, context: Context, event: Event) => Answer<Context> | undefined;
+  /** How often XState itself had to be asked. */
+  readonly asked: () => number;
+};
+
+/** Remembers what one machine answers. */
+export function oracleOf<Context extends object, Event extends { readonly type: string }>(
+  { machine, guards, updates }: Rules<Context, Event>,
+  initial: string,
+): Oracle<Context, Event> {
+  let trace: Traced[] = [];
+  let questions = 0;
+  const known = new Map<string, Map<string, Step>>();
+
+  const traced = machine.provide({
+    guards: Object.fromEntries(
+      Object.entries(guards).map(([name, rule]) => [
+        name,
+        ({ context, event }: { context: Context; event: Event }) => {
+          const held = rule.holds(context, event);
+          trace.push({ name, kind: 'guard', held });
+          return held;
+        },
+      ]),
+    ),
+    actions: Object.fromEntries(
+      Object.entries(updates).map(([name, update]) => [
+        name,
+        assign(({ context, event }) => {
+          trace.push({ name, kind: 'update', held: true });
+          return update(context as Context, event as unknown as Event);
+        }),
+      ]),
+    ),
+  });
+
+  function askXState(
+    value: string,
+    context: Context,
+    event: Event,
+  ): { answer?: Answer<Context>; path: Step } {
+    questions += 1;
+    trace = [];
+    const before = traced.resolveState({ value: nested(value), context });
+    const [after] = transition(traced, before, event);
+    // XState gives back the very same snapshot for an event that it does not hear.
+    const answer =
+      after === before ? undefined : { value: dotted(after.value), context: after.context as Context };
+    let path: Step = answer ? { kind: 'end', value: answer.value } : { kind: 'unheard' };
+    for (const { kind, name, held } of trace.reverse())
+      path = kind === 'update' ? { kind, name, next: path } : { kind, name, [held ? 'yes' : 'no']: path };
+    return answer ? { answer, path } : { path };
+  }
+
+  return {
+    initial,
+    asked: () => questions,
+    ask(value, context, event) {
+      let events = known.get(value);
+      if (!events) known.set(value, (events = new Map()));
+      let step = events.get(event.type);
+      if (!step) {
+        const { answer, path } = askXState(value, context, event);
+        events.set(event.type, path);
+        return answer;
+      }
+      let after = context;
+      while (true) {
+        if (step.kind === 'unheard') return undefined;
+        if (step.kind === 'end') return { value: step.value, context: after };
+        if (step.kind === 'update') {
+          const update = updates[step.name];
+          if (update) after = update(after, event);
+          if (!step.next) return undefined;
+          step = step.next;
+          continue;
+        }
+        const side: 'yes' | 'no' = guards[step.name]?.holds(after, event) ? 'yes' : 'no';
+        const next: Step | undefined = step[side];
+        if (!next) {
+          const { answer, path } = askXState(value, context, event);
+          graft(events.get(event.type), path);
+          return answer;
+        }
+        step = next;
+      }
+    },
+  };
+}
+
+/** Adds a newly heard path to what is known: the two agree up to the guard that answered otherwise. */
+function graft(known: Step | undefined, path: Step): void {
+  let old = known;
+  let fresh: Step = path;
+  while (old) {
+    if (old.kind === 'update' && fresh.kind === 'update' && old.next && fresh.next) {
+      old = old.next;
+      fresh = fresh.next;
+    } else if (old.kind === 'guard' && fresh.kind === 'guard') {
+      const side = fresh.yes ? 'yes' : 'no';
+      const next: Step | undefined = fresh[side];
+      if (!next) return;
+      const there: Step | undefined = old[side];
+      if (!there) {
+        old[side] = next;
+        return;
+      }
+      old = there;
+      fresh = next;
+    } else return;
+  }
+}
