@@ -1,0 +1,42 @@
+import { opens, type Rule } from './rule.ts';
+import type { Kind } from './vocabulary.ts';
+
+/** Appeals, and what the court of appeals sends down. */
+export const APPEAL_RULES: readonly Rule<Kind>[] = [
+  opens(
+    'appeal-transcript',
+    'other',
+    /^(?:appeal )?transcript|^notice of (?:filing of )?(?:official )?transcript/i,
+    'An order for the transcript is a transcript paper, even on an appeal.',
+  ),
+  opens(
+    'notice-of-appeal',
+    'appeal',
+    /^(?:\w+[ -]){0,3}notice of (?:\w+[ -]){0,2}appeal\b|^(?:\w+ )?petition for (?:permission to|leave to) appeal\b/i,
+    'A notice of appeal takes a decision to the court above.',
+  ),
+  opens(
+    'court-of-appeals-number',
+    'appeal',
+    /^(?:USCA|U\.?S\.?C\.?A\.?)\b(?! fee)|^(?:notice of docketing|appeal number|case number)[^.]{0,60}\b(?:USCA|appeals?|circuit)\b/i,
+    'Papers that open with the court of appeals come from it.',
+  ),
+  opens(
+    'court-of-appeals-paper',
+    'appeal',
+    /^(?:\w+ ){0,3}(?:order|opinion|judgment|mandate|letter|notice|decision|memorandum|certified copy|copy|true copy)\b[^.]{0,60}\b(?:of|from|by) (?:the )?(?:USCA|U\.?S\.? ?C(?:ourt|t)\.? of Appeals|United States Court of Appeals|court of appeals|(?:\w+|\d+\w\w) circuit|(?:U\.?S\.? |United States )?supreme court)/i,
+    'An order, opinion or letter of the court of appeals is its paper, whoever dockets it.',
+  ),
+  opens(
+    'mandate',
+    'appeal',
+    /^(?:\w+ ){0,4}mandate\b(?! hearing)/i,
+    'A mandate carries the judgment of the court of appeals.',
+  ),
+  opens(
+    'appeal-record',
+    'appeal',
+    /^(?:transmission|transmittal|transmitted|certificate|certified|acknowledge?ment|electronic|first supplemental|supplemental|appeal|notice|designation|statement|index|record|clerk)\b[^.]{0,80}\b(?:of appeal|on appeal|appeal record|record on|to (?:the )?(?:U\.?S\.? )?(?:USCA|court of appeals|\w+ circuit)|USCA|to be presented on appeal)\b|^appeal (?:record|remark|instructions)|^record (?:on|of) appeal/i,
+    'The record, and its transmission, belong to the appeal.',
+  ),
+];

@@ -1,0 +1,82 @@
+import type { EntryText } from './entry-text.ts';
+import { heading } from './heading.ts';
+import { holds, opens, type Rule } from './rule.ts';
+import type { Kind } from './vocabulary.ts';
+
+const JUDGE =
+  /\b(?:so ordered|(?:signed|ordered|approved|entered|granted|issued) by|by (?:the )?(?:hon|mag|chief|senior|district|u\.?s\.?|honorable|magistrate|bankruptcy)?[a-z.]* ?(?:mag\w* |district )?judge)\b/i;
+
+/** Minutes of any court: whether they decide is asked of the rulings, not of the heading. */
+export function isMinutes(text: EntryText): boolean {
+  return MINUTES.test(text.lead);
+}
+const MINUTES =
+  /^(?:(?:\w+|\([^()]{0,30}\)) ){0,4}(?:minutes?\b(?! order)|minute (?:entry|sheet)|courtroom (?:minutes|proceedings)|clerk['’]?s? (?:notes|minutes)|(?:electronic )?notes for|proceedings? held|court proceedings|hearing (?:held|minutes))|^(?!(?:\w+ ){0,4}(?:order|notice|motion|transcript|stipulation|letter|renotice)\b)(?:\w+[ -]){0,6}(?:conference|hearing|trial|arraignment|proceedings?|sentencing|argument|selection|appearance|mediation|voir dire)s?\b[^.]{0,80}\b(?:held|began|begun|completed|conducted)\b/i;
+
+/** What judges write: judgments first, then minutes, then orders of every name. */
+export const ORDER_RULES: readonly Rule<Kind>[] = [
+  opens(
+    'judgment',
+    'judgment',
+    heading(
+      String.raw`judge?ment(?! (?:debtor|creditor|roll|proof|lien))|orders? (?:and|&) (?:\w+ ){0,3}judge?ment|(?:opinion|memorandum|decision)[^.]{0,40} and (?:final )?judge?ment`,
+    ),
+    'A judgment opens with the word, alone or with the order that directs it.',
+  ),
+  opens(
+    'minute-order',
+    'order',
+    /^(?:\w+ ){0,3}minute(?:s of)? orders?\b|^minutes? \((?:in chambers|order)/i,
+    'A minute order is an order that the clerk wrote down.',
+  ),
+  {
+    name: 'minutes',
+    says: 'hearing',
+    because: 'Minutes record a hearing; they are an order only where something in them is decided.',
+    test: isMinutes,
+  },
+  opens(
+    'report-and-recommendation',
+    'order',
+    heading(
+      String.raw`reports? (?:and|&) recommendations?|r ?& ?r|findings?(?: of fact)?,?(?: conclusions)?(?: of law)?,?(?: and|&) recommendations?|proposed findings of fact and recommend\w+|recommendation (?:by|of|that|re)`,
+    ),
+    'A magistrate judge’s report and recommendation is an order that rules on nothing.',
+  ),
+  opens(
+    'stipulated-order',
+    'order',
+    /^(?:\w+ ){0,4}(?:stipulat(?:ion|ed)|consent|agreed)\b[^.]{0,140}\b(?:and|&) order\b/i,
+    'A stipulation and order is the judge’s once signed.',
+  ),
+  {
+    name: 'stipulation-signed',
+    says: 'order',
+    because: 'A stipulation that a judge signed directs what it says.',
+    test: (text) =>
+      /^(?:[\w']+ ){0,4}stipulat(?:ion|ed)\b/i.test(text.lead) &&
+      !/\bproposed\b|\bfiled by\b/i.test(text.body) &&
+      JUDGE.test(text.body),
+  },
+  opens(
+    'opinion',
+    'order',
+    heading(
+      String.raw`memorandum,? (?:(?:and|&|of) )?(?:opinion|decision|order|ruling)|memorandum/\w+|memo(?:randum)?[- ]?(?:endorse(?:ment|d)|order)|memorandum (?:by|signed|entered)|opinions?|decisions?|rulings?|findings of fact|conclusions of law|endorsements?|endorsed`,
+    ),
+    'Opinions, decisions, rulings and endorsements are how a judge decides.',
+  ),
+  opens(
+    'order',
+    'order',
+    heading('orders?'),
+    'An entry that opens with the word order is one, with whatever adjectives before it.',
+  ),
+  opens('decree', 'order', heading('decree'), 'A decree is an order in equity.'),
+  holds(
+    'so-ordered',
+    'order',
+    /\b(?:so ordered|it is (?:hereby |further |therefore )*ordered|(?:signed|ordered|approved) by (?:the )?(?:hon\w*\.? |magistrate |district |chief |senior |bankruptcy |u\.?s\.? )*judge|(?:the )?court (?:hereby )?(?:grants|denies|orders|directs|finds)|(?:is|are) (?:hereby )?(?:granted|denied))\b/i,
+    'Text that a judge signed, or in which something is granted or denied, is an order whatever its heading.',
+  ),
+];

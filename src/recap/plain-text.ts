@@ -1,0 +1,44 @@
+import { decodeHTML } from 'entities';
+
+/** Longest stretch of one entry that is read. Real entries run to a few thousand characters. */
+export const LONGEST_READ = 20_000;
+const TAIL = 1_000;
+
+/**
+ * The text of an entry without markup, on one line.
+ * A text past LONGEST_READ keeps its opening and its last lines, where the clerk writes dates.
+ * Tags are dropped before and after decoding because archives store markup as entities.
+ */
+export function plainText(source: string): string {
+  const kept =
+    source.length <= LONGEST_READ ? source : `${source.slice(0, LONGEST_READ - TAIL)} ${source.slice(-TAIL)}`;
+  return withoutTags(decodeHTML(withoutTags(kept)))
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+}
+
+function withoutTags(text: string): string {
+  return text.replace(/<\/?[a-zA-Z!][^<>]*>/g, ' ');
+}
+
+/** The text without its parenthesised lists of attachments, which repeat the words of other papers. */
+export function withoutAttachments(text: string): string {
+  let rest = text;
+  for (let round = 0; round < 20; round++) {
+    const start = rest.search(
+      /\((?:Additional )?(?:Attachment(?:s|\(s\))?(?: added on [^:()]{0,30})?|# \(?1\)?) ?[:#]/i,
+    );
+    if (start < 0) return rest;
+    rest = `${rest.slice(0, start)}${rest.slice(closing(rest, start) + 1)}`;
+  }
+  return rest;
+}
+
+function closing(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at++) {
+    if (text[at] === '(') depth++;
+    else if (text[at] === ')' && --depth === 0) return at;
+  }
+  return text.length;
+}

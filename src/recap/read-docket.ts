@@ -1,0 +1,63 @@
+import { type Docket, FORMATS, type Format, type Refused } from './docket.ts';
+import { type Fields, recordOf } from './fields.ts';
+import { readCourtListener } from './read-courtlistener.ts';
+import { readJuriscraper } from './read-juriscraper.ts';
+
+/** A docket that was read, or the reason why the value is none. */
+export type DocketRead = { readonly ok: true; readonly docket: Docket } | Refused;
+
+/**
+ * Reads a parsed JSON value, or its text, as a docket. The shape is told from the fields it has;
+ * `format` overrides. Never throws: what is no docket is refused in a sentence.
+ */
+export function readDocket(value: unknown, format: Format | 'auto' = 'auto'): DocketRead {
+  if (typeof value !== 'string') return readValue(value, format);
+  try {
+    return readValue(JSON.parse(value), format);
+  } catch (fault) {
+    const reason = fault instanceof Error ? fault.message.slice(0, 200) : 'unknown fault';
+    return { ok: false, why: `The file is not JSON: ${reason}` };
+  }
+}
+
+function readValue(value: unknown, format: Format | 'auto'): DocketRead {
+  const told = format === 'auto' ? detectFormat(value) : format;
+  if (told === null) {
+    const found = Array.isArray(value) ? 'a list' : value === null ? 'null' : typeof value;
+    return {
+      ok: false,
+      why: `Found ${found} in no known docket shape; expected a record with "docket_entries", or CourtListener's "results" (formats: ${FORMATS.join(', ')}).`,
+    };
+  }
+  if (told === 'courtlistener') return { ok: true, docket: readCourtListener(value) };
+  const source = recordOf(value);
+  if (source === null) return { ok: false, why: `A ${told} docket is a JSON record, and this is not one.` };
+  return { ok: true, docket: readJuriscraper(source, told) };
+}
+
+/** The shape a value has, or null where it has none that is known. */
+export function detectFormat(value: unknown): Format | null {
+  if (Array.isArray(value)) return value.some(looksPaged) ? 'courtlistener' : null;
+  const source = recordOf(value);
+  if (source === null) return null;
+  if (looksPaged(value)) return 'courtlistener';
+  if (!source.has('docket_entries')) return null;
+  const first = firstRecord(source.value('docket_entries'));
+  if (first?.has('recap_documents') === true || first?.has('entry_number') === true) return 'courtlistener';
+  if (source.has('resource_uri') || source.has('absolute_url')) return 'courtlistener';
+  if (source.has('date_last_filing')) return 'history';
+  if (first === null) return source.has('parties') ? 'pacer' : 'history';
+  if (!first.has('date_entered')) return 'internet-archive';
+  return first.has('short_description') && !source.has('parties') ? 'history' : 'pacer';
+}
+
+function looksPaged(value: unknown): boolean {
+  const page = recordOf(value);
+  if (page === null) return false;
+  if (['results', 'recap_documents', 'entry_number', 'payload'].some((name) => page.has(name))) return true;
+  return page.has('docket') && page.has('docket_entries');
+}
+
+function firstRecord(value: unknown): Fields | null {
+  return Array.isArray(value) ? recordOf(value[0]) : null;
+}

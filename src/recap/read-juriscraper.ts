@@ -1,0 +1,74 @@
+import { dayOf, enteredOn } from './calendar-days.ts';
+import type { Docket, Format, SourceEntry, SourceParty } from './docket.ts';
+import { type Fields, Notes, recordOf } from './fields.ts';
+
+/** Reads the three shapes that juriscraper parses: the PACER docket report, the archive's, the history report. */
+export function readJuriscraper(source: Fields, format: Exclude<Format, 'courtlistener'>): Docket {
+  const notes = new Notes();
+  return {
+    format,
+    court: source.text('court_id', notes),
+    docketNumber: source.text('docket_number', notes),
+    name: source.text('case_name', notes),
+    filed: day(source, 'date_filed', notes),
+    terminated: day(source, 'date_terminated', notes),
+    entries: source.list('docket_entries', notes).map((value, index) => entryOf(value, index, notes)),
+    parties: source.list('parties', notes).flatMap((value) => partyOf(value, notes)),
+    notes: notes.list(),
+  };
+}
+
+function entryOf(value: unknown, index: number, notes: Notes): SourceEntry {
+  const entry = recordOf(value);
+  if (entry === null) {
+    notes.add('an entry was not a record and is kept as an empty one');
+    return emptyEntry(index);
+  }
+  const raw = entry.text('description', notes) ?? '';
+  return {
+    index,
+    number: documentNumber(entry.textOrNumber('document_number', notes)),
+    sequence: entry.textOrNumber('pacer_seq_no', notes),
+    filed: day(entry, 'date_filed', notes),
+    entered: day(entry, 'date_entered', notes) ?? enteredOn(raw.slice(-400)),
+    raw,
+    short: entry.text('short_description', notes) ?? '',
+    attachments: entry.list('attachments', notes).length,
+  };
+}
+
+/** An entry of which nothing could be read: it still holds its place, so that positions stay true. */
+export function emptyEntry(index: number): SourceEntry {
+  return {
+    index,
+    number: null,
+    sequence: null,
+    filed: null,
+    entered: null,
+    raw: '',
+    short: '',
+    attachments: 0,
+  };
+}
+
+function partyOf(value: unknown, notes: Notes): readonly SourceParty[] {
+  const party = recordOf(value);
+  const name = party?.text('name', notes) ?? null;
+  if (party === null || name === null) return [];
+  return [{ name, role: party.text('type', notes) ?? '', terminated: day(party, 'date_terminated', notes) }];
+}
+
+/** A document number as it stands on the docket: no blanks, never the empty string, 0 for none in some exports. */
+export function documentNumber(written: string | null): string | null {
+  const number = written?.trim() ?? '';
+  return number === '' || number === '0' ? null : number;
+}
+
+/** The named field as an ISO day; a day that cannot be read is missing, with a note. */
+export function day(source: Fields, name: string, notes: Notes): string | null {
+  const written = source.text(name, notes);
+  if (written === null) return null;
+  const on = dayOf(written.trim());
+  if (on === null) notes.add(`"${name}" was not a day and was left out`);
+  return on;
+}
