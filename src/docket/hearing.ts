@@ -42,9 +42,15 @@ export class Hearing {
 
   assertClaim(id: ClaimId): void {
     const { docket, entry } = this;
-    if (docket.claims.has(id)) return this.note('already-on-docket', id, `${id} is already asserted`);
+    if (docket.claims.has(id)) {
+      this.note('already-on-docket', id, `${id} is already asserted`);
+      return;
+    }
     const described = docket.caption.claims.get(id);
-    if (!described) return this.note('unknown-claim', id, `no claim ${id} is described in this case`);
+    if (!described) {
+      this.note('unknown-claim', id, `no claim ${id} is described in this case`);
+      return;
+    }
     const context = newClaim(id, described.theories ?? []);
     docket.claims.set(id, { value: claims.initial, context, since: entry.id });
     this.moves.push({ kind: 'claim', id, event: 'asserted', from: null, to: claims.initial });

@@ -103,7 +103,10 @@ export function oracleOf<Context extends object, Event extends { readonly type: 
     asked: () => questions,
     ask(value, context, event) {
       let events = known.get(value);
-      if (!events) known.set(value, (events = new Map()));
+      if (!events) {
+        events = new Map();
+        known.set(value, events);
+      }
       let step = events.get(event.type);
       if (!step) {
         const { answer, path } = askXState(value, context, event);

@@ -65,8 +65,10 @@ export const isAimedAtClaim = (part: Part): boolean =>
 /** A motion comes on the docket, and the claims it is aimed at are under it. */
 export function hearMotion(hearing: Hearing, entry: EntryOf<'MotionFiled'>): void {
   const { docket } = hearing;
-  if (docket.motions.has(entry.id))
-    return hearing.note('already-on-docket', entry.id, `${entry.id} is already filed`);
+  if (docket.motions.has(entry.id)) {
+    hearing.note('already-on-docket', entry.id, `${entry.id} is already filed`);
+    return;
+  }
   const parts = partsOf(entry.data);
   hearing.fileMotion(entry, { motion: entry.id, parts });
   const challenges = new Map<ClaimId, Challenge[]>();

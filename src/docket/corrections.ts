@@ -1,0 +1,99 @@
+import { produce } from 'immer';
+import { catalog, type Entry, type EntryId, type EntryOf } from '../../events/index.ts';
+
+/** An entry as it is now read, with the corrections that made it so. */
+export type Corrected = {
+  /** The entries as they are now held to be, in order of recording; stricken ones are gone, corrections stay. */
+  readonly entries: readonly Entry[];
+  /** Which corrections each entry carries. */
+  readonly correctedBy: ReadonlyMap<EntryId, readonly EntryId[]>;
+  /** What was struck, and by which entry. */
+  readonly stricken: ReadonlyMap<EntryId, EntryId>;
+  /** Corrections that could not be applied, with the reason. */
+  readonly failed: readonly { readonly entry: EntryId; readonly what: string }[];
+};
+
+const isCorrection = (entry: Entry): entry is EntryOf<'EntryCorrected' | 'EntryStricken'> =>
+  entry.type === 'EntryCorrected' || entry.type === 'EntryStricken';
+
+/**
+ * The entries as they were known at an instant (RFC 3339, UTC; everything where none is given), with the
+ * corrections known by then applied. Nothing is edited: the log keeps the entry as it was first recorded.
+ *
+ * A correction may itself be corrected or struck, so the latest are applied first.
+ */
+export function asKnownAt(recorded: readonly Entry[], knownAt?: string): Corrected {
+  const known = knownAt === undefined ? recorded : recorded.filter((entry) => entry.recordedAt <= knownAt);
+  const corrections = known.filter(isCorrection);
+  const correctedBy = new Map<EntryId, EntryId[]>();
+  const stricken = new Map<EntryId, EntryId>();
+  const failed: { entry: EntryId; what: string }[] = [];
+  if (corrections.length === 0) return { entries: known, correctedBy, stricken, failed };
+
+  const held = new Map<EntryId, Entry>(known.map((entry) => [entry.id, entry]));
+  const changes = new Map<EntryId, EntryOf<'EntryCorrected'>[]>();
+  for (const { id } of corrections.toReversed()) {
+    // Read it as later corrections have left it; a struck correction corrects nothing.
+    const correction = held.get(id);
+    if (!correction || !isCorrection(correction)) continue;
+    const { entry: about } = correction.data;
+    const target = held.get(about);
+    if (!target) {
+      if (!stricken.has(about)) failed.push({ entry: id, what: `there is no entry ${about} to put right` });
+      continue;
+    }
+    if (correction.type === 'EntryStricken') {
+      held.delete(about);
+      stricken.set(about, id);
+    } else if (isCorrection(target)) {
+      note(correctedBy, about, id);
+      const changed = corrected(target, [correction]);
+      if (changed.ok) held.set(about, changed.entry);
+      else failed.push({ entry: id, what: changed.what });
+    } else {
+      changes.set(about, [correction, ...(changes.get(about) ?? [])]);
+    }
+  }
+  for (const [about, list] of changes) {
+    const target = held.get(about);
+    if (!target) continue;
+    let entry = target;
+    for (const correction of list) {
+      const changed = corrected(entry, [correction]);
+      if (changed.ok) {
+        entry = changed.entry;
+        note(correctedBy, about, correction.id);
+      } else failed.push({ entry: correction.id, what: changed.what });
+    }
+    held.set(about, entry);
+  }
+  return { entries: [...held.values()], correctedBy, stricken, failed };
+}
+
+const note = (map: Map<EntryId, EntryId[]>, key: EntryId, value: EntryId): void => {
+  map.set(key, [...(map.get(key) ?? []), value]);
+};
+
+type Change = { readonly ok: true; readonly entry: Entry } | { readonly ok: false; readonly what: string };
+
+function corrected(target: Entry, corrections: readonly EntryOf<'EntryCorrected'>[]): Change {
+  type Fields = Record<string, unknown>;
+  const entry = produce(target as unknown as Fields & { data: Fields }, (draft) => {
+    for (const { data } of corrections) {
+      // The date of a correction is the date it gives, not the day on which it was made.
+      const own: Fields = isCorrection(target) ? draft.data : draft;
+      for (const field of ['on', 'after', 'before', 'cites'] as const)
+        if (data[field] !== undefined) own[field] = data[field];
+      for (const [field, value] of Object.entries(data.set ?? {}))
+        if (value === null) delete draft.data[field];
+        else draft.data[field] = value;
+    }
+  });
+  const read = catalog[target.type].schema.safeParse(entry.data);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    const place = issue?.path.join('.') ?? '';
+    return { ok: false, what: `it would leave ${target.id} unreadable: ${place} ${issue?.message ?? ''}` };
+  }
+  return { ok: true, entry: { ...entry, data: read.data } as unknown as Entry };
+}

@@ -1,0 +1,6 @@
+/** The fold: entries in effective order, one docket, a line for each entry of what became of it. */
+export { asKnownAt, type Corrected } from './corrections.ts';
+export type * from './docket.ts';
+export { type Replay, replay } from './replay.ts';
+export { type Bounds, type Contradiction, type Sequence, sequenceOf } from './sequence.ts';
+export { fold, step } from './step.ts';

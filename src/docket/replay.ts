@@ -1,0 +1,43 @@
+import type { Entry } from '../../events/index.ts';
+import { asKnownAt, type Corrected } from './corrections.ts';
+import type { Anomaly, Docket } from './docket.ts';
+import { type Sequence, sequenceOf } from './sequence.ts';
+import { fold } from './step.ts';
+
+/** A docket with all that led to it. */
+export type Replay = {
+  readonly docket: Docket;
+  readonly sequence: Sequence;
+  readonly corrected: Corrected;
+  /** Everything that the machines would not hear, that could not be applied, or that contradicts itself. */
+  readonly anomalies: readonly Anomaly[];
+};
+
+/**
+ * Replays entries given in order of recording: corrections first, then effective order, then the fold.
+ * `knownAt` (RFC 3339, UTC) leaves out what was recorded later. Never throws.
+ */
+export function replay(recorded: readonly Entry[], knownAt?: string): Replay {
+  const corrected = asKnownAt(recorded, knownAt);
+  const sequence = sequenceOf(corrected.entries);
+  const docket = fold(sequence.entries);
+  return { docket, sequence, corrected, anomalies: anomaliesOf(docket, sequence, corrected) };
+}
+
+function anomaliesOf(docket: Docket, sequence: Sequence, corrected: Corrected): readonly Anomaly[] {
+  return [
+    ...docket.journal.flatMap((line) => line.anomalies),
+    ...sequence.contradictions.map(({ entry, other, what }) => ({
+      entry,
+      kind: 'impossible-order' as const,
+      about: other,
+      what,
+    })),
+    ...corrected.failed.map(({ entry, what }) => ({ entry, kind: 'unreadable' as const, about: null, what })),
+    ...docket.journal.flatMap(({ entry }) =>
+      entry.anyway === undefined
+        ? []
+        : [{ entry: entry.id, kind: 'recorded-anyway' as const, about: null, what: entry.anyway }],
+    ),
+  ];
+}

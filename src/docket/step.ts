@@ -1,0 +1,30 @@
+import type { Entry } from '../../events/index.ts';
+import { type Docket, emptyDocket, type JournalLine, type OpenDocket, reopened } from './docket.ts';
+import { hearEntry } from './hear/index.ts';
+import { Hearing } from './hearing.ts';
+
+/** Hears one entry on an open docket and writes its line in the journal. */
+export function hearOn(docket: OpenDocket, entry: Entry): JournalLine {
+  docket.case ??= entry.case;
+  const hearing = new Hearing(docket, entry);
+  hearEntry(hearing, entry);
+  const line = { entry, moves: hearing.moves, anomalies: hearing.anomalies };
+  docket.journal.push(line);
+  return line;
+}
+
+/**
+ * One entry on one docket: the docket after it, and what became of the entry. The docket before is untouched.
+ * Never throws; what no machine hears is an anomaly with its reason.
+ */
+export function step(before: Docket, entry: Entry): { readonly docket: Docket; readonly line: JournalLine } {
+  const docket = reopened(before);
+  return { line: hearOn(docket, entry), docket };
+}
+
+/** The docket after entries that are already in effective order. Same entries, same docket, byte for byte. */
+export function fold(entries: Iterable<Entry>, from?: Docket): Docket {
+  const docket = from ? reopened(from) : emptyDocket();
+  for (const entry of entries) hearOn(docket, entry);
+  return docket;
+}
