@@ -1,9 +1,11 @@
 /** A log that lives as long as the process: for replaying a case file, and for tests. */
-import { genesis, linkHash } from './chain.ts';
+import { genesis } from './chain.ts';
 import { decideAppend, prepare } from './decide-append.ts';
 import { StoreUnreachable } from './faults.ts';
 import { follow } from './follow.ts';
+import { chained, type Linked, planAdoption } from './linked.ts';
 import type {
+  AdoptResult,
   AppendOptions,
   AppendResult,
   Arrival,
@@ -41,24 +43,38 @@ class MemoryLog implements Log {
   ): Promise<AppendResult> {
     this.#mustBeOpen();
     const prepared = prepare(place, entries);
-    const { records, byId } = this.#streams.get(stream) ?? { records: [], byId: new Map<string, Kept>() };
-    const state = { stream, version: records.length - 1, textOf: (id: string) => byId.get(id)?.text };
-    const decision = decideAppend(state, prepared, expectedVersion);
+    const known = this.#streams.get(stream);
+    const head = headOf(stream, known?.records ?? []);
+    const textOf = (id: string) => known?.byId.get(id)?.text;
+    const decision = decideAppend({ stream, version: head.version, textOf }, prepared, expectedVersion);
     if (decision.kind === 'refuse') return decision.refusal;
     const fresh = decision.kind === 'write' ? decision.fresh : [];
-    for (const { id, text } of fresh) {
-      const version = records.length;
-      const previous = records.at(-1)?.hash ?? genesis(stream);
-      const hash = linkHash(text, { previous, stream, version });
-      const kept = { stream, version, position: this.#all.length + 1, hash, previous, id, text };
-      records.push(kept);
-      byId.set(id, kept);
+    this.#keep(chained(head, fresh));
+    const { version, position } = await this.head(stream);
+    return { ok: true, written: fresh.length, version, position };
+  }
+
+  async adopt(records: readonly RawRecord[]): Promise<AdoptResult> {
+    this.#mustBeOpen();
+    const plan = planAdoption(records, {
+      headOf: (stream) => headOf(stream, this.#streams.get(stream)?.records ?? []),
+      hashAt: (stream, version) => this.#streams.get(stream)?.records[version]?.hash,
+    });
+    if (!plan.ok) return plan;
+    this.#keep(plan.fresh);
+    return { ok: true, written: plan.fresh.length };
+  }
+
+  #keep(records: readonly Linked[]): void {
+    for (const record of records) {
+      const kept = { ...record, position: this.#all.length + 1 };
+      const stream = this.#streams.get(kept.stream) ?? { records: [], byId: new Map<string, Kept>() };
+      this.#streams.set(kept.stream, stream);
+      stream.records.push(kept);
+      stream.byId.set(kept.id, kept);
       this.#all.push(kept);
     }
-    if (fresh.length > 0) this.#streams.set(stream, { records, byId });
     for (const wake of this.#waiting) wake();
-    const { version, position } = headOf(stream, records);
-    return { ok: true, written: fresh.length, version, position };
   }
 
   async head(stream: string): Promise<Head> {

@@ -86,6 +86,17 @@ export type IdConflict = {
 
 export type AppendResult = Appended | VersionConflict | IdConflict;
 
+/** A record of another log is not the next of its stream here: nothing of its batch was written. */
+export type DoesNotFit = {
+  readonly ok: false;
+  readonly kind: 'does-not-fit';
+  readonly stream: string;
+  readonly version: number;
+  readonly what: string;
+};
+
+export type AdoptResult = { readonly ok: true; readonly written: number } | DoesNotFit;
+
 export type Direction = 'forward' | 'backward';
 
 /** A stretch of one stream, by version, both ends included. Without them: all of it. */
@@ -131,6 +142,13 @@ export interface Log {
    * Errors: `NotStorable` for an entry that is not JSON.
    */
   append(stream: string, entries: readonly Recordable[], options: AppendOptions): Promise<AppendResult>;
+
+  /**
+   * Takes records of another log as they are, in their order, of one stream or several: how a log is copied.
+   * Each must be the next of its stream and fit its chain; those that are here already are passed over, so
+   * that a copy which was cut off can be taken up again. All or nothing in the embedded stores.
+   */
+  adopt(records: readonly RawRecord[]): Promise<AdoptResult>;
 
   /** Where a stream ends. */
   head(stream: string): Promise<Head>;

@@ -1,6 +1,7 @@
 import { NotAStore, StoreCorrupt, StoreFault, StoreUnreachable } from '../faults.ts';
 
 /** SQLite's primary result codes (sqlite.org/rescode.html) that a user can do something about. */
+const error = 1;
 const busy = 5;
 const lockedTable = 6;
 const readOnly = 8;
@@ -8,6 +9,8 @@ const ioError = 10;
 const corrupt = 11;
 const full = 13;
 const cannotOpen = 14;
+const constraint = 19;
+const mismatch = 20;
 const permission = 3;
 const notADatabase = 26;
 
@@ -78,6 +81,15 @@ function ofCode(place: string, code: number, message: string, cause: ErrorOption
       return new StoreCorrupt(
         place,
         `${place} is damaged: ${message}. Restore it from a backup; \`nunc verify\` says what is wrong.`,
+        cause,
+      );
+    // Our statements are sound on a sound file: a missing table or a broken constraint is damage.
+    case error:
+    case constraint:
+    case mismatch:
+      return new StoreCorrupt(
+        place,
+        `${place} is damaged: its tables are not what they should be (${message}). Restore it from a backup.`,
         cause,
       );
     case notADatabase:

@@ -1,6 +1,7 @@
 /** Opening a SQLite file as a Nunc store: made if asked for, recognised, never a foreign file touched. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { platform } from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { NotAStore, StoreUnreachable } from '../faults.ts';
@@ -27,6 +28,7 @@ export function openFile(options: FileOptions): DatabaseSync {
   try {
     if (mode === 'write') makeRoom(path);
     else mustExist(path, place);
+    mustBeSqlite(path, place);
     db = mode === 'write' ? connectToWrite(options) : connectToRead(options);
     return db;
   } catch (error) {
@@ -142,18 +144,57 @@ function mustExist(path: string, place: string): void {
       `There is no store at ${place}. \`nunc load FILE\` makes one.`,
     );
   }
-  const stat = statSync(path);
-  if (!stat.isFile()) throw new NotAStore(place, `${place} is not a Nunc store: it is not a file.`);
-  if (stat.size === 0) throw new NotAStore(place, `${place} is not a Nunc store: the file is empty.`);
+  if (statSync(path).size === 0)
+    throw new NotAStore(place, `${place} is not a Nunc store: the file is empty.`);
+}
+
+/**
+ * SQLite takes any short file for an empty database and would write over it. A file that it was making when
+ * the process died has a journal beside it, from which SQLite puts it right.
+ */
+function mustBeSqlite(path: string, place: string): void {
+  if (!statSync(path).isFile()) throw new NotAStore(place, `${place} is not a Nunc store: it is not a file.`);
+  const magic = Buffer.from('SQLite format 3\0');
+  if (statSync(path).size === 0 || existsSync(`${path}-journal`)) return;
+  const start = Buffer.alloc(magic.length);
+  const handle = openSync(path, 'r');
+  try {
+    readSync(handle, start);
+  } finally {
+    closeSync(handle);
+  }
+  if (start.equals(magic)) return;
+  throw new NotAStore(place, `${place} is not a Nunc store: it is no SQLite file. It was left as it is.`);
 }
 
 function makeRoom(path: string): void {
   if (existsSync(path)) return;
   const folder = dirname(resolve(path));
   mkdirSync(folder, { recursive: true });
-  // The new file's name must be on disk too before anything in it is acknowledged.
   closeSync(openSync(path, 'a'));
-  const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
+  // The new file's name must be on disk too before anything in it is acknowledged.
+  syncFolder(path);
+}
+
+/** Puts a file's content on disk. */
+export function syncFile(path: string): void {
+  const handle = openSync(path, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Puts the names in a file's folder on disk, where the system lets a folder be opened (Windows does not). */
+export function syncFolder(path: string): void {
+  let handle: number | undefined;
+  try {
+    handle = openSync(dirname(resolve(path)), 'r');
+    fsyncSync(handle);
+  } catch (error) {
+    if (platform !== 'win32') throw error;
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
 }

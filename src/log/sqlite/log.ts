@@ -2,11 +2,13 @@
 
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { genesis, linkHash } from '../chain.ts';
+import { genesis } from '../chain.ts';
 import { decideAppend, type Prepared, prepare } from '../decide-append.ts';
 import { StoreCorrupt, StoreUnreachable } from '../faults.ts';
 import { follow } from '../follow.ts';
+import { chained, type Linked, planAdoption } from '../linked.ts';
 import type {
+  AdoptResult,
   AppendOptions,
   AppendResult,
   Arrival,
@@ -53,7 +55,7 @@ class SqliteLog implements Log {
   readonly #mode: 'read' | 'write';
   readonly #pollEvery: number;
   readonly #run: ReturnType<typeof statements>;
-  #appends = 0;
+  #commits = 0;
 
   constructor(place: string, db: DatabaseSync, mode: 'read' | 'write', pollEvery: number) {
     this.place = place;
@@ -68,16 +70,69 @@ class SqliteLog implements Log {
     entries: readonly Recordable[],
     { expectedVersion }: AppendOptions,
   ): Promise<AppendResult> {
+    const prepared = prepare(this.place, entries);
+    return this.#commit(() => this.#appendNow(stream, prepared, expectedVersion));
+  }
+
+  async adopt(records: readonly RawRecord[]): Promise<AdoptResult> {
+    return this.#commit(() => {
+      const plan = planAdoption(records, {
+        headOf: (stream) => this.#headNow(stream),
+        hashAt: (stream, version) => {
+          const [row] = all<Row>(this.#run.forward, stream, version, version, 1);
+          return row && hex(row.hash);
+        },
+      });
+      if (!plan.ok) return plan;
+      this.#write(plan.fresh);
+      return { ok: true, written: plan.fresh.length };
+    });
+  }
+
+  #appendNow(stream: string, prepared: readonly Prepared[], expected: ExpectedVersion): AppendResult {
+    const known = one<StreamRow>(this.#run.stream, stream);
+    const textOf = (id: string) =>
+      known === undefined ? undefined : one<{ entry: string }>(this.#run.entryById, known.id, id)?.entry;
+    const { version: last, position, hash: head } = known === undefined ? absent(stream) : headOf(known);
+    const decision = decideAppend({ stream, version: last, textOf }, prepared, expected);
+    if (decision.kind === 'refuse') return decision.refusal;
+    if (decision.kind === 'nothing-new') return { ok: true, written: 0, version: last, position };
+    const linked = chained({ stream, version: last, hash: head }, decision.fresh);
+    return { ok: true, written: linked.length, version: last + linked.length, position: this.#write(linked) };
+  }
+
+  /** Writes records in their order and moves the heads of their streams; gives the last position. */
+  #write(records: readonly Linked[]): number {
+    const heads = new Map<string, { key: number; version: number; position: number; hash: Buffer }>();
+    let position = one<{ last: number }>(this.#run.lastPosition)?.last ?? 0;
+    for (const { stream, version, id, hash, text } of records) {
+      const key = heads.get(stream)?.key ?? this.#streamKey(stream);
+      const bytes = Buffer.from(hash, 'hex');
+      position += 1;
+      this.#run.insert.run(position, key, version, id, bytes, text);
+      heads.set(stream, { key, version, position, hash: bytes });
+    }
+    for (const head of heads.values())
+      this.#run.advance.run(head.version, head.position, head.hash, head.key);
+    return position;
+  }
+
+  #streamKey(stream: string): number {
+    const known = one<StreamRow>(this.#run.stream, stream);
+    return known?.id ?? Number(this.#run.newStream.run(stream).lastInsertRowid);
+  }
+
+  /** Runs in a transaction of its own, which is on disk when this returns. */
+  #commit<T>(run: () => T): T {
     if (this.#mode === 'read') {
       throw new StoreUnreachable(this.place, 'read-only', `${this.place} was opened for reading only.`);
     }
-    const prepared = prepare(this.place, entries);
     return this.#use(() => {
       this.#db.exec('BEGIN IMMEDIATE');
       try {
-        const result = this.#appendNow(stream, prepared, expectedVersion);
+        const result = run();
         this.#db.exec('COMMIT');
-        this.#appends += 1;
+        this.#commits += 1;
         return result;
       } catch (error) {
         if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
@@ -86,32 +141,13 @@ class SqliteLog implements Log {
     });
   }
 
-  #appendNow(stream: string, prepared: readonly Prepared[], expected: ExpectedVersion): AppendResult {
-    const known = one<StreamRow>(this.#run.stream, stream);
-    const textOf = (id: string) =>
-      known === undefined ? undefined : one<{ entry: string }>(this.#run.entryById, known.id, id)?.entry;
-    let { version, position, hash } = known === undefined ? absent(stream) : headOf(known);
-    const decision = decideAppend({ stream, version, textOf }, prepared, expected);
-    if (decision.kind === 'refuse') return decision.refusal;
-    if (decision.kind === 'nothing-new') return { ok: true, written: 0, version, position };
-
-    const key = known?.id ?? Number(this.#run.newStream.run(stream).lastInsertRowid);
-    let next = one<{ next: number }>(this.#run.nextPosition)?.next ?? 1;
-    for (const { id, text } of decision.fresh) {
-      version += 1;
-      hash = linkHash(text, { previous: hash, stream, version });
-      position = next++;
-      this.#run.insert.run(position, key, version, id, Buffer.from(hash, 'hex'), text);
-    }
-    this.#run.advance.run(version, position, Buffer.from(hash, 'hex'), key);
-    return { ok: true, written: decision.fresh.length, version, position };
+  async head(stream: string): Promise<Head> {
+    return this.#use(() => this.#headNow(stream));
   }
 
-  async head(stream: string): Promise<Head> {
-    return this.#use(() => {
-      const known = one<StreamRow>(this.#run.stream, stream);
-      return known === undefined ? absent(stream) : headOf(known);
-    });
+  #headNow(stream: string): Head {
+    const known = one<StreamRow>(this.#run.stream, stream);
+    return known === undefined ? absent(stream) : headOf(known);
   }
 
   async streams({ prefix = '' }: { readonly prefix?: string } = {}): Promise<readonly Head[]> {
@@ -152,7 +188,7 @@ class SqliteLog implements Log {
       after,
       prefix,
     )) {
-      yield { stream, version, position, id, hash: hex(hash), bytes };
+      yield { stream, version, position, id, hash: hex(hash), bytes: bytes ?? new Uint8Array() };
     }
   }
 
@@ -172,8 +208,12 @@ class SqliteLog implements Log {
   }
 
   async examine(): Promise<readonly string[]> {
-    const rows = this.#use(() => all<{ integrity_check: string }>(this.#run.integrity));
-    return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+    return this.#use(() => {
+      const pages = all<{ integrity_check: string }>(this.#run.integrity).map((row) => row.integrity_check);
+      const gap = one<{ position: number }>(this.#run.firstGap)?.position;
+      const gaps = gap === undefined ? [] : [`position ${gap} is empty: a record is gone`];
+      return [...pages.filter((line) => line !== 'ok'), ...gaps];
+    });
   }
 
   async close(): Promise<void> {
@@ -183,7 +223,7 @@ class SqliteLog implements Log {
   /** Changes with every commit: those of other connections by SQLite's count, our own by ours. */
   #mark(): string {
     return this.#use(
-      () => `${one<{ data_version: number }>(this.#run.dataVersion)?.data_version}+${this.#appends}`,
+      () => `${one<{ data_version: number }>(this.#run.dataVersion)?.data_version}+${this.#commits}`,
     );
   }
 
@@ -221,7 +261,9 @@ class SqliteLog implements Log {
 
   #parse(text: string, stream: string, version: number): Recordable {
     try {
-      return JSON.parse(text) as Recordable;
+      const entry: unknown = JSON.parse(text);
+      if (typeof entry === 'object' && entry !== null) return entry as Recordable;
+      throw new TypeError('not an object');
     } catch (cause) {
       const what = `${this.place} is damaged: version ${version} of ${stream} cannot be read.`;
       throw new StoreCorrupt(this.place, `${what} \`nunc verify\` says what else is.`, { cause });
@@ -243,7 +285,9 @@ function headOf({ name, version, position, hash }: StreamRow): Head {
   return { stream: name, version, position, hash: hex(hash) };
 }
 
-function hex(bytes: Uint8Array): string {
+/** A hash as digits; '' where a damaged file has none, which fits no record. */
+function hex(bytes: Uint8Array | null): string {
+  if (bytes === null) return '';
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 }
 

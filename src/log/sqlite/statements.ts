@@ -14,14 +14,15 @@ export type Row = {
 };
 
 /** A record as it lies in the file. The entry comes as bytes: decoding could hide a changed one;
- * a record whose stream is missing has the name ''. */
+ * a record whose stream is missing has the name '', and a damaged file may
+ * have nulls where there are none. */
 export type RawRow = {
   stream: string;
   version: number;
   position: number;
   id: string;
-  hash: Uint8Array;
-  bytes: Uint8Array;
+  hash: Uint8Array | null;
+  bytes: Uint8Array | null;
 };
 
 const row = `SELECT s.name AS stream, r.version, r.position, r.hash, r.entry,
@@ -44,7 +45,7 @@ export function statements(db: DatabaseSync) {
     streams: db.prepare('SELECT * FROM stream WHERE instr(name, ?) = 1'),
     entryById: db.prepare('SELECT entry FROM record WHERE stream = ? AND entry_id = ?'),
     newStream: db.prepare(`INSERT INTO stream (name, version, position, hash) VALUES (?, -1, 0, x'')`),
-    nextPosition: db.prepare('SELECT coalesce(max(position), 0) + 1 AS next FROM record'),
+    lastPosition: db.prepare('SELECT coalesce(max(position), 0) AS last FROM record'),
     insert: db.prepare(
       'INSERT INTO record (position, stream, version, entry_id, hash, entry) VALUES (?, ?, ?, ?, ?, ?)',
     ),
@@ -61,6 +62,13 @@ export function statements(db: DatabaseSync) {
     firstAfter: db.prepare(
       `SELECT min(version) AS version FROM record
        WHERE stream = (SELECT id FROM stream WHERE name = ?) AND position > ?`,
+    ),
+    // Positions are dense: only where the count and the last one disagree is there a gap to look for.
+    firstGap: db.prepare(
+      `SELECT position FROM (
+         SELECT 1 AS position UNION ALL SELECT position + 1 FROM record
+       ) WHERE (SELECT count(*) FROM record) < (SELECT max(position) FROM record)
+         AND position NOT IN (SELECT position FROM record) ORDER BY position LIMIT 1`,
     ),
     integrity: db.prepare('PRAGMA integrity_check(20)'),
     dataVersion: db.prepare('PRAGMA data_version'),
