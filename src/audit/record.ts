@@ -1,0 +1,53 @@
+import { catalog, type Entry, parseInstant } from '../../events/index.ts';
+import { type Docket, fold, type Replay, replay } from '../docket/index.ts';
+import { type Bearing, bearingOf } from './bearing.ts';
+
+/** A case's record as known at an instant, replayed once and asked many questions. */
+export type CaseRecord = Replay & {
+  /** The instant up to which it is known (RFC 3339, UTC); null: all that is recorded. */
+  readonly knownAt: string | null;
+  /** The docket with the caption and nothing else. */
+  readonly caption: Docket;
+  /** What was filed, entered or done, in effective order, without the caption. */
+  readonly filed: readonly Entry[];
+  /** Which entries bear on what. */
+  readonly bearing: Bearing;
+};
+
+/**
+ * Opens the record of one case, given in order of recording, as it was known at an instant (everything where
+ * none is given).
+ */
+export function openRecord(recorded: readonly Entry[], knownAt: string | null = null): CaseRecord {
+  const replayed = replay(recorded, knownAt ?? undefined);
+  const { entries } = replayed.sequence;
+  return {
+    ...replayed,
+    knownAt,
+    caption: fold(entries.filter(isCaption)),
+    filed: entries.filter((entry) => !isCaption(entry)),
+    bearing: bearingOf(replayed.docket),
+  };
+}
+
+const isCaption = (entry: Entry): boolean => catalog[entry.type].caption;
+
+export type KnownAt =
+  | { readonly ok: true; readonly instant: string }
+  | { readonly ok: false; readonly what: string; readonly first?: string };
+
+/**
+ * Reads `--known-at`: an RFC 3339 instant, or a day, meaning its end in UTC. Refuses one before the first
+ * recording, since nothing was known then.
+ */
+export function readKnownAt(text: string, recorded: readonly Entry[]): KnownAt {
+  const read = parseInstant(text);
+  if (!read.ok) return read;
+  const first = recorded.reduce<string | undefined>(
+    (least, entry) => (least === undefined || entry.recordedAt < least ? entry.recordedAt : least),
+    undefined,
+  );
+  if (first !== undefined && read.instant < first)
+    return { ok: false, first, what: `nothing was known then: the first entry was recorded at ${first}` };
+  return { ok: true, instant: read.instant };
+}
