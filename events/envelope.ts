@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { catalog, type DataOf, type EntryType, entryTypes, isEntryType } from './catalog.ts';
 import { Cites } from './citations.ts';
+import { quoted } from './dates/complaint.ts';
 import { parseDate } from './dates.ts';
+import { check, type Fault } from './faults.ts';
 import { type CaseId, EntryId } from './ids.ts';
+import { didYouMean } from './nearest.ts';
 import { LongText, ShortText } from './words.ts';
 
 /** A date as entries carry it: EDTF text that names days (ISO 8601-2, levels 0 to 2 as far as a docket needs). */
@@ -82,52 +85,54 @@ export type Draft = {
 
 export type EntryOf<T extends EntryType> = Extract<Entry, { type: T }>;
 
-const draftKeys = new Set(Object.keys(draftFields));
-
-/** One fault of a proposed entry: where in it, and what was expected. */
-export type Fault = { readonly path: readonly (string | number)[]; readonly what: string };
+export type { Fault } from './faults.ts';
 
 export type ReadDraft =
   | { readonly ok: true; readonly draft: Draft }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /**
+ * An entry type as people write it: the envelope's fields and the type's own side by side. Where both have a
+ * field of one name the type's own is meant: what `on` and `cites` of an EntryCorrected say is of the entry put
+ * right, and the `cites` of a party or a test belong to its description.
+ */
+export const writtenSchema = (type: EntryType) => {
+  const known = writtenSchemas.get(type);
+  if (known !== undefined) return known;
+  const { label, sentence } = catalog[type];
+  const schema: z.ZodObject = catalog[type].schema;
+  const made = z
+    .strictObject({ ...draftFields, type: z.literal(type), ...schema.shape })
+    .meta({ title: label, description: sentence });
+  writtenSchemas.set(type, made);
+  return made;
+};
+
+const writtenSchemas = new Map<EntryType, z.ZodObject>();
+
+/**
  * Reads an entry as people write it in a case file: the envelope's fields and the type's own side by side.
  * Gives every fault at once, each with its path in what was written. Never throws.
  */
 export function readDraft(written: Readonly<Record<string, unknown>>): ReadDraft {
-  const type = written['type'];
+  const type = written.type;
   if (typeof type !== 'string' || !isEntryType(type))
     return { ok: false, faults: [{ path: ['type'], what: unknownType(type) }] };
-  const definition = catalog[type];
+  const read = check(writtenSchema(type), written);
+  if (!read.ok) return read;
+  const fields = Object.keys(catalog[type].schema.shape);
   const head: Record<string, unknown> = {};
-  const body: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(written)) {
+  const data: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(read.data)) {
     if (key === 'type') continue;
-    // EntryCorrected has `on`, `after` and `before` of its own: what the entry put right should have said.
-    if (draftKeys.has(key) && !(type === 'EntryCorrected' && correctionKeys.has(key))) head[key] = value;
-    else body[key] = value;
+    if (fields.includes(key)) data[key] = value;
+    else head[key] = value;
   }
-  const envelope = z.strictObject(draftFields).safeParse(head);
-  const data = (definition.schema as z.ZodType<object>).safeParse(body);
-  if (!envelope.success || !data.success) {
-    const issues = [...(envelope.error?.issues ?? []), ...(data.error?.issues ?? [])];
-    return { ok: false, faults: issues.flatMap(faultsOf) };
-  }
-  const draft = { ...envelope.data, type, schemaVersion: definition.version, data: data.data };
-  return { ok: true, draft: draft as Draft };
-}
-
-const correctionKeys = new Set(['on', 'after', 'before', 'cites']);
-
-function faultsOf(issue: z.core.$ZodIssue): readonly Fault[] {
-  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ path: [...path, key], what: `there is no field "${key}" here` }));
-  return [{ path, what: issue.message }];
+  return { ok: true, draft: { ...head, type, schemaVersion: catalog[type].version, data } as Draft };
 }
 
 function unknownType(type: unknown): string {
-  if (type === undefined) return 'an entry needs a type, e.g. MotionFiled';
-  return `there is no entry type ${JSON.stringify(type)?.slice(0, 80)}; the types are ${entryTypes.join(', ')}`;
+  if (type === undefined) return '`type` is missing: what was filed or decided, e.g. MotionFiled';
+  const hint = didYouMean(type, entryTypes);
+  return `there is no entry type ${quoted(String(type))}${hint === '' ? `; the types are ${entryTypes.join(', ')}` : hint}`;
 }

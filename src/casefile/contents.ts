@@ -1,0 +1,145 @@
+import * as z from 'zod';
+import { check, noSuchField } from '../../events/faults.ts';
+import { CaseId, catalog, type Draft } from '../../events/index.ts';
+import type { CaseDocument } from './document.ts';
+import { type Fault, type Path, under } from './problem.ts';
+import { captionId, FORMAT, notInCaseFiles, type SectionName, sectionNames, sections } from './sections.ts';
+import {
+  asFields,
+  type Fields,
+  type ReadWritten,
+  readItem,
+  readWritten,
+  textWhereWanted,
+  type Written,
+} from './written.ts';
+
+/** What a case file holds: the entries its header becomes, then its entries. */
+export type Contents = {
+  readonly case: CaseId | undefined;
+  readonly written: readonly Written[];
+  readonly faults: readonly Fault[];
+};
+
+const { CaseOpened } = catalog;
+const caption = Object.keys(CaseOpened.schema.shape);
+
+/** The fields at the top of a case file. `$schema` is for editors, and means nothing here. */
+export const topFields: readonly string[] = [
+  'nunc',
+  'case',
+  ...caption,
+  ...sectionNames,
+  'entries',
+  '$schema',
+];
+
+/** Takes a case file apart. Nothing is checked yet of what refers to what. */
+export function readContents(document: CaseDocument): Contents {
+  const top = asFields(document.value);
+  if (top === undefined) {
+    const what = 'a case file begins with nunc: 1, case: an-id and title: ..., each on a line of its own';
+    return { case: undefined, written: [], faults: [{ path: [], what }] };
+  }
+  const faults: Fault[] = [...formatFaults(top)];
+  for (const key of Object.keys(top))
+    if (!topFields.includes(key)) faults.push({ path: [key], what: noSuchField(key, topFields), at: 'key' });
+  const keep = ({ written, faults: found }: ReadWritten): Written => {
+    faults.push(...under(written.path, found));
+    return written;
+  };
+  const caseId = readCaseId(top, faults, document);
+  const entries = readEntries(top, faults, document).map(keep);
+  const header = [
+    ...readOpening(top, caseId, entries, document).map(keep),
+    ...sectionNames.flatMap((name) => readSection(name, top, faults, document).map(keep)),
+  ];
+  return { case: caseId, written: [...header, ...entries], faults };
+}
+
+function formatFaults(top: Fields): readonly Fault[] {
+  const { nunc } = top;
+  if (nunc === FORMAT) return [];
+  const what =
+    nunc === undefined
+      ? `\`nunc\` is missing: a case file begins with nunc: ${FORMAT}, the version of its format`
+      : `\`nunc\` is the version of the file's format and must be ${FORMAT}: this version of Nunc reads no other`;
+  return [{ path: ['nunc'], what }];
+}
+
+const CaseLine = z.strictObject({ case: CaseId });
+
+function readCaseId(top: Fields, faults: Fault[], document: CaseDocument): CaseId | undefined {
+  const [read] = textWhereWanted((fields) => check(CaseLine, fields), { case: top.case }, [], document);
+  if (read.ok) return read.data.case;
+  faults.push(...read.faults);
+  return undefined;
+}
+
+/** The case's title and court stand at the top of the file, unless an entry of their own gives them. */
+function readOpening(
+  top: Fields,
+  caseId: CaseId | undefined,
+  entries: readonly Written[],
+  document: CaseDocument,
+): readonly ReadWritten[] {
+  const given = Object.fromEntries(Object.entries(top).filter(([key]) => caption.includes(key)));
+  if (Object.keys(given).length === 0 && entries.some(({ type }) => type === 'CaseOpened')) return [];
+  const [read, fields] = textWhereWanted((all) => check(CaseOpened.schema, all), given, [], document);
+  const id = captionId('case', caseId ?? 'unnamed');
+  const draft = read.ok
+    ? ({ id, type: 'CaseOpened', schemaVersion: CaseOpened.version, data: read.data } as Draft)
+    : undefined;
+  return [
+    { written: { path: [], id, type: 'CaseOpened', fields, draft }, faults: read.ok ? [] : read.faults },
+  ];
+}
+
+function readSection(
+  name: SectionName,
+  top: Fields,
+  faults: Fault[],
+  document: CaseDocument,
+): readonly ReadWritten[] {
+  const section = top[name];
+  if (section === undefined || section === null) return [];
+  const items = asFields(section);
+  const wanted = `each under its id, as in \`${sections[name].names === 'party' ? 'acme' : 'an-id'}: { ... }\``;
+  if (items === undefined) {
+    faults.push({ path: [name], what: `\`${name}\` must be fields, ${wanted}` });
+    return [];
+  }
+  return Object.entries(items).flatMap(([id, item]) => {
+    const path: Path = [name, id];
+    const fields = asFields(item);
+    if (fields !== undefined) return [readItem(name, id, fields, path, document)];
+    return [{ ...readItem(name, id, {}, path, document), faults: [{ path: [], what: notFields(id) }] }];
+  });
+}
+
+const notFields = (id: string): string => `\`${id}\` must have fields of its own, as in { title: ... }`;
+
+function readEntries(top: Fields, faults: Fault[], document: CaseDocument): readonly ReadWritten[] {
+  const { entries } = top;
+  if (!Array.isArray(entries)) {
+    const what =
+      entries === undefined
+        ? '`entries` is missing: the list of what was filed and decided'
+        : '`entries` must be a list, each entry as in - { id: complaint, type: ComplaintFiled, on: 2024-03-01, ... }';
+    faults.push({ path: ['entries'], what });
+    return [];
+  }
+  return entries.flatMap((item: unknown, index): readonly ReadWritten[] => {
+    const fields = asFields(item);
+    if (fields === undefined) {
+      const what = 'an entry is written with its fields, as in { id: complaint, type: ComplaintFiled, ... }';
+      faults.push({ path: ['entries', index], what });
+      return [];
+    }
+    const read = readWritten(fields, ['entries', index], document);
+    const { type } = read.written;
+    if (type === undefined || !notInCaseFiles.includes(type)) return [read];
+    const what = `a branch is kept in a log of its own: in a case file, name it under \`readings\``;
+    return [{ ...read, faults: [{ path: ['type'], what }] }];
+  });
+}

@@ -1,0 +1,5 @@
+/** Case files: a case as people write it, YAML or JSON. */
+export { type Path, type Place, type Problem, printedProblem } from './problem.ts';
+export { type CaseFile, type ReadCaseFile, type ReadOptions, readCaseFile } from './read.ts';
+export type { LibraryTests } from './record.ts';
+export { decodeSource, LARGEST_FILE, type ReadSource, type Source } from './source.ts';

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { draftFields } from '../../events/envelope.ts';
+import {
+  ClaimId,
+  catalog,
+  EntryId,
+  type EntryType,
+  FindingKey,
+  LooseEntry,
+  MatterId,
+  PartyId,
+  TestId,
+} from '../../events/index.ts';
+import { asFields, type Fields } from './written.ts';
+
+/** What a field may name. */
+export type Named = 'party' | 'claim' | 'matter' | 'test' | 'entry' | 'finding';
+
+/** A way down to the fields that name something; `*` stands for every item of a list. */
+export type NamingField = { readonly way: readonly string[]; readonly names: Named };
+
+const naming = new Map<unknown, Named>([
+  [PartyId, 'party'],
+  [ClaimId, 'claim'],
+  [MatterId, 'matter'],
+  [TestId, 'test'],
+  [EntryId, 'entry'],
+  [FindingKey, 'finding'],
+]);
+
+/**
+ * The fields of an entry type that name something else of the case, found in its schema: an entry type that is
+ * added to the catalog has its references checked without another word about it.
+ */
+export function namingFields(type: EntryType): readonly NamingField[] {
+  const known = found.get(type);
+  if (known !== undefined) return known;
+  const { id: _, ...shared } = draftFields;
+  const fields = [...waysIn(z.object(shared)), ...waysIn(catalog[type].schema)];
+  const once = [...new Map(fields.map((field) => [field.way.join('.'), field])).values()];
+  found.set(type, once);
+  return once;
+}
+
+const found = new Map<EntryType, readonly NamingField[]>();
+
+function waysIn(schema: unknown, way: readonly string[] = []): readonly NamingField[] {
+  const names = naming.get(schema);
+  if (names !== undefined) return [{ way, names }];
+  // Entries inside edits are entries of their own, checked as such.
+  if (schema === LooseEntry) return [];
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return waysIn(schema.unwrap(), way);
+  if (schema instanceof z.ZodArray) return waysIn(schema.element, [...way, '*']);
+  if (schema instanceof z.ZodObject)
+    return Object.entries(schema.shape).flatMap(([key, field]) => waysIn(field, [...way, key]));
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => waysIn(option, way));
+  return [];
+}
+
+/** A text in an entry that names something, and where in the entry it stands. */
+export type Mention = { readonly path: readonly (string | number)[]; readonly text: string };
+
+/** Every text at the end of a way, whatever else is wrong with the entry. */
+export function mentions(value: unknown, [step, ...rest]: readonly string[]): readonly Mention[] {
+  if (step === undefined) return typeof value === 'string' ? [{ path: [], text: value }] : [];
+  if (step === '*')
+    return Array.isArray(value)
+      ? value.flatMap((item: unknown, index) => prefixed(index, mentions(item, rest)))
+      : [];
+  const fields: Fields | undefined = asFields(value);
+  return fields !== undefined && Object.hasOwn(fields, step)
+    ? prefixed(step, mentions(fields[step], rest))
+    : [];
+}
+
+const prefixed = (step: string | number, all: readonly Mention[]): readonly Mention[] =>
+  all.map(({ path, text }) => ({ path: [step, ...path], text }));

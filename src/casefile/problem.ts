@@ -1,0 +1,39 @@
+import type { Fault } from '../../events/envelope.ts';
+
+/** Where something stands in a text, both counted from one. */
+export type Place = { readonly line: number; readonly column: number };
+
+/** From the top of a case file down to a field: `['entries', 3, 'rulings', 0, 'motion']`. */
+export type Path = readonly (string | number)[];
+
+/** What is wrong with a case file, for the person who wrote it. */
+export type Problem = {
+  /** The file, as it was named to us. */
+  readonly where: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** What is wrong and what was expected, in a sentence. */
+  readonly what: string;
+  readonly path?: Path;
+};
+
+export type { Fault };
+
+/** The faults of a part, as faults of the whole. */
+export const under = (path: Path, faults: readonly Fault[]): readonly Fault[] =>
+  faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
+
+/** Problems in the order of the file; those that no line can be named for come first. */
+export function inFileOrder(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted(
+    (one, other) => (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0),
+  );
+}
+
+/** `roe.yaml:12:5: there is no claim "breech"; did you mean "breach"?` */
+export function printedProblem({ where, line, column, what }: Problem): string {
+  return [where, line, column]
+    .filter((part) => part !== undefined)
+    .join(':')
+    .concat(`: ${what}`);
+}

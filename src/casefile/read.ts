@@ -1,0 +1,69 @@
+import type { CaseId, Draft, EntryId } from '../../events/index.ts';
+import { readContents } from './contents.ts';
+import { type CaseDocument, readDocument } from './document.ts';
+import { type Fault, inFileOrder, type Path, type Place, type Problem } from './problem.ts';
+import { type LibraryTests, recordOf } from './record.ts';
+import { referenceFaults } from './references.ts';
+import { checkSource, type Source, type SourceLimits } from './source.ts';
+import type { Written } from './written.ts';
+
+export type ReadOptions = SourceLimits & {
+  /** Legal tests that a case may use without stating them. */
+  readonly libraryTests?: LibraryTests;
+};
+
+/** A case as its file tells it. */
+export type CaseFile = {
+  readonly case: CaseId;
+  /** The caption's entries first (case, parties, claims, matters, tests, readings), then those of `entries`. */
+  readonly drafts: readonly Draft[];
+  /** Where each entry stands. A test taken from the library has no place. */
+  readonly places: ReadonlyMap<EntryId, Place>;
+  /** Where a field of an entry stands, or the nearest thing around it; undefined for an entry without a place. */
+  readonly placeOf: (entry: EntryId, path?: Path) => Place | undefined;
+};
+
+export type ReadCaseFile =
+  | { readonly ok: true; readonly caseFile: CaseFile }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Reads a case file, YAML or JSON. Gives the case, or every problem at once, in the order of the file, each with
+ * its line and what was expected. Never throws.
+ */
+export function readCaseFile(given: Source, options: ReadOptions = {}): ReadCaseFile {
+  const source = checkSource(given, options);
+  if (!source.ok) return source;
+  const { document, problems: unreadable } = readDocument(source.source);
+  if (document === undefined) return { ok: false, problems: inFileOrder(unreadable) };
+  const contents = readContents(document);
+  const faults = [...contents.faults, ...caseFaults(contents.written, options.libraryTests ?? new Map())];
+  const problems = inFileOrder([...unreadable, ...placed(faults, document, given.name)]);
+  if (problems.length > 0 || contents.case === undefined) return { ok: false, problems };
+  return { ok: true, caseFile: caseFileOf(contents.case, contents.written, document) };
+}
+
+/** What is wrong between entries, each of which may be well written. */
+function caseFaults(written: readonly Written[], library: LibraryTests): readonly Fault[] {
+  const record = recordOf(written, library);
+  return [...written.flatMap((entry) => referenceFaults(entry, record))];
+}
+
+function placed(faults: readonly Fault[], document: CaseDocument, where: string): readonly Problem[] {
+  return faults.map(({ path, what, at }) => ({ where, ...document.place(path, at), what, path }));
+}
+
+function caseFileOf(id: CaseId, written: readonly Written[], document: CaseDocument): CaseFile {
+  const byId = new Map(
+    written.flatMap(({ draft, path }) => (draft === undefined ? [] : [[draft.id, { draft, path }] as const])),
+  );
+  return {
+    case: id,
+    drafts: [...byId.values()].map(({ draft }) => draft),
+    places: new Map([...byId].map(([entry, { path }]) => [entry, document.place(path)])),
+    placeOf: (entry, path = []) => {
+      const found = byId.get(entry);
+      return found === undefined ? undefined : document.place([...found.path, ...path]);
+    },
+  };
+}

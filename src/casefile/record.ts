@@ -1,0 +1,54 @@
+import type { DataOf, EntryType } from '../../events/index.ts';
+import { asFields, type Written } from './written.ts';
+
+/** A legal test, as far as it is needed to check what refers to it. */
+export type KnownTest = { readonly elements: readonly string[] };
+
+/** All that a case file defines, by id, whether or not the rest of it could be read. */
+export type CaseRecord = {
+  readonly parties: ReadonlySet<string>;
+  readonly claims: ReadonlySet<string>;
+  readonly matters: ReadonlySet<string>;
+  /** The case's own tests and the library's. */
+  readonly tests: ReadonlyMap<string, KnownTest>;
+  readonly entries: ReadonlyMap<string, Written>;
+};
+
+/** Legal tests that a case may refer to without stating them, by id. */
+export type LibraryTests = ReadonlyMap<string, DataOf<'TestStated'>>;
+
+/** Everything that can be referred to. The first of two with one id counts. */
+export function recordOf(written: readonly Written[], library: LibraryTests): CaseRecord {
+  const named = (type: EntryType, field: string): ReadonlySet<string> =>
+    new Set(
+      written
+        .filter((entry) => entry.type === type)
+        .map(({ fields }) => fields[field])
+        .filter((name) => typeof name === 'string'),
+    );
+  const tests = new Map<string, KnownTest>();
+  for (const [id, { elements }] of library) tests.set(id, { elements: Object.keys(elements) });
+  for (const { type, fields } of written)
+    if (type === 'TestStated' && typeof fields.test === 'string')
+      tests.set(fields.test, { elements: Object.keys(asFields(fields.elements) ?? {}) });
+  return {
+    parties: named('PartyNamed', 'party'),
+    claims: named('ClaimDescribed', 'claim'),
+    matters: named('MatterDescribed', 'matter'),
+    tests,
+    entries: withEntries(new Map(), written),
+  };
+}
+
+/** The record as a reading sees it, with the entries that it inserts. */
+export const withInserted = (record: CaseRecord, inserted: readonly Written[]): CaseRecord =>
+  inserted.length === 0 ? record : { ...record, entries: withEntries(new Map(record.entries), inserted) };
+
+function withEntries(
+  entries: Map<string, Written>,
+  written: readonly Written[],
+): ReadonlyMap<string, Written> {
+  for (const entry of written)
+    if (entry.id !== undefined && !entries.has(entry.id)) entries.set(entry.id, entry);
+  return entries;
+}

@@ -1,0 +1,86 @@
+import { didYouMean } from '../../events/nearest.ts';
+import { type Mention, mentions, type Named, namingFields } from './naming-fields.ts';
+import type { Fault } from './problem.ts';
+import type { CaseRecord } from './record.ts';
+import { type Role, roleOf } from './roles.ts';
+import type { Written } from './written.ts';
+
+/** How many names a message lists. */
+const MOST_LISTED = 12;
+
+/** Everything that an entry names and the case does not have, or has as something else. */
+export function referenceFaults(entry: Written, record: CaseRecord): readonly Fault[] {
+  if (entry.type === undefined) return [];
+  return namingFields(entry.type).flatMap(({ way, names }) =>
+    mentions(entry.fields, way).flatMap((mention): readonly Fault[] => {
+      const what =
+        names === 'entry'
+          ? entryFault(mention, roleOf(way), record)
+          : names === 'finding'
+            ? findingFault(mention, record)
+            : nameFault(mention, names, record);
+      return what === undefined ? [] : [{ path: [...entry.path, ...mention.path], what }];
+    }),
+  );
+}
+
+type Definable = Exclude<Named, 'entry' | 'finding'>;
+
+const plurals: Readonly<Record<Definable, 'parties' | 'claims' | 'matters' | 'tests'>> = {
+  party: 'parties',
+  claim: 'claims',
+  matter: 'matters',
+  test: 'tests',
+};
+
+function nameFault({ text }: Mention, names: Definable, record: CaseRecord): string | undefined {
+  const known = record[plurals[names]];
+  if (known.has(text)) return undefined;
+  return thereIsNo(names, text, [...known.keys()], `\`${plurals[names]}\``);
+}
+
+/** `there is no claim "breech"; did you mean "breach"?` */
+export function thereIsNo(noun: string, text: string, known: readonly string[], section?: string): string {
+  const start = `there is no ${noun} "${text.slice(0, 120)}"`;
+  const hint = didYouMean(text, known);
+  if (hint !== '') return start + hint;
+  if (known.length === 0) return `${start}${section === undefined ? '' : `: none is named under ${section}`}`;
+  const listed = known.slice(0, MOST_LISTED).join(', ');
+  return `${start}; there is ${listed}${known.length > MOST_LISTED ? ` and ${known.length - MOST_LISTED} more` : ''}`;
+}
+
+function entryFault({ text }: Mention, role: Role | undefined, record: CaseRecord): string | undefined {
+  const named = record.entries.get(text);
+  if (named === undefined) return noEntry(text, role, record);
+  if (role === undefined || named.type === undefined || role.types.includes(named.type)) return undefined;
+  const fitting = didYouMean(text, idsOf(role, record));
+  return `"${text}" is a ${named.type}, and a ${role.noun} (${role.types.join(', ')}) is wanted here${fitting}`;
+}
+
+function noEntry(text: string, role: Role | undefined, record: CaseRecord): string {
+  if (role === undefined) return thereIsNo('entry', text, [...record.entries.keys()]);
+  const fitting = idsOf(role, record);
+  if (role.noun !== 'motion') return thereIsNo(role.noun, text, fitting);
+  return thereIsNo('motion', text, fitting).replace(
+    /^there is no motion ("[^"]*")/,
+    'no motion $1 was ever filed',
+  );
+}
+
+const idsOf = ({ types }: Role, { entries }: CaseRecord): readonly string[] =>
+  [...entries].filter(([, { type }]) => type !== undefined && types.includes(type)).map(([id]) => id);
+
+function findingFault({ text }: Mention, { tests }: CaseRecord): string | undefined {
+  const [testId = '', elementId = ''] = text.split('/');
+  const test = tests.get(testId);
+  if (test === undefined) return thereIsNo('test', testId, [...tests.keys()], '`tests`');
+  return test.elements.includes(elementId) ? undefined : noElement(testId, elementId, test.elements);
+}
+
+/** `the test "hunt" has no element "germain"; did you mean "germane"?` */
+export function noElement(test: string, element: string, elements: readonly string[]): string {
+  return thereIsNo('element', element, elements).replace(
+    /^there is no element ("[^"]*")/,
+    `the test "${test}" has no element $1`,
+  );
+}
