@@ -77,8 +77,16 @@ export const CLERK_RULES: readonly Rule<Kind>[] = [
   opens(
     'proposed-paper',
     'other',
-    /^(?:\w+['’]?s? ){0,4}\[?\(?(?:proposed|lodged|placed in file)\]?\)?(?! intervenor)[ -:]|^notice of (?:lodging|lodgment|filing (?:of )?(?:\w+ ){0,2}proposed)\b|^(?:lodging|lodgment)\b|^submission of (?:\w+ ){0,3}proposed\b|^\(?redline/i,
+    heading(
+      String.raw`[[(]?(?:proposed|lodged|placed in file)[\])]?(?! intervenor)|notice of (?:lodging|lodgment|filing (?:of )?(?:\w+ ){0,2}proposed)|lodging|lodgment|submission of (?:\w+ ){0,3}proposed`,
+    ),
     'A proposed or lodged paper has the words of an order and the force of none.',
+  ),
+  holds(
+    'redline',
+    'other',
+    /^\(?redlined?\b/i,
+    'A redline shows what a paper would change; it changes nothing.',
   ),
   opens(
     'entry-of-default',

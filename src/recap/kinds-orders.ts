@@ -46,7 +46,7 @@ export const ORDER_RULES: readonly Rule<Kind>[] = [
   opens(
     'stipulated-order',
     'order',
-    /^(?:\w+ ){0,4}(?:stipulat(?:ion|ed)|consent|agreed)\b[^.]{0,140}\b(?:and|&) order\b/i,
+    heading(String.raw`(?:stipulat(?:ion|ed)|consent|agreed)\b[^.]{0,140}\b(?:and|&) order`),
     'A stipulation and order is the judge’s once signed.',
   ),
   {
@@ -58,6 +58,12 @@ export const ORDER_RULES: readonly Rule<Kind>[] = [
       !/\bproposed\b|\bfiled by\b/i.test(text.body) &&
       JUDGE.test(text.body),
   },
+  opens(
+    'motion-ruled-on',
+    'order',
+    /^[^.:]{0,160}\b(?:motion|application|request|stipulation)s?\b[^.:]{0,160}? (?:is|are) (?:hereby )?(?:granted|denied|approved)\b/i,
+    'A motion of which the text says that it is granted or denied has been ruled on.',
+  ),
   opens(
     'opinion',
     'order',

@@ -7,7 +7,7 @@ export const ABOUT_MOTION_RULES: readonly Rule<Kind>[] = [
   opens(
     'notice-of-presentment',
     'notice',
-    /^(?:\w+ |\([^()]{0,30}\) ){0,2}(?:re-?)?notice (?:of )?(?:\w+ ){0,2}(?:(?:motion|hearing)s?\b(?! and(?: \w+){0,2} motion)(?!;)|presentment)/i,
+    /^(?:\w+ |\([^()]{0,30}\) ){0,2}(?:re-?)?notice (?:of )?(?:(?!motion)\w+ ){0,2}(?:(?:motion|hearing)s?\b(?! and(?: \w+){0,2} motion)(?!;)|presentment)/i,
     'A notice that a motion will be presented or heard is not the motion.',
   ),
   opens(

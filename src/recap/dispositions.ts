@@ -1,0 +1,124 @@
+import type { Disposition } from './vocabulary.ts';
+
+/** A word or phrase by which a judge disposes of something. */
+export interface DispositionRule {
+  readonly name: string;
+  readonly because: string;
+  readonly says: Disposition;
+  /** Alternatives for a pattern, without anchors. */
+  readonly phrases: string;
+}
+
+function phrase(name: string, says: Disposition, phrases: string, because: string): DispositionRule {
+  return { name, says, phrases, because };
+}
+
+const GRANT = 'grant(?:ing|ed|s)';
+const DENY = 'den(?:ying|ied|ies)';
+
+/** Dispositions from the longest phrase to the shortest, so that `denied as moot` is never read as `denied`. */
+export const DISPOSITION_RULES: readonly DispositionRule[] = [
+  phrase(
+    'granted-and-denied-in-part',
+    'granted-in-part',
+    `${GRANT},? ?-?in[- ]part,?(?: and| but|/|;)? ?(?:${DENY}|reserv\\w+|defer\\w+|moot)(?: as moot| without prejudice| as premature)?,? ?-?in[- ]part`,
+    'Granted in part and denied in part is one disposition.',
+  ),
+  phrase(
+    'denied-and-granted-in-part',
+    'granted-in-part',
+    `${DENY},? ?-?in[- ]part,?(?: and| but|/|;)? ?${GRANT},? ?-?in[- ]part`,
+    'The same, the other way round.',
+  ),
+  phrase(
+    'granted-as-to-some',
+    'granted-in-part',
+    `${GRANT} (?:as to|with respect to|insofar)[^.;]{1,160}?\\b(?:and|but) (?:is |are |otherwise )?(?:otherwise )?${DENY}(?: (?:as to|with respect to|in all other))?`,
+    'Granted as to some and denied as to the rest is granted in part.',
+  ),
+  phrase(
+    'granted-in-part',
+    'granted-in-part',
+    `${GRANT},? ?-?(?:only )?in[- ]part|partially ${GRANT}|${GRANT} partially|${DENY},? ?-?in[- ]part`,
+    'Part of what was asked was given.',
+  ),
+  phrase(
+    'moot',
+    'moot',
+    `${DENY},? (?:without prejudice,? )?(?:as|for being)(?: now)? moot|finding(?: as)? moot|found (?:to be |as )?moot|mooting|(?:dismiss(?:ing|ed)|terminat(?:ing|ed)|stricken|withdrawn|overruled)(?: without prejudice)? as(?: being)? moot|(?:is|are|be)(?: now| hereby| thus| therefore)* (?:rendered )?moot|deemed moot|rendered moot|moot(?= \\[?\\d)|terminat(?:ing|es)(?= \\[?\\d)|terminated(?= ?[.;]?(?: \\(| mailed|$))`,
+    'A motion that no longer needs an answer is moot.',
+  ),
+  phrase(
+    'under-advisement',
+    'deferred',
+    `(?:taken|taking|takes|took) (?:the (?:motion|matter) )?under (?:advisement|submission)|under advisement`,
+    'Under advisement, nothing is decided yet.',
+  ),
+  phrase(
+    'entered-and-continued',
+    'deferred',
+    `entered and continued|(?:have been|is|are|has been)(?: hereby)? continued(?= (?:from|to|until|generally))`,
+    'A motion that is entered and continued waits.',
+  ),
+  phrase(
+    'deferred',
+    'deferred',
+    `deferring(?: ruling)?|deferred|defers|reserv(?:ing|es|ed)(?: ruling| decision| judgment)|ruling (?:is )?(?:reserved|deferred)|(?:held|holding|holds)(?: [^.;]{0,40})? in abeyance`,
+    'A ruling put off is no ruling yet.',
+  ),
+  phrase(
+    'withdrawn',
+    'withdrawn',
+    'withdrawing|withdrawn|finding as withdrawn',
+    'The court notes that the movant took the motion back.',
+  ),
+  phrase(
+    'adopted',
+    'adopted',
+    `(?:adopt|accept|affirm|approv)(?:ing|ed|s)(?: and (?:adopt|accept|approv|affirm)(?:ing|ed|s))?(?=[^.]{0,160}\\b(?:report|recommendation|r&r|findings)|\\.| in (?:full|its entirety|whole|part)|;|,| as | and )`,
+    'The district judge takes a report and recommendation as the court’s own.',
+  ),
+  phrase('denied', 'denied', DENY, 'Denied.'),
+  phrase(
+    'granted',
+    'granted',
+    `${GRANT}|approv(?:ing|ed|es)|allow(?:ing|ed)(?= \\[?\\d|$|[.;])`,
+    'Granted, approved or allowed.',
+  ),
+];
+
+/** A disposition found in a text. */
+export interface Token {
+  readonly rule: DispositionRule;
+  readonly at: number;
+  readonly end: number;
+  readonly words: string;
+  /** `granting 22 Motion` acts on what follows; `Motion [22] is granted` on what came before. */
+  readonly acts: 'forward' | 'backward';
+}
+
+const ANY = new RegExp(DISPOSITION_RULES.map((rule) => `\\b(${rule.phrases})(?![\\w])`).join('|'), 'gi');
+
+/** Words before a disposition that make it somebody's wish, prospect or older order, and no ruling here. */
+const NOT_HERE =
+  /\b(?:should|may|might|could|would|can|to|will|must|whether|if)(?: not)?(?: be)?(?: \w+ly)? $|\brecommend\w*[^.;]{0,60}$|\b(?:of|re:?|regarding|from|to|vacat\w+|reconsider\w*|clarify\w*|on|appeal\w*|\d{1,5}|[\])]|the|its|prior|previous|earlier) (?:[\w']+ ){0,2}(?:orders?|ruling|opinion)(?: on (?:\w+ ){1,4})?(?:,)? $|\bpreviously $|\bproposed (?:\w+ )?order $|\bnot $/i;
+
+/** Every disposition that the text itself makes, in order. */
+export function dispositionsIn(body: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of body.matchAll(ANY)) {
+    const group = match.slice(1).findIndex((found) => found !== undefined);
+    const rule = DISPOSITION_RULES[group];
+    if (rule === undefined || NOT_HERE.test(body.slice(Math.max(0, match.index - 90), match.index))) continue;
+    const words = match[0];
+    const ing = /^(?:partially )?\w+(?:ing|s)\b/i.test(words) && !/^(?:is|has)\b/i.test(words);
+    tokens.push({
+      rule,
+      at: match.index,
+      end: match.index + words.length,
+      words,
+      acts: ing ? 'forward' : 'backward',
+    });
+  }
+  return tokens;
+}

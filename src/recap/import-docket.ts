@@ -1,0 +1,194 @@
+import { modifiedOn } from './calendar-days.ts';
+import type { Docket, Format, Refused, SourceEntry } from './docket.ts';
+import { effectsOf } from './effects-of.ts';
+import { asShort, type EntryText, entryText } from './entry-text.ts';
+import { type KindFound, kindOf } from './kinds.ts';
+import { isMinutes } from './kinds-orders.ts';
+import { type Decidable, Ledger } from './ledger.ts';
+import { reliefIn, titleOf } from './motion-types.ts';
+import { movantOf } from './movant.ts';
+import { reachOf } from './reach.ts';
+import { readDocket } from './read-docket.ts';
+import { mentionsIn } from './references.ts';
+import { reportOf } from './report.ts';
+import type { Imported, Row, Unresolved } from './rows.ts';
+import { type RulingsRead, rulingsOf } from './rulings.ts';
+import { inTimeOrder } from './time-order.ts';
+import type { MotionType } from './vocabulary.ts';
+
+/** How to read a docket. */
+export interface ImportOptions {
+  /** The shape of the source; `auto` tells it from the fields. */
+  readonly format?: Format | 'auto';
+}
+
+/**
+ * Turns a docket (parsed JSON, or its text) into rows: one for every entry of the source, in its order,
+ * each with its kind, its rulings motion by motion, and its effects; and a list of what a person must decide.
+ * Never throws on bad input: a value that is no docket comes back as a refusal with the reason.
+ */
+export function importDocket(value: unknown, options: ImportOptions = {}): Imported | Refused {
+  const read = readDocket(value, options.format ?? 'auto');
+  if (!read.ok) return read;
+  return understand(read.docket);
+}
+
+interface Draft {
+  readonly entry: SourceEntry;
+  readonly text: EntryText;
+  readonly found: KindFound;
+  readonly relief: { readonly type: MotionType; readonly rule: string } | null;
+}
+
+/** The rows of a docket that has been read already. */
+export function understand(docket: Docket): Imported {
+  const drafts = inTimeOrder(docket.entries).map(draft);
+  const ledger = new Ledger(drafts.map(decidable).filter((paper) => paper !== null));
+  const unresolved: Unresolved[] = [];
+  const rows = drafts.map((one) => {
+    const row = rowOf(one, ledger, unresolved);
+    const paper = decidable(one);
+    if (paper !== null) ledger.file(paper);
+    for (const ruling of row.rulings) {
+      if (ruling.motion !== null && ruling.disposition !== 'deferred') ledger.decide(ruling.motion);
+    }
+    return row;
+  });
+  const entries = rows.sort((a, b) => a.index - b.index);
+  return {
+    ok: true,
+    case: caseOf(docket),
+    docket,
+    entries,
+    unresolved: unresolved.sort((a, b) => a.index - b.index),
+    report: reportOf(entries),
+  };
+}
+
+function draft(entry: SourceEntry): Draft {
+  const text = entryText(entry);
+  const found = kindOf(text);
+  return { entry, text, found, relief: found.kind === 'motion' ? reliefOf(text) : null };
+}
+
+function reliefOf(text: EntryText): { readonly type: MotionType; readonly rule: string } {
+  const byTitle = reliefIn(titleOf(text.lead));
+  if (byTitle !== null) return byTitle;
+  const byName = reliefIn(asShort(text).lead);
+  return byName === null
+    ? { type: 'other', rule: 'no-listed-relief' }
+    : { type: byName.type, rule: `event-name/${byName.rule}` };
+}
+
+function decidable({ entry, text, found, relief }: Draft): Decidable | null {
+  const recommendation = found.rule.endsWith('report-and-recommendation');
+  if (entry.number === null) return null;
+  return {
+    index: entry.index,
+    number: entry.number,
+    filed: entry.filed ?? entry.entered,
+    kind: found.kind,
+    type: relief?.type ?? reliefIn(text.lead.slice(0, 300))?.type ?? 'other',
+    title: text.lead.slice(0, 300),
+    recommendation,
+  };
+}
+
+const DECIDES = new Set(['order', 'judgment', 'hearing']);
+
+function rowOf(one: Draft, ledger: Ledger, unresolved: Unresolved[]): Row {
+  const { entry, text, found, relief } = one;
+  const on = entry.filed ?? entry.entered;
+  const recommends = found.rule.endsWith('report-and-recommendation');
+  const read: RulingsRead =
+    DECIDES.has(found.kind) && !recommends ? rulingsOf(text, ledger, on) : { rulings: [], doubts: [] };
+  const minutes = found.kind === 'hearing' ? minutesDecide(text, read) : null;
+  const kind = minutes?.kind ?? found.kind;
+  const rulings = minutes?.rulings ?? read.rulings;
+  const effects = recommends ? [] : effectsOf(text, kind, rulings);
+  for (const why of rulings.length > 0 ? read.doubts : []) {
+    unresolved.push({ index: entry.index, number: entry.number, why });
+  }
+  if (found.confidence === 'low' && text.body !== '') {
+    unresolved.push({ index: entry.index, number: entry.number, why: 'No rule says what this entry is.' });
+  }
+  const dismisses = effects.some(({ effect }) => effect.startsWith('dismisses'));
+  return {
+    index: entry.index,
+    number: entry.number,
+    on,
+    filed: entry.filed,
+    entered: entry.entered,
+    modified: modifiedOn(text.plain),
+    kind,
+    motion: relief?.type ?? null,
+    rulings,
+    effects: effects.map(({ effect }) => effect),
+    confidence:
+      rulings.some(({ link }) => link !== 'named') && found.confidence === 'high'
+        ? 'medium'
+        : found.confidence,
+    rule: minutes?.rule ?? found.rule,
+    effectRules: effects.map(({ rule }) => rule),
+    motionRule: relief?.rule ?? null,
+    movant: kind === 'motion' || kind === 'stipulation' ? movantOf(text) : null,
+    references: [...new Set(mentionsIn(text.body).map(({ number }) => number))].filter(
+      (number) => number !== entry.number,
+    ),
+    reach: dismisses ? reachOf(text.body) : null,
+    marks: marksOf(text, recommends),
+    raw: entry.raw,
+    short: entry.short,
+    text: text.plain,
+  };
+}
+
+const HELD =
+  /\b(?:held|(?<!not )present|appear(?:s|ed|ances?)|heard|began|called|proceedings|sworn|testif\w+)\b/i;
+const DIRECTS =
+  /\b(?:court (?:hereby )?(?:orders|directs|vacates|grants|denies|approves|sets)|it is (?:hereby )?ordered|so ordered)\b/i;
+
+/** Minutes that rule, or that record no hearing but a direction, are an order; the rest are a hearing. */
+function minutesDecide(
+  text: EntryText,
+  read: RulingsRead,
+): { kind: 'order' | 'hearing'; rule: string; rulings: RulingsRead['rulings'] } {
+  const held = HELD.test(text.body) || !isMinutes(text);
+  const decided = read.rulings.some((ruling) => ruling.disposition !== 'deferred');
+  const deferred = read.rulings.some((ruling) => ruling.rule === 'entered-and-continued');
+  if (decided || (read.rulings.length > 0 && (!held || deferred))) {
+    return { kind: 'order', rule: 'minutes-that-rule', rulings: read.rulings };
+  }
+  if (!held || DIRECTS.test(text.body))
+    return { kind: 'order', rule: 'minutes-that-direct', rulings: read.rulings };
+  return { kind: 'hearing', rule: 'minutes', rulings: [] };
+}
+
+function marksOf(text: EntryText, recommends: boolean): Row['marks'] {
+  const marks: Row['marks'][number][] = [];
+  if (
+    /\b(?:filed|entered|docketed) in error\b|\bfiling error\b|\bdisregard\b|\bincorrectly filed\b/i.test(
+      text.plain,
+    )
+  )
+    marks.push('filed-in-error');
+  if (/\b(?:restricted|sealed|filed under seal)\b/i.test(text.plain.slice(0, 60))) marks.push('restricted');
+  if (recommends) marks.push('report-and-recommendation');
+  if (
+    /\btext[- ](?:only )?entry\b|\btext[- ]only\b|\bno document (?:is )?(?:attached|associated)\b/i.test(
+      text.plain,
+    )
+  )
+    marks.push('text-only');
+  return marks;
+}
+
+/** A case id from court and number: `cand-4-15-cv-02172`; a docket that has neither is `docket`. */
+function caseOf(docket: Docket): string {
+  const id = `${docket.court ?? ''} ${docket.docketNumber ?? ''}`
+    .toLowerCase()
+    .slice(0, 80)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return id === '' ? 'docket' : id;
+}

@@ -1,0 +1,108 @@
+import type { Kind, MotionType } from './vocabulary.ts';
+
+/** A paper that an order may decide. */
+export interface Decidable {
+  readonly index: number;
+  readonly number: string | null;
+  readonly filed: string | null;
+  readonly kind: Kind;
+  readonly type: MotionType;
+  /** The opening of its text, for telling one paper of a type from another. */
+  readonly title: string;
+  readonly recommendation: boolean;
+}
+
+const DULL = new Set(
+  'motion motions order orders plaintiff plaintiffs defendant defendants filed leave file with from that this responses response memorandum support judge document attachments stipulation application hearing before court hereby granted denied request unopposed joint consent amended extension time signed against case party parties'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What is pending as the docket is read in time, and which paper a nameless ruling must mean.
+ * It infers only where one pending paper fits; two that fit are a question for a person.
+ */
+export class Ledger {
+  readonly #byNumber = new Map<string, Decidable>();
+  readonly #pending = new Map<number, Decidable>();
+  readonly #coming: readonly Decidable[];
+
+  /** `coming` are all decidable papers of the docket: one filed the same day may be entered after its order. */
+  constructor(coming: readonly Decidable[]) {
+    this.#coming = coming;
+    for (const paper of coming) {
+      const known = paper.number === null ? undefined : this.#byNumber.get(paper.number);
+      if (
+        paper.number !== null &&
+        (known === undefined || (known.kind !== 'motion' && paper.kind === 'motion'))
+      ) {
+        this.#byNumber.set(paper.number, paper);
+      }
+    }
+  }
+
+  file(paper: Decidable): void {
+    this.#pending.set(paper.index, paper);
+  }
+
+  numbered(number: string): Decidable | null {
+    return this.#byNumber.get(number) ?? null;
+  }
+
+  decide(number: string): void {
+    for (const [index, paper] of this.#pending) if (paper.number === number) this.#pending.delete(index);
+  }
+
+  pending(): readonly Decidable[] {
+    return [...this.#pending.values()];
+  }
+
+  /** The one pending paper that a ruling on `type`, worded as `title`, can mean, or null. */
+  infer(type: MotionType, title: string, on: string | null): Decidable | null {
+    const stipulated = /\bstipulat/i.test(title) && !/\bmotion\b/i.test(title);
+    const fits = (paper: Decidable): boolean =>
+      paper.number !== null &&
+      !paper.recommendation &&
+      (stipulated ? paper.kind === 'stipulation' : paper.kind === 'motion' && paper.type === type);
+    const candidates = this.pending().filter(fits);
+    const pool = candidates.length > 0 ? candidates : this.#sameDay(on).filter(fits);
+    const bare = type === 'other' && !hasWords(title);
+    const alike = pool.filter((paper) => sharesWord(paper.title, title));
+    if (type === 'other' && !stipulated) {
+      if (bare) {
+        const open = this.pending().filter((paper) => paper.kind === 'motion' && paper.number !== null);
+        return open.length === 1 ? (open[0] ?? null) : null;
+      }
+      return alike.length === 1 ? (alike[0] ?? null) : null;
+    }
+    if (pool.length === 1) return pool[0] ?? null;
+    return alike.length === 1 ? (alike[0] ?? null) : null;
+  }
+
+  /** The one pending report and recommendation, or null. */
+  recommendation(): Decidable | null {
+    const open = this.pending().filter((paper) => paper.recommendation && paper.number !== null);
+    return open.length === 1 ? (open[0] ?? null) : null;
+  }
+
+  #sameDay(on: string | null): readonly Decidable[] {
+    return on === null
+      ? []
+      : this.#coming.filter((paper) => paper.filed === on && !this.#pending.has(paper.index));
+  }
+}
+
+function telling(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+  return new Set(words.filter((word) => !DULL.has(word)));
+}
+
+function hasWords(title: string): boolean {
+  return telling(title).size > 0;
+}
+
+function sharesWord(one: string, other: string): boolean {
+  const words = telling(other);
+  for (const word of telling(one)) if (words.has(word)) return true;
+  return false;
+}

@@ -1,0 +1,84 @@
+/** A document number found in a text, with where it stands. */
+export interface Mention {
+  readonly number: string;
+  readonly at: number;
+  readonly end: number;
+  /** How it was written: as a docket link, or trailing a title as older dockets do. */
+  readonly form: 'link' | 'trailing';
+}
+
+const NUMBER = String.raw`\d{1,5}`;
+const LIST = String.raw`#?\[?${NUMBER}(?:-\d{1,3})?\]?(?:(?: ?,| ?&| and| ?, and| or|;| through| thru| to| -) ?#?\[?${NUMBER}(?:-\d{1,3})?\]?(?![\d/:.]*\d)){0,40}`;
+const PAPER = String.raw`(?:(?:the |an? |his |her |its |their )?(?:[A-Z][\w.'’&/-]{0,30} |(?:first|second|third|joint|partial|cross|letter|motion|for|to|of|and|ex|parte) ){0,4}(?:MOTION|APPLICATION|LETTER|STIPULATION|REQUEST|ORDER|COMPLAINT|NOTICE|PETITION|REPORT|R&R|RESPONSE|REPLY|MEMORANDUM|OBJECTION|OPPOSITION|ANSWER|JUDGMENT|EX PARTE|DECLARATION|BRIEF|AFFIDAVIT|PROPOSED|AMENDED|STATEMENT|SUPPLEMENT|BILL|FINDINGS|SEALED|EXHIBIT|ERRATA|SUMMONS|TRANSCRIPT|MINUTE|RECOMMENDATION|OPINION|INDICTMENT|MEMO|AFFIRMATION|CERTIFICATE|CLAIM|INFORMATION|SUBSTITUTION|WITHDRAWAL|CROSS|CONSENT|UNOPPOSED))`;
+
+/** Ways in which dockets name another entry, from the most to the least explicit. */
+const FORMS: readonly RegExp[] = [
+  new RegExp(String.raw`\[{1,2}(?:(?:dkt|doc|ecf|d\.?e)[a-z.]* ?(?:nos?\.?)? ?#? ?)?(${LIST})\]{1,2}`, 'gi'),
+  new RegExp(
+    String.raw`\b(?:doc(?:ument|ket)?s?|dkts?|ecf|d\.?[ei]|docket entr(?:y|ies)|doc(?:ument|ket)? (?:entry )?n(?:umber|o)s?|filing)(?:[. ]{1,2}(?:nos?|numbers?|entr(?:y|ies)|#))?[.:]?[ (\[]{0,3}#? ?(${LIST})`,
+    'gi',
+  ),
+  new RegExp(String.raw`\bRelated document\(s\):? ?(${LIST})`, 'gi'),
+  new RegExp(
+    String.raw`(?:^[\s,:]*|\b(?:re|regarding|as to|in re|to|of|on|granting|denying|deferring|terminating|adopting|moot|see|with|vacating|striking|modified|part|against|withdrawing|approving|accepting|resolving|for)\b:?|[(;,]) {0,2}#?(${LIST})(?= ?[,;.)]* ?(?:${PAPER})\b)`,
+    'gi',
+  ),
+  new RegExp(
+    String.raw`\b(?:re|granting|denying|terminating|adopting|as moot):? {1,2}#?(${LIST})(?= ?(?:[.;,()]|$|by |filed))`,
+    'gi',
+  ),
+];
+
+const TRAILING = /(?<=[A-Za-z)'’"]) {1,2}(\d{1,5})(?= ?(?:,|\.|;|\)|filed|by|$))/g;
+
+/** Every number by which a text refers to another entry, in order of mention. */
+export function mentionsIn(text: string): readonly Mention[] {
+  const found = new Map<string, Mention>();
+  for (const form of FORMS) {
+    for (const match of text.matchAll(form)) {
+      const list = match[1] ?? '';
+      const at = match.index + match[0].indexOf(list);
+      for (const number of expand(list)) {
+        const key = `${number}@${at}`;
+        if (!found.has(key)) found.set(key, { number, at, end: at + list.length, form: 'link' });
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => a.at - b.at || Number(a.number) - Number(b.number));
+}
+
+/**
+ * Numbers that trail the title of a paper (`MOTION to Dismiss Case 30 filed by`), as older dockets write.
+ * Nothing in the form says that they are entries, so only numbers that `known` accepts are given.
+ */
+export function trailingIn(text: string, known: (number: string) => boolean): readonly Mention[] {
+  return [...text.matchAll(TRAILING)]
+    .map((match) => ({
+      number: match[1] ?? '',
+      at: match.index,
+      end: match.index + match[0].length,
+      form: 'trailing' as const,
+    }))
+    .filter(
+      (mention) =>
+        known(mention.number) &&
+        !/\b(?:No|Nos|Rule|Count|Chapter|Section|USC|Courtroom|Room|Part|Floor|Suite|Does?|day|days|page|pages|Title|Judge|January|February|March|April|May|June|July|August|September|October|November|December)\.? $/i.test(
+          text.slice(Math.max(0, mention.at - 14), mention.at + 1),
+        ),
+    );
+}
+
+/** A written list of numbers, one by one: `12, 14 and 16`, `22 through 25`; `23-1` is a part of 23. */
+function expand(list: string): readonly string[] {
+  const numbers: string[] = [];
+  const parts = list.matchAll(/(through|thru|to| - )? ?#?\[?(\d{1,5})(?:-(\d{1,3}))?/g);
+  for (const part of parts) {
+    const number = Number(part[2]);
+    const last = Number(numbers.at(-1) ?? number);
+    if (part[1] !== undefined && number > last && number - last <= 50) {
+      for (let between = last + 1; between < number; between++) numbers.push(String(between));
+    }
+    numbers.push(String(number));
+  }
+  return numbers;
+}

@@ -1,0 +1,142 @@
+import type { Token } from './dispositions.ts';
+import { mentionsIn } from './references.ts';
+
+/** What one disposition acts on, as far as its own sentence says. */
+export interface RulingObject {
+  readonly numbers: readonly string[];
+  /** The words that name what is decided. */
+  readonly title: string;
+  /** The words that qualify the disposition: prejudice and leave are looked for in them. */
+  readonly manner: string;
+  /** `motions are granted`: several, though none may be named. */
+  readonly plural: boolean;
+  /** `all pending motions are denied as moot`: whatever is pending. */
+  readonly all: boolean;
+  readonly token: Token;
+}
+
+const SUBJECT =
+  /\b(?:motions?|applications?|requests?|stipulat\w+|petitions?|letters?|proposed|reports?|recommendations?|r&r|findings|objections?|ex parte|relief|extension|adjournment)\b/i;
+const SENTENCE =
+  /(?<!\b(?:nos?|docs?|dkts?|inc|vs?|mr|ms|mrs|dr|jr|sr|hon|co|corp|ltd|llc|fed|civ|rule|[a-z]|al|def|pl|deft|mag|ecf|st))[.:] +(?=[A-Z\d([“"*])|\b(?:it is (?:further )?ordered|further)\b/gi;
+const START =
+  /^[\s,:([#.-]*(?:(?:as modified|as amended|in its entirety|without (?:opposition|objection|prejudice)|with prejudice|with(?:out)? leave to amend|in part|the|plaintiffs?['’]?s?|defendants?['’]?s?|unopposed|as to|re:?|on|his|her|their|doc(?:ket|ument)?\.?|dkt\.?|ecf|nos?\.?|and|for|joint|parties['’]?|government['’]?s|first|second|third)[\s,:([#]+){0,6}$/i;
+const ELSEWHERE =
+  /\b(?:as to|to|re|of|regarding|in support of|against|on|from|with|concerning|for)[:\s([#]*(?:the |plaintiff\w*['’]?s? |defendant\w*['’]?s? )?$/i;
+const MORE = /(?:,|;|\band\b|&|\bor\b)[\s([#]*(?:the |re:? )?$/i;
+
+/** The object of each disposition of a text, in the order of the dispositions. */
+export function objectsOf(body: string, tokens: readonly Token[]): readonly RulingObject[] {
+  const breaks = [...body.matchAll(SENTENCE)].map((match) => match.index + 1);
+  return tokens.flatMap((token, index) => {
+    const before = tokens[index - 1]?.end ?? 0;
+    const after = tokens[index + 1]?.at ?? body.length;
+    const starts = Math.max(before, breaks.filter((at) => at <= token.at).at(-1) ?? 0);
+    const ends = Math.min(after, breaks.find((at) => at > token.end) ?? body.length);
+    const object =
+      token.acts === 'forward'
+        ? forward(body, token, token.end, Math.min(ends, after), before)
+        : backward(body, token, starts, ends, tokens[index - 1] ?? null);
+    return object === null ? [] : [object];
+  });
+}
+
+function forward(body: string, token: Token, from: number, to: number, before: number): RulingObject | null {
+  const region = body.slice(from, Math.min(to, from + 1_500));
+  const mentions = mentionsIn(region);
+  const numbers: string[] = [];
+  let listAt = -1;
+  for (const mention of mentions) {
+    const lead = region.slice(0, mention.at);
+    const first = numbers.length === 0;
+    const starts =
+      first && (START.test(lead) || !ELSEWHERE.test(lead) || /\b(?:re:?|for)[\s([#]*$/i.test(lead));
+    const follows =
+      !first &&
+      (mention.at === listAt ||
+        (MORE.test(lead) && SUBJECT.test(region.slice(mention.end, mention.end + 80))));
+    if (starts || follows) {
+      numbers.push(mention.number);
+      listAt = mention.at;
+    }
+  }
+  const opening = body.slice(Math.max(before, token.at - 400), token.at);
+  const named = numbers.length > 0 || SUBJECT.test(region.slice(0, 200));
+  // `ORDER granting leave to appeal` names no paper, yet an order headed so decides one.
+  if (!named && !(before === 0 && /^[\s\S]{0,80}\borders?[\s,:(]*$|\border[^.]{0,80}$/i.test(opening)))
+    return null;
+  if (!named && !/^[\s,]*[a-z]/i.test(region)) return null;
+  return {
+    numbers,
+    title: region.slice(0, 300),
+    manner: region,
+    plural: /\bmotions\b/i.test(region.slice(0, 120)),
+    all: isAll(region.slice(0, 80)),
+    token,
+  };
+}
+
+function backward(
+  body: string,
+  token: Token,
+  from: number,
+  to: number,
+  previous: Token | null,
+): RulingObject | null {
+  const subject = body.slice(Math.max(from, token.at - 1_500), token.at);
+  const manner = body.slice(token.end, Math.min(to, token.end + 400));
+  const mentions = mentionsIn(subject).filter((mention) => {
+    const lead = subject.slice(0, mention.at);
+    return !(
+      ELSEWHERE.test(lead) &&
+      /\b(?:motion|application|request)s?\b[^.]{3,}/i.test(lead) &&
+      !/\bre:?[\s([#]*$/i.test(lead)
+    );
+  });
+  if (!SUBJECT.test(subject) && mentions.length === 0) {
+    // `GRANTED 22 Motion` is written too: the object then follows.
+    if (
+      /^[\s:-]*(?:\[?\d|re\b|as to \d|(?:the |plaintiff\S* |defendant\S* |unopposed )*(?:motion|application|stipulation))/i.test(
+        manner,
+      )
+    ) {
+      return forward(body, token, token.end, to, previous?.end ?? 0);
+    }
+    return null;
+  }
+  if (
+    /\b(?:leave|time|extension|days?)\b[^.]{0,30}(?:is|are) (?:hereby )?$/i.test(subject) &&
+    !/\b(?:motion|application|request|letter)\b/i.test(subject)
+  )
+    return null;
+  if (
+    /\b(?:plaintiff|defendant|part(?:y|ies)|movant|petitioner|counsel|he|she)s? (?:is|are|was|shall have|has|have been) (?:hereby |also )?$/i.test(
+      subject,
+    )
+  )
+    return null;
+  const following =
+    /^[\s.,:-]{0,4}(?:without prejudice |with prejudice )?[([](?:(?:doc|dkt|ecf)[^\d]{0,10})?(\d{1,5})/i.exec(
+      manner,
+    );
+  const numbers =
+    mentions.length > 0
+      ? mentions.map((mention) => mention.number)
+      : following?.[1] === undefined
+        ? []
+        : [following[1]];
+  return {
+    numbers,
+    title: subject.slice(-300),
+    manner,
+    plural: /\b(?:motions|both|applications|requests)\b/i.test(subject),
+    all: isAll(subject),
+    token,
+  };
+}
+
+function isAll(text: string): boolean {
+  return /\b(?:all|any|every)(?: and all)?(?: other)? (?:(?:pending|outstanding|remaining|other|deadlines|and|hearings)[, ]+){1,3}motions?\b/i.test(
+    text,
+  );
+}

@@ -1,0 +1,201 @@
+import { dispositionsIn } from './dispositions.ts';
+import type { EntryText } from './entry-text.ts';
+import type { Decidable, Ledger } from './ledger.ts';
+import { reliefIn, titleOf } from './motion-types.ts';
+import { mentionsIn, trailingIn } from './references.ts';
+import type { Ruling } from './rows.ts';
+import { objectsOf, type RulingObject } from './ruling-objects.ts';
+import type { MotionType } from './vocabulary.ts';
+
+/** The rulings that an order makes, motion by motion, and what about them a person has to decide. */
+export interface RulingsRead {
+  readonly rulings: readonly Ruling[];
+  readonly doubts: readonly string[];
+}
+
+/** Reads the rulings of an order against what was pending on its day. */
+export function rulingsOf(text: EntryText, ledger: Ledger, on: string | null): RulingsRead {
+  const objects = objectsOf(text.body, dispositionsIn(text.body));
+  const doubts: string[] = [];
+  const read = objects.flatMap((object) => ofObject(object, text, ledger, on));
+  const rulings = withManner(merged(read), text.body);
+  for (const ruling of rulings) {
+    if (ruling.motion === null && !/\ball\b/.test(ruling.rule)) {
+      doubts.push(`A ruling (${ruling.disposition}) names no motion, and none can be inferred.`);
+    }
+  }
+  return { rulings, doubts };
+}
+
+function ofObject(
+  object: RulingObject,
+  text: EntryText,
+  ledger: Ledger,
+  on: string | null,
+): readonly Ruling[] {
+  const rule = object.token.rule;
+  if (rule.says === 'adopted') return adoption(object, text, ledger);
+  if (object.all) return [ruling(object, null, 'other', 'unknown', `${rule.name}/all`)];
+  const written = object.numbers.length > 0 ? object.numbers : elsewhere(object, text, ledger);
+  const numbers = [...new Set(written)].filter((number) =>
+    isDecidable(ledger.numbered(number), text, number),
+  );
+  if (numbers.length > 0) {
+    return numbers.map((number) =>
+      ruling(object, number, typeOf(ledger.numbered(number), object, number), 'named', rule.name),
+    );
+  }
+  const type = reliefIn(titled(object))?.type ?? 'other';
+  const meant = ledger.infer(type, titled(object), on);
+  if (meant === null) return [ruling(object, null, type, 'unknown', rule.name)];
+  return [ruling(object, meant.number, meant.type, 'inferred', rule.name)];
+}
+
+/** A number that the docket shows to be an order, a brief or a pleading is not what was ruled on. */
+function isDecidable(paper: Decidable | null, text: EntryText, number: string): boolean {
+  if (paper === null || paper.kind === 'motion' || paper.kind === 'stipulation') return true;
+  if (paper.recommendation) return false;
+  const named = new RegExp(
+    `\\b${number}\\]? (?:[\\w']+ ){0,6}?(?:motion|stipulat|application|letter|request)`,
+    'i',
+  );
+  return named.test(text.body);
+}
+
+function adoption(object: RulingObject, text: EntryText, ledger: Ledger): readonly Ruling[] {
+  const around = `${object.title} ${object.manner}`;
+  if (!/\b(?:report|recommendations?|r ?& ?r|findings)\b/i.test(around)) return [];
+  const named = mentionsIn(text.body).map((mention) => mention.number);
+  const worded = mentionsIn(text.body).find((mention) =>
+    /^[\])]?,* ?(?:\w+ ){0,2}(?:report|r ?& ?r|findings|recommend)/i.test(
+      text.body.slice(mention.end, mention.end + 60),
+    ),
+  );
+  const known = named.find((number) => ledger.numbered(number)?.recommendation === true);
+  const number = known ?? worded?.number ?? object.numbers[0] ?? ledger.recommendation()?.number ?? null;
+  const link =
+    (known ?? worded?.number ?? object.numbers[0]) ? 'named' : number === null ? 'unknown' : 'inferred';
+  return [ruling(object, number, 'other', link, object.token.rule.name)];
+}
+
+/** Numbers that the sentence of the ruling lacks, from the heading: `ORDER re 22 Motion. GRANTED.` */
+function elsewhere(object: RulingObject, text: EntryText, ledger: Ledger): readonly string[] {
+  const isMotion = (number: string): boolean => ledger.numbered(number)?.kind === 'motion';
+  const headed = mentionsIn(text.body).filter((mention) => {
+    const after = text.body.slice(mention.end, mention.end + 90);
+    const paper = ledger.numbered(mention.number);
+    if (paper !== null)
+      return paper.kind === 'motion' || (paper.kind === 'stipulation' && /stipul/i.test(object.title));
+    return /^[\])]?,* ?(?:[\w']+ ){0,4}?(?:motion|application|letter|request|stipulat)/i.test(after);
+  });
+  const numbers = [...new Set(headed.map((mention) => mention.number))];
+  const fromTail =
+    numbers.length > 0 ? numbers : [...new Set(trailingIn(text.body, isMotion).map((found) => found.number))];
+  const type = reliefIn(titled(object))?.type ?? null;
+  const typed =
+    type === null ? fromTail : fromTail.filter((number) => ledger.numbered(number)?.type === type);
+  if (/\bboth motions\b/i.test(object.title) && fromTail.length > 1) return fromTail;
+  if (typed.length === 1 || (object.plural && typed.length > 0)) return typed;
+  if (fromTail.length === 1 && (type === null || ledger.numbered(fromTail[0] ?? '') === null))
+    return fromTail;
+  return object.plural && type === null ? fromTail : [];
+}
+
+/** The words that name what is decided: those after `granting`, or the last ones before `is granted`. */
+function titled(object: RulingObject): string {
+  if (object.token.acts === 'forward') return object.title;
+  return titleOf(object.title);
+}
+
+function typeOf(paper: Decidable | null, object: RulingObject, number: string): MotionType {
+  if (paper?.kind === 'motion' && paper.type !== 'other') return paper.type;
+  const title = object.title;
+  const at = title.search(new RegExp(`\\b${number}\\b`));
+  const worded = object.token.acts === 'forward' && at >= 0 ? title.slice(at) : title;
+  if (paper?.kind === 'motion') return paper.type;
+  return reliefIn(worded)?.type ?? paper?.type ?? 'other';
+}
+
+function ruling(
+  object: RulingObject,
+  motion: string | null,
+  type: MotionType,
+  link: Ruling['link'],
+  rule: string,
+): Ruling {
+  const { leave, prejudice } = manner(object.manner);
+  return {
+    motion,
+    type,
+    disposition: object.token.rule.says,
+    leave,
+    prejudice,
+    link,
+    rule,
+    title: titled(object).slice(0, 120).trim(),
+  };
+}
+
+/** Leave to amend, and prejudice, as a stretch of text states them. */
+export function manner(words: string): Pick<Ruling, 'leave' | 'prejudice'> {
+  const without =
+    /\bwithout leave to (?:amend|replead)|\bleave to (?:amend|replead)[^.;]{0,20}\b(?:denied|not granted)/i.test(
+      words,
+    );
+  const given =
+    /\bwith leave to (?:amend|file|replead|re-?file)|\b(?:granted|grants?|given|granting)(?: \w+){0,3}? leave to (?:amend|replead|file an? (?:\w+ )?amended)|\bleave to (?:amend|replead|file an? (?:\w+ )?amended complaint) is (?:hereby )?granted|\bwith (?:\w+ )?(?:\(?\d+\)? )?days['’]? leave to amend/i.test(
+      words,
+    );
+  const prejudice = /\bwith(out)? prejudice\b/i.exec(words);
+  return {
+    leave: without ? false : given ? true : null,
+    prejudice: prejudice === null ? null : prejudice[1] === undefined ? 'with' : 'without',
+  };
+}
+
+/** The same motion with the same disposition is one ruling; a nameless echo of a named ruling is none. */
+function merged(rulings: readonly Ruling[]): readonly Ruling[] {
+  const kept: Ruling[] = [];
+  for (const one of rulings) {
+    const twin = kept.findIndex(
+      (other) =>
+        other.motion === one.motion &&
+        other.disposition === one.disposition &&
+        (one.motion !== null || other.type === one.type),
+    );
+    const earlier = kept[twin];
+    if (earlier !== undefined) {
+      kept[twin] = {
+        ...earlier,
+        leave: earlier.leave ?? one.leave,
+        prejudice: earlier.prejudice ?? one.prejudice,
+      };
+    } else kept.push(one);
+  }
+  const named = kept.filter((one) => one.link === 'named');
+  return kept.filter((one) => {
+    if (one.link === 'named' || named.length === 0) return true;
+    return !named.some(
+      (other) =>
+        other !== one &&
+        (other.motion === one.motion || other.disposition === one.disposition) &&
+        (other.type === one.type || other.type === 'other' || one.type === 'other'),
+    );
+  });
+}
+
+function withManner(rulings: readonly Ruling[], body: string): readonly Ruling[] {
+  const only = rulings.filter((one) => one.disposition !== 'adopted');
+  const one = only[0];
+  if (one === undefined || only.length > 1) return rulings;
+  const whole = manner(body);
+  return rulings.map((found) =>
+    found === one
+      ? {
+          ...found,
+          leave: found.leave ?? (found.type === 'dismiss' ? whole.leave : null),
+          prejudice: found.prejudice ?? whole.prejudice,
+        }
+      : found,
+  );
+}
