@@ -3,7 +3,7 @@ import type { Entry, EntryId } from '../../events/index.ts';
 import { CLAIM_WORDS, MATTER_WORDS } from '../../machines/index.ts';
 import type { Docket } from '../docket/index.ts';
 import type { CaseRecord } from './record.ts';
-import { bearingOn, type Subject, standingOf } from './subject.ts';
+import { type Subject, standingOf } from './subject.ts';
 import { worldsAt } from './worlds.ts';
 
 /** Where something may stand on a day, how sure that is, and what it turns on. */

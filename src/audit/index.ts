@@ -1,0 +1,20 @@
+/** Where everything stood on a day, as known at an instant, and why. */
+export {
+  type Audit,
+  type AuditOptions,
+  audit,
+  auditClaim,
+  type Because,
+  type ClaimAudit,
+  type MatterAudit,
+  type TurnsOn,
+} from './audit.ts';
+export { type Changed, type Difference, difference } from './difference.ts';
+export { effectOf, STANDS } from './effect.ts';
+export { type History, historyOf, type Stretch, stretchesOf } from './history.ts';
+export * from './motions.ts';
+export { type CaseRecord, type KnownAt, openRecord, readKnownAt } from './record.ts';
+export { type Standing, standingAt } from './standing.ts';
+export { claimStanding, matterStanding, type Subject } from './subject.ts';
+export { type FindingReason, type RulingReason, type Why, why } from './why.ts';
+export { WORLD_LIMIT, type World, type Worlds, worldsAt } from './worlds.ts';
