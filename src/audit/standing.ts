@@ -10,7 +10,7 @@ import { worldsAt } from './worlds.ts';
 export type Standing = {
   /** Every state it may be in; none where it is certainly not on the docket yet. */
   readonly states: readonly string[];
-  /** False also where it may not be on the docket yet. */
+  /** Whether it stands the same in every world; certainly not on the docket yet is certain, too. */
   readonly certain: boolean;
   /** Whether in some world it is not on the docket yet. */
   readonly mayBeAbsent: boolean;
@@ -41,7 +41,7 @@ export function standingAt(record: CaseRecord, subject: Subject, at: Day): Stand
   const most = bySize.at(-1)?.docket ?? record.caption;
   return {
     states,
-    certain: states.length === 1 && !mayBeAbsent && complete,
+    certain: complete && states.length + Number(mayBeAbsent) === 1,
     mayBeAbsent,
     complete,
     turnsOn: states.length + Number(mayBeAbsent) > 1 ? turningPoints(outcomes, uncertain, most, subject) : [],
@@ -68,10 +68,17 @@ function turningPoints(
     ]
       .sort()
       .join();
+  // An entry that moves nothing may only have come along with one that does.
+  const moving = new Set(
+    most.journal
+      .filter(({ moves, anomalies }) => moves.length + anomalies.length > 0)
+      .map(({ entry }) => entry.id),
+  );
   const dates = uncertain.filter(
     (id) =>
+      moving.has(id) &&
       statesWhere((outcome) => outcome.happened.has(id)) !==
-      statesWhere((outcome) => !outcome.happened.has(id)),
+        statesWhere((outcome) => !outcome.happened.has(id)),
   );
   // A motion decided in a way that the record does not tell: it turns on what that order says, too.
   const claim = subject.kind === 'claim' ? most.claims.get(subject.id) : undefined;

@@ -1,4 +1,5 @@
 /** The fold: entries in effective order, one docket, a line for each entry of what became of it. */
+export { type Admission, admit, type Refusal } from './admit.ts';
 export { asKnownAt, type Corrected } from './corrections.ts';
 export type * from './docket.ts';
 export { type Replay, replay } from './replay.ts';
