@@ -1,6 +1,7 @@
 import { BadStoreUrl } from './faults.ts';
 import { openMemoryLog } from './memory.ts';
 import type { Log } from './port.ts';
+import { withoutPassword } from './store-url.ts';
 
 export type OpenOptions = {
   /** `read` never makes or changes a store; `write` makes an embedded one when there is none. */
@@ -24,13 +25,12 @@ export async function openLog(url: string, options: OpenOptions): Promise<Log> {
     const { openSqliteLog } = await import('./sqlite/log.ts');
     return openSqliteLog(path, options);
   }
+  if (/^kurrentdb(\+discover)?:\/\//.test(url)) {
+    const { openKurrentLog } = await import('./kurrentdb/log.ts');
+    return openKurrentLog(url, options);
+  }
   throw new BadStoreUrl(
-    url,
+    withoutPassword(url),
     `${withoutPassword(url)} is no store that Nunc knows: write sqlite:PATH, memory: or kurrentdb://HOST:PORT.`,
   );
-}
-
-/** A URL as it may be shown: with the user's name, without the password. */
-export function withoutPassword(url: string): string {
-  return url.replace(/(:\/\/[^/@:]*):[^/@]*@/, '$1@');
 }

@@ -1,0 +1,231 @@
+/**
+ * One node of an in-process KurrentDB: the part of its gRPC protocol that a log needs, over real sockets,
+ * with faults that a test can order. It stands in for a server where none can be installed; the same
+ * contract runs against a real one (see `kurrentdb.real.ts`).
+ */
+import {
+  type handleBidiStreamingCall,
+  type handleClientStreamingCall,
+  type handleServerStreamingCall,
+  type handleUnaryCall,
+  Metadata,
+  Server,
+  ServerCredentials,
+  type ServerErrorResponse,
+  status,
+} from '@grpc/grpc-js';
+import gossipServices from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/gossip_grpc_pb.js';
+import gossip from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/gossip_pb.js';
+import featureServices from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_grpc_pb.js';
+import features from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_pb.js';
+import shared from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/shared_pb.js';
+import streamServices from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
+import type streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
+import * as messages from './messages.ts';
+import { type Network, startNetwork } from './network.ts';
+import { readAndFollow } from './reading.ts';
+import { EventStore, type Proposed } from './store.ts';
+
+export type NodeOptions = {
+  readonly store?: EventStore;
+  /** User and password that every call must bring. */
+  readonly credentials?: string;
+  readonly tls?: { readonly key: Buffer; readonly certificate: Buffer };
+  /** Whether the node offers the batch-append call, as current servers do, or only the older one. */
+  readonly batchAppend?: boolean;
+};
+
+/** What goes wrong, until it is set back. Each is looked at when a call arrives. */
+export type Faults = {
+  /** Appends to be written and then cut off before their answer. */
+  dropAfterWrite: number;
+  /** Appends to be cut off before they are written. */
+  dropBeforeWrite: number;
+  /** Milliseconds that each append waits before it is written. */
+  slow: number;
+  /** Appends that are never answered, though they are written. */
+  silent: number;
+};
+
+export type Node = {
+  readonly store: EventStore;
+  readonly port: number;
+  readonly faults: Faults;
+  /** Appends that arrived, those that were cut off included. */
+  readonly appends: () => number;
+  /** Makes this node a follower of another one, or (without it) the leader. */
+  readonly follow: (leader?: Node) => void;
+  /** The nodes that this one tells clients of. */
+  readonly gossip: (members: readonly Node[]) => void;
+  readonly isLeader: () => boolean;
+  readonly cut: () => void;
+  readonly stop: () => Promise<void>;
+};
+
+export async function startNode({
+  store = new EventStore(),
+  credentials,
+  tls,
+  batchAppend = true,
+}: NodeOptions = {}) {
+  const faults: Faults = { dropAfterWrite: 0, dropBeforeWrite: 0, slow: 0, silent: 0 };
+  let leader: Node | undefined;
+  let members: readonly Node[] = [];
+  let appends = 0;
+  let network: Network | undefined;
+
+  const refusal = (metadata: Metadata): Partial<ServerErrorResponse> | undefined => {
+    if (credentials !== undefined) {
+      const expected = `Basic ${Buffer.from(credentials).toString('base64')}`;
+      if (metadata.get('authorization')[0] !== expected) {
+        return { code: status.UNAUTHENTICATED, details: 'Bad credentials' };
+      }
+    }
+    if (leader === undefined || metadata.get('requires-leader')[0] !== 'true') return undefined;
+    const where = new Metadata();
+    where.set('exception', 'not-leader');
+    where.set('leader-endpoint-host', '127.0.0.1');
+    where.set('leader-endpoint-port', String(leader.port));
+    return { code: status.NOT_FOUND, details: 'Leader info available', metadata: where };
+  };
+
+  /** Writes with the ordered faults; without an outcome, the caller gets no answer. */
+  const write = async (stream: string, expected: messages.Expected, proposed: readonly Proposed[]) => {
+    appends += 1;
+    if (faults.dropBeforeWrite > 0) {
+      faults.dropBeforeWrite -= 1;
+      network?.cut();
+      return undefined;
+    }
+    if (faults.slow > 0) await new Promise((resolve) => setTimeout(resolve, faults.slow));
+    const outcome = store.append(stream, expected, proposed);
+    if (faults.dropAfterWrite > 0) {
+      faults.dropAfterWrite -= 1;
+      network?.cut();
+      return undefined;
+    }
+    if (faults.silent > 0) {
+      faults.silent -= 1;
+      return undefined;
+    }
+    return outcome;
+  };
+
+  const append: handleClientStreamingCall<streams.AppendReq, streams.AppendResp> = (call, answer) => {
+    const refused = refusal(call.metadata);
+    if (refused !== undefined) return answer(refused);
+    let options: streams.AppendReq.Options | undefined;
+    const proposed: Proposed[] = [];
+    call.on('data', (request: streams.AppendReq) => {
+      options = request.getOptions() ?? options;
+      const message = request.getProposedMessage();
+      if (message !== undefined) proposed.push(messages.proposed(message));
+    });
+    call.on('end', async () => {
+      if (options === undefined) return answer({ code: status.INVALID_ARGUMENT, details: 'No options' });
+      const stream = messages.streamName(options.getStreamIdentifier());
+      const outcome = await write(stream, messages.expectedOf(options), proposed);
+      if (outcome !== undefined) answer(null, messages.appendAnswer(outcome, messages.expectedOf(options)));
+    });
+    call.on('error', () => undefined);
+  };
+
+  const batch: handleBidiStreamingCall<streams.BatchAppendReq, streams.BatchAppendResp> = (call) => {
+    const refused = refusal(call.metadata);
+    if (refused !== undefined) {
+      call.emit('error', refused);
+      return;
+    }
+    type Pending = { options: streams.BatchAppendReq.Options; proposed: Proposed[] };
+    const pending = new Map<string, Pending>();
+    call.on('data', async (request: streams.BatchAppendReq) => {
+      const correlation = request.getCorrelationId();
+      const key = JSON.stringify(correlation?.toObject());
+      const options = request.getOptions() ?? pending.get(key)?.options;
+      if (options === undefined) return;
+      const entry = pending.get(key) ?? { options, proposed: [] };
+      pending.set(key, entry);
+      entry.proposed.push(...request.getProposedMessagesList().map(messages.proposed));
+      if (!request.getIsFinal()) return;
+      pending.delete(key);
+      const stream = messages.streamName(options.getStreamIdentifier());
+      const expected = messages.batchExpectedOf(options);
+      const outcome = await write(stream, expected, entry.proposed);
+      if (outcome !== undefined) call.write(messages.batchAnswer(outcome, expected, request, options));
+    });
+    call.on('end', () => call.end());
+    call.on('error', () => undefined);
+  };
+
+  const read: handleServerStreamingCall<streams.ReadReq, streams.ReadResp> = (call) => {
+    const refused = refusal(call.metadata);
+    if (refused !== undefined) call.emit('error', refused);
+    else readAndFollow(store, call);
+  };
+
+  const supported: handleUnaryCall<shared.Empty, features.SupportedMethods> = (_call, answer) => {
+    const offered = ['read', 'append', ...(batchAppend ? ['batchappend'] : [])];
+    const methods = offered.map((name) =>
+      new features.SupportedMethod().setServiceName('event_store.client.streams.streams').setMethodName(name),
+    );
+    answer(
+      null,
+      new features.SupportedMethods().setMethodsList(methods).setEventStoreServerVersion('25.1.0'),
+    );
+  };
+
+  const { VNodeState } = gossip.MemberInfo;
+  const tellMembers: handleUnaryCall<shared.Empty, gossip.ClusterInfo> = (_call, answer) => {
+    const list = members.map((member, i) =>
+      new gossip.MemberInfo()
+        .setInstanceId(new shared.UUID().setString(`00000000-0000-4000-8000-00000000000${i}`))
+        .setTimeStamp('0')
+        .setIsAlive(true)
+        .setState(member.isLeader() ? VNodeState.LEADER : VNodeState.FOLLOWER)
+        .setHttpEndPoint(new gossip.EndPoint().setAddress('127.0.0.1').setPort(member.port)),
+    );
+    answer(null, new gossip.ClusterInfo().setMembersList(list));
+  };
+
+  const server = new Server();
+  const unavailable: handleUnaryCall<unknown, never> = (_call, answer) =>
+    answer({ code: status.UNIMPLEMENTED, details: 'A log does not delete' });
+  server.addService(streamServices.StreamsService, {
+    read,
+    append,
+    batchAppend: batch,
+    delete: unavailable,
+    tombstone: unavailable,
+  });
+  server.addService(featureServices.ServerFeaturesService, { getSupportedMethods: supported });
+  server.addService(gossipServices.GossipService, { read: tellMembers });
+  const security =
+    tls === undefined
+      ? ServerCredentials.createInsecure()
+      : ServerCredentials.createSsl(null, [{ private_key: tls.key, cert_chain: tls.certificate }]);
+  const bound = await new Promise<number>((resolve, reject) =>
+    server.bindAsync('127.0.0.1:0', security, (error, port) => (error ? reject(error) : resolve(port))),
+  );
+  network = await startNetwork(bound);
+  const { port, cut, close } = network;
+  const node: Node = {
+    store,
+    port,
+    faults,
+    appends: () => appends,
+    follow: (other) => {
+      leader = other;
+    },
+    gossip: (list) => {
+      members = list;
+    },
+    isLeader: () => leader === undefined,
+    cut,
+    stop: async () => {
+      await close();
+      server.forceShutdown();
+    },
+  };
+  members = [node];
+  return node;
+}
