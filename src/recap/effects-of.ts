@@ -25,7 +25,7 @@ const CAN: Readonly<Partial<Record<Kind, ReadonlySet<Effect> | 'any'>>> = {
 const TITLES =
   /\[?\b\d{1,5}\b\]?,? (?:\w+ ){0,4}(?:motion|application|letter|stipulation|notice|order|report|request|petition|mandate)\b[^.;,]{0,160}|\b(?:motions?|applications?|requests?|petitions?|stipulations?(?= (?:to|for|of)\b(?![^.]{0,80}\border))) (?:to|for|of|seeking)[^.;,]{0,100}|\bproposed order[^.;,]{0,100}/gi;
 const PROSPECTS =
-  /\b(?:show cause|fail(?:s|ure|ing)? to|may (?:be|result)|will (?:be|result)|would|should|if (?:the|no|any|plaintiff|defendant|either|they)|unless|subject to|recommend\w*|to be (?:dismissed|closed|filed|submitted)|until|whether|advised that|in the event)\b/i;
+  /\b(?:show cause|fail(?:s|ure|ing)? to|may (?:be|result)|will (?:be|result)|would|should|if (?:the|no|any|plaintiff|defendant|either|they)|unless|recommend\w*|to be (?:dismissed|closed|filed|submitted)|until|whether|advised that|in the event)\b/i;
 
 /** What an entry does to the case, with the rule that saw each effect. */
 export function effectsOf(

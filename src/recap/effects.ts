@@ -76,7 +76,7 @@ export const EFFECT_RULES: readonly EffectRule[] = [
   states(
     'party-dismissed',
     'dismisses-party',
-    /\b(?:dismiss(?:ed|ing|al)|discontinu(?:ed|ing))\b[^.;]{0,60}\b(?:as to|as against|against|of)(?: all claims against)? (?:only )?(?:(?:the )?(?:defendants?|plaintiffs?|parties|party|third[- ]party|respondents?)\b|[A-Z][\w.,'&]+ )(?! action| case| complaint)|\bdismissing (?:the )?(?:defendants?|plaintiffs?|party|parties)\b|\b(?:defendants?|plaintiffs?|respondents?) [A-Z][^.;]{0,120}(?:is|are)(?: hereby)? (?:dismissed|terminated)\b|\b(?:claims?|action|complaint)[^.;]{0,40} against [^.;]{1,120}(?:is|are|be)(?: hereby)? dismissed\b|\b[A-Z][\w.&]+(?:,? (?:Inc|LLC|Corp|Ltd|Co)\.?)? (?:is|are) (?:hereby )?dismissed (?:from|as (?:a )?(?:defendant|party))/,
+    /\b(?:dismiss(?:ed|ing|al)|discontinu(?:ed|ing))\b[^.;]{0,60}\b(?:as to|as against|against|of)(?: all claims against)? (?:only )?(?:(?:the )?(?:defendants?|plaintiffs?|parties|party|third[- ]party|respondents?)\b|[A-Z][\w.,'&]+ )(?! action| case| complaint)|\bdismissing (?:the )?(?:defendants?|plaintiffs?|party|parties)\b|\b(?:defendants?|plaintiffs?|respondents?) [A-Z][^.;]{0,120}(?:is|are)(?: hereby)? (?:dismissed|terminated)\b|\b[Cc]laims?\b[^;]{0,80} (?:against|between|by) [^;]{1,160}?(?:is|are|be)(?: hereby| ?here\s?by)? ?dismissed\b|\b(?:action|complaint)[^.;]{0,40} against [^.;]{1,120}(?:is|are|be)(?: hereby)? dismissed\b|\b[A-Z][\w.&]+(?:,? (?:Inc|LLC|Corp|Ltd|Co)\.?)? (?:is|are) (?:hereby )?dismissed (?:from|as (?:a )?(?:defendant|party))/,
     'The text says which party is dismissed, or the claims against which party.',
   ),
   opens(
@@ -89,7 +89,7 @@ export const EFFECT_RULES: readonly EffectRule[] = [
   states(
     'claims-dismissed',
     'dismisses-some-claims',
-    /\b(?:counts?|claims? (?:for|under|of|\d|[ivx]+\b)|causes? of action|counter-?claims?|cross-?claims?)\b[^.;]{0,160}?\b(?:is|are|be|were)(?: hereby)? dismissed\b|\bdismiss(?:ing|es) (?:plaintiff['’]?s? |the |defendant['’]?s? |certain |remaining )*(?:counts?|claims? (?:for|under|of|\d|[ivx]+\b)|causes? of action|counter-?claims?|cross-?claims?|(?:[\w-]+ ){1,5}claims?\b(?! against))|\b(?:counts?|claims?) [\divxlc, and&]{1,40}(?:is|are)? ?(?:hereby )?dismissed\b|\bgranted as to (?:plaintiff['’]?s? )?(?:counts?|claims?|causes? of action)\b/i,
+    /\b(?:counts?|claims? (?:for (?!relief)|under|\d|[ivx]+\b)|causes? of action|(?<!\bor |\/or )counter-?claims?|cross-?claims?)\b[^.;]{0,160}?\b(?:is|are|be|were)(?: hereby)? dismissed\b|\bdismiss(?:ing|es) (?:plaintiff['’]?s? |the |defendant['’]?s? |certain |remaining )*(?:counts?|claims? (?:for|under|of|\d|[ivx]+\b)|causes? of action|counter-?claims?|cross-?claims?|(?:[\w-]+ ){1,5}claims?\b(?! against))|\b(?:counts?|claims?) [\divxlc, and&]{1,40}(?:is|are)? ?(?:hereby )?dismissed\b|\bgranted as to (?:plaintiff['’]?s? )?(?:counts?|claims?|causes? of action)\b/i,
     'The text says which counts or claims are dismissed.',
   ),
   states(
@@ -101,13 +101,22 @@ export const EFFECT_RULES: readonly EffectRule[] = [
     ),
     'The text says that the case is stayed; a stay of discovery is another thing.',
   ),
-  grants(
-    'stay-granted',
-    'stays-case',
-    /\bmotions? (?:for (?:an? )?)?(?:to )?stay\b|\bstay (?:of )?(?:the )?(?:case|action|proceedings)\b/i,
-    /\bdiscovery\b|\bexecution\b|\bjudgment\b|\blift\b|\bdeadlines?\b|\bbriefing\b|\benforcement\b|\brelief from\b|\bvacate\b/i,
-    'A granted motion to stay the case stays it.',
-  ),
+  {
+    name: 'stay-granted',
+    says: 'stays-case',
+    because: 'A granted motion to stay stays the case, unless the order stays only deadlines or discovery.',
+    test: ({ rulings, text }) =>
+      rulings.some(
+        (one) =>
+          one.disposition === 'granted' &&
+          /\bmotions? (?:for (?:an? )?)?(?:to )?stay\b|\bstay (?:of )?(?:the )?(?:case|action|proceedings)\b/i.test(
+            one.title,
+          ) &&
+          !/\bdiscovery\b|\bexecution\b|\bjudgment\b|\blift\b|\bdeadlines?\b|\bbriefing\b|\benforcement\b|\brelief from\b|\bvacate\b/i.test(
+            one.title,
+          ),
+      ) && !/\bdeadlines?\b[^.;]{0,120}\bstayed\b/i.test(text.body),
+  },
   states(
     'stay-lifted',
     'lifts-stay',

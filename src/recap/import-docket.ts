@@ -144,7 +144,7 @@ function rowOf(one: Draft, ledger: Ledger, unresolved: Unresolved[]): Row {
 }
 
 const HELD =
-  /\b(?:held|(?<!not )present|appear(?:s|ed|ances?)|heard|began|called|proceedings|sworn|testif\w+)\b/i;
+  /\b(?:(?<!(?:will|to|shall) be )held|(?<!not )present|appear(?:s|ed|ances?)|heard|began|called|sworn|testif\w+)\b/i;
 const DIRECTS =
   /\b(?:court (?:hereby )?(?:orders|directs|vacates|grants|denies|approves|sets)|it is (?:hereby )?ordered|so ordered)\b/i;
 

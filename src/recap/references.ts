@@ -80,5 +80,6 @@ function expand(list: string): readonly string[] {
     }
     numbers.push(String(number));
   }
-  return numbers;
+  // `[0-0]` is how older dockets write an oral motion: it has no number.
+  return numbers.filter((number) => number !== '0');
 }

@@ -65,6 +65,13 @@ function forward(body: string, token: Token, from: number, to: number, before: n
   // `ORDER granting leave to appeal` names no paper, yet an order headed so decides one.
   if (!named && !(before === 0 && /^[\s\S]{0,80}\borders?[\s,:(]*$|\border[^.]{0,80}$/i.test(opening)))
     return null;
+  // Approving policies or budgets is direction; approving a stipulation or motion is a ruling on it.
+  if (
+    /^approv/i.test(token.words) &&
+    numbers.length === 0 &&
+    !/^[^.]{0,60}\b(?:stipulat|motion|application|agreement|settlement)/i.test(region)
+  )
+    return null;
   if (!named && !/^[\s,]*[a-z]/i.test(region)) return null;
   return {
     numbers,
@@ -84,6 +91,7 @@ function backward(
   previous: Token | null,
 ): RulingObject | null {
   const subject = body.slice(Math.max(from, token.at - 1_500), token.at);
+  if (isBoilerplate(subject)) return null;
   const manner = body.slice(token.end, Math.min(to, token.end + 400));
   const mentions = mentionsIn(subject).filter((mention) => {
     const lead = subject.slice(0, mention.at);
@@ -106,13 +114,14 @@ function backward(
   }
   if (
     /\b(?:leave|time|extension|days?)\b[^.]{0,30}(?:is|are) (?:hereby )?$/i.test(subject) &&
-    !/\b(?:motion|application|request|letter)\b/i.test(subject)
+    !/\b(?:motion|application|request|letter)s?\b/i.test(subject)
   )
     return null;
   if (
     /\b(?:plaintiff|defendant|part(?:y|ies)|movant|petitioner|counsel|he|she)s? (?:is|are|was|shall have|has|have been) (?:hereby |also )?$/i.test(
       subject,
-    )
+    ) &&
+    /^[ ,]*(?:leave|until|an?|\d+|permission|time|additional|one|two|three|ten|thirty)\b/i.test(manner)
   )
     return null;
   const following =
@@ -136,7 +145,14 @@ function backward(
 }
 
 function isAll(text: string): boolean {
-  return /\b(?:all|any|every)(?: and all)?(?: other)? (?:(?:pending|outstanding|remaining|other|deadlines|and|hearings)[, ]+){1,3}motions?\b/i.test(
+  return /\b(?:all|any|every)(?: and all)?(?: other| such)? (?:(?:pending|outstanding|remaining|other|unresolved|deadlines|and|hearings)[, ]+){1,3}motions?\b|\b(?:all|any) (?:other )?motions?\b[^.;]{0,60}\b(?:not|pending)\b/i.test(
     text,
+  );
+}
+
+/** `All relief not granted here is denied` closes an order and decides no motion. */
+function isBoilerplate(subject: string): boolean {
+  return (
+    /\b(?:all|any)\b[^.;]{0,60}\b(?:relief|requests?)\b/i.test(subject) && !/\bmotions?\b/i.test(subject)
   );
 }

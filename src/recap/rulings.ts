@@ -56,7 +56,7 @@ function isDecidable(paper: Decidable | null, text: EntryText, number: string): 
   if (paper === null || paper.kind === 'motion' || paper.kind === 'stipulation') return true;
   if (paper.recommendation) return false;
   const named = new RegExp(
-    `\\b${number}\\]? (?:[\\w']+ ){0,6}?(?:motion|stipulat|application|letter|request)`,
+    `\\b${number}(?:-\\d+)?\\]? (?:[\\w']+ ){0,6}?(?:motion|stipulat|application|letter|request)`,
     'i',
   );
   return named.test(text.body);
@@ -88,6 +88,12 @@ function elsewhere(object: RulingObject, text: EntryText, ledger: Ledger): reado
       return paper.kind === 'motion' || (paper.kind === 'stipulation' && /stipul/i.test(object.title));
     return /^[\])]?,* ?(?:[\w']+ ){0,4}?(?:motion|application|letter|request|stipulat)/i.test(after);
   });
+  // `Hearing held on motion [10]. Motion is granted.` speaks of the motion named last.
+  const nearest = headed.filter((mention) => mention.at < object.token.at).at(-1);
+  const bare =
+    /^(?:the |said |this |plaintiff\S* |defendant\S* )*(?:motion|application|request)(?: is| are)?(?: hereby)?[\s:-]*$/i;
+  if (nearest !== undefined && object.token.acts === 'backward' && bare.test(titled(object).trim()))
+    return [nearest.number];
   const numbers = [...new Set(headed.map((mention) => mention.number))];
   const fromTail =
     numbers.length > 0 ? numbers : [...new Set(trailingIn(text.body, isMotion).map((found) => found.number))];
