@@ -6,8 +6,10 @@ import {
   isSeq,
   LineCounter,
   type Node,
+  type Pair,
   parseDocument,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml';
 import { keyText, offsetOf, plainValue, type TextFault } from './plain.ts';
 import type { Path, Place, Problem } from './problem.ts';
@@ -59,7 +61,7 @@ export function readDocument({ name, text }: Source): ReadDocument {
       value,
       place: (path, at) => place(offsetAt(parsed, path, at)),
       sourceOf: (path) => {
-        const node = parsed.getIn(path, true);
+        const node = path.reduce<unknown>((at, step) => childOf(at, step)[1], parsed.contents);
         return isScalar(node) && node.type === 'PLAIN' ? node.source : undefined;
       },
     },
@@ -83,8 +85,19 @@ function offsetAt(parsed: Document.Parsed, path: Path, at: 'key' | undefined): n
 function childOf(node: unknown, step: string | number): readonly [unknown, unknown] {
   if (isSeq(node)) return [undefined, typeof step === 'number' ? node.items[step] : undefined];
   if (!isMap(node)) return [undefined, undefined];
-  const pair = node.items.find(({ key }) => keyText(key) === String(step));
+  const pair = pairsOf(node).get(String(step));
   return [pair?.key, pair?.value];
+}
+
+/** A section may have thousands of items, and each is looked up. */
+const indexed = new WeakMap<YAMLMap, ReadonlyMap<string | undefined, Pair>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string | undefined, Pair> {
+  const known = indexed.get(map);
+  if (known !== undefined) return known;
+  const pairs = new Map(map.items.toReversed().map((pair) => [keyText(pair.key), pair]));
+  indexed.set(map, pairs);
+  return pairs;
 }
 
 /** A field with nothing after its colon is found by its name. */

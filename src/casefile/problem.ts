@@ -23,9 +23,10 @@ export type { Fault };
 export const under = (path: Path, faults: readonly Fault[]): readonly Fault[] =>
   faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
 
-/** Problems in the order of the file; those that no line can be named for come first. */
+/** Problems in the order of the file, each once; those that no line can be named for come first. */
 export function inFileOrder(problems: readonly Problem[]): readonly Problem[] {
-  return problems.toSorted(
+  const once = new Map(problems.map((problem) => [printedProblem(problem), problem]));
+  return [...once.values()].toSorted(
     (one, other) => (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0),
   );
 }

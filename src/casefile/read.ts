@@ -1,9 +1,10 @@
 import type { CaseId, Draft, EntryId } from '../../events/index.ts';
+import { caseFaults } from './case-faults.ts';
 import { readContents } from './contents.ts';
 import { type CaseDocument, readDocument } from './document.ts';
+import { testsUsed } from './library.ts';
 import { type Fault, inFileOrder, type Path, type Place, type Problem } from './problem.ts';
-import { type LibraryTests, recordOf } from './record.ts';
-import { referenceFaults } from './references.ts';
+import type { LibraryTests } from './record.ts';
 import { checkSource, type Source, type SourceLimits } from './source.ts';
 import type { Written } from './written.ts';
 
@@ -36,30 +37,39 @@ export function readCaseFile(given: Source, options: ReadOptions = {}): ReadCase
   if (!source.ok) return source;
   const { document, problems: unreadable } = readDocument(source.source);
   if (document === undefined) return { ok: false, problems: inFileOrder(unreadable) };
+  const library = options.libraryTests ?? new Map();
   const contents = readContents(document);
-  const faults = [...contents.faults, ...caseFaults(contents.written, options.libraryTests ?? new Map())];
+  const faults = [...contents.faults, ...caseFaults(contents.written, library, document)];
   const problems = inFileOrder([...unreadable, ...placed(faults, document, given.name)]);
   if (problems.length > 0 || contents.case === undefined) return { ok: false, problems };
-  return { ok: true, caseFile: caseFileOf(contents.case, contents.written, document) };
-}
-
-/** What is wrong between entries, each of which may be well written. */
-function caseFaults(written: readonly Written[], library: LibraryTests): readonly Fault[] {
-  const record = recordOf(written, library);
-  return [...written.flatMap((entry) => referenceFaults(entry, record))];
+  return {
+    ok: true,
+    caseFile: caseFileOf(contents.case, contents.written, testsUsed(contents.written, library), document),
+  };
 }
 
 function placed(faults: readonly Fault[], document: CaseDocument, where: string): readonly Problem[] {
   return faults.map(({ path, what, at }) => ({ where, ...document.place(path, at), what, path }));
 }
 
-function caseFileOf(id: CaseId, written: readonly Written[], document: CaseDocument): CaseFile {
+function caseFileOf(
+  id: CaseId,
+  written: readonly Written[],
+  borrowed: readonly Draft[],
+  document: CaseDocument,
+): CaseFile {
   const byId = new Map(
     written.flatMap(({ draft, path }) => (draft === undefined ? [] : [[draft.id, { draft, path }] as const])),
   );
+  const own = [...byId.values()];
+  const header = own.filter(({ path }) => path[0] !== 'entries');
   return {
     case: id,
-    drafts: [...byId.values()].map(({ draft }) => draft),
+    drafts: [
+      ...header.map(({ draft }) => draft),
+      ...borrowed,
+      ...own.slice(header.length).map(({ draft }) => draft),
+    ],
     places: new Map([...byId].map(([entry, { path }]) => [entry, document.place(path)])),
     placeOf: (entry, path = []) => {
       const found = byId.get(entry);
