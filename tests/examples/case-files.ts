@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Entry } from '../../events/index.ts';
+import { type CaseFile, readCaseFile } from '../../src/casefile/index.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+export const examplesFolder = join(root, 'examples');
+
+/** The opinion of the worked case, kept beside the repository and never in it; undefined where it is absent. */
+export const opinionText = ((): string | undefined => {
+  const path = join(root, '..', 'shared', 'opinion', '712-F-Supp-756.txt');
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+})();
+
+/** The folders of the examples, by name. */
+export const exampleNames: readonly string[] = readdirSync(examplesFolder, { withFileTypes: true })
+  .filter((item) => item.isDirectory() && existsSync(join(examplesFolder, item.name, 'case.yaml')))
+  .map((item) => item.name)
+  .sort();
+
+export const exampleText = (name: string, file = 'case.yaml'): string =>
+  readFileSync(join(examplesFolder, name, file), 'utf8');
+
+/** An example's case file. Throws with every problem where it cannot be read. */
+export function exampleCase(name: string): CaseFile {
+  const read = readCaseFile({ name: `${name}/case.yaml`, text: exampleText(name) });
+  if (!read.ok) throw new Error(read.problems.map(({ line, what }) => `${name}:${line}: ${what}`).join('\n'));
+  return read.caseFile;
+}
+
+/** The example's entries as a log would give them back. */
+export const recorded = ({ case: id, drafts }: CaseFile): readonly Entry[] =>
+  drafts.map(
+    (draft) => ({ ...draft, case: id, recordedAt: '2036-01-01T00:00:00Z', recordedBy: 'a test' }) as Entry,
+  );

@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { earliest } from '../../events/dates.ts';
+import { type Entry, type EntryOf, parseDate, type Ruling, readDraft } from '../../events/index.ts';
+import { audit, openRecord } from '../../src/audit/index.ts';
+import { evaluate } from '../../src/doctrine/logic.ts';
+import { exampleCase, recorded } from './case-files.ts';
+
+const entries = recorded(exampleCase('abc-v-meese'));
+
+/** Where claims and matters stand on a day, as a clerk would list them: state, then who is in it. */
+function standing(on: string, log: readonly Entry[] = entries): Readonly<Record<string, readonly string[]>> {
+  const read = parseDate(on);
+  if (!read.ok) throw new Error(read.what);
+  const { claims, matters } = audit(openRecord(log), { at: earliest(read.date) });
+  const byState: Record<string, string[]> = {};
+  for (const { id, states } of [...claims, ...matters])
+    if (states.length > 0) {
+      const state = states.join(' or ');
+      byState[state] = [...(byState[state] ?? []), id];
+    }
+  return byState;
+}
+
+const five = (claimant: string) =>
+  ['geneva', 'customary-law', 'equal-protection-evd', 'equal-protection-asylum', 'tort'].map(
+    (cause) => `${claimant}-${cause}`,
+  );
+const orgs = five('orgs');
+const refugees = five('refugees');
+const surviving = refugees.slice(2);
+const dismissed = [
+  'free-exercise',
+  'free-exercise-members',
+  'religious-harassment',
+  ...orgs,
+  'refugees-geneva',
+  'refugees-customary-law',
+];
+const matters = ['kisor-deposition', 'document-production'];
+// Undated: it may have been filed on any day since the complaint.
+const documents = { open: ['document-production'] };
+
+describe('the worked case through its days', () => {
+  it('has nothing on its docket before 1985', () => {
+    expect(standing('1984-12-31')).toEqual({});
+  });
+
+  it('may be under the first motion on any day between the complaint and the first order', () => {
+    expect(standing('1986-01-01')).toEqual({
+      'filed or motion': ['free-exercise', 'free-exercise-members', ...orgs],
+      filed: ['religious-harassment'],
+      ...documents,
+    });
+  });
+
+  it('keeps free exercise and loses every claim made for members by the first order', () => {
+    expect(standing('1987-04-15')).toEqual({
+      survives: ['free-exercise'],
+      dismissed: ['free-exercise-members', ...orgs],
+      filed: ['religious-harassment'],
+      ...documents,
+    });
+  });
+
+  it('leaves open for two days in March 1987 whether the first order has come', () => {
+    const before = standing('1987-03-26');
+    expect(before['filed or motion']).toContain('free-exercise');
+    expect(standing('1987-03-27')['filed or motion or survives']).toEqual(['free-exercise']);
+    expect(standing('1987-03-29')['filed or motion or survives']).toEqual(['free-exercise']);
+    expect(standing('1987-03-30').survives).toEqual(['free-exercise']);
+  });
+
+  it('has the refugee organizations back, and Doe and Perez beside them, after the amended complaint', () => {
+    expect(standing('1987-05-15')).toEqual({
+      'motion or survives': ['free-exercise'],
+      dismissed: ['free-exercise-members'],
+      'filed or motion': ['religious-harassment', ...orgs, ...refugees],
+      ...documents,
+    });
+  });
+
+  it('is under the second motion on the day the deposition is stayed for it', () => {
+    expect(standing('1987-08-21')).toEqual({
+      motion: ['free-exercise', 'religious-harassment', ...orgs, ...refugees],
+      dismissed: ['free-exercise-members'],
+      stayed: ['kisor-deposition'],
+      ...documents,
+    });
+  });
+
+  it('cannot say, until the amended memorandum, whether the one before it had come', () => {
+    for (const on of ['1987-09-01', '1988-06-01', '1989-03-23'])
+      expect(standing(on), on).toEqual({
+        'motion or dismissed or survives or stayed': ['free-exercise', 'religious-harassment'],
+        'motion or dismissed or survives': [...orgs, ...refugees],
+        dismissed: ['free-exercise-members'],
+        stayed: ['kisor-deposition'],
+        ...documents,
+      });
+  });
+
+  it('has ten claims dismissed and three surviving from the amended memorandum on', () => {
+    for (const on of ['1989-03-24', '1989-12-31', '1990-12-20', '1991-01-30'])
+      expect(standing(on), on).toEqual({ dismissed, survives: surviving, 'meet-and-confer': matters });
+  });
+
+  it('has the three settled at the final approval', () => {
+    expect(standing('1991-01-31')).toEqual({ dismissed, settled: surviving, 'meet-and-confer': matters });
+  });
+
+  it('dismisses free exercise without saying so', () => {
+    const read = parseDate('1989-12-31');
+    if (!read.ok) throw new Error(read.what);
+    const { claims } = audit(openRecord(entries), { at: earliest(read.date) });
+    expect(claims.filter(({ dismissal }) => dismissal?.express === false).map(({ id }) => id)).toEqual([
+      'free-exercise',
+    ]);
+  });
+});
+
+type Order = EntryOf<'OrderEntered' | 'OrderAmended'>;
+const orders = entries.filter(
+  (entry): entry is Order => entry.type === 'OrderEntered' || entry.type === 'OrderAmended',
+);
+const tests = new Map(
+  entries.flatMap((entry) => (entry.type === 'TestStated' ? [[entry.data.test, entry.data] as const] : [])),
+);
+
+/** How the test that a ruling applies comes out over its order's own findings; undefined without findings. */
+function comesOut({ data }: Order, { ground, claims }: Ruling) {
+  const test = ground && tests.get(ground);
+  if (!test) return undefined;
+  const findings = (data.findings ?? []).filter(
+    (finding) =>
+      finding.test === ground &&
+      (finding.claims === undefined ||
+        claims === undefined ||
+        claims.some((claim) => finding.claims?.includes(claim))),
+  );
+  if (findings.length === 0) return undefined;
+  return evaluate(
+    test.rule,
+    (element) => findings.find((finding) => finding.element === element)?.holding ?? 'open',
+  );
+}
+
+describe('every ruling of the worked case', () => {
+  it('follows from the findings of its order, where it has any', () => {
+    for (const order of orders)
+      for (const ruling of order.data.rulings ?? []) {
+        const outcome = comesOut(order, ruling);
+        if (outcome === undefined || ruling.disposition === 'not-reached') continue;
+        const follows = outcome === 'not-satisfied' ? 'granted' : 'denied';
+        expect(ruling.disposition, `${order.id} ${ruling.request} ${ruling.ground}`).toBe(follows);
+      }
+  });
+
+  it('finds every element of every test in 1989, once', () => {
+    const amended = orders.find(({ id }) => id === 'order-1989');
+    const found = (amended?.data.findings ?? []).map(({ test, element }) => `${test}/${element}`);
+    const stated = [...tests.values()].flatMap(({ test, elements }) =>
+      Object.keys(elements).map((element) => `${test}/${element}`),
+    );
+    expect([...found].sort()).toEqual(stated.sort());
+  });
+});
+
+/** The record with a reading's entries put in and taken the place of. */
+function underReading(name: string): readonly Entry[] {
+  const named = entries.find((entry) => entry.type === 'ReadingNamed' && entry.data.reading === name);
+  if (named?.type !== 'ReadingNamed') throw new Error(`no reading ${name}`);
+  let log = entries;
+  for (const edit of named.data.edits) {
+    if (edit.edit !== 'insert' && edit.edit !== 'replace') continue;
+    const read = readDraft(edit.edit === 'insert' ? edit.entry : edit.with);
+    if (!read.ok) throw new Error(JSON.stringify(read.faults));
+    const { case: id, recordedAt, recordedBy } = named;
+    const other = { ...read.draft, case: id, recordedAt, recordedBy } as Entry;
+    log =
+      edit.edit === 'insert'
+        ? [...log, other]
+        : log.map((entry) => (entry.id === edit.entry ? other : entry));
+  }
+  return log;
+}
+
+const readings = entries.flatMap((entry) => (entry.type === 'ReadingNamed' ? [entry.data.reading] : []));
+
+describe('the other readings of the record', () => {
+  it.each(readings)('%s replays without an anomaly, and to the same end', (name) => {
+    const log = underReading(name);
+    expect(openRecord(log).anomalies).toEqual([]);
+    expect(standing('1989-12-31', log)).toEqual(standing('1989-12-31'));
+  });
+
+  it('have the organizations’ constitutional claims appear with the amended complaint only', () => {
+    const log = underReading('orgs-constitutional-claims-new-in-fac');
+    expect(standing('1987-04-15', log).dismissed).toEqual([
+      'free-exercise-members',
+      'orgs-geneva',
+      'orgs-customary-law',
+    ]);
+    expect(standing('1987-05-15', log)['filed or motion']).toEqual([
+      'religious-harassment',
+      ...orgs,
+      ...refugees,
+    ]);
+  });
+
+  it('have the organizations’ claims undecided in 1987 where it was others who were refused', () => {
+    const log = underReading('first-order-refused-religious-organizations');
+    expect(standing('1987-04-15', log).filed).toEqual(['religious-harassment', ...orgs]);
+  });
+
+  it('have religious harassment survive the first motion where it reached it', () => {
+    const log = underReading('first-motion-reached-harassment');
+    expect(standing('1987-04-15', log).survives).toEqual(['free-exercise', 'religious-harassment']);
+  });
+});
