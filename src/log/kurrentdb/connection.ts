@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { BadStoreUrl, StoreUnreachable } from '../faults.ts';
-import { asFault, isPassing, NoAnswer } from './faults.ts';
+import { asFault, isPassing, NoAnswer, obstacle } from './faults.ts';
 import { type KurrentUrl, readKurrentUrl } from './url.ts';
 
 export class Connection {
@@ -32,9 +32,12 @@ export class Connection {
     return this.#closed;
   }
 
-  /** How long one attempt may take: a lost answer must leave time for another attempt. */
+  /**
+   * How long one attempt may take: a lost answer must leave time for another attempt, and the client needs
+   * half a second to connect.
+   */
   get attempt(): number {
-    return Math.max(this.patience / 3, 50);
+    return Math.max(this.patience / 3, 1_000);
   }
 
   /**
@@ -71,6 +74,12 @@ export class Connection {
       late.catch(() => undefined);
       promise.catch(() => undefined);
     }
+  }
+
+  /** Fails at once, with the reason, where no call could succeed. Errors: `StoreUnreachable`. */
+  async check(): Promise<void> {
+    const found = await obstacle(this.place, this.#url);
+    if (found !== undefined) throw found;
   }
 
   /** The fault that an error stands for, with its reason looked into. */

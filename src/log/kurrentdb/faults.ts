@@ -10,7 +10,7 @@ import {
   UnavailableError,
 } from '@kurrent/kurrentdb-client';
 import { StoreFault, StoreUnreachable } from '../faults.ts';
-import { type Diagnosis, diagnose } from './diagnose.ts';
+import { diagnose } from './diagnose.ts';
 import type { KurrentUrl } from './url.ts';
 
 /** We stopped waiting for an answer. */
@@ -60,34 +60,39 @@ export async function asFault(place: string, url: KurrentUrl, error: unknown): P
     return new StoreUnreachable(place, 'not-leader', why, cause);
   }
   if (!isPassing(error)) return error;
-  return new StoreUnreachable(place, ...(await reason(place, url, error)), cause);
+  const found = await obstacle(place, url);
+  if (found !== undefined) return found;
+  if (error instanceof NoAnswer || error instanceof DeadlineExceededError || error instanceof TimeoutError) {
+    const why = `${place} did not answer in time. What was being written may be there: trying again is safe.`;
+    return new StoreUnreachable(place, 'deadline', why, cause);
+  }
+  const why = `${place} broke off: ${error.message.split('\n')[0]}. Trying again is safe.`;
+  return new StoreUnreachable(place, 'failed', why, cause);
 }
 
-async function reason(
-  place: string,
-  { hosts, security }: KurrentUrl,
-  error: Error,
-): Promise<[StoreUnreachable['why'], string]> {
-  const findings: Diagnosis[] = await Promise.all(hosts.map((host) => diagnose(host, security)));
+/**
+ * What keeps anybody from talking to the server at all, if something does: nobody there, TLS on one side
+ * only, a certificate that is not trusted. Known within a second or two, so that nobody waits in vain.
+ */
+export async function obstacle(place: string, url: KurrentUrl): Promise<StoreUnreachable | undefined> {
+  const found = (why: StoreUnreachable['why'], message: string) => new StoreUnreachable(place, why, message);
+  const findings = await Promise.all(url.hosts.map((host) => diagnose(host, url.security)));
   const untrusted = findings.find((finding) => finding.kind === 'untrusted');
   if (findings.every((finding) => finding.kind === 'nobody')) {
-    return ['no-server', `No KurrentDB answers at ${place}. Is it running, and are host and port right?`];
+    return found(
+      'no-server',
+      `No KurrentDB answers at ${place}. Is it running, and are host and port right?`,
+    );
   }
   if (untrusted !== undefined) {
     const what = `The certificate of ${place} is not trusted (${untrusted.why}).`;
-    return ['tls', `${what} Name its authority's file in the URL: ?tlsCAFile=PATH.`];
+    return found('tls', `${what} Name its authority's file in the URL: ?tlsCAFile=PATH.`);
   }
   if (findings.some((finding) => finding.kind === 'server-is-plain')) {
-    return ['tls', `${place} does not speak TLS. Add ?tls=false to the URL if that is meant.`];
+    return found('tls', `${place} does not speak TLS. Add ?tls=false to the URL if that is meant.`);
   }
   if (findings.some((finding) => finding.kind === 'server-is-secure')) {
-    return ['tls', `${place} speaks TLS only. Take ?tls=false out of the URL.`];
+    return found('tls', `${place} speaks TLS only. Take ?tls=false out of the URL.`);
   }
-  if (error instanceof NoAnswer || error instanceof DeadlineExceededError || error instanceof TimeoutError) {
-    return [
-      'deadline',
-      `${place} did not answer in time. What was being written may be there: trying again is safe.`,
-    ];
-  }
-  return ['failed', `${place} broke off: ${error.message.split('\n')[0]}. Trying again is safe.`];
+  return undefined;
 }

@@ -60,6 +60,7 @@ export async function openKurrentLog(url: string, { mode, patience = 10_000 }: K
   const connection = new Connection(url, withoutPassword(url), patience);
   const log = new KurrentLog(connection, mode);
   try {
+    await connection.check();
     await log.head('nunc-is-anybody-there');
     return log;
   } catch (error) {
