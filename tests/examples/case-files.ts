@@ -18,6 +18,10 @@ export const exampleNames: readonly string[] = readdirSync(examplesFolder, { wit
   .map((item) => item.name)
   .sort();
 
+/** The files of an example that a person wrote. */
+export const exampleFiles = (name: string): readonly string[] =>
+  readdirSync(join(examplesFolder, name)).filter((file) => /\.(ya?ml|md)$/.test(file));
+
 export const exampleText = (name: string, file = 'case.yaml'): string =>
   readFileSync(join(examplesFolder, name, file), 'utf8');
 
@@ -28,8 +32,9 @@ export function exampleCase(name: string): CaseFile {
   return read.caseFile;
 }
 
+/** When and by whom the examples are recorded in tests. */
+export const recording = { recordedAt: '2036-01-01T00:00:00Z', recordedBy: 'a test' };
+
 /** The example's entries as a log would give them back. */
 export const recorded = ({ case: id, drafts }: CaseFile): readonly Entry[] =>
-  drafts.map(
-    (draft) => ({ ...draft, case: id, recordedAt: '2036-01-01T00:00:00Z', recordedBy: 'a test' }) as Entry,
-  );
+  drafts.map((draft) => ({ ...draft, case: id, ...recording }) as Entry);
