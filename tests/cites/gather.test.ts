@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDraft } from '../../events/index.ts';
-import { citesOf, readOpinion, repeatedRuns } from '../../src/audit/cites/index.ts';
+import { citesOf, readOpinion } from '../../src/audit/cites/index.ts';
 import { OPINION } from './opinion.ts';
 
 const gathered = (written: Readonly<Record<string, unknown>>) => {
@@ -68,12 +68,5 @@ describe('an opinion with star pages', () => {
       [1, 13],
       [2, 13],
     ]);
-  });
-
-  it('gives away a text that repeats it without a break', () => {
-    expect(
-      repeatedRuns('He said that the plaintiff who bought the widget complains loudly', OPINION, 5),
-    ).toEqual(['the plaintiff who bought the widget complains']);
-    expect(repeatedRuns('In words of our own, a buyer sues over a warranty', OPINION, 5)).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parsePinCite } from '../../events/index.ts';
-import { checkCites, citesOf, repeatedRuns } from '../../src/audit/cites/index.ts';
+import { checkCites, citesOf } from '../../src/audit/cites/index.ts';
 import { openRecord } from '../../src/audit/index.ts';
 import { exampleCase, exampleFiles, exampleNames, exampleText, opinionText, recorded } from './case-files.ts';
+import { repeatedRuns } from './repeated-runs.ts';
 
 describe.each(exampleNames)('example %s', (name) => {
   it('reads without a fault, and replays without an anomaly', () => {
@@ -51,5 +52,15 @@ describe('the worked case', () => {
         if (['requests', 'findings', 'rulings', 'lifts', 'directions'].includes(list))
           for (const item of items as readonly { cites?: readonly string[] }[])
             expect(item.cites?.some(parsePinCite), `${id}: ${list} ${JSON.stringify(item)}`).toBe(true);
+  });
+});
+
+describe('the guard against copying', () => {
+  it('gives away a text that repeats an opinion without a break, over a star page too', () => {
+    const opinion = 'The plaintiff [who] bought the *13 widget complains.[1]';
+    expect(repeatedRuns('He said the plaintiff who bought the widget complains loudly', opinion, 5)).toEqual([
+      'the plaintiff who bought the widget complains',
+    ]);
+    expect(repeatedRuns('In words of our own, a buyer sues over a warranty', opinion, 5)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { LOCATOR_WORDS, type PinCite, parsePinCite } from '../../../events/index.ts';
 import type { PlacedCite } from './gather.ts';
 import { type Opinion, readOpinion, wordsOfPages } from './opinion.ts';
-import { occur, piecesOf, plainWords } from './plain-words.ts';
+import { occur, piecesOf } from './plain-words.ts';
 
 export type CheckedCite = PlacedCite & {
   /** False only where the cite is to this opinion and does not hold. */
@@ -114,19 +114,4 @@ function elsewhere(pieces: readonly string[], opinion: Opinion): readonly string
             : [];
         });
   return [...pages, ...across, ...notes];
-}
-
-/** The words of the opinion that a text repeats without a break: each run of at least `length` words, once. */
-export function repeatedRuns(text: string, opinionText: string, length: number): readonly string[] {
-  const source = ` ${plainWords(opinionText.replace(/\*\d{1,5}|\[\d{1,3}\]/g, ' '))} `;
-  const words = plainWords(text).split(' ');
-  const runs: string[] = [];
-  for (let start = 0; start + length <= words.length; start += 1) {
-    let end = start + length;
-    if (!source.includes(` ${words.slice(start, end).join(' ')} `)) continue;
-    while (end < words.length && source.includes(` ${words.slice(start, end + 1).join(' ')} `)) end += 1;
-    runs.push(words.slice(start, end).join(' '));
-    start = end - 1;
-  }
-  return runs;
 }

@@ -42,7 +42,14 @@ function splitNotes(text: string): readonly [string, string] {
 
 /** The text between one star and the next. Two stars in a row make a page without text of its own. */
 function leaves(body: string, first: number | null): readonly { page: number; content: string }[] {
-  const stars = [...body.matchAll(STAR)];
+  // Pages only go up: a lower number after an asterisk is something else.
+  let highest = first ?? 0;
+  const stars = [...body.matchAll(STAR)].filter((star) => {
+    const page = Number(star[1]);
+    if (page < highest) return false;
+    highest = page;
+    return true;
+  });
   const before = { page: first, content: body.slice(0, stars[0]?.index ?? body.length) };
   const after = stars.map((star, index) => ({
     page: Number(star[1]),
