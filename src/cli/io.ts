@@ -1,0 +1,47 @@
+/**
+ * All that a command may ask of the world. The process, the clock and the file system are touched only in
+ * `process-io.ts`, so that a test can run a command with a world of its own.
+ */
+export type Io = {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** All of standard input, as bytes. */
+  readonly stdin: () => Promise<Uint8Array>;
+  /** The keys a person presses, one by one, until reading stops. Only where both ends are a terminal. */
+  readonly keys: () => AsyncIterable<Key>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** The instant now, RFC 3339 in UTC with milliseconds. */
+  readonly now: () => string;
+  /** A name for what is recorded in one go; later ones sort after earlier ones. */
+  readonly correlation: () => string;
+  /** Who is at the keyboard, `user@host`. */
+  readonly user: () => string;
+  readonly files: Files;
+};
+
+export type Output = {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+  /** How many columns the terminal has; undefined where it is none. */
+  readonly columns: number | undefined;
+};
+
+export type Key = 'next' | 'back' | 'quit' | 'other';
+
+export type FileKind = {
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly size: number;
+};
+
+/** The file system, as far as commands read and write files themselves. Paths are relative to `cwd` or absolute. */
+export type Files = {
+  /** What is at a path; undefined where nothing is. */
+  readonly look: (path: string) => Promise<FileKind | undefined>;
+  readonly read: (path: string) => Promise<Uint8Array>;
+  readonly write: (path: string, text: string) => Promise<void>;
+};
+
+/** The exit statuses that scripts rely on. */
+export const EXIT = { done: 0, no: 1, badInput: 2, store: 3, bug: 70 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,114 @@
+import { Command, CommanderError } from 'commander';
+import { BadStoreUrl, NotStorable, StoreFault } from '../log/faults.ts';
+import { type Begin, commands } from './commands/index.ts';
+import { BadInput, printedInputProblem, Refused, StoreTrouble } from './faults.ts';
+import { type GlobalOptions, invocationOf, widthFor } from './invocation.ts';
+import { EXIT, type ExitCode, type Io } from './io.ts';
+
+/** Runs one command line, without the program's name. Never throws: whatever happens becomes an exit status. */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  let ended: ExitCode = EXIT.done;
+  try {
+    const program = programFor(io, (code) => {
+      ended = code;
+    });
+    await program.parseAsync(helpLast(args), { from: 'user' });
+    return ended;
+  } catch (error) {
+    return explained(error, io);
+  }
+}
+
+/** `nunc help audit` is `nunc audit --help`, so that the command's file is read before its help is. */
+const helpLast = (args: readonly string[]): readonly string[] =>
+  args[0] === 'help' && args[1] !== undefined && !args[1].startsWith('-')
+    ? [...args.slice(1), '--help']
+    : args;
+
+function programFor(io: Io, ended: (code: ExitCode) => void): Command {
+  const program = new Command('nunc')
+    .description(
+      'Replays a case from its docket, says where every claim stands at any date and why, and what if.',
+    )
+    .option('--json', 'the answer for programs (schemas in docs/schema)')
+    .option(
+      '--store <url>',
+      'the log: sqlite:PATH, memory: or kurrentdb://HOST:PORT (default: NUNC_STORE or sqlite:.nunc/docket.db)',
+    )
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'nunc: ')),
+      getOutHelpWidth: () => widthFor(io),
+      getErrHelpWidth: () => widthFor(io),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText('after', EXAMPLES)
+    .exitOverride();
+  const begin: Begin =
+    (work) =>
+    async (...given) => {
+      const { invocation, end } = invocationOf(io, program.opts<GlobalOptions>());
+      let code: ExitCode;
+      try {
+        await work(invocation, ...given);
+      } finally {
+        code = await end();
+      }
+      ended(code);
+    };
+  for (const { name, summary, hidden } of commands)
+    program
+      .command(name, hidden ? { hidden } : {})
+      .summary(summary)
+      .description(`${capital(summary)}.`);
+  program.hook('preSubcommand', async (_, subcommand) => {
+    const entry = commands.find(({ name }) => name === subcommand.name());
+    if (entry) (await entry.load()).define(subcommand, begin);
+  });
+  return program;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const EXAMPLES = `
+CASE is a case id in the store, or a case file or its folder (replayed from memory, nothing written).
+
+  nunc load examples/abc-v-meese
+  nunc replay abc-v-meese
+  nunc audit abc-v-meese --at 1987-03-28
+  nunc why abc-v-meese orgs-tort
+
+Exit status: 0 done, 1 the answer is no, 2 bad usage or input, 3 trouble with the store, 70 a bug.`;
+
+/** Says on stderr why a command ended, in words, and gives its exit status. */
+function explained(error: unknown, io: Io): ExitCode {
+  const tell = (text: string) => io.stderr.write(`${text}\n`);
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badInput;
+  if (error instanceof BadInput) {
+    for (const problem of error.problems) tell(`nunc: ${printedInputProblem(problem)}`);
+    return EXIT.badInput;
+  }
+  if (error instanceof Refused) {
+    tell(`nunc: ${error.message}`);
+    return EXIT.no;
+  }
+  if (error instanceof BadStoreUrl || error instanceof NotStorable) {
+    tell(`nunc: ${error.message}`);
+    return EXIT.badInput;
+  }
+  if (error instanceof StoreFault || error instanceof StoreTrouble || isUnreadable(error)) {
+    tell(`nunc: ${error.message}`);
+    return EXIT.store;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  tell(`nunc: this is a bug in Nunc, please report it with what you typed: ${message.split('\n')[0]}`);
+  if ((io.env.NUNC_DEBUG ?? '') !== '' && error instanceof Error) tell(error.stack ?? '');
+  return EXIT.bug;
+}
+
+/** An entry that a newer Nunc wrote: known by its name, so that its module need not be loaded to ask. */
+const isUnreadable = (error: unknown): error is Error =>
+  error instanceof Error && error.name === 'UnreadableEntry';

@@ -1,0 +1,33 @@
+import { relative, resolve } from 'node:path';
+import { type Entry, upcast } from '../../events/index.ts';
+import { openLog } from '../log/open.ts';
+import type { Log, Recordable } from '../log/port.ts';
+import type { Io } from './io.ts';
+
+/** The stream that holds a case's docket. */
+export const docketStream = (id: string): string => `docket-${id}`;
+
+const DOCKET = 'docket-';
+
+/** Opens the store at a URL; paths are relative to where the command was called. */
+export async function openStore(io: Io, url: string, mode: 'read' | 'write'): Promise<Log> {
+  if (!url.startsWith('sqlite:') || url === 'sqlite:') return openLog(url, { mode });
+  const path = resolve(io.cwd, url.slice('sqlite:'.length));
+  const near = relative('', path);
+  // A place is named as the person would name it, which is the short way where it is below the working directory.
+  return openLog(`sqlite:${near.startsWith('..') ? path : near}`, { mode });
+}
+
+/** A case's entries in order of recording, in their present versions; none where the store does not hold it. */
+export async function entriesOf(log: Log, id: string): Promise<readonly Entry[]> {
+  return presentVersions(await log.entries(docketStream(id)));
+}
+
+const presentVersions = (stored: readonly Recordable[]): readonly Entry[] =>
+  // What is in the log was checked when it was written; reading it again costs no check.
+  stored.map((entry) => upcast(entry as Recordable & { schemaVersion: number; data: unknown }));
+
+/** The ids of the cases that the store holds. */
+export async function caseIds(log: Log): Promise<readonly string[]> {
+  return (await log.streams({ prefix: DOCKET })).map((head) => head.stream.slice(DOCKET.length));
+}

@@ -1,0 +1,39 @@
+import { catalog, type Entry } from '../../../events/index.ts';
+import type { JournalLine, Replay } from '../../docket/index.ts';
+import type { Account } from './account.ts';
+import { citesTogether } from './cites.ts';
+import { movesOf } from './moves.ts';
+import { whatItSays } from './says.ts';
+
+/** Every entry of a replay told for people, in effective order, without the caption. */
+export function accountsOf(replay: Replay): readonly Account[] {
+  return replay.docket.journal
+    .filter(({ entry }) => !catalog[entry.type].caption)
+    .map((line) => accountOf(line, replay));
+}
+
+/** One entry told for people. */
+export function accountOf(line: JournalLine, { docket, sequence, corrected, anomalies }: Replay): Account {
+  const { entry } = line;
+  return {
+    entry,
+    id: entry.id,
+    label: catalog[entry.type].label,
+    title: titleOf(entry),
+    bounds: sequence.bounds.get(entry.id) ?? null,
+    says: whatItSays(entry, docket),
+    moves: movesOf(line, docket),
+    cites: citesTogether(entry.cites ?? []),
+    notes: [
+      ...(entry.note ? [entry.note] : []),
+      ...(corrected.correctedBy.get(entry.id) ?? []).map((by) => `Read as put right by ${by}.`),
+      ...(entry.unresolved ?? []).map((what) => `Not decided: ${what}`),
+    ],
+    anomalies: anomalies.filter((anomaly) => anomaly.entry === entry.id).map((anomaly) => anomaly.what),
+  };
+}
+
+/** What it is called on its face, where it has a title of its own. */
+function titleOf({ data }: Entry): string | null {
+  return 'title' in data && typeof data.title === 'string' ? data.title : null;
+}

@@ -1,0 +1,48 @@
+import type { Docket, JournalLine, Move } from '../../docket/index.ts';
+import type { MoveGroup } from './account.ts';
+
+/**
+ * What an entry did, things that moved alike together: claims by claimant and in the order of the caption,
+ * then matters, motions and earlier orders. What an entry puts on the docket of itself, and what it leaves
+ * where it stood, is left out, claims excepted: whether a ruling reached a claim is never left to be guessed.
+ */
+export function movesOf({ entry, moves }: JournalLine, docket: Docket): readonly MoveGroup[] {
+  const groups = new Map<string, { group: MoveGroup; ids: string[] }>();
+  for (const move of inCaptionOrder(joinedMoves(moves), docket)) {
+    if (move.kind !== 'claim' && (move.id === entry.id || move.from === move.to)) continue;
+    const claimant = move.kind === 'claim' ? claimantOf(docket, move.id) : null;
+    const key = [move.kind, claimant, move.from, move.to].join('|');
+    const known = groups.get(key);
+    if (known) known.ids.push(move.id);
+    else {
+      const ids = [move.id];
+      groups.set(key, { group: { kind: move.kind, claimant, from: move.from, to: move.to, ids }, ids });
+    }
+  }
+  return [...groups.values()].map(({ group }) => group);
+}
+
+/** From where one thing stood before the entry to where it stands after it, whatever lay between. */
+function joinedMoves(moves: readonly Move[]): readonly Move[] {
+  const joined = new Map<string, Move>();
+  for (const move of moves) {
+    const key = `${move.kind}|${move.id}`;
+    const first = joined.get(key);
+    joined.set(key, first ? { ...move, from: first.from } : move);
+  }
+  return [...joined.values()];
+}
+
+const KINDS: readonly Move['kind'][] = ['claim', 'matter', 'motion', 'order'];
+
+function inCaptionOrder(moves: readonly Move[], docket: Docket): readonly Move[] {
+  const place = new Map<string, number>([...docket.caption.claims.keys()].map((id, index) => [id, index]));
+  const rank = (move: Move) => KINDS.indexOf(move.kind) * 1_000_000 + (place.get(move.id) ?? 999_999);
+  return moves.toSorted((one, other) => rank(one) - rank(other));
+}
+
+function claimantOf(docket: Docket, claim: string): string | null {
+  for (const [id, described] of docket.caption.claims)
+    if (id === claim) return docket.caption.parties.get(described.claimant)?.name ?? described.claimant;
+  return null;
+}

@@ -1,0 +1,182 @@
+import type {
+  Disposition,
+  EntryId,
+  EntryOf,
+  Finding,
+  Holding,
+  MotionRequest,
+  Ruling,
+} from '../../../events/index.ts';
+import type { Docket } from '../../docket/index.ts';
+import { faint, id, joined, type Phrase, phrase } from '../text/styled.ts';
+import type { Paragraph } from './account.ts';
+import { citesTogether } from './cites.ts';
+import { DISPOSITION_WORDS, ids, idsAnd, RELIEF_NAMES } from './words.ts';
+
+type Order = EntryOf<'OrderEntered' | 'OrderAmended'>;
+
+/** What an order decides, outcome by outcome; what it finds; what it stays, lifts and directs. */
+export function orderSays(entry: Order, docket: Docket): readonly Paragraph[] {
+  const { data } = entry;
+  return [
+    ...earlierOrders(entry),
+    ...undecided(data.decides ?? []),
+    ...rulings(data.rulings ?? [], docket),
+    ...findings(data.findings ?? []),
+    ...(data.stays ?? []).map((stay) => ({
+      lead: phrase('Stays ', things(stay), until(stay.pending)),
+      items: [],
+    })),
+    ...(data.lifts ?? []).map((lift) => ({ lead: phrase('Lifts ', liftedWhat(lift)), items: [] })),
+    ...directions(data.directions ?? []),
+  ];
+}
+
+function earlierOrders(entry: Order): readonly Paragraph[] {
+  if (entry.type === 'OrderAmended')
+    return [{ lead: phrase('Takes the place of ', id(entry.data.order)), items: [] }];
+  const { reconsiders = [], adopts } = entry.data;
+  return [
+    ...(reconsiders.length > 0 ? [{ lead: phrase('Reconsiders ', idsAnd(reconsiders)), items: [] }] : []),
+    ...(adopts ? [{ lead: phrase('Adopts ', id(adopts)), items: [] }] : []),
+  ];
+}
+
+const undecided = (motions: readonly EntryId[]): readonly Paragraph[] =>
+  motions.length === 0
+    ? []
+    : [{ lead: phrase('Decides ', idsAnd(motions), ' in a way that the record does not tell'), items: [] }];
+
+const OUTCOMES: readonly Disposition[] = [
+  'granted',
+  'granted-in-part',
+  'denied',
+  'deferred',
+  'moot',
+  'withdrawn',
+  'not-reached',
+  'unknown',
+];
+
+/** Rulings by outcome and motion, those that end claims first. */
+export function rulings(all: readonly Ruling[], docket: Docket): readonly Paragraph[] {
+  return OUTCOMES.flatMap((outcome) => {
+    const withOutcome = all.filter((ruling) => ruling.disposition === outcome);
+    const motions = [...new Set(withOutcome.map((ruling) => ruling.motion))];
+    return motions.map((motion) => ({
+      lead: phrase(
+        DISPOSITION_WORDS[outcome],
+        motion ? phrase(', on ', id(motion)) : ', of the court’s own accord',
+      ),
+      items: withOutcome
+        .filter((ruling) => ruling.motion === motion)
+        .map((ruling) => rulingSays(ruling, docket)),
+    }));
+  });
+}
+
+/** `dismissal of orgs-geneva on self-executing-treaty, without leave to amend (712 F. Supp. at 769)`. */
+function rulingSays(ruling: Ruling, docket: Docket): Phrase {
+  const requests = requestsDecided(ruling, docket);
+  const reliefs = [...new Set(requests.map((request) => request.relief))];
+  const relief = ruling.relief ?? (reliefs.length === 1 ? reliefs[0] : undefined);
+  const claims = ruling.claims ?? requests.flatMap((request) => request.claims ?? []);
+  const matters = ruling.matters ?? requests.flatMap((request) => request.matters ?? []);
+  const orders = requests.flatMap((request) => request.orders ?? []);
+  const targets = [
+    ...new Set<string>(
+      ruling.claims ? claims : ruling.matters ? matters : [...claims, ...matters, ...orders],
+    ),
+  ];
+  const grounds = ruling.ground ? [ruling.ground] : requests.flatMap((request) => request.grounds ?? []);
+  return phrase(
+    relief ? RELIEF_NAMES[relief] : 'what was asked',
+    targets.length > 0 ? phrase(relief ? ' of ' : ' about ', idsAnd(targets)) : '',
+    grounds.length > 0 ? phrase(', on ', idsAnd([...new Set(grounds)])) : '',
+    conditions(ruling),
+    citesOf(ruling.cites),
+  );
+}
+
+function requestsDecided({ motion, request }: Ruling, docket: Docket): readonly MotionRequest[] {
+  const filed = motion ? docket.motions.get(motion)?.filed.data.requests : undefined;
+  return (filed ?? []).filter((one) => request === undefined || one.id === request);
+}
+
+function conditions({ leaveToAmend, prejudice, express }: Ruling): string {
+  return [
+    leaveToAmend === true
+      ? ', with leave to amend'
+      : leaveToAmend === false
+        ? ', without leave to amend'
+        : '',
+    prejudice === 'with' ? ', with prejudice' : prejudice === 'without' ? ', without prejudice' : '',
+    express === false ? ', by implication' : '',
+  ].join('');
+}
+
+const citesOf = (cites: readonly string[] | undefined): Phrase =>
+  cites === undefined || cites.length === 0 ? [] : phrase(faint(` (${citesTogether(cites).join('; ')})`));
+
+const FOUND: Readonly<Record<Holding, string>> = {
+  satisfied: '+ Found satisfied',
+  'not-satisfied': '− Found not satisfied',
+  open: '? Left open',
+};
+
+function findings(all: readonly Finding[]): readonly Paragraph[] {
+  return (['satisfied', 'not-satisfied', 'open'] as const).flatMap((holding) => {
+    const held = all.filter((finding) => finding.holding === holding);
+    return held.length === 0
+      ? []
+      : [{ lead: phrase(FOUND[holding]), items: [joined(held.map(findingSays))] }];
+  });
+}
+
+const findingSays = ({ test, element, carriedFrom, claims }: Finding): Phrase =>
+  phrase(
+    id(`${test}/${element}`),
+    claims ? phrase(' as to ', idsAnd(claims)) : '',
+    carriedFrom ? phrase(' (from ', id(carriedFrom), ')') : '',
+  );
+
+type Things = {
+  readonly claims?: readonly string[] | undefined;
+  readonly matters?: readonly string[] | undefined;
+};
+
+/** What a stay holds or a lift frees. */
+export const things = ({ claims = [], matters = [] }: Things): Phrase => idsAnd([...claims, ...matters]);
+
+export const until = (pending: readonly EntryId[] | undefined): Phrase =>
+  pending === undefined || pending.length === 0
+    ? []
+    : phrase(' until ', idsAnd(pending), pending.length === 1 ? ' is decided' : ' are decided');
+
+export function liftedWhat(lift: Things & { readonly stay?: EntryId | undefined }): Phrase {
+  const named = [...(lift.claims ?? []), ...(lift.matters ?? [])];
+  const stay = lift.stay
+    ? phrase('the stay ', id(lift.stay))
+    : phrase(named.length > 0 ? 'the stay' : 'every stay');
+  return named.length > 0 ? phrase(stay, ' of ', ids(named)) : stay;
+}
+
+const DIRECTS = {
+  'meet-and-confer': 'The parties are to meet and confer on ',
+  compel: 'Orders the discovery asked for in ',
+  deny: 'Refuses the discovery asked for in ',
+  close: 'Closes ',
+} as const;
+
+type Directions = NonNullable<Order['data']['directions']>;
+
+function directions(all: Directions): readonly Paragraph[] {
+  return (['meet-and-confer', 'compel', 'deny', 'close'] as const).flatMap((action) => {
+    const given = all.filter((direction) => direction.action === action);
+    if (given.length === 0) return [];
+    const implied = given.every((direction) => direction.express === false) ? ', by implication' : '';
+    const matters = [...new Set(given.map((direction) => direction.matter))];
+    const cites = given.flatMap((direction) => direction.cites ?? []);
+    return [{ lead: phrase(DIRECTS[action], idsAnd(matters), implied, citesOf(cites)), items: [] }];
+  });
+}

@@ -1,0 +1,156 @@
+import type { Entry, EntryOf, EntryType } from '../../../events/index.ts';
+import type { Docket } from '../../docket/index.ts';
+import { id, type Phrase, type Piece, phrase } from '../text/styled.ts';
+import type { Paragraph } from './account.ts';
+import { motionSays } from './motion-says.ts';
+import { liftedWhat, orderSays, rulings, things, until } from './order-says.ts';
+import { ids, idsAnd, partyName, partyNames } from './words.ts';
+
+type Says<T extends EntryType> = (entry: EntryOf<T>, docket: Docket) => readonly Paragraph[];
+
+const sentence = (...pieces: readonly Piece[]): readonly Paragraph[] => [
+  { lead: phrase(...pieces), items: [] },
+];
+
+/** Sentences of which some may have nothing to say. */
+const sentences = (...all: readonly (Phrase | false | undefined)[]): readonly Paragraph[] =>
+  all.filter((one) => one !== undefined && one !== false).map((lead) => ({ lead, items: [] }));
+
+/** Part of the caption: shown at the head of the case and not as a block of its own. */
+const inTheCaption = (): readonly Paragraph[] => [];
+
+const pleading = (
+  { data }: EntryOf<'ComplaintFiled' | 'CounterclaimFiled'>,
+  { caption }: Docket,
+): readonly Paragraph[] => (data.by ? sentence('Filed by ', partyNames(caption, data.by)) : []);
+
+const aboutMotion = (
+  { data }: EntryOf<'MotionOpposed' | 'ReplyFiled' | 'MotionArgued' | 'MotionSubmitted'>,
+  { caption }: Docket,
+): readonly Paragraph[] =>
+  sentence('On ', id(data.motion), data.by ? `, by ${partyName(caption, data.by)}` : '');
+
+type MatterType =
+  | 'MatterRaised'
+  | 'MeetAndConferOrdered'
+  | 'DiscoveryCompelled'
+  | 'DiscoveryDenied'
+  | 'MatterClosed';
+
+const aboutMatter = ({ data }: EntryOf<MatterType>): readonly Paragraph[] =>
+  sentence('On ', id(data.matter), data.express === false ? ', by implication' : '');
+
+const PREJUDICE = { with: ', with prejudice', without: ', without prejudice', unknown: '' } as const;
+const FAVOURS = { claimant: 'for the claimant', opponent: 'against the claimant', unknown: '' } as const;
+
+/** What each entry type says, for people. A type without its line here does not compile. */
+const says: { readonly [T in EntryType]: Says<T> } = {
+  CaseOpened: inTheCaption,
+  PartyNamed: inTheCaption,
+  ClaimDescribed: inTheCaption,
+  MatterDescribed: inTheCaption,
+  TestStated: inTheCaption,
+  ReadingNamed: inTheCaption,
+  ComplaintFiled: pleading,
+  CounterclaimFiled: pleading,
+  PleadingAmended: ({ data }, { caption }) =>
+    sentences(
+      phrase('Takes the place of ', id(data.amends)),
+      data.joins && phrase('Joins ', partyNames(caption, data.joins)),
+      data.asserts && phrase('Asserts ', idsAnd(data.asserts)),
+      data.repleads && phrase('Pleads anew ', idsAnd(data.repleads)),
+      data.carries && phrase('Carries on unchanged ', idsAnd(data.carries)),
+      data.drops && phrase('Leaves out ', idsAnd(data.drops)),
+    ),
+  ReliefLimited: ({ data }) => sentences(phrase('As to ', idsAnd(data.claims), ': ', data.limit)),
+  AnswerFiled: ({ data }, { caption }) =>
+    sentences(
+      data.by !== undefined && phrase('By ', partyName(caption, data.by)),
+      data.to !== undefined && phrase('Answers ', id(data.to)),
+    ),
+  MotionFiled: motionSays,
+  MotionOpposed: aboutMotion,
+  ReplyFiled: aboutMotion,
+  MotionArgued: aboutMotion,
+  MotionSubmitted: aboutMotion,
+  MotionWithdrawn: ({ data }) =>
+    sentence('Takes back ', data.requests ? phrase(ids(data.requests), ' of ') : '', id(data.motion)),
+  OrderEntered: orderSays,
+  OrderAmended: orderSays,
+  OrderVacated: ({ data }) => sentence('Sets aside ', id(data.order), data.court ? `, by ${data.court}` : ''),
+  OrderReversed: ({ data }) =>
+    sentence(
+      'Reverses ',
+      id(data.order),
+      data.claims ? phrase(' as to ', idsAnd(data.claims)) : '',
+      data.court ? `, by ${data.court}` : '',
+    ),
+  RecommendationFiled: ({ data }, docket) => [
+    ...sentences(data.motions && phrase('On ', idsAnd(data.motions))),
+    ...rulings(data.recommends ?? [], docket),
+  ],
+  StayEntered: ({ data }) => sentence('Stays ', things(data), until(data.pending)),
+  StayLifted: ({ data }) => sentence('Lifts ', liftedWhat(data)),
+  MatterRaised: aboutMatter,
+  MeetAndConferOrdered: aboutMatter,
+  DiscoveryCompelled: aboutMatter,
+  DiscoveryDenied: aboutMatter,
+  MatterClosed: aboutMatter,
+  DismissalFiled: ({ data }) =>
+    sentence(
+      data.kind === 'voluntary' ? 'Dismissed by notice: ' : 'Dismissed by stipulation: ',
+      idsAnd(data.claims),
+      PREJUDICE[data.prejudice ?? 'unknown'],
+    ),
+  ClaimsWithdrawn: ({ data }, { caption }) =>
+    sentence('Gives up ', idsAnd(data.claims), data.by ? `, by ${partyName(caption, data.by)}` : ''),
+  SettlementReached: ({ data }) => (data.claims ? sentence('Would settle ', idsAnd(data.claims)) : []),
+  SettlementApproved: ({ data }) =>
+    sentence(
+      data.approval === 'final'
+        ? 'Approved finally: settles '
+        : 'Approved provisionally, ending nothing yet: ',
+      idsAnd(data.claims),
+    ),
+  JudgmentEntered: ({ data }) =>
+    sentence(
+      ['Judgment', FAVOURS[data.favours], 'on '].filter((part) => part !== '').join(' '),
+      idsAnd(data.claims),
+      data.basis ? `: ${data.basis}` : '',
+    ),
+  AppealNoticed: ({ data }, { caption }) =>
+    sentences(
+      data.by !== undefined && phrase('By ', partyName(caption, data.by)),
+      data.of !== undefined && phrase('From ', id(data.of)),
+    ),
+  PartyDismissed: ({ data }, { caption }) =>
+    sentence(
+      partyName(caption, data.party),
+      ' leaves the case',
+      data.claims ? phrase(', and with it ', idsAnd(data.claims)) : '',
+      PREJUDICE[data.prejudice ?? 'unknown'],
+      data.express === false ? ', by implication' : '',
+    ),
+  CaseStatusNoted: ({ data }) =>
+    sentence(
+      'The case is ',
+      data.status,
+      data.court ? `: ${data.court}` : '',
+      data.order ? phrase(' by ', id(data.order)) : '',
+    ),
+  PaperFiled: ({ data }, { caption }) =>
+    sentences(
+      data.by !== undefined && phrase('By ', partyName(caption, data.by)),
+      data.regarding && phrase('Regarding ', idsAnd(data.regarding)),
+    ),
+  LawChanged: ({ data }) => sentence(data.law),
+  EntryCorrected: ({ data }) =>
+    sentence('Puts right ', id(data.entry), data.on ? `, as of ${data.on}` : '', `: ${data.reason}`),
+  EntryStricken: ({ data }) => sentence('Strikes ', id(data.entry), `: ${data.reason}`),
+  BranchCreated: ({ data }) => sentence('From ', id(data.base), data.reason ? `: ${data.reason}` : ''),
+  BranchDropped: ({ data }) => sentence(id(data.branch), data.reason ? `: ${data.reason}` : ''),
+};
+
+/** What was filed or decided, in plain words. */
+export const whatItSays = (entry: Entry, docket: Docket): readonly Paragraph[] =>
+  (says[entry.type] as Says<EntryType>)(entry, docket);

@@ -1,0 +1,27 @@
+import { earliest, formatDate, formatDay, isExact, latest } from '../../../events/dates.ts';
+import type { Bounds } from '../../docket/index.ts';
+
+/**
+ * A date for the gutter of a timeline, a line each: as written where the record gives one, and for what is
+ * undated the days between which it must lie, which follow from what it presupposes and what answers it.
+ */
+export function gutterDate(bounds: Bounds | null): readonly string[] {
+  if (bounds === null) return ['undated'];
+  const { date, from, to } = bounds;
+  if (isExact(date)) return [formatDay(earliest(date))];
+  if (date.spans.every(([first, last]) => first === last) && !date.approximate && !date.uncertain)
+    return date.spans.map(([day], index) => `${index === 0 ? '' : 'or '}${formatDay(day)}`);
+  if (earliest(date) === -Infinity && latest(date) === Infinity) return ['undated', ...between(from, to)];
+  return [formatDate(date).replace(' (no day in the record)', ''), ...narrower(bounds)];
+}
+
+/** Bounds that say more than the date as it is written. */
+const narrower = ({ date, from, to }: Bounds): readonly string[] =>
+  from > earliest(date) || to < latest(date) ? between(from, to) : [];
+
+function between(from: number, to: number): readonly string[] {
+  const first = Number.isFinite(from) ? formatDay(from) : null;
+  const last = Number.isFinite(to) ? formatDay(to) : null;
+  if (first !== null && first === last) return [`(${first})`];
+  return [...(first ? [`from ${first}`] : []), ...(last ? [`to ${last}`] : [])];
+}

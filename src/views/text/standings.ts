@@ -1,0 +1,138 @@
+import type { Audit, ClaimAudit, MatterAudit } from '../../audit/index.ts';
+import type { Caption } from '../../docket/index.ts';
+import { beside, indented, padded, widthOf, wrap } from './layout.ts';
+import { stateSpan } from './states.ts';
+import { EMPTY_LINE, faint, id, type Line, listed, type Phrase, phrase, strong, warning } from './styled.ts';
+
+/** Where claims and matters stand, claimant by claimant, with what each rests on. */
+
+/** The claims of an audit by claimant, in the order of the caption. */
+export function byClaimant<One extends { readonly claimant: string }>(
+  claims: readonly One[],
+  caption: Caption,
+): readonly (readonly [claimant: string, claims: readonly One[]])[] {
+  const groups = new Map<string, One[]>();
+  for (const claim of claims) {
+    const group = groups.get(claim.claimant) ?? [];
+    groups.set(claim.claimant, group);
+    group.push(claim);
+  }
+  return [...groups].map(([claimant, group]) => [nameOf(claimant, caption), group]);
+}
+
+function nameOf(claimant: string, caption: Caption): string {
+  for (const [party, { name }] of caption.parties) if (party === claimant) return name;
+  return claimant;
+}
+
+/** The table of standings. */
+export function standings(audit: Audit, caption: Caption, width: number): readonly Line[] {
+  const rows = [...audit.claims, ...audit.matters].map(rowOf);
+  const columns = widthsFor(rows, width);
+  const lines: Line[] = [];
+  for (const [claimant, claims] of byClaimant(audit.claims, caption))
+    lines.push(
+      ...wrap(phrase(strong(claimant)), width),
+      ...claims.flatMap((claim) => rowLines(rowOf(claim), columns, width)),
+      EMPTY_LINE,
+    );
+  if (audit.matters.length > 0)
+    lines.push(
+      phrase(strong('Discovery matters')),
+      ...audit.matters.flatMap((matter) => rowLines(rowOf(matter), columns, width)),
+      EMPTY_LINE,
+    );
+  return lines.slice(0, -1);
+}
+
+type Row = { readonly state: Phrase; readonly id: string; readonly detail: Phrase };
+
+const rowOf = (one: ClaimAudit | MatterAudit): Row => ({
+  state: statesPhrase(one.states),
+  id: one.id,
+  detail: detailOf(one),
+});
+
+/** `✕ dismissed`, `◐ motion or ● survives`, `not asserted yet`. */
+export function statesPhrase(states: readonly string[]): Phrase {
+  return states.length === 0 ? phrase(faint('· not asserted yet')) : listed(states.map(stateSpan), 'or');
+}
+
+type Columns = { readonly state: number; readonly id: number };
+
+const INDENT = 2;
+const GAP = 2;
+
+function widthsFor(rows: readonly Row[], width: number): Columns {
+  const widest = (of: (row: Row) => number) => Math.max(0, ...rows.map(of));
+  return {
+    state: Math.min(
+      widest((row) => widthOf(row.state)),
+      Math.floor(width / 3),
+    ),
+    id: Math.min(
+      widest((row) => row.id.length),
+      Math.floor(width / 2) - 4,
+    ),
+  };
+}
+
+function rowLines(row: Row, columns: Columns, width: number): readonly Line[] {
+  const room = width - INDENT - columns.state - columns.id - 2 * GAP;
+  const detail = wrap(row.detail, Math.max(room, 12));
+  const state = wrap(row.state, columns.state);
+  const name = wrap(phrase(id(row.id)), columns.id);
+  return indented(
+    beside(beside(state, name, columns.state + GAP), detail, columns.state + columns.id + 2 * GAP).map(
+      (line) => padded(line, 0),
+    ),
+    INDENT,
+  );
+}
+
+function detailOf(one: ClaimAudit | MatterAudit): Phrase {
+  const last = one.because.at(-1);
+  const dismissal = 'dismissal' in one ? one.dismissal : undefined;
+  const how = dismissal ? dismissalWords(dismissal) : '';
+  const turns = one.turnsOn
+    ? phrase(
+        warning('turns on '),
+        listed(
+          one.turnsOn.map((turn) => id(turn.entry)),
+          'and',
+        ),
+      )
+    : [];
+  const since = last === undefined || one.turnsOn ? [] : phrase(faint('by '), id(last.entry));
+  const absent = 'mayBeUnasserted' in one && one.mayBeUnasserted ? phrase('perhaps not asserted yet') : [];
+  return semicolons([phrase(how), absent, turns.length > 0 ? turns : since]);
+}
+
+const semicolons = (parts: readonly Phrase[]): Phrase =>
+  parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, index) =>
+      index === 0 ? part : phrase(index === 1 && parts[0]?.length ? ', ' : ', ', part),
+    );
+
+const KINDS: Readonly<Record<string, string>> = {
+  'motion-to-dismiss': '',
+  'summary-judgment': 'summary judgment',
+  'judgment-on-the-pleadings': 'on the pleadings',
+  'sua-sponte': 'of the court’s own accord',
+  voluntary: 'by notice',
+  stipulated: 'by stipulation',
+  'party-dismissed': 'with its party',
+};
+
+/** How a dismissed claim was dismissed, as far as it is more than plain. */
+export function dismissalWords(dismissal: NonNullable<ClaimAudit['dismissal']>): string {
+  return [
+    KINDS[dismissal.kind] ?? dismissal.kind,
+    dismissal.leaveToAmend ? 'leave to amend' : '',
+    dismissal.prejudice === 'unknown' ? '' : `${dismissal.prejudice} prejudice`,
+    dismissal.express ? '' : 'implied',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
