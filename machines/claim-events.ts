@@ -48,6 +48,12 @@ export type Dismissal = {
 /** A ruling against the claim that still stands. */
 export type Grant = ClaimRuling & { readonly order: EntryId };
 
+/** A dispositive motion that the claim has withstood: the parts of it that an order denied. */
+export type Withstood = { readonly order: EntryId; readonly parts: readonly string[] };
+
+/** Where a claim may stand, where the record does not say how it was decided. */
+export type PossibleState = 'filed' | 'motion' | 'dismissed' | 'survives' | 'stayed' | 'judgment';
+
 export type ClaimContext = {
   readonly claim: ClaimId;
   /** The alternative theories it is pleaded on; empty where it is pleaded on one. */
@@ -57,13 +63,13 @@ export type ClaimContext = {
   /** Parts left undecided because the claim fell on another ground. */
   readonly unreached: readonly Challenge[];
   readonly grants: readonly Grant[];
-  /** Whether it has withstood a dispositive motion since it was last pleaded. */
-  readonly survived: boolean;
+  /** The dispositive motions it has withstood since it was last pleaded. */
+  readonly withstood: readonly Withstood[];
   /** Entries that stayed it and have not been lifted. */
   readonly stays: readonly EntryId[];
   readonly dismissal: Dismissal | null;
   /** Where it may stand, where the record does not say how it was decided. */
-  readonly possible: readonly ('dismissed' | 'survives' | 'stayed')[];
+  readonly possible: readonly PossibleState[];
 };
 
 /** What a claim hears. `by` names the entry. */
@@ -102,7 +108,7 @@ export type ClaimEvent =
     }
   | { readonly type: 'settled'; readonly by: EntryId }
   | { readonly type: 'judgmentEntered'; readonly by: EntryId }
-  | { readonly type: 'judgmentUndone'; readonly by: EntryId };
+  | { readonly type: 'judgmentUndone'; readonly by: EntryId; readonly reopened: readonly Challenge[] };
 
 /** What a claim remembers when it is first pleaded. */
 export const newClaim = (claim: ClaimId, theories: readonly TestId[]): ClaimContext => ({
@@ -111,7 +117,7 @@ export const newClaim = (claim: ClaimId, theories: readonly TestId[]): ClaimCont
   challenges: [],
   unreached: [],
   grants: [],
-  survived: false,
+  withstood: [],
   stays: [],
   dismissal: null,
   possible: [],

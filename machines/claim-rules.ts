@@ -1,4 +1,4 @@
-import type { Relief } from '../events/index.ts';
+import type { Disposition, Relief } from '../events/index.ts';
 import type {
   Challenge,
   ClaimContext,
@@ -6,6 +6,8 @@ import type {
   ClaimRuling,
   DismissalKind,
   Grant,
+  PossibleState,
+  Withstood,
 } from './claim-events.ts';
 import type { GuardRules, Updates } from './rule.ts';
 
@@ -25,8 +27,18 @@ const WINS: ReadonlySet<Relief> = new Set([
   'default-judgment',
 ]);
 
+/** A dismissal ends the claim whoever asks for it: the claimant does under Fed. R. Civ. P. 41(a)(2). */
 const endsClaim = (ruling: ClaimRuling): boolean =>
-  ruling.disposition === 'granted' && DISPOSITIVE.has(ruling.relief) && !ruling.byClaimant;
+  ruling.disposition === 'granted' &&
+  (ruling.relief === 'dismiss' || (DISPOSITIVE.has(ruling.relief) && !ruling.byClaimant));
+
+const winsForClaimant = (ruling: ClaimRuling): boolean => ruling.byClaimant && WINS.has(ruling.relief);
+
+/** Dispositions that leave the claim no better and no worse. */
+const IDLE: ReadonlySet<Disposition> = new Set(['deferred', 'withdrawn', 'moot', 'not-reached']);
+
+/** Dispositions by which a court passes over what it need not decide, because the claim fell otherwise. */
+const PASSED_OVER: ReadonlySet<Disposition> = new Set(['deferred', 'moot', 'not-reached']);
 
 const decidesPart = (ruling: ClaimRuling): boolean => ruling.disposition !== 'deferred';
 
@@ -55,20 +67,45 @@ function challengesAfter(context: ClaimContext, event: Decided): readonly Challe
   return [...context.challenges, ...context.unreached].filter((challenge) => !done.has(challenge.part));
 }
 
-const withstood = (context: ClaimContext, event: Decided): boolean =>
-  context.survived ||
-  event.rulings.some(
-    (ruling) =>
-      (ruling.disposition === 'denied' || ruling.disposition === 'granted-in-part') &&
-      DISPOSITIVE.has(ruling.relief) &&
-      !ruling.byClaimant,
+/** What comes back should the dismissal be undone: all that was asked and was not decided on its merits. */
+function unreachedAfter(context: ClaimContext, event: Decided): readonly Challenge[] {
+  const decided = new Set(
+    event.rulings.filter(({ disposition }) => !PASSED_OVER.has(disposition)).flatMap(({ parts }) => parts),
   );
+  return [...context.challenges, ...context.unreached].filter((challenge) => !decided.has(challenge.part));
+}
+
+const isWithstood = (ruling: ClaimRuling): boolean =>
+  (ruling.disposition === 'denied' || ruling.disposition === 'granted-in-part') &&
+  DISPOSITIVE.has(ruling.relief) &&
+  !ruling.byClaimant;
+
+/** The motions that the claim has withstood once the event is heard. */
+function withstoodAfter(context: ClaimContext, event: ClaimEvent): readonly Withstood[] {
+  const { withstood } = context;
+  if (isDecided(event)) {
+    const again = new Set(event.rulings.flatMap(({ parts }) => parts));
+    const kept =
+      event.type === 'decidedAgain'
+        ? withstood.filter(({ parts }) => !parts.some((part) => again.has(part)))
+        : withstood;
+    const now = event.rulings.filter(isWithstood).map(({ parts }) => ({ order: event.by, parts }));
+    return now.length > 0 ? [...kept, ...now] : kept;
+  }
+  if (event.type !== 'orderVacated' && event.type !== 'orderReversed') return withstood;
+  const kept = withstood.filter(({ order }) => order !== event.order);
+  const revived = event.type === 'orderReversed' && context.grants.some(({ order }) => order === event.order);
+  return revived ? [...kept, { order: event.by, parts: [] }] : kept;
+}
 
 const isDecided = (event: ClaimEvent): event is Decided =>
   event.type === 'decided' || event.type === 'decidedAgain';
 
-const dismisses = (context: ClaimContext, event: ClaimEvent): boolean =>
-  isDecided(event) && defeats(context, grantsAfter(context, event));
+/** An order dismisses by a ruling of its own, or by deciding again what an earlier one had decided. */
+const dismisses = (context: ClaimContext, event: ClaimEvent): event is Decided =>
+  isDecided(event) &&
+  (event.type === 'decidedAgain' || event.rulings.some(endsClaim)) &&
+  defeats(context, grantsAfter(context, event));
 
 const leaveGiven = (grants: readonly Grant[]): boolean =>
   grants.length > 0 && grants.every((grant) => grant.leaveToAmend);
@@ -79,12 +116,22 @@ const without = (context: ClaimContext, event: ClaimEvent): readonly Grant[] =>
     ? context.grants.filter((grant) => grant.order !== event.order)
     : context.grants;
 
+/** Whether the claim was dismissed by notice, stipulation or with its party, and so by no ruling. */
+const endedOtherwise = ({ dismissal, grants }: ClaimContext): boolean =>
+  dismissal !== null && !grants.some((grant) => grant.order === dismissal.by);
+
+const standsDismissed = (context: ClaimContext, event: ClaimEvent): boolean =>
+  endedOtherwise(context) || defeats(context, without(context, event));
+
+const leavesOutcomeOpen = (context: ClaimContext, event: Decided): boolean =>
+  event.rulings.some(({ disposition }) => disposition === 'unknown') ||
+  (context.possible.length > 0 && event.rulings.every(({ disposition }) => IDLE.has(disposition)));
+
 export const claimGuards = {
   dismissesWithLeave: {
     says: 'The order defeats the whole claim, or the last theory it was pleaded on, and gives leave to amend on every ground.',
     source: 'Fed. R. Civ. P. 12(b), 15(a)(2)',
-    holds: (context, event) =>
-      dismisses(context, event) && isDecided(event) && leaveGiven(grantsAfter(context, event)),
+    holds: (context, event) => dismisses(context, event) && leaveGiven(grantsAfter(context, event)),
   },
   dismissesFinally: {
     says: 'The order defeats the whole claim, or the last theory it was pleaded on, and gives no leave to amend.',
@@ -96,9 +143,7 @@ export const claimGuards = {
     source: 'Fed. R. Civ. P. 12(c), 55(b), 56(a)',
     holds: (_, event) =>
       isDecided(event) &&
-      event.rulings.some(
-        (ruling) => ruling.byClaimant && ruling.disposition === 'granted' && WINS.has(ruling.relief),
-      ),
+      event.rulings.some((ruling) => ruling.disposition === 'granted' && winsForClaimant(ruling)),
   },
   staysTheClaim: {
     says: 'The order grants a stay of the claim.',
@@ -108,9 +153,9 @@ export const claimGuards = {
       event.rulings.some((ruling) => ruling.relief === 'stay' && ruling.disposition === 'granted'),
   },
   outcomeNotInRecord: {
-    says: 'The motion was decided, but the record does not say how.',
+    says: 'A motion was decided, but the record does not say how, and nothing in this order tells.',
     source: 'the record; Nunc never guesses a ruling',
-    holds: (_, event) => isDecided(event) && event.rulings.some((ruling) => ruling.disposition === 'unknown'),
+    holds: (context, event) => isDecided(event) && leavesOutcomeOpen(context, event),
   },
   challengesRemain: {
     says: 'Some part of a motion aimed at the claim is still undecided.',
@@ -119,15 +164,15 @@ export const claimGuards = {
       if (isDecided(event)) return challengesAfter(context, event).length > 0;
       if (event.type === 'challengeWithdrawn')
         return context.challenges.some((challenge) => !event.parts.includes(challenge.part));
-      if (event.type === 'orderVacated' || event.type === 'orderReversed')
-        return context.challenges.length + event.reopened.length > 0;
+      if (event.type === 'orderVacated' || event.type === 'orderReversed' || event.type === 'judgmentUndone')
+        return context.challenges.length + context.unreached.length + event.reopened.length > 0;
       return context.challenges.length > 0;
     },
   },
   hasWithstoodAMotion: {
     says: 'A dispositive motion aimed at the claim, as it is now pleaded, was denied.',
     source: 'Fed. R. Civ. P. 12(a)(4)(A), 56',
-    holds: (context, event) => (isDecided(event) ? withstood(context, event) : context.survived),
+    holds: (context, event) => withstoodAfter(context, event).length > 0,
   },
   changesNothingHere: {
     says: 'What the order says of the claim leaves a dismissed claim where it is.',
@@ -138,10 +183,15 @@ export const claimGuards = {
         (ruling) => !endsClaim(ruling) && ruling.disposition !== 'denied' && ruling.relief !== 'stay',
       ),
   },
-  otherGrantsStand: {
-    says: 'Without the order that was set aside, other rulings still defeat the claim.',
-    source: 'Fed. R. Civ. P. 54(b)',
-    holds: (context, event) => defeats(context, without(context, event)),
+  dismissalStands: {
+    says: 'The claim stays dismissed without the order that was set aside: other rulings defeat it, or it ended by notice or stipulation.',
+    source: 'Fed. R. Civ. P. 41(a), 54(b)',
+    holds: standsDismissed,
+  },
+  endedOtherwise: {
+    says: 'The claim ended by notice, by stipulation or with its party, not by a ruling that could be changed.',
+    source: 'Fed. R. Civ. P. 41(a)(1)',
+    holds: (context) => endedOtherwise(context),
   },
   isStayed: {
     says: 'A stay still holds the claim.',
@@ -167,6 +217,11 @@ const KIND: Partial<Record<Relief, DismissalKind>> = {
   'judgment-on-the-pleadings': 'judgment-on-the-pleadings',
 };
 
+function kindOf({ motion, relief, byClaimant }: Grant): DismissalKind {
+  if (motion === null) return 'sua-sponte';
+  return byClaimant ? 'voluntary' : (KIND[relief] ?? 'motion-to-dismiss');
+}
+
 /** The dismissal that a set of standing rulings adds up to. */
 function dismissalFrom(grants: readonly Grant[]): ClaimContext['dismissal'] {
   const first = grants[0];
@@ -178,7 +233,7 @@ function dismissalFrom(grants: readonly Grant[]): ClaimContext['dismissal'] {
       : 'unknown';
   return {
     by: grants.at(-1)?.order ?? first.order,
-    kind: first.motion === null ? 'sua-sponte' : (KIND[first.relief] ?? 'motion-to-dismiss'),
+    kind: kindOf(first),
     leaveToAmend: leaveGiven(grants),
     prejudice,
     express: grants.some((grant) => grant.express),
@@ -191,7 +246,11 @@ export const claimUpdates = {
 
   takeChallenges: (context, event) =>
     event.type === 'challenged'
-      ? { ...context, challenges: [...context.challenges, ...event.challenges] }
+      ? {
+          ...context,
+          challenges: [...context.challenges, ...event.challenges],
+          possible: underMotion(context.possible),
+        }
       : context,
 
   applyRulings: (context, event) => {
@@ -199,7 +258,6 @@ export const claimUpdates = {
     const grants = grantsAfter(context, event);
     const dismissed = defeats(context, grants);
     const asked = challengesAfter(context, event);
-    const unknown = event.rulings.some((ruling) => ruling.disposition === 'unknown');
     const stayed = event.rulings.some(
       (ruling) => ruling.relief === 'stay' && ruling.disposition === 'granted',
     );
@@ -207,53 +265,63 @@ export const claimUpdates = {
       ...context,
       grants,
       challenges: dismissed ? [] : asked,
-      unreached: dismissed ? asked : [],
-      survived: withstood(context, event),
+      unreached: dismissed ? unreachedAfter(context, event) : [],
+      withstood: withstoodAfter(context, event),
       stays: stayed ? [...context.stays, event.by] : context.stays,
       dismissal: dismissed ? dismissalFrom(grants) : null,
-      possible: unknown && !dismissed ? possibleOutcomes(context) : [],
+      possible:
+        !dismissed && leavesOutcomeOpen(context, event)
+          ? possibleAfter(context, event, asked.length > 0)
+          : [],
     };
   },
 
-  withdrawChallenge: (context, event) =>
-    event.type === 'challengeWithdrawn'
-      ? {
-          ...context,
-          challenges: context.challenges.filter((challenge) => !event.parts.includes(challenge.part)),
-        }
-      : context,
+  withdrawChallenge: (context, event) => {
+    if (event.type !== 'challengeWithdrawn') return context;
+    const left = (challenge: Challenge) => !event.parts.includes(challenge.part);
+    const challenges = context.challenges.filter(left);
+    const possible = challenges.length > 0 ? context.possible : free(context);
+    return { ...context, challenges, unreached: context.unreached.filter(left), possible };
+  },
 
   undoOrder: (context, event) => {
     if (event.type !== 'orderVacated' && event.type !== 'orderReversed') return context;
     const grants = without(context, event);
-    const stillDismissed = defeats(context, grants);
-    const back = [...context.challenges, ...context.unreached, ...event.reopened];
-    const revived = event.type === 'orderReversed' && grants.length < context.grants.length;
-    const asked = revived ? context.challenges : back;
+    const stillDismissed = standsDismissed(context, event);
+    const open = [...context.challenges, ...context.unreached, ...event.reopened];
     return {
       ...context,
       grants,
-      challenges: stillDismissed ? [] : asked,
-      unreached: stillDismissed ? back : [],
-      survived: context.survived || revived,
-      dismissal: stillDismissed ? dismissalFrom(grants) : null,
+      challenges: stillDismissed ? [] : open,
+      unreached: stillDismissed ? open : [],
+      withstood: withstoodAfter(context, event),
+      dismissal: stillDismissed ? (dismissalFrom(grants) ?? context.dismissal) : null,
       possible: [],
     };
   },
+
+  undoJudgment: (context, event) =>
+    event.type === 'judgmentUndone'
+      ? { ...context, challenges: [...context.challenges, ...event.reopened] }
+      : context,
 
   addStay: (context, event) =>
     event.type === 'stayed' ? { ...context, stays: [...context.stays, event.by] } : context,
 
   dropStay: (context, event) =>
     event.type === 'stayLifted'
-      ? { ...context, stays: event.stay === null ? [] : context.stays.filter((stay) => stay !== event.stay) }
+      ? {
+          ...context,
+          stays: event.stay === null ? [] : context.stays.filter((stay) => stay !== event.stay),
+          possible: context.possible.filter((state) => state !== 'stayed'),
+        }
       : context,
 
   pleadAnew: (context) => ({
     ...context,
     grants: [],
     unreached: [],
-    survived: false,
+    withstood: [],
     dismissal: null,
     possible: [],
   }),
@@ -279,10 +347,32 @@ export const claimUpdates = {
       ? context
       : { ...context, dismissal: { ...context.dismissal, leaveToAmend: false } },
 
-  end: (context) => ({ ...context, challenges: [], unreached: [], stays: [], possible: [] }),
+  end: (context) => ({ ...context, challenges: [], unreached: [], grants: [], stays: [], possible: [] }),
 } satisfies Updates<ClaimContext, ClaimEvent>;
 
-function possibleOutcomes(context: ClaimContext): ClaimContext['possible'] {
-  const stayAsked = context.challenges.some((challenge) => challenge.relief === 'stay');
-  return stayAsked ? ['dismissed', 'survives', 'stayed'] : ['dismissed', 'survives'];
+/** Every state in which rulings that the record does not tell may have left the claim. */
+function possibleAfter(context: ClaimContext, event: Decided, stillAsked: boolean): readonly PossibleState[] {
+  const unknown = event.rulings.filter(({ disposition }) => disposition === 'unknown');
+  if (unknown.length === 0) return context.possible;
+  const againstIt = unknown.some((ruling) => DISPOSITIVE.has(ruling.relief) && !ruling.byClaimant);
+  const standing = againstIt || withstoodAfter(context, event).length > 0 ? 'survives' : 'filed';
+  return [
+    ...new Set<PossibleState>([
+      ...(againstIt ? (['dismissed'] as const) : []),
+      ...(unknown.some(winsForClaimant) ? (['judgment'] as const) : []),
+      stillAsked ? 'motion' : standing,
+      ...(unknown.some(({ relief }) => relief === 'stay') ? (['stayed'] as const) : []),
+      ...context.possible.filter((state) => state === 'dismissed' || state === 'judgment'),
+    ]),
+  ];
 }
+
+const underMotion = (possible: readonly PossibleState[]): readonly PossibleState[] => [
+  ...new Set(possible.map((state) => (state === 'survives' || state === 'filed' ? 'motion' : state))),
+];
+
+const free = ({ possible, withstood }: ClaimContext): readonly PossibleState[] =>
+  possible.map((state) => {
+    if (state !== 'motion') return state;
+    return possible.includes('dismissed') || withstood.length > 0 ? 'survives' : 'filed';
+  });

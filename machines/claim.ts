@@ -24,6 +24,7 @@ export const claimMachine = setup({
     applyRulings: assign(({ context, event }) => claimUpdates.applyRulings(context, event)),
     withdrawChallenge: assign(({ context, event }) => claimUpdates.withdrawChallenge(context, event)),
     undoOrder: assign(({ context, event }) => claimUpdates.undoOrder(context, event)),
+    undoJudgment: assign(({ context, event }) => claimUpdates.undoJudgment(context, event)),
     addStay: assign(({ context, event }) => claimUpdates.addStay(context, event)),
     dropStay: assign(({ context, event }) => claimUpdates.dropStay(context, event)),
     pleadAnew: assign(({ context }) => claimUpdates.pleadAnew(context)),
@@ -43,6 +44,7 @@ export const claimMachine = setup({
         decidedAgain: decisions(),
         stayed: { target: 'stayed', actions: 'addStay' },
         repleaded: { target: 'filed', actions: 'pleadAnew' },
+        ...undoings(),
         ...ends(),
       },
     },
@@ -84,6 +86,7 @@ export const claimMachine = setup({
             dropped: { target: 'final', actions: 'loseLeave' },
             decided: [
               { guard: 'changesNothingHere', actions: 'note' },
+              { guard: 'dismissesWithLeave', actions: 'applyRulings' },
               { guard: 'dismissesFinally', target: 'final', actions: 'applyRulings' },
             ],
             dismissedOtherwise: { target: 'final', actions: 'endOtherwise' },
@@ -93,7 +96,11 @@ export const claimMachine = setup({
         final: {
           on: {
             dropped: { actions: 'note' },
-            decided: [{ guard: 'changesNothingHere', actions: 'note' }],
+            decided: [
+              { guard: 'changesNothingHere', actions: 'note' },
+              // One more ground: should the first be undone, this one still defeats the claim.
+              { guard: 'dismissesFinally', actions: 'applyRulings' },
+            ],
             // Judgment on a dismissal takes nothing from it: the claim stays dismissed (Fed. R. Civ. P. 54(b), 58).
             judgmentEntered: { actions: 'note' },
             dismissedOtherwise: { actions: 'endOtherwise' },
@@ -101,17 +108,23 @@ export const claimMachine = setup({
         },
       },
       on: {
-        decidedAgain: decisions(),
+        decidedAgain: decisionsWhileDismissed(),
         orderVacated: [
-          { guard: 'otherGrantsStand', actions: 'undoOrder' },
+          { guard: 'dismissalStands', actions: 'undoOrder' },
+          { guard: 'isStayed', target: 'stayed', actions: 'undoOrder' },
           { guard: 'challengesRemain', target: 'motion', actions: 'undoOrder' },
           { guard: 'hasWithstoodAMotion', target: 'survives', actions: 'undoOrder' },
           { target: 'filed', actions: 'undoOrder' },
         ],
         orderReversed: [
-          { guard: 'otherGrantsStand', actions: 'undoOrder' },
+          { guard: 'dismissalStands', actions: 'undoOrder' },
+          { guard: 'isStayed', target: 'stayed', actions: 'undoOrder' },
+          { guard: 'challengesRemain', target: 'motion', actions: 'undoOrder' },
           { target: 'survives', actions: 'undoOrder' },
         ],
+        // A stay outlives the dismissal of what it held, and matters again should the dismissal be undone.
+        stayLifted: { actions: 'dropStay' },
+        challengeWithdrawn: { actions: 'withdrawChallenge' },
         settled: { target: 'settled', actions: 'end' },
       },
     },
@@ -136,7 +149,8 @@ export const claimMachine = setup({
     },
     undetermined: {
       on: {
-        challenged: { target: 'motion', actions: 'takeChallenges' },
+        // A new motion does not tell how the old one was decided.
+        challenged: { actions: 'takeChallenges' },
         decided: decisions(),
         decidedAgain: decisions(),
         challengeWithdrawn: { actions: 'withdrawChallenge' },
@@ -157,7 +171,10 @@ export const claimMachine = setup({
     judgment: {
       on: {
         judgmentEntered: { actions: 'note' },
-        judgmentUndone: { target: 'survives' },
+        judgmentUndone: [
+          { guard: 'challengesRemain', target: 'motion', actions: 'undoJudgment' },
+          { target: 'survives', actions: 'undoJudgment' },
+        ],
         settled: { target: 'settled', actions: 'end' },
       },
     },
@@ -186,6 +203,20 @@ function decisionsWhileStayed() {
     { guard: 'dismissesFinally', target: '#claim.dismissed.final', actions: 'applyRulings' },
     { guard: 'givesJudgmentToClaimant', target: '#claim.judgment', actions: ['applyRulings', 'end'] },
     { actions: 'applyRulings' },
+  ] as const;
+}
+
+/** The same for a dismissed claim, which only an order that decides again can bring back. */
+function decisionsWhileDismissed() {
+  const [withLeave, final, judgment, stayed, ...rest] = decisions();
+  return [
+    { guard: 'endedOtherwise', actions: 'note' },
+    withLeave,
+    final,
+    judgment,
+    stayed,
+    { guard: 'isStayed', target: '#claim.stayed', actions: 'applyRulings' },
+    ...rest,
   ] as const;
 }
 

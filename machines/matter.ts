@@ -5,8 +5,8 @@ import { asGuards, type GuardRules, type Updates } from './rule.ts';
 export type MatterContext = {
   readonly matter: MatterId;
   readonly stays: readonly EntryId[];
-  /** Whether the parties had been sent to meet and confer when it was stayed. */
-  readonly conferring: boolean;
+  /** Where it stood last when it was not stayed. */
+  readonly stood: 'open' | 'meetAndConfer' | 'compelled' | 'denied';
 };
 
 /** What a discovery or case-management matter hears. `by` names the entry. */
@@ -19,7 +19,7 @@ export type MatterEvent =
   | { readonly type: 'denied'; readonly by: EntryId }
   | { readonly type: 'closed'; readonly by: EntryId };
 
-export const newMatter = (matter: MatterId): MatterContext => ({ matter, stays: [], conferring: false });
+export const newMatter = (matter: MatterId): MatterContext => ({ matter, stays: [], stood: 'open' });
 
 export const matterGuards = {
   anotherStayRemains: {
@@ -31,7 +31,17 @@ export const matterGuards = {
   wasConferring: {
     says: 'When it was stayed the parties had been sent to meet and confer.',
     source: 'Fed. R. Civ. P. 37(a)(1)',
-    holds: (context) => context.conferring,
+    holds: (context) => context.stood === 'meetAndConfer',
+  },
+  wasCompelled: {
+    says: 'When it was stayed the discovery had been ordered.',
+    source: 'Fed. R. Civ. P. 37(a)(5)(A), 62',
+    holds: (context) => context.stood === 'compelled',
+  },
+  wasDenied: {
+    says: 'When it was stayed the discovery had been refused.',
+    source: 'Fed. R. Civ. P. 37(a)(5)(B)',
+    holds: (context) => context.stood === 'denied',
   },
 } satisfies GuardRules<MatterContext, MatterEvent>;
 
@@ -45,8 +55,10 @@ export const matterUpdates = {
     event.type === 'stayLifted'
       ? { ...context, stays: event.stay === null ? [] : context.stays.filter((stay) => stay !== event.stay) }
       : context,
-  confer: (context) => ({ ...context, conferring: true }),
-  stopConferring: (context) => ({ ...context, conferring: false }),
+  raise: (context) => ({ ...context, stood: 'open' }),
+  confer: (context) => ({ ...context, stood: 'meetAndConfer' }),
+  compel: (context) => ({ ...context, stood: 'compelled' }),
+  deny: (context) => ({ ...context, stood: 'denied' }),
 } satisfies Updates<MatterContext, MatterEvent>;
 
 /** How a discovery dispute moves. Its stay is its own: it stays no claim. */
@@ -58,7 +70,9 @@ export const matterMachine = setup({
     addStay: assign(({ context, event }) => matterUpdates.addStay(context, event)),
     dropStay: assign(({ context, event }) => matterUpdates.dropStay(context, event)),
     confer: assign(({ context }) => matterUpdates.confer(context)),
-    stopConferring: assign(({ context }) => matterUpdates.stopConferring(context)),
+    raise: assign(({ context }) => matterUpdates.raise(context)),
+    compel: assign(({ context }) => matterUpdates.compel(context)),
+    deny: assign(({ context }) => matterUpdates.deny(context)),
   },
 }).createMachine({
   id: 'matter',
@@ -72,19 +86,18 @@ export const matterMachine = setup({
         stayLifted: [
           { guard: 'anotherStayRemains', actions: 'dropStay' },
           { guard: 'wasConferring', target: 'meetAndConfer', actions: 'dropStay' },
+          { guard: 'wasCompelled', target: 'compelled', actions: 'dropStay' },
+          { guard: 'wasDenied', target: 'denied', actions: 'dropStay' },
           { target: 'open', actions: 'dropStay' },
         ],
         raised: { actions: 'note' },
         closed: { target: 'closed' },
       },
     },
-    meetAndConfer: {
-      on: { ...moves(), raised: { target: 'open', actions: 'stopConferring' } },
-    },
-    compelled: {
-      on: { raised: { target: 'open', actions: 'stopConferring' }, closed: { target: 'closed' } },
-    },
-    denied: { on: { raised: { target: 'open', actions: 'stopConferring' }, closed: { target: 'closed' } } },
+    meetAndConfer: { on: { raised: { target: 'open', actions: 'raise' }, ...moves() } },
+    // What was ordered or refused may be reconsidered, or stayed until a higher court has looked at it.
+    compelled: { on: { raised: { target: 'open', actions: 'raise' }, ...moves() } },
+    denied: { on: { raised: { target: 'open', actions: 'raise' }, ...moves() } },
     closed: { type: 'final' },
   },
 });
@@ -93,8 +106,8 @@ function moves() {
   return {
     stayed: { target: '#matter.stayed', actions: 'addStay' },
     sentToConfer: { target: '#matter.meetAndConfer', actions: 'confer' },
-    compelled: { target: '#matter.compelled' },
-    denied: { target: '#matter.denied' },
+    compelled: { target: '#matter.compelled', actions: 'compel' },
+    denied: { target: '#matter.denied', actions: 'deny' },
     closed: { target: '#matter.closed' },
   } as const;
 }

@@ -3,6 +3,16 @@ import type { GuardRules, Updates } from './rule.ts';
 
 const isUndecided = (part: Part): boolean => part.status === 'pending' || part.status === 'deferred';
 
+/** What an order may decide without amending one: what is open, what a court passed over, what it only implied. */
+const mayBeDecided = (part: Part): boolean =>
+  isUndecided(part) || part.status === 'not-reached' || (part.status === 'moot' && !part.express);
+
+function decidesOnlyOpen(context: MotionContext, event: MotionEvent): boolean {
+  if (event.type !== 'decided') return true;
+  const open = new Set(context.parts.filter(mayBeDecided).map((part) => part.key));
+  return event.decisions.every((decision) => open.has(decision.key));
+}
+
 /** The motion's parts once the event has been heard. */
 function partsAfter(context: MotionContext, event: MotionEvent): readonly Part[] {
   if (event.type === 'decided' || event.type === 'decidedAgain') {
@@ -28,7 +38,8 @@ export const motionGuards = {
   everyPartMoot: {
     says: 'Every part of the motion is moot, so that there is nothing left to decide.',
     source: 'Fed. R. Civ. P. 15(a); the court says that it is moot',
-    holds: (context, event) => partsAfter(context, event).every((part) => part.status === 'moot'),
+    holds: (context, event) =>
+      decidesOnlyOpen(context, event) && partsAfter(context, event).every((part) => part.status === 'moot'),
   },
   everyPartWithdrawn: {
     says: 'The movant has taken back every part of the motion.',
@@ -36,25 +47,16 @@ export const motionGuards = {
     holds: (context, event) => partsAfter(context, event).every((part) => part.status === 'withdrawn'),
   },
   everyPartDecided: {
-    says: 'No part of the motion is pending or deferred.',
+    says: 'No part of the motion is left pending or deferred, and none that was decided before is decided again.',
     source: 'Fed. R. Civ. P. 12(i), 54(b)',
-    holds: (context, event) => !partsAfter(context, event).some(isUndecided),
+    holds: (context, event) =>
+      decidesOnlyOpen(context, event) && !partsAfter(context, event).some(isUndecided),
   },
   decidesOnlyOpenParts: {
     says: 'The order decides nothing that was decided before.',
     source:
       'Fed. R. Civ. P. 54(b), 59(e), 60(b): what was decided is decided again only by amending or reconsidering',
-    holds: (context, event) => {
-      if (event.type !== 'decided') return true;
-      const open = new Set(
-        context.parts
-          .filter((part) => isUndecided(part) || part.status === 'not-reached')
-          .map((part) => part.key),
-      );
-      return event.decisions.every(
-        (decision) => decision.disposition === 'not-reached' || open.has(decision.key),
-      );
-    },
+    holds: decidesOnlyOpen,
   },
 } satisfies GuardRules<MotionContext, MotionEvent>;
 

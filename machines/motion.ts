@@ -60,7 +60,7 @@ export const motionMachine = setup({
         decided: [
           { guard: 'everyPartMoot', target: 'moot', actions: 'applyDecisions' },
           { guard: 'everyPartDecided', target: 'decided', actions: 'applyDecisions' },
-          { actions: 'applyDecisions' },
+          { guard: 'decidesOnlyOpenParts', actions: 'applyDecisions' },
         ],
         decidedAgain: rulings(),
         withdrawn: [
@@ -74,13 +74,19 @@ export const motionMachine = setup({
     decided: {
       on: {
         // A ground that was not reached may still be decided; what was decided is not decided twice.
-        decided: { guard: 'decidesOnlyOpenParts', actions: 'applyDecisions' },
+        decided: firstRulings(),
         decidedAgain: rulings(),
         reopened: { target: 'pending', actions: 'applyDecisions' },
       },
     },
     moot: {
       on: {
+        // Often a claim falls first and a later order says that the motion is moot.
+        decided: firstRulings(),
+        withdrawn: [
+          { guard: 'everyPartWithdrawn', target: 'withdrawn', actions: 'applyDecisions' },
+          { actions: 'applyDecisions' },
+        ],
         decidedAgain: rulings(),
         reopened: { target: 'pending', actions: 'applyDecisions' },
       },
@@ -88,6 +94,15 @@ export const motionMachine = setup({
     withdrawn: { type: 'final' },
   },
 });
+
+/** Where a motion with nothing pending goes when an order decides what was passed over or only implied. */
+function firstRulings() {
+  return [
+    { guard: 'everyPartMoot', target: '#motion.moot', actions: 'applyDecisions' },
+    { guard: 'everyPartDecided', target: '#motion.decided', actions: 'applyDecisions' },
+    { guard: 'decidesOnlyOpenParts', target: '#motion.pending', actions: 'applyDecisions' },
+  ] as const;
+}
 
 /** Where a motion goes when an order that amends or reconsiders another one decides it. */
 function rulings() {

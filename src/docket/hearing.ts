@@ -56,6 +56,12 @@ export class Hearing {
     this.moves.push({ kind: 'claim', id, event: 'asserted', from: null, to: claims.initial });
   }
 
+  /** Whether the claim would hear an event where it stands. */
+  wouldHear(id: ClaimId, event: ClaimEvent): boolean {
+    const standing = this.docket.claims.get(id);
+    return standing !== undefined && claims.ask(standing.value, standing.context, event) !== undefined;
+  }
+
   /** True where the claim heard it. */
   tellClaim(id: ClaimId, event: ClaimEvent): boolean {
     const standing = this.docket.claims.get(id);

@@ -62,6 +62,12 @@ const AIMED_AT_CLAIMS = new Set([
 export const isAimedAtClaim = (part: Part): boolean =>
   part.claim !== null && AIMED_AT_CLAIMS.has(part.relief);
 
+/** Whether a part waits for its decision. */
+export const isOpen = (part: Part): boolean => part.status === 'pending' || part.status === 'deferred';
+
+/** Whether a movant can still take a part back: it is open, or moot without an order that says so. */
+const isLeft = (part: Part): boolean => isOpen(part) || (part.status === 'moot' && !part.express);
+
 /** A motion comes on the docket, and the claims it is aimed at are under it. */
 export function hearMotion(hearing: Hearing, entry: EntryOf<'MotionFiled'>): void {
   const { docket } = hearing;
@@ -103,10 +109,16 @@ export function hearProgress(hearing: Hearing, entry: EntryOf<Progress>): void {
 export function hearWithdrawal(hearing: Hearing, { id: by, data }: EntryOf<'MotionWithdrawn'>): void {
   const standing = hearing.docket.motions.get(data.motion);
   const taken = (standing?.context.parts ?? []).filter(
-    (part) =>
-      (part.status === 'pending' || part.status === 'deferred') &&
-      (data.requests === undefined || data.requests.includes(part.request)),
+    (part) => isLeft(part) && (data.requests === undefined || data.requests.includes(part.request)),
   );
+  if (standing && data.requests && taken.length === 0) {
+    hearing.note(
+      'nothing-to-decide',
+      data.motion,
+      `nothing that ${data.motion} still asks for is named here as taken back`,
+    );
+    return;
+  }
   if (!hearing.tellMotion(data.motion, { type: 'withdrawn', by, parts: taken.map((part) => part.key) }))
     return;
   for (const claim of new Set(taken.filter(isAimedAtClaim).map((part) => part.claim))) {

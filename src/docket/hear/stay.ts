@@ -1,5 +1,6 @@
 import type { ClaimId, EntryId, EntryOf, MatterId } from '../../../events/index.ts';
 import type { Hearing } from '../hearing.ts';
+import { withThoseItAmends } from './amended.ts';
 
 type Stay = {
   readonly claims?: readonly ClaimId[] | undefined;
@@ -9,6 +10,8 @@ type Stay = {
 /** Holds claims and matters until the stay is lifted. */
 export function stay(hearing: Hearing, { claims, matters }: Stay): void {
   const by = hearing.entry.id;
+  if (claims === undefined && matters === undefined)
+    hearing.note('nothing-to-decide', by, 'a stay has to name the claims or matters that it holds');
   for (const claim of claims ?? []) hearing.tellClaim(claim, { type: 'stayed', by });
   for (const matter of matters ?? []) hearing.tellMatter(matter, { type: 'stayed', by });
 }
@@ -16,25 +19,34 @@ export function stay(hearing: Hearing, { claims, matters }: Stay): void {
 /** Ends a stay on what is named; where nothing is named, on all that it holds. */
 export function lift(hearing: Hearing, lifted: Stay & { readonly stay?: EntryId | undefined }): void {
   const { docket, entry } = hearing;
-  const stayId = lifted.stay ?? null;
+  const { stay: stayId } = lifted;
+  const stays = stayId === undefined ? [null] : withThoseItAmends(docket, stayId);
   const named = lifted.claims !== undefined || lifted.matters !== undefined;
-  const held = <Id>(standings: ReadonlyMap<Id, { context: { stays: readonly EntryId[] } }>): readonly Id[] =>
+  const heldBy = <Id>(
+    standings: ReadonlyMap<Id, { context: { stays: readonly EntryId[] } }>,
+    stay: EntryId | null,
+  ): readonly Id[] =>
     [...standings]
-      .filter(([, { context }]) =>
-        stayId === null ? context.stays.length > 0 : context.stays.includes(stayId),
-      )
+      .filter(([, { context }]) => (stay === null ? context.stays.length > 0 : context.stays.includes(stay)))
       .map(([id]) => id);
-  const claims = named ? (lifted.claims ?? []) : held(docket.claims);
-  const matters = named ? (lifted.matters ?? []) : held(docket.matters);
-  if (claims.length + matters.length === 0)
+  let found = 0;
+  for (const [at, stay] of stays.entries()) {
+    // What is named is told of the stay that is named; of the stays whose place it took, only what they still hold.
+    const asNamed = named && at === 0;
+    const among = <Id>(held: readonly Id[], ids: readonly Id[] | undefined): readonly Id[] =>
+      named ? held.filter((id) => ids?.includes(id)) : held;
+    const claims = asNamed ? (lifted.claims ?? []) : among(heldBy(docket.claims, stay), lifted.claims);
+    const matters = asNamed ? (lifted.matters ?? []) : among(heldBy(docket.matters, stay), lifted.matters);
+    found += claims.length + matters.length;
+    for (const claim of claims) hearing.tellClaim(claim, { type: 'stayLifted', by: entry.id, stay });
+    for (const matter of matters) hearing.tellMatter(matter, { type: 'stayLifted', by: entry.id, stay });
+  }
+  if (found === 0)
     hearing.note(
       'nothing-to-decide',
-      stayId,
+      stayId ?? null,
       stayId ? `nothing is held by the stay ${stayId}` : 'nothing is stayed',
     );
-  for (const claim of claims) hearing.tellClaim(claim, { type: 'stayLifted', by: entry.id, stay: stayId });
-  for (const matter of matters)
-    hearing.tellMatter(matter, { type: 'stayLifted', by: entry.id, stay: stayId });
 }
 
 /** A stay is an order: it can later be reconsidered, vacated or lifted. */

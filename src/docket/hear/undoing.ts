@@ -1,20 +1,23 @@
 import type { ClaimId, EntryId, EntryOf } from '../../../events/index.ts';
-import type { Challenge } from '../../../machines/index.ts';
+import type { Challenge, ClaimEvent, Part } from '../../../machines/index.ts';
 import type { Hearing } from '../hearing.ts';
+import { withThoseItAmends } from './amended.ts';
 import { challengeOf, isAimedAtClaim } from './motion.ts';
 
 /** An order is set aside: what it decided is undecided, what it stayed is free (Fed. R. Civ. P. 60(b)). */
 export function hearVacatur(hearing: Hearing, { id: by, data }: EntryOf<'OrderVacated'>): void {
-  const { order } = data;
-  if (!hearing.tellOrder(order, { type: 'vacated', by })) return;
-  const affected = claimsDecidedBy(hearing, order);
-  for (const [motion, standing] of hearing.docket.motions)
-    if (standing.context.parts.some((part) => part.decidedBy === order))
-      hearing.tellMotion(motion, { type: 'reopened', by, order });
-  for (const [claim, reopened] of affected)
-    hearing.tellClaim(claim, { type: 'orderVacated', by, order, reopened });
-  undoJudgment(hearing, order);
-  liftItsStays(hearing, order);
+  if (!hearing.tellOrder(data.order, { type: 'vacated', by })) return;
+  for (const order of withThoseItAmends(hearing.docket, data.order)) {
+    const affected = claimsDecidedBy(hearing, order);
+    for (const [motion, standing] of hearing.docket.motions)
+      if (standing.context.parts.some((part) => part.decidedBy === order))
+        hearing.tellMotion(motion, { type: 'reopened', by, order });
+    for (const [claim, reopened] of affected)
+      if (!undoJudgment(hearing, claim, order, reopened))
+        tellIfItCanReturn(hearing, claim, { type: 'orderVacated', by, order, reopened });
+    undoJudgments(hearing, order);
+    liftItsStays(hearing, order);
+  }
 }
 
 /**
@@ -22,31 +25,50 @@ export function hearVacatur(hearing: Hearing, { id: by, data }: EntryOf<'OrderVa
  * the claim live, the motion is open again (28 U.S.C. § 2106).
  */
 export function hearReversal(hearing: Hearing, { id: by, data }: EntryOf<'OrderReversed'>): void {
-  const { order, claims: only } = data;
-  if (!hearing.tellOrder(order, { type: only ? 'reversedInPart' : 'reversed', by })) return;
-  const affected = [...claimsDecidedBy(hearing, order)].filter(
-    ([claim]) => only === undefined || only.includes(claim),
-  );
-  const claims = new Set(affected.map(([claim]) => claim));
+  const { claims: only } = data;
+  if (!hearing.tellOrder(data.order, { type: only ? 'reversedInPart' : 'reversed', by })) return;
+  for (const order of withThoseItAmends(hearing.docket, data.order)) reverse(hearing, order, only);
+}
+
+function reverse(hearing: Hearing, order: EntryId, only: readonly ClaimId[] | undefined): void {
+  const by = hearing.entry.id;
+  const reached = (claim: ClaimId | null): boolean =>
+    only === undefined || (claim !== null && only.includes(claim));
+  const granted = (part: Part): boolean => part.status === 'granted';
+  const affected = claimsDecidedBy(hearing, order, (part) => !granted(part));
   for (const [motion, standing] of hearing.docket.motions) {
     const decisions = standing.context.parts
-      .filter(
-        (part) => part.decidedBy === order && (part.claim ? claims.has(part.claim) : only === undefined),
-      )
+      .filter((part) => part.decidedBy === order && reached(part.claim))
       .map((part) => ({
         key: part.key,
-        disposition: part.status === 'granted' ? ('denied' as const) : ('deferred' as const),
+        disposition: granted(part) ? ('denied' as const) : ('deferred' as const),
         express: true,
       }));
     if (decisions.length > 0) hearing.tellMotion(motion, { type: 'decidedAgain', by, decisions });
   }
   for (const [claim, reopened] of affected)
-    hearing.tellClaim(claim, { type: 'orderReversed', by, order, reopened });
-  undoJudgment(hearing, order, only);
+    if (reached(claim) && !undoJudgment(hearing, claim, order, reopened))
+      tellIfItCanReturn(hearing, claim, { type: 'orderReversed', by, order, reopened });
+  undoJudgments(hearing, order, only);
+  liftItsStays(hearing, order, only);
+}
+
+/** A claim that was withdrawn or settled meanwhile, and so rests on no order, has nothing to return from. */
+function tellIfItCanReturn(
+  hearing: Hearing,
+  claim: ClaimId,
+  event: Extract<ClaimEvent, { type: 'orderVacated' | 'orderReversed' }>,
+): void {
+  const rests = hearing.docket.claims.get(claim)?.context.grants.some((grant) => grant.order === event.order);
+  if (rests || hearing.wouldHear(claim, event)) hearing.tellClaim(claim, event);
 }
 
 /** The claims an order decided, each with the parts of motions that are open against it once the order is gone. */
-function claimsDecidedBy(hearing: Hearing, order: EntryId): ReadonlyMap<ClaimId, readonly Challenge[]> {
+function claimsDecidedBy(
+  hearing: Hearing,
+  order: EntryId,
+  reopens: (part: Part) => boolean = () => true,
+): ReadonlyMap<ClaimId, readonly Challenge[]> {
   const { docket } = hearing;
   const found = new Map<ClaimId, Challenge[]>();
   for (const standing of docket.motions.values())
@@ -56,7 +78,7 @@ function claimsDecidedBy(hearing: Hearing, order: EntryId): ReadonlyMap<ClaimId,
         // What the claim itself still holds as unreached comes back from there.
         const held = docket.claims.get(part.claim)?.context.unreached ?? [];
         const challenge = challengeOf(docket, standing.filed, part);
-        if (!held.some((other) => other.part === challenge.part)) list.push(challenge);
+        if (reopens(part) && !held.some((other) => other.part === challenge.part)) list.push(challenge);
         found.set(part.claim, list);
       }
   for (const [claim, standing] of docket.claims)
@@ -65,21 +87,32 @@ function claimsDecidedBy(hearing: Hearing, order: EntryId): ReadonlyMap<ClaimId,
   return found;
 }
 
-function undoJudgment(hearing: Hearing, order: EntryId, only?: readonly ClaimId[]): void {
-  for (const [claim, standing] of hearing.docket.claims)
-    if (
-      standing.value === 'judgment' &&
-      standing.since === order &&
-      (only === undefined || only.includes(claim))
-    )
-      hearing.tellClaim(claim, { type: 'judgmentUndone', by: hearing.entry.id });
+const restsOn = (hearing: Hearing, claim: ClaimId, order: EntryId): boolean => {
+  const standing = hearing.docket.claims.get(claim);
+  return standing?.value === 'judgment' && standing.since === order;
+};
+
+/** True where the claim was in judgment by the order, and is no longer. */
+const undoJudgment = (
+  hearing: Hearing,
+  claim: ClaimId,
+  order: EntryId,
+  reopened: readonly Challenge[],
+): boolean =>
+  restsOn(hearing, claim, order) &&
+  hearing.tellClaim(claim, { type: 'judgmentUndone', by: hearing.entry.id, reopened });
+
+function undoJudgments(hearing: Hearing, order: EntryId, only?: readonly ClaimId[]): void {
+  for (const claim of hearing.docket.claims.keys())
+    if (only === undefined || only.includes(claim)) undoJudgment(hearing, claim, order, []);
 }
 
-function liftItsStays(hearing: Hearing, order: EntryId): void {
+function liftItsStays(hearing: Hearing, order: EntryId, only?: readonly ClaimId[]): void {
   const by = hearing.entry.id;
   for (const [claim, standing] of hearing.docket.claims)
-    if (standing.context.stays.includes(order))
+    if (standing.context.stays.includes(order) && (only === undefined || only.includes(claim)))
       hearing.tellClaim(claim, { type: 'stayLifted', by, stay: order });
+  if (only !== undefined) return;
   for (const [matter, standing] of hearing.docket.matters)
     if (standing.context.stays.includes(order))
       hearing.tellMatter(matter, { type: 'stayLifted', by, stay: order });

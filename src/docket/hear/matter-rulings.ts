@@ -1,0 +1,44 @@
+import type { Disposition, Relief } from '../../../events/index.ts';
+import type { MatterEvent, Part } from '../../../machines/index.ts';
+import type { Hearing } from '../hearing.ts';
+import type { Order } from './order.ts';
+import { lift } from './stay.ts';
+
+export type DecidedPart = { readonly part: Part; readonly disposition: Disposition };
+
+/** What a ruling on discovery does to the matter it is about (Fed. R. Civ. P. 26(c), 37(a)). */
+const EFFECT: {
+  readonly [R in Relief]?: { readonly [D in Disposition]?: 'compelled' | 'denied' | 'stayed' };
+} = {
+  compel: { granted: 'compelled', denied: 'denied' },
+  'protective-order': { granted: 'denied' },
+  stay: { granted: 'stayed' },
+};
+
+/**
+ * What rulings on motions mean for matters and stays where the order gives no direction of its own: what an
+ * order says of a matter in so many words is all that it says of it.
+ */
+export function hearOnMatters(hearing: Hearing, { data }: Order, decided: readonly DecidedPart[]): void {
+  const named = new Set([
+    ...(data.directions ?? []).map(({ matter }) => matter),
+    ...[...(data.stays ?? []), ...(data.lifts ?? [])].flatMap(({ matters }) => matters ?? []),
+  ]);
+  for (const { part, disposition } of decided) {
+    const { matter, relief } = part;
+    const type = EFFECT[relief]?.[disposition];
+    if (type && matter && !named.has(matter)) {
+      const event: MatterEvent = { type, by: hearing.entry.id };
+      hearing.tellMatter(matter, event);
+    }
+    if (relief === 'lift-stay' && disposition === 'granted' && data.lifts === undefined)
+      liftAsAsked(hearing, part);
+  }
+}
+
+const liftAsAsked = (hearing: Hearing, { order, claim, matter }: Part): void =>
+  lift(hearing, {
+    ...(order ? { stay: order } : {}),
+    ...(claim ? { claims: [claim] } : {}),
+    ...(matter ? { matters: [matter] } : {}),
+  });
