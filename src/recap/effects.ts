@@ -115,7 +115,7 @@ export const EFFECT_RULES: readonly EffectRule[] = [
           !/\bdiscovery\b|\bexecution\b|\bjudgment\b|\blift\b|\bdeadlines?\b|\bbriefing\b|\benforcement\b|\brelief from\b|\bvacate\b/i.test(
             one.title,
           ),
-      ) && !/\bdeadlines?\b[^.;]{0,120}\bstayed\b/i.test(text.body),
+      ) && !/\bdeadlines?\b[^;]{0,200}\bstayed\b/i.test(text.body),
   },
   states(
     'stay-lifted',

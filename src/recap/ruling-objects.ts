@@ -145,7 +145,7 @@ function backward(
 }
 
 function isAll(text: string): boolean {
-  return /\b(?:all|any|every)(?: and all)?(?: other| such)? (?:(?:pending|outstanding|remaining|other|unresolved|deadlines|and|hearings)[, ]+){1,3}motions?\b|\b(?:all|any) (?:other )?motions?\b[^.;]{0,60}\b(?:not|pending)\b/i.test(
+  return /\b(?:all|any|every)(?: and all)?(?: other| such)? (?:(?:pending|outstanding|remaining|other|unresolved|deadlines|and|hearings)[, ]+){1,3}motions?\b|\b(?:all|any)(?: and all)? (?:other )?motions?\b[^;]{0,200}\b(?:not|pending|unresolved|outstanding)\b/i.test(
     text,
   );
 }
