@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/log/canonical-json.ts';
 import { genesis, linkHash } from '../../src/log/chain.ts';
 import { NotStorable, StoreUnreachable } from '../../src/log/faults.ts';
+import { openMemoryLog } from '../../src/log/memory.ts';
 import type { Arrival, Log } from '../../src/log/port.ts';
 import { collect, entries, entry } from './entries.ts';
 
@@ -248,6 +249,53 @@ export function describeLog(name: string, prepare: () => Promise<Subject>): void
         expect(first?.id).toBe('motion-1');
         expect(new TextDecoder().decode(second?.bytes)).toBe(canonicalJson(entry('motion-2')));
         expect(second?.hash).toBe((await log.head(stream)).hash);
+      });
+    });
+
+    describe('given the records of another log', () => {
+      const elsewhere = async (stream: string, count: number) => {
+        const other = openMemoryLog();
+        await other.append(stream, entries('motion', count), { expectedVersion: 'any' });
+        return other;
+      };
+
+      it('takes them as they are, and passes over those that it has', async () => {
+        const stream = fresh();
+        const other = await elsewhere(stream, 5);
+        const records = await collect(other.records());
+        expect(await log.adopt(records.slice(0, 3))).toEqual({ ok: true, written: 3 });
+        expect(await log.adopt(records)).toEqual({ ok: true, written: 2 });
+        expect(await log.adopt(records)).toEqual({ ok: true, written: 0 });
+        const chain = async (from: Log) =>
+          (await collect(from.read(stream))).map(({ version, hash, previous, entry: e }) => [
+            version,
+            hash,
+            previous,
+            e,
+          ]);
+        expect(await chain(log)).toEqual(await chain(other));
+        const next = await log.append(stream, [entry('next')], { expectedVersion: 4 });
+        expect(next).toMatchObject({ ok: true, version: 5 });
+      });
+
+      it('refuses one that is not the next of its stream, that is not what was hashed, or that differs', async () => {
+        const stream = fresh();
+        const records = await collect((await elsewhere(stream, 5)).records());
+        const [first, second, third] = records;
+        if (first === undefined || second === undefined || third === undefined)
+          throw new Error('five records');
+        const refused = { ok: false, kind: 'does-not-fit', stream };
+        expect(await log.adopt([second])).toMatchObject({ ...refused, version: 1 });
+        const forged = {
+          ...first,
+          bytes: Buffer.from(canonicalJson(entry('motion-1', { title: 'Forged' }))),
+        };
+        expect(await log.adopt([forged])).toMatchObject({ ...refused, version: 0 });
+        expect(await log.adopt([first, third])).toMatchObject({ ...refused, version: 2 });
+        expect((await log.head(stream)).version).toBe(-1);
+        await log.append(stream, [entry('ours')], { expectedVersion: -1 });
+        expect(await log.adopt([first])).toMatchObject({ ...refused, version: 0 });
+        expect(await log.entries(stream)).toEqual([entry('ours')]);
       });
     });
 

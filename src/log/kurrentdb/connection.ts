@@ -1,6 +1,6 @@
 /** The client and its patience: every call has a deadline, and what may pass is tried again. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { KurrentDBClient } from '@kurrent/kurrentdb-client';
+import { KurrentDBClient, NotLeaderError } from '@kurrent/kurrentdb-client';
 import { BadStoreUrl, StoreUnreachable } from '../faults.ts';
 import { asFault, isPassing, NoAnswer, obstacle } from './faults.ts';
 import { type KurrentUrl, readKurrentUrl } from './url.ts';
@@ -48,11 +48,15 @@ export class Connection {
    */
   async persist<T>(operation: (client: KurrentDBClient) => Promise<T>): Promise<T> {
     const end = performance.now() + this.patience;
+    let follower: NotLeaderError | undefined;
     for (let pause = 20; ; pause = Math.min(pause * 2, 500)) {
       try {
         return await this.answer(operation(this.client));
       } catch (error) {
-        if (!isPassing(error) || performance.now() + pause > end) throw await this.fault(error);
+        // Sent on to a leader that does not answer: who that is says more than that nobody answered.
+        if (error instanceof NotLeaderError) follower = error;
+        if (!isPassing(error)) throw await this.fault(error);
+        if (performance.now() + pause > end) throw await this.fault(follower ?? error);
         // An attempt that was never answered may have left the connection in a state that hangs the next.
         if (error instanceof NoAnswer) await this.#reconnect();
         await sleep(pause);

@@ -21,6 +21,7 @@ export class NoAnswer extends Error {}
  * outcome of what was tried is then unknown, which is why a retry sends the same ids.
  */
 export function isPassing(error: unknown): boolean {
+  if (error instanceof StoreFault) return false;
   return (
     error instanceof UnavailableError ||
     error instanceof CancelledError ||
@@ -56,7 +57,8 @@ export async function asFault(place: string, url: KurrentUrl, error: unknown): P
   }
   if (error instanceof NotLeaderError) {
     const { address, port } = error.leader;
-    const why = `${place} is not the leader of its cluster; the leader is ${address}:${port}. Name all its nodes in the URL: kurrentdb://A:2113,B:2113,C:2113.`;
+    const who = `${address}:${port}`;
+    const why = `${place} is not the leader of its cluster, and the leader, ${who}, could not be reached. Name all nodes in the URL: kurrentdb://A:2113,B:2113,C:2113.`;
     return new StoreUnreachable(place, 'not-leader', why, cause);
   }
   if (!isPassing(error)) return error;

@@ -176,10 +176,9 @@ class KurrentLog implements Log {
   async *read(stream: string, options: ReadOptions = {}): AsyncIterable<Stored> {
     let { from = 0, to = Number.MAX_SAFE_INTEGER } = options;
     const direction = options.direction ?? 'forward';
-    const { client } = this.#connection;
     if (from > to) return;
     // A connection that breaks in the midst is taken up after the last record that was given.
-    const rest = () => readStream(client, stream, { direction, from, to });
+    const rest = () => readStream(this.#connection.client, stream, { direction, from, to });
     for await (const record of this.#resuming(rest)) {
       if (direction === 'forward') from = record.version + 1;
       else to = record.version - 1;
