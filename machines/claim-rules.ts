@@ -45,9 +45,10 @@ const decidesPart = (ruling: ClaimRuling): boolean => ruling.disposition !== 'de
 const covered = (event: Decided): ReadonlySet<string> =>
   new Set(event.rulings.filter(decidesPart).flatMap((ruling) => ruling.parts));
 
-/** The rulings against the claim that stand once this order has spoken. */
+/** The rulings against the claim that stand once this order has spoken. What it puts off again stands no longer. */
 function grantsAfter(context: ClaimContext, event: Decided): readonly Grant[] {
-  const again = covered(event);
+  const again =
+    event.type === 'decidedAgain' ? new Set(event.rulings.flatMap((ruling) => ruling.parts)) : covered(event);
   const standing = context.grants.filter((grant) => !grant.parts.some((part) => again.has(part)));
   return [...standing, ...event.rulings.filter(endsClaim).map((ruling) => ({ ...ruling, order: event.by }))];
 }
@@ -64,7 +65,24 @@ function defeats(context: ClaimContext, grants: readonly Grant[]): boolean {
 /** What is still asked against the claim once this order has spoken, the grounds it had left unreached included. */
 function challengesAfter(context: ClaimContext, event: Decided): readonly Challenge[] {
   const done = covered(event);
-  return [...context.challenges, ...context.unreached].filter((challenge) => !done.has(challenge.part));
+  const asked = [...context.challenges, ...context.unreached].filter(
+    (challenge) => !done.has(challenge.part),
+  );
+  return event.type === 'decided' ? asked : [...asked, ...reopenedBy(event, asked)];
+}
+
+/** What an earlier order had decided and this one puts off: it is asked again (Fed. R. Civ. P. 12(i), 54(b)). */
+function reopenedBy(event: Decided, asked: readonly Challenge[]): readonly Challenge[] {
+  const known = new Set(asked.map((challenge) => challenge.part));
+  return event.rulings
+    .filter((ruling) => !decidesPart(ruling))
+    .flatMap(({ parts, motion, relief, ground, byClaimant }) =>
+      motion === null
+        ? []
+        : parts
+            .filter((part) => !known.has(part))
+            .map((part) => ({ part, motion, relief, ground, alternative: false, byClaimant })),
+    );
 }
 
 /** What comes back should the dismissal be undone: all that was asked and was not decided on its merits. */
@@ -353,7 +371,7 @@ export const claimUpdates = {
 /** Every state in which rulings that the record does not tell may have left the claim. */
 function possibleAfter(context: ClaimContext, event: Decided, stillAsked: boolean): readonly PossibleState[] {
   const unknown = event.rulings.filter(({ disposition }) => disposition === 'unknown');
-  if (unknown.length === 0) return context.possible;
+  if (unknown.length === 0) return stillAsked ? context.possible : free(context);
   const againstIt = unknown.some((ruling) => DISPOSITIVE.has(ruling.relief) && !ruling.byClaimant);
   const standing = againstIt || withstoodAfter(context, event).length > 0 ? 'survives' : 'filed';
   return [
