@@ -1,3 +1,4 @@
+import type { Contents } from './contents.ts';
 import { asCorrected } from './corrections.ts';
 import type { CaseDocument } from './document.ts';
 import { ringFaults } from './impossible-order.ts';
@@ -14,11 +15,12 @@ import type { Written } from './written.ts';
  * what nobody asked for, an order that cannot be. What an entry lacks for itself is told where it is read.
  */
 export function caseFaults(
-  written: readonly Written[],
+  contents: Contents,
   library: LibraryTests,
   document: CaseDocument,
 ): readonly Fault[] {
-  const asWritten = recordOf(written, library);
+  const { written } = contents;
+  const asWritten = recordOf(contents, library);
   const corrected = asCorrected(written);
   const record: CaseRecord = { ...asWritten, entries: new Map([...asWritten.entries, ...corrected.entries]) };
   const standing = written.map((entry) => corrected.changed.get(entry.id ?? '') ?? entry);

@@ -18,6 +18,8 @@ import {
 export type Contents = {
   readonly case: CaseId | undefined;
   readonly written: readonly Written[];
+  /** Sections that are no sections at all. */
+  readonly unreadable: readonly SectionName[];
   readonly faults: readonly Fault[];
 };
 
@@ -39,9 +41,12 @@ export function readContents(document: CaseDocument): Contents {
   const top = asFields(document.value);
   if (top === undefined) {
     const what = 'a case file begins with nunc: 1, case: an-id and title: ..., each on a line of its own';
-    return { case: undefined, written: [], faults: [{ path: [], what }] };
+    return nothing({ path: [], what });
   }
-  const faults: Fault[] = [...formatFaults(top)];
+  const format = formatFault(top);
+  // Whatever another version of the format holds, it is not what this one would look for.
+  if (format?.otherVersion) return nothing(format.fault);
+  const faults: Fault[] = format === undefined ? [] : [format.fault];
   for (const key of Object.keys(top))
     if (!topFields.includes(key)) faults.push({ path: [key], what: noSuchField(key, topFields), at: 'key' });
   const keep = ({ written, faults: found }: ReadWritten): Written => {
@@ -54,17 +59,30 @@ export function readContents(document: CaseDocument): Contents {
     ...readOpening(top, caseId, entries, document).map(keep),
     ...sectionNames.flatMap((name) => readSection(name, top, faults, document).map(keep)),
   ];
-  return { case: caseId, written: [...header, ...entries], faults };
+  const unreadable = sectionNames.filter(
+    (name) => top[name] !== undefined && asFields(top[name]) === undefined,
+  );
+  return { case: caseId, written: [...header, ...entries], unreadable, faults };
 }
 
-function formatFaults(top: Fields): readonly Fault[] {
-  const { nunc } = top;
-  if (nunc === FORMAT) return [];
-  const what =
-    nunc === undefined
+const nothing = (fault: Fault): Contents => ({
+  case: undefined,
+  written: [],
+  unreadable: [],
+  faults: [fault],
+});
+
+function formatFault({
+  nunc,
+}: Fields): { readonly fault: Fault; readonly otherVersion: boolean } | undefined {
+  if (nunc === FORMAT) return undefined;
+  const otherVersion = typeof nunc === 'number' && nunc > FORMAT;
+  const what = otherVersion
+    ? `this file is in version ${nunc} of the format, and this Nunc reads version ${FORMAT}: use a newer one`
+    : nunc === undefined
       ? `\`nunc\` is missing: a case file begins with nunc: ${FORMAT}, the version of its format`
-      : `\`nunc\` is the version of the file's format and must be ${FORMAT}: this version of Nunc reads no other`;
-  return [{ path: ['nunc'], what }];
+      : `\`nunc\` is the version of the file's format and must be ${FORMAT}`;
+  return { fault: { path: ['nunc'], what }, otherVersion };
 }
 
 const CaseLine = z.strictObject({ case: CaseId });

@@ -55,7 +55,9 @@ export function readDocument({ name, text }: Source): ReadDocument {
   });
   const broken = syntaxFaults(parsed);
   if (broken.length > 0) return { document: undefined, problems: broken.map(problem) };
-  const { value, faults } = plainValue(parsed.contents as Node | null, (offset) => place(offset).line);
+  const read = plainValue(parsed.contents as Node | null, (offset) => place(offset).line);
+  if (read.stopped !== undefined) return { document: undefined, problems: [problem(read.stopped)] };
+  const { value, faults } = read;
   return {
     document: {
       value,
@@ -128,9 +130,11 @@ function syntaxFault({ code, message }: YAMLError): string {
     case 'TAB_AS_INDENT':
       return 'lines are indented with blanks, not with tabs';
     case 'BAD_SCALAR_START':
-      return `a text that begins with this character needs quotes (${message})`;
+      return `a text that begins with ${message.at(-1)} needs quotes`;
     case 'BAD_INDENT':
-      return `the indentation, or a bracket that is not closed, is wrong here (${message})`;
+      return message.startsWith('Flow')
+        ? 'a bracket, [ or {, that was opened before this is not closed'
+        : 'this line is not indented as the ones around it are';
     case 'TAG_RESOLVE_FAILED':
       return 'tags (!) are not read in a case file';
     default:

@@ -19,13 +19,14 @@ export type Named = 'party' | 'claim' | 'matter' | 'test' | 'entry' | 'finding';
 /** A way down to the fields that name something; `*` stands for every item of a list. */
 export type NamingField = { readonly way: readonly string[]; readonly names: Named };
 
+// By definition, which an id keeps when a field describes it in words of its own.
 const naming = new Map<unknown, Named>([
-  [PartyId, 'party'],
-  [ClaimId, 'claim'],
-  [MatterId, 'matter'],
-  [TestId, 'test'],
-  [EntryId, 'entry'],
-  [FindingKey, 'finding'],
+  [PartyId.def, 'party'],
+  [ClaimId.def, 'claim'],
+  [MatterId.def, 'matter'],
+  [TestId.def, 'test'],
+  [EntryId.def, 'entry'],
+  [FindingKey.def, 'finding'],
 ]);
 
 /**
@@ -45,10 +46,11 @@ export function namingFields(type: EntryType): readonly NamingField[] {
 const found = new Map<EntryType, readonly NamingField[]>();
 
 function waysIn(schema: unknown, way: readonly string[] = []): readonly NamingField[] {
-  const names = naming.get(schema);
+  if (!(schema instanceof z.ZodType)) return [];
+  const names = naming.get(schema.def);
   if (names !== undefined) return [{ way, names }];
   // Entries inside edits are entries of their own, checked as such.
-  if (schema === LooseEntry) return [];
+  if (schema.def === LooseEntry.def) return [];
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return waysIn(schema.unwrap(), way);
   if (schema instanceof z.ZodArray) return waysIn(schema.element, [...way, '*']);
   if (schema instanceof z.ZodObject)

@@ -14,27 +14,30 @@ const FORBIDDEN: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 /** A fault at an offset of the text. */
 export type TextFault = { readonly offset: number; readonly what: string; readonly path?: Path };
 
+/** A value, and why reading it was given up where it was: whatever else could be said then would mislead. */
+export type PlainValue = {
+  readonly value: unknown;
+  readonly faults: readonly TextFault[];
+  readonly stopped: TextFault | undefined;
+};
+
 type Plain = { readonly value: unknown; readonly size: number };
 
 /**
  * YAML nodes as plain values. By hand and not by `toJS`, because a date (`1985`, `[1987-03-27,1987-03-30]`) is
  * wanted as it is written, a key written twice is reported with both lines, and an alias is never unfolded.
  */
-export function plainValue(
-  root: Node | null,
-  lineOf: (offset: number) => number,
-): { readonly value: unknown; readonly faults: readonly TextFault[] } {
+export function plainValue(root: Node | null, lineOf: (offset: number) => number): PlainValue {
   const faults: TextFault[] = [];
   const anchored = new Map<string, Plain>();
   let repeated = 0;
-  let tooDeep = false;
+  let stopped: TextFault | undefined;
   const nothing: Plain = { value: null, size: 1 };
 
   function plain(node: unknown, path: Path): Plain {
-    if (tooDeep) return nothing;
+    if (stopped !== undefined) return nothing;
     if (path.length > DEEPEST) {
-      tooDeep = true;
-      faults.push({ offset: offsetOf(node), what: `this lies too deep: at most ${DEEPEST} levels are read` });
+      stopped = { offset: offsetOf(node), what: `this lies too deep: at most ${DEEPEST} levels are read` };
       return nothing;
     }
     if (isAlias(node)) return aliased(node, path);
@@ -80,16 +83,16 @@ export function plainValue(
       faults.push({ offset: offsetOf(node), what, path });
       return nothing;
     }
-    if (repeated > MOST_REPEATED) return nothing;
     repeated += target.size;
     if (repeated <= MOST_REPEATED) return target;
-    const what = `anchors and aliases (&, *) repeat more than ${MOST_REPEATED.toLocaleString('en-US')} pieces here: write them out`;
-    faults.push({ offset: offsetOf(node), what, path });
+    const most = MOST_REPEATED.toLocaleString('en-US');
+    const what = `anchors and aliases (&, *) repeat more than ${most} pieces here: write them out`;
+    stopped = { offset: offsetOf(node), what, path };
     return nothing;
   }
 
   const { value } = plain(root, []);
-  return { value, faults };
+  return { value, faults, stopped };
 }
 
 function keyFault(key: string, firstLine: number | undefined): string | undefined {

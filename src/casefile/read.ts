@@ -39,14 +39,21 @@ export function readCaseFile(given: Source, options: ReadOptions = {}): ReadCase
   if (document === undefined) return { ok: false, problems: inFileOrder(unreadable) };
   const library = options.libraryTests ?? new Map();
   const contents = readContents(document);
-  const faults = [...contents.faults, ...caseFaults(contents.written, library, document)];
-  const problems = inFileOrder([...unreadable, ...placed(faults, document, given.name)]);
+  const faults = [...contents.faults, ...caseFaults(contents, library, document)];
+  const problems = inFileOrder([
+    ...unreadable,
+    ...placed(notYetTold(faults, unreadable), document, given.name),
+  ]);
   if (problems.length > 0 || contents.case === undefined) return { ok: false, problems };
   return {
     ok: true,
     caseFile: caseFileOf(contents.case, contents.written, testsUsed(contents.written, library), document),
   };
 }
+
+/** What could not be read at all is not also said to be missing or of the wrong kind. */
+const notYetTold = (faults: readonly Fault[], unreadable: readonly Problem[]): readonly Fault[] =>
+  faults.filter(({ path }) => !unreadable.some((problem) => problem.path?.join('\0') === path.join('\0')));
 
 function placed(faults: readonly Fault[], document: CaseDocument, where: string): readonly Problem[] {
   return faults.map(({ path, what, at }) => ({ where, ...document.place(path, at), what, path }));

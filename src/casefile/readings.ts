@@ -50,7 +50,7 @@ export function editFaults(reading: Written, record: CaseRecord): readonly Fault
           : [
               {
                 path: [...path, 'entry'],
-                what: `"${edit.entry}" is a ${named.type}: only an order rules on a claim`,
+                what: `"${edit.entry}" is no order (it is ${named.type}), and only an order rules on a claim`,
               },
             ];
       case 'redate': {

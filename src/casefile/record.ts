@@ -1,4 +1,6 @@
 import type { DataOf, EntryType } from '../../events/index.ts';
+import type { Contents } from './contents.ts';
+import type { SectionName } from './sections.ts';
 import { asFields, type Written } from './written.ts';
 
 /** A legal test, as far as it is needed to check what refers to it. */
@@ -12,13 +14,18 @@ export type CaseRecord = {
   /** The case's own tests and the library's. */
   readonly tests: ReadonlyMap<string, KnownTest>;
   readonly entries: ReadonlyMap<string, Written>;
+  /** Sections of which nothing could be read: what they define is not known, so nobody is told that it is missing. */
+  readonly unreadable: readonly SectionName[];
 };
 
 /** Legal tests that a case may refer to without stating them, by id. */
 export type LibraryTests = ReadonlyMap<string, DataOf<'TestStated'>>;
 
 /** Everything that can be referred to. The first of two with one id counts. */
-export function recordOf(written: readonly Written[], library: LibraryTests): CaseRecord {
+export function recordOf(
+  { written, unreadable }: Pick<Contents, 'written' | 'unreadable'>,
+  library: LibraryTests,
+): CaseRecord {
   const named = (type: EntryType, field: string): ReadonlySet<string> =>
     new Set(
       written
@@ -37,6 +44,7 @@ export function recordOf(written: readonly Written[], library: LibraryTests): Ca
     matters: named('MatterDescribed', 'matter'),
     tests,
     entries: withEntries(new Map(), written),
+    unreadable,
   };
 }
 

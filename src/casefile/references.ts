@@ -35,7 +35,7 @@ const plurals: Readonly<Record<Definable, 'parties' | 'claims' | 'matters' | 'te
 
 function nameFault({ text }: Mention, names: Definable, record: CaseRecord): string | undefined {
   const known = record[plurals[names]];
-  if (known.has(text)) return undefined;
+  if (known.has(text) || record.unreadable.includes(plurals[names])) return undefined;
   return thereIsNo(names, text, [...known.keys()], `\`${plurals[names]}\``);
 }
 
@@ -54,11 +54,16 @@ function entryFault({ text }: Mention, role: Role | undefined, record: CaseRecor
   if (named === undefined) return noEntry(text, role, record);
   if (role === undefined || named.type === undefined || role.types.includes(named.type)) return undefined;
   const fitting = didYouMean(text, idsOf(role, record));
-  return `"${text}" is a ${named.type}, and a ${role.noun} (${role.types.join(', ')}) is wanted here${fitting}`;
+  const wanted = role.types.join(', ').replace(/, (\w+)$/, ' or $1');
+  return `"${text}" is no ${role.noun} (it is ${named.type}); here goes ${wanted}${fitting}`;
 }
 
 function noEntry(text: string, role: Role | undefined, record: CaseRecord): string {
-  if (role === undefined) return thereIsNo('entry', text, [...record.entries.keys()]);
+  if (role === undefined) {
+    // Entries of the caption are seldom meant, unless they are named as such: `claim:breach`.
+    const ids = [...record.entries.keys()].filter((id) => text.includes(':') || !id.includes(':'));
+    return thereIsNo('entry', text, ids);
+  }
   const fitting = idsOf(role, record);
   if (role.noun !== 'motion') return thereIsNo(role.noun, text, fitting);
   return thereIsNo('motion', text, fitting).replace(

@@ -1,11 +1,11 @@
-import { Document, isMap, isPair, isScalar, isSeq, Scalar, visit, YAMLSeq } from 'yaml';
+import { Document, isCollection, isScalar, Scalar, visit, YAMLSeq } from 'yaml';
 import { draftFields } from '../../events/envelope.ts';
 import { type CaseId, catalog, type Draft } from '../../events/index.ts';
 import { captionId, FORMAT, sectionNames, sections } from './sections.ts';
 import type { Fields } from './written.ts';
 
-/** A list or a group of fields up to this long, in characters, stands on one line. */
-const ONE_LINE = 96;
+/** A list or a group of fields up to this long, in characters of JSON, stands on one line. */
+const ONE_LINE = 110;
 
 const LINE_WIDTH = 110;
 
@@ -64,29 +64,26 @@ function writtenEntry(draft: Draft): Fields {
 
 function layOut(document: Document): void {
   visit(document, {
-    Pair(_, pair) {
-      if (
-        isScalar(pair.key) &&
-        pair.key.value === 'on' &&
-        isScalar(pair.value) &&
-        typeof pair.value.value === 'string'
-      )
-        pair.value = dateNode(pair.value.value);
+    Pair(_, pair, path) {
+      const { key, value } = pair;
+      if (!isScalar(key)) return;
+      // A blank line before each section. The sections themselves are never on one line: there is room to add.
+      const section = path.length === TOP && isCollection(value);
+      if (section) key.spaceBefore = true;
+      if (isCollection(value) && !section) value.flow = isShort(value);
+      if (key.value !== 'on' || !isScalar(value) || typeof value.value !== 'string') return;
+      pair.value = dateNode(value.value);
     },
-    Collection(_, node, path) {
-      const depth = path.filter(isPair).length;
-      if (depth > 0 && !isSection(path.at(-1)) && JSON.stringify(node).length <= ONE_LINE) node.flow = true;
-      return node.flow ? undefined : undefined;
+    Seq(_, list) {
+      for (const item of list.items) if (isCollection(item)) item.flow = isShort(item);
     },
   });
-  if (!isMap(document.contents)) return;
-  for (const { key, value } of document.contents.items)
-    if (isScalar(key) && (isMap(value) || isSeq(value))) key.spaceBefore = true;
 }
 
-/** The sections themselves are never on one line, so that there is room to add to them. */
-const isSection = (parent: unknown): boolean =>
-  isPair(parent) && isScalar(parent.key) && [...sectionNames, 'entries'].includes(String(parent.key.value));
+/** How many nodes lie above a field of the case file itself: the document and its map. */
+const TOP = 2;
+
+const isShort = (node: unknown): boolean => JSON.stringify(node).length <= ONE_LINE;
 
 /** A date without quotes wherever YAML lets it stand: `1985`, `[1987-03-27, 1987-03-30]`. */
 function dateNode(text: string): Scalar | YAMLSeq {

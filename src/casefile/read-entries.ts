@@ -1,0 +1,51 @@
+import type { Draft } from '../../events/index.ts';
+import { readDocument } from './document.ts';
+import { type Fault, inFileOrder, type Path, type Problem, under } from './problem.ts';
+import { checkSource, type Source, type SourceLimits } from './source.ts';
+import { asFields, readWritten } from './written.ts';
+
+export type ReadEntries =
+  | { readonly ok: true; readonly drafts: readonly Draft[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Reads entries that are to be added to a case: one entry, a list of them, or a list under `entries`, in YAML or
+ * JSON. Whether what they name exists is for the docket to say that they are proposed to. Never throws.
+ */
+export function readEntries(given: Source, limits: SourceLimits = {}): ReadEntries {
+  const source = checkSource(given, limits);
+  if (!source.ok) return source;
+  const { document, problems } = readDocument(source.source);
+  if (document === undefined) return { ok: false, problems: inFileOrder(problems) };
+  const drafts: Draft[] = [];
+  const faults: Fault[] = [];
+  for (const { value, path } of itemsOf(document.value)) {
+    const fields = asFields(value);
+    if (fields === undefined) {
+      faults.push({
+        path,
+        what: 'an entry is written with its fields, as in { id: order, type: OrderEntered, ... }',
+      });
+      continue;
+    }
+    const read = readWritten(fields, path, document);
+    faults.push(...under(path, read.faults));
+    if (read.written.draft !== undefined) drafts.push(read.written.draft);
+  }
+  const placed = faults.map(({ path, what, at }) => ({
+    where: given.name,
+    ...document.place(path, at),
+    what,
+    path,
+  }));
+  const all = inFileOrder([...problems, ...placed]);
+  return all.length === 0 ? { ok: true, drafts } : { ok: false, problems: all };
+}
+
+function itemsOf(value: unknown): readonly { readonly value: unknown; readonly path: Path }[] {
+  const listed = asFields(value)?.entries;
+  if (Array.isArray(listed))
+    return listed.map((item: unknown, index) => ({ value: item, path: ['entries', index] }));
+  if (Array.isArray(value)) return value.map((item: unknown, index) => ({ value: item, path: [index] }));
+  return [{ value, path: [] }];
+}
