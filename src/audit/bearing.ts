@@ -1,32 +1,42 @@
-import { catalog, type Entry } from '../../events/index.ts';
+import { catalog, type Entry, type EntryType } from '../../events/index.ts';
 import type { Docket } from '../docket/index.ts';
 import type { Subject } from './subject.ts';
 
 /** Which entries bear on what: looked up many times, so made once for a record. */
 export type Bearing = {
   /**
-   * The entries that bear on a subject, in effective order: those that moved it or name it, and those that
-   * decided, reopened or withdrew a motion aimed at it. Folding only these leaves the subject where folding
-   * all of them would.
+   * The entries that bear on a subject, in effective order: those that move it or name it, those that name a
+   * motion aimed at it or an order about it, and those that lift whatever is stayed. In whatever order things
+   * happened, folding only these leaves the subject where folding all of them would.
    */
   readonly on: (subject: Subject) => readonly Entry[];
 };
 
 /** Steps of a motion's briefing: they say nothing of where a claim stands. */
-const BRIEFING = new Set(['opposed', 'replied', 'argued', 'submitted']);
+const BRIEFING: ReadonlySet<EntryType> = new Set([
+  'MotionOpposed',
+  'ReplyFiled',
+  'MotionArgued',
+  'MotionSubmitted',
+]);
+
+/** Entries that later ones may amend, vacate, reverse, lift or reconsider. */
+const ORDERS: ReadonlySet<EntryType> = new Set([
+  'OrderEntered',
+  'OrderAmended',
+  'StayEntered',
+  'JudgmentEntered',
+]);
 
 /** Reads from a docket which entries bear on what. */
 export function bearingOf(docket: Docket): Bearing {
   const named = new Map<string, Set<number>>();
-  const movedMotion = new Map<string, Set<number>>();
-  for (const [position, { entry, moves, anomalies }] of docket.journal.entries()) {
-    if (catalog[entry.type].caption) continue;
-    for (const move of moves) {
-      add(named, move.id, position);
-      if (move.kind === 'motion' && !BRIEFING.has(move.event)) add(movedMotion, move.id, position);
-    }
-    for (const anomaly of anomalies) if (anomaly.about !== null) add(named, anomaly.about, position);
+  const lifting = new Set<number>();
+  for (const [position, { entry, moves }] of docket.journal.entries()) {
+    if (catalog[entry.type].recordedOnly) continue;
+    for (const move of moves) add(named, move.id, position);
     for (const word of wordsIn(entry.data)) add(named, word, position);
+    if (liftsEverything(entry)) lifting.add(position);
   }
   const aimedAt = new Map<string, Set<string>>();
   for (const [id, { context }] of docket.motions)
@@ -34,18 +44,33 @@ export function bearingOf(docket: Docket): Bearing {
       const target = part.claim ?? part.matter;
       if (target !== null) add(aimedAt, target, id);
     }
+  const entryAt = (position: number): Entry | undefined => docket.journal[position]?.entry;
   return {
     on(subject) {
-      const positions = new Set(named.get(subject.id));
-      const motions = subject.kind === 'motion' ? [subject.id] : (aimedAt.get(subject.id) ?? []);
-      for (const motion of motions)
-        for (const position of movedMotion.get(motion) ?? []) positions.add(position);
+      const positions = new Set([...(named.get(subject.id) ?? []), ...lifting]);
+      for (const motion of aimedAt.get(subject.id) ?? [])
+        for (const position of named.get(motion) ?? []) positions.add(position);
+      // What is added here is looked at in turn: an order about it, the order that amends that one, and so on.
+      for (const position of positions) {
+        const entry = entryAt(position);
+        if (entry && ORDERS.has(entry.type))
+          for (const about of named.get(entry.id) ?? []) positions.add(about);
+      }
       return [...positions]
         .sort((a, b) => a - b)
-        .map((position) => docket.journal[position]?.entry)
-        .filter((entry) => entry !== undefined);
+        .map(entryAt)
+        .filter((entry) => entry !== undefined)
+        .filter((entry) => subject.kind === 'motion' || !BRIEFING.has(entry.type));
     },
   };
+}
+
+function liftsEverything(entry: Entry): boolean {
+  if (entry.type === 'StayLifted') return entry.data.claims === undefined && entry.data.matters === undefined;
+  if (entry.type !== 'OrderEntered' && entry.type !== 'OrderAmended') return false;
+  return (entry.data.lifts ?? []).some(
+    (lifted) => lifted.claims === undefined && lifted.matters === undefined,
+  );
 }
 
 function add<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {

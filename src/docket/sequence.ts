@@ -47,8 +47,9 @@ export function sequenceOf(recorded: readonly Entry[]): Sequence {
   const edges = edgesOf(recorded, index);
   const from = dates.map(earliest);
   const to = dates.map(latest);
-  const contradictions = dropContradictions(recorded, edges, from, to);
-  tighten(edges, from, to);
+  const rings = cutRings(recorded, edges);
+  const impossible = tighten(recorded, edges, dates, from, to);
+  const contradictions = [...rings, ...impossible];
   const order = effectiveOrder({ predecessors: edges.predecessors, from, to });
   return {
     entries: order.map((position) => recorded[position]).filter((entry) => entry !== undefined),
@@ -100,36 +101,17 @@ function edgesOf(recorded: readonly Entry[], index: ReadonlyMap<EntryId, number>
   return { predecessors, topological: [] };
 }
 
-/** Takes out what cannot hold, cycles and links that the dates rule out, and reports both ends of each. */
-function dropContradictions(
-  recorded: readonly Entry[],
-  edges: Edges,
-  from: readonly Day[],
-  to: readonly Day[],
-): readonly Contradiction[] {
-  const found: Contradiction[] = [];
-  const id = (position: number): EntryId => recorded[position]?.id ?? ('' as EntryId);
-  for (const [position, predecessors] of edges.predecessors.entries())
-    for (const earlier of predecessors) {
-      const last = to[position] ?? Infinity;
-      const first = from[earlier] ?? -Infinity;
-      if (first <= last) continue;
-      predecessors.delete(earlier);
-      found.push({
-        entry: id(position),
-        other: id(earlier),
-        what: `${id(position)} (${formatDay(last)} at the latest) comes after ${id(earlier)}, which is later (${formatDay(first)} at the earliest)`,
-      });
-    }
+const idAt = (recorded: readonly Entry[], position: number): EntryId =>
+  recorded[position]?.id ?? ('' as EntryId);
+
+/** Cuts what comes both before and after itself, and names both ends of each link cut. */
+function cutRings(recorded: readonly Entry[], edges: Edges): readonly Contradiction[] {
   const { order, cyclic } = topologicalOrder(edges.predecessors);
-  for (const [position, earlier] of cyclic)
-    found.push({
-      entry: id(position),
-      other: id(earlier),
-      what: `${id(position)} and ${id(earlier)} are each said to come after the other`,
-    });
   edges.topological = order;
-  return found;
+  return cyclic.map(([position, earlier]) => {
+    const [entry, other] = [idAt(recorded, position), idAt(recorded, earlier)];
+    return { entry, other, what: `${entry} and ${other} are each said to come after the other` };
+  });
 }
 
 /** Kahn's order; where entries wait for each other in a ring, one link of it is cut and named. */
@@ -187,11 +169,49 @@ function ringFrom(
   }
 }
 
-function tighten({ predecessors, topological }: Edges, from: Day[], to: Day[]): void {
+/**
+ * Tightens the bounds of every entry along what comes before and after it. A link that the dates rule out is
+ * taken away and reported with both its ends; so no entry is left without a day.
+ */
+function tighten(
+  recorded: readonly Entry[],
+  { predecessors, topological }: Edges,
+  dates: readonly DocketDate[],
+  from: Day[],
+  to: Day[],
+): readonly Contradiction[] {
+  const found: Contradiction[] = [];
   for (const position of topological)
-    for (const earlier of predecessors[position] ?? [])
-      from[position] = Math.max(from[position] ?? -Infinity, from[earlier] ?? -Infinity);
+    for (const earlier of predecessors[position] ?? []) {
+      const bound = from[earlier] ?? -Infinity;
+      if (bound <= (from[position] ?? -Infinity)) continue;
+      const first = firstDayFrom(dates[position] ?? UNDATED, bound);
+      if (first !== undefined) {
+        from[position] = first;
+        continue;
+      }
+      predecessors[position]?.delete(earlier);
+      const [entry, other] = [idAt(recorded, position), idAt(recorded, earlier)];
+      found.push({
+        entry,
+        other,
+        what: `${entry} (${formatDay(to[position] ?? Infinity)} at the latest) comes after ${other}, which is later (${formatDay(bound)} at the earliest)`,
+      });
+    }
   for (const position of topological.toReversed())
-    for (const earlier of predecessors[position] ?? [])
-      to[earlier] = Math.min(to[earlier] ?? Infinity, to[position] ?? Infinity);
+    for (const earlier of predecessors[position] ?? []) {
+      const bound = to[position] ?? Infinity;
+      if (bound < (to[earlier] ?? Infinity)) to[earlier] = lastDayUntil(dates[earlier] ?? UNDATED, bound);
+    }
+  return found;
 }
+
+const firstDayFrom = ({ spans }: DocketDate, day: Day): Day | undefined => {
+  const span = spans.find(([, last]) => last >= day);
+  return span && Math.max(span[0], day);
+};
+
+const lastDayUntil = ({ spans }: DocketDate, day: Day): Day => {
+  const span = spans.findLast(([first]) => first <= day);
+  return span ? Math.min(span[1], day) : day;
+};
