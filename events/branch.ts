@@ -66,7 +66,7 @@ export const BranchCreated = define({
       .boolean()
       .optional()
       .describe('Whether it goes on with its base instead of staying at that version'),
-    edits: z.array(Edit),
+    edits: z.array(Edit).describe('What is otherwise in it'),
     reason: ShortText.optional(),
   }),
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Cites } from './citations.ts';
 import { define } from './define.ts';
 import { ClaimId, EntryId, MatterId, PartyId, TestId } from './ids.ts';
-import { ShortText } from './words.ts';
+import { Prejudice, ShortText } from './words.ts';
 
 /** The case itself: its caption, who is in it, what is claimed, and how it comes and goes as a whole. */
 
@@ -97,7 +97,7 @@ export const PartyDismissed = define({
   schema: z.strictObject({
     party: PartyId,
     claims: z.array(ClaimId).optional().describe('Claims that end with it'),
-    prejudice: z.enum(['with', 'without', 'unknown']).optional(),
+    prejudice: Prejudice.optional(),
     express: z.boolean().optional(),
   }),
 });
@@ -116,7 +116,11 @@ export const CaseStatusNoted = define({
   label: 'Case status noted',
   sentence: 'The case as a whole was closed, reopened, transferred, remanded, removed or consolidated.',
   recordedOnly: true,
-  schema: z.strictObject({ status: CaseStatus, court: ShortText.optional(), order: EntryId.optional() }),
+  schema: z.strictObject({
+    status: CaseStatus.describe('What became of the case'),
+    court: ShortText.optional(),
+    order: EntryId.optional(),
+  }),
   presupposes: (data) => (data.order ? [data.order] : []),
 });
 
@@ -126,7 +130,9 @@ export const PaperFiled = define({
   sentence: 'Anything else on the docket: a notice, a hearing, a declaration, the clerk’s housekeeping.',
   recordedOnly: true,
   schema: z.strictObject({
-    kind: z.enum(['answer', 'brief', 'notice', 'hearing', 'stipulation', 'transcript', 'appeal', 'other']),
+    kind: z
+      .enum(['answer', 'brief', 'notice', 'hearing', 'stipulation', 'transcript', 'appeal', 'other'])
+      .describe('What kind of paper it is'),
     title: ShortText.optional(),
     by: PartyId.optional(),
     regarding: z.array(EntryId).optional(),

@@ -13,7 +13,7 @@ export const DismissalFiled = define({
   sentence: 'Claims are dismissed by notice or by stipulation (Fed. R. Civ. P. 41(a)(1)).',
   schema: z.strictObject({
     title: ShortText.optional(),
-    kind: z.enum(['voluntary', 'stipulated']),
+    kind: z.enum(['voluntary', 'stipulated']).describe('By notice of the claimant, or by stipulation'),
     claims: Claims,
     prejudice: Prejudice.optional(),
   }),
@@ -41,7 +41,7 @@ export const SettlementApproved = define({
     'A settlement takes effect and ends the claims; a provisional approval ends nothing yet (Fed. R. Civ. P. 23(e)).',
   schema: z.strictObject({
     title: ShortText.optional(),
-    approval: z.enum(['provisional', 'final']),
+    approval: z.enum(['provisional', 'final']).describe('Only the final one ends the claims'),
     claims: Claims,
     settlement: EntryId.optional(),
   }),
@@ -55,7 +55,7 @@ export const JudgmentEntered = define({
   schema: z.strictObject({
     title: ShortText.optional(),
     claims: Claims,
-    favours: z.enum(['claimant', 'opponent', 'unknown']),
+    favours: z.enum(['claimant', 'opponent', 'unknown']).describe('For whom judgment is given'),
     basis: ShortText.optional().describe('A verdict, a bench trial, default, an order'),
     order: EntryId.optional(),
   }),

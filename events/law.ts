@@ -41,7 +41,7 @@ export const TestStated = define({
     authority: ShortText.describe('The case, statute or rule that states the test'),
     elements: z.record(ElementId, ShortText).describe('Each element and what it asks'),
     rule: Rule.describe('How the elements combine; the claim passes where this comes out true'),
-    burden: ShortText.optional(),
+    burden: ShortText.optional().describe('Who must show what'),
     note: ShortText.optional(),
     cites: Cites.optional(),
   }),
@@ -52,5 +52,8 @@ export const LawChanged = define({
   label: 'Law changed',
   sentence: 'A statute, rule or controlling decision took effect; nothing moves by itself.',
   recordedOnly: true,
-  schema: z.strictObject({ law: ShortText, title: ShortText.optional() }),
+  schema: z.strictObject({
+    law: ShortText.describe('The statute, rule or decision, as it is cited'),
+    title: ShortText.optional(),
+  }),
 });

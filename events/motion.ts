@@ -30,7 +30,7 @@ export const MotionFiled = define({
   schema: z.strictObject({
     movant: PartyId,
     title: ShortText.optional(),
-    requests: z.array(MotionRequest).min(1),
+    requests: z.array(MotionRequest).min(1).describe('Each thing that it asks for'),
   }),
   presupposes: (data) => data.requests.flatMap((request) => request.orders ?? []),
 });

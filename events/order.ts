@@ -72,11 +72,11 @@ const contents = {
     .describe(
       'Motions decided in a way that the record does not tell: the claims under them may stand anywhere',
     ),
-  findings: z.array(Finding).optional(),
-  rulings: z.array(Ruling).optional(),
-  stays: z.array(OrderStay).optional(),
-  lifts: z.array(OrderLift).optional(),
-  directions: z.array(Direction).optional(),
+  findings: z.array(Finding).optional().describe('Which elements of which tests it holds to be met'),
+  rulings: z.array(Ruling).optional().describe('How it decides each part of each motion'),
+  stays: z.array(OrderStay).optional().describe('Claims and matters that it stays'),
+  lifts: z.array(OrderLift).optional().describe('Stays that it ends'),
+  directions: z.array(Direction).optional().describe('What it directs in discovery and case management'),
 };
 
 export type OrderContents = {
@@ -152,7 +152,7 @@ export const RecommendationFiled = define({
   schema: z.strictObject({
     title: ShortText.optional(),
     motions: z.array(EntryId).optional(),
-    recommends: z.array(Ruling).optional(),
+    recommends: z.array(Ruling).optional().describe('How it would decide each part of each motion'),
   }),
   presupposes: (data) => [
     ...(data.motions ?? []),

@@ -51,7 +51,11 @@ export const ReliefLimited = define({
   label: 'Relief limited',
   sentence: 'A claimant narrows what it asks for; nothing moves, but a finding may rest on it.',
   recordedOnly: true,
-  schema: z.strictObject({ claims: Claims.min(1), limit: ShortText, by: PartyId.optional() }),
+  schema: z.strictObject({
+    claims: Claims.min(1),
+    limit: ShortText.describe('What is no longer asked for'),
+    by: PartyId.optional(),
+  }),
 });
 
 export const AnswerFiled = define({

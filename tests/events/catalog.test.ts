@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { catalog, type EntryType, entryTypes, isEntryType } from '../../events/index.ts';
+import { hears, readBeforeTheMachines } from '../../machines/index.ts';
+
+/** Fields whose name and type say all; every other field is described. */
+const plain = new Set(['title', 'note', 'by', 'express', 'name', 'role', 'reason', 'court', 'edit', 'judge']);
+
+describe('the catalog of entry types', () => {
+  it.each(entryTypes)('%s has a label, and a sentence that says what it records', (type) => {
+    const { label, sentence, version } = catalog[type];
+    expect(catalog[type].type).toBe(type);
+    expect(label).toMatch(/^[A-Z][a-z-]+( [a-z-]+){0,3}$/);
+    expect(sentence).toMatch(/^[A-Z].*\.$/);
+    expect(version).toBeGreaterThan(0);
+  });
+
+  it('no two types have one label or one sentence', () => {
+    const sentences = new Set(entryTypes.map((type) => catalog[type].sentence));
+    const labels = new Set(entryTypes.map((type) => catalog[type].label));
+    expect([sentences.size, labels.size]).toEqual([entryTypes.length, entryTypes.length]);
+  });
+
+  it.each(entryTypes)('every field of %s is described, or named so that it needs no description', (type) => {
+    const fields: Readonly<Record<string, unknown>> = catalog[type].schema.shape;
+    const unsaid = Object.entries(fields)
+      .filter(([key, field]) => !plain.has(key) && !described(field))
+      .map(([key]) => `${type}.${key}`);
+    expect(unsaid).toEqual([]);
+  });
+
+  it.each(entryTypes)(
+    '%s is heard by a machine, or recorded only, or read before the machines: one of the three',
+    (type) => {
+      const heard = Object.values(hears).some((types) => types.includes(type));
+      const ways = [heard, catalog[type].recordedOnly, readBeforeTheMachines.includes(type)];
+      expect(ways.filter(Boolean)).toHaveLength(1);
+    },
+  );
+
+  it('machines hear nothing that is not in the catalog', () => {
+    const heard: readonly string[] = [...Object.values(hears).flat(), ...readBeforeTheMachines];
+    expect(heard.filter((type) => !isEntryType(type))).toEqual([]);
+  });
+
+  it('what every JavaScript object has is no entry type', () => {
+    for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty'])
+      expect(isEntryType(name)).toBe(false);
+  });
+
+  it.each(entryTypes)('%s refuses a field that it does not have', (type: EntryType) => {
+    const read = catalog[type].schema.safeParse({ colour: 'red' });
+    expect(read.error?.issues.some((issue) => issue.code === 'unrecognized_keys')).toBe(true);
+  });
+});
+
+function described(schema: unknown): boolean {
+  if (!(schema instanceof z.ZodType)) return false;
+  if (schema.description !== undefined) return true;
+  if (schema instanceof z.ZodOptional) return described(schema.unwrap());
+  return schema instanceof z.ZodArray && described(schema.element);
+}
