@@ -36,4 +36,21 @@ export const commands: readonly CommandEntry[] = [
     summary: 'the procedural timeline, and where every claim stands',
     load: () => import('./replay.ts'),
   },
+  {
+    name: 'audit',
+    summary: 'the state of each claim and matter at a date',
+    load: () => import('./audit.ts'),
+  },
+  { name: 'why', summary: 'why a claim stands where it stands', load: () => import('./why.ts') },
+  {
+    name: 'history',
+    summary: 'every state a claim was in, from when to when',
+    load: () => import('./history.ts'),
+  },
+  { name: 'diff', summary: 'what changed between two dates', load: () => import('./diff.ts') },
+  {
+    name: 'motions',
+    summary: 'motions, pending ones first, and how each part was decided',
+    load: () => import('./motions.ts'),
+  },
 ];

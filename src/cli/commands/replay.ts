@@ -1,8 +1,8 @@
 import { type Day, formatDay } from '../../../events/dates.ts';
-import { audit, openRecord } from '../../audit/index.ts';
+import { type Audit, audit, openRecord } from '../../audit/index.ts';
 import type { Account } from '../../views/account/account.ts';
 import { accountsOf } from '../../views/account/accounts.ts';
-import { replayView } from '../../views/text/replay-view.ts';
+import { type ReplayView, replayView } from '../../views/text/replay-view.ts';
 import { openCase } from '../case-source.ts';
 import { dayOption } from '../days.ts';
 import type { Invocation } from '../invocation.ts';
@@ -40,7 +40,7 @@ export async function showReplay(
     loose: record.anomalies
       .filter(({ entry }) => to === undefined && !shown.has(entry))
       .map(({ what }) => what),
-    next: nextCommands(opened.named, accounts, standing.claims.at(-1)?.id),
+    next: nextCommands(opened.named, accounts, standing),
   };
   if (invocation.json) {
     const { replayJson } = await import('../../views/json/replay.ts');
@@ -55,34 +55,34 @@ const hasBegun = ({ bounds }: Account, to: Day | undefined): boolean =>
   to === undefined || bounds === null || bounds.from <= to;
 
 /** Three commands that are worth typing next, for this very case. */
-function nextCommands(
-  named: string,
-  accounts: readonly Account[],
-  claim: string | undefined,
-): readonly (readonly [string, string])[] {
-  const order = accounts.findLast(
-    ({ entry }) => entry.type === 'OrderEntered' || entry.type === 'OrderAmended',
-  );
-  const unsure = accounts.find(
-    ({ bounds }) =>
-      bounds !== null &&
-      Number.isFinite(bounds.from) &&
-      Number.isFinite(bounds.to) &&
-      bounds.from < bounds.to,
-  );
-  const day = unsure?.bounds?.from ?? order?.bounds?.from;
+function nextCommands(named: string, accounts: readonly Account[], standing: Audit): ReplayView['next'] {
+  const claims = standing.claims.filter((claim) => claim.because.length > 0);
+  const lost = claims.findLast((claim) => claim.states.includes('dismissed'))?.id;
+  const claim = lost ?? claims.at(-1)?.id;
+  const day =
+    dayInDoubt(accounts) ?? accounts.findLast(({ bounds }) => Number.isFinite(bounds?.from))?.bounds?.from;
   return [
     ...(claim ? [[`nunc why ${named} ${claim}`, 'the rulings, tests and findings behind it'] as const] : []),
-    ...(day !== undefined && Number.isFinite(day)
-      ? [
+    ...(day === undefined
+      ? []
+      : [
           [
             `nunc audit ${named} --at ${formatDay(day)}`,
             'where every claim stood that day, and how sure that is',
           ] as const,
-        ]
-      : []),
+        ]),
     ...(claim
       ? [[`nunc history ${named} ${claim}`, 'every state it was in, from when to when'] as const]
       : []),
   ];
+}
+
+/** The first day on which the least uncertain of the orders of uncertain date may have been entered. */
+function dayInDoubt(accounts: readonly Account[]): Day | undefined {
+  const orders = accounts
+    .filter(({ entry }) => entry.type === 'OrderEntered' || entry.type === 'OrderAmended')
+    .flatMap(({ bounds }) =>
+      bounds && bounds.from < bounds.to && Number.isFinite(bounds.to - bounds.from) ? [bounds] : [],
+    );
+  return orders.toSorted((one, other) => one.to - one.from - (other.to - other.from))[0]?.from;
 }

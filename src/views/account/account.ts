@@ -21,6 +21,8 @@ export type Account = {
   readonly id: EntryId;
   readonly label: string;
   readonly title: string | null;
+  /** Who filed it, where the entry says so. */
+  readonly by: string | null;
   readonly bounds: Bounds | null;
   readonly says: readonly Paragraph[];
   readonly moves: readonly MoveGroup[];

@@ -3,7 +3,7 @@ import type { JournalLine, Replay } from '../../docket/index.ts';
 import type { Account } from './account.ts';
 import { citesTogether } from './cites.ts';
 import { movesOf } from './moves.ts';
-import { whatItSays } from './says.ts';
+import { filedBy, whatItSays } from './says.ts';
 
 /** Every entry of a replay told for people, in effective order, without the caption. */
 export function accountsOf(replay: Replay): readonly Account[] {
@@ -20,6 +20,7 @@ export function accountOf(line: JournalLine, { docket, sequence, corrected, anom
     id: entry.id,
     label: catalog[entry.type].label,
     title: titleOf(entry),
+    by: filedBy(entry, docket),
     bounds: sequence.bounds.get(entry.id) ?? null,
     says: whatItSays(entry, docket),
     moves: movesOf(line, docket),

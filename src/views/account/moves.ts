@@ -9,7 +9,7 @@ import type { MoveGroup } from './account.ts';
 export function movesOf({ entry, moves }: JournalLine, docket: Docket): readonly MoveGroup[] {
   const groups = new Map<string, { group: MoveGroup; ids: string[] }>();
   for (const move of inCaptionOrder(joinedMoves(moves), docket)) {
-    if (move.kind !== 'claim' && (move.id === entry.id || move.from === move.to)) continue;
+    if (move.kind !== 'claim' && (move.id === entry.id || sameFor(move))) continue;
     const claimant = move.kind === 'claim' ? claimantOf(docket, move.id) : null;
     const key = [move.kind, claimant, move.from, move.to].join('|');
     const known = groups.get(key);
@@ -21,6 +21,10 @@ export function movesOf({ entry, moves }: JournalLine, docket: Docket): readonly
   }
   return [...groups.values()].map(({ group }) => group);
 }
+
+/** Whether it stands as before: a motion that is briefed, argued or submitted is as pending as it was. */
+const sameFor = ({ kind, from, to }: Move): boolean =>
+  from === to || (kind === 'motion' && to.startsWith('pending') && (from ?? '').startsWith('pending'));
 
 /** From where one thing stood before the entry to where it stands after it, whatever lay between. */
 function joinedMoves(moves: readonly Move[]): readonly Move[] {

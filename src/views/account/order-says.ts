@@ -7,11 +7,11 @@ import type {
   MotionRequest,
   Ruling,
 } from '../../../events/index.ts';
-import type { Docket } from '../../docket/index.ts';
+import type { Caption, Docket } from '../../docket/index.ts';
 import { faint, id, joined, type Phrase, phrase } from '../text/styled.ts';
 import type { Paragraph } from './account.ts';
 import { citesTogether } from './cites.ts';
-import { DISPOSITION_WORDS, ids, idsAnd, RELIEF_NAMES } from './words.ts';
+import { claimsAnd, DISPOSITION_WORDS, ids, idsAnd, RELIEF_NAMES } from './words.ts';
 
 type Order = EntryOf<'OrderEntered' | 'OrderAmended'>;
 
@@ -22,9 +22,9 @@ export function orderSays(entry: Order, docket: Docket): readonly Paragraph[] {
     ...earlierOrders(entry),
     ...undecided(data.decides ?? []),
     ...rulings(data.rulings ?? [], docket),
-    ...findings(data.findings ?? []),
+    ...findings(data.findings ?? [], docket.caption),
     ...(data.stays ?? []).map((stay) => ({
-      lead: phrase('Stays ', things(stay), until(stay.pending)),
+      lead: phrase('Stays ', things(stay, docket.caption), until(stay.pending)),
       items: [],
     })),
     ...(data.lifts ?? []).map((lift) => ({ lead: phrase('Lifts ', liftedWhat(lift)), items: [] })),
@@ -89,9 +89,10 @@ function rulingSays(ruling: Ruling, docket: Docket): Phrase {
     ),
   ];
   const grounds = ruling.ground ? [ruling.ground] : requests.flatMap((request) => request.grounds ?? []);
+  const [name, of] = relief ? RELIEF_NAMES[relief] : RELIEF_NAMES.other;
   return phrase(
-    relief ? RELIEF_NAMES[relief] : 'what was asked',
-    targets.length > 0 ? phrase(relief ? ' of ' : ' about ', idsAnd(targets)) : '',
+    name,
+    targets.length > 0 ? phrase(` ${of} `, claimsAnd(docket.caption, targets)) : '',
     grounds.length > 0 ? phrase(', on ', idsAnd([...new Set(grounds)])) : '',
     conditions(ruling),
     citesOf(ruling.cites),
@@ -124,21 +125,27 @@ const FOUND: Readonly<Record<Holding, string>> = {
   open: '? Left open',
 };
 
-function findings(all: readonly Finding[]): readonly Paragraph[] {
+/** Findings by what was held; those made as to some claims only, together with the others as to the same. */
+function findings(all: readonly Finding[], caption: Caption): readonly Paragraph[] {
   return (['satisfied', 'not-satisfied', 'open'] as const).flatMap((holding) => {
     const held = all.filter((finding) => finding.holding === holding);
-    return held.length === 0
-      ? []
-      : [{ lead: phrase(FOUND[holding]), items: [joined(held.map(findingSays))] }];
+    if (held.length === 0) return [];
+    const items = [...new Set(held.map(reach))].map((claims) => {
+      const together = held.filter((finding) => reach(finding) === claims);
+      const [first] = together;
+      return phrase(
+        joined(together.map(findingSays)),
+        first?.claims ? phrase(' as to ', claimsAnd(caption, first.claims)) : '',
+      );
+    });
+    return [{ lead: phrase(FOUND[holding]), items }];
   });
 }
 
-const findingSays = ({ test, element, carriedFrom, claims }: Finding): Phrase =>
-  phrase(
-    id(`${test}/${element}`),
-    claims ? phrase(' as to ', idsAnd(claims)) : '',
-    carriedFrom ? phrase(' (from ', id(carriedFrom), ')') : '',
-  );
+const reach = ({ claims }: Finding): string => (claims === undefined ? '' : [...claims].sort().join());
+
+const findingSays = ({ test, element, carriedFrom }: Finding): Phrase =>
+  phrase(id(`${test}/${element}`), carriedFrom ? phrase(' (from ', id(carriedFrom), ')') : '');
 
 type Things = {
   readonly claims?: readonly string[] | undefined;
@@ -146,7 +153,8 @@ type Things = {
 };
 
 /** What a stay holds or a lift frees. */
-export const things = ({ claims = [], matters = [] }: Things): Phrase => idsAnd([...claims, ...matters]);
+export const things = ({ claims = [], matters = [] }: Things, caption: Caption): Phrase =>
+  claimsAnd(caption, [...claims, ...matters]);
 
 export const until = (pending: readonly EntryId[] | undefined): Phrase =>
   pending === undefined || pending.length === 0

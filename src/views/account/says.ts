@@ -4,7 +4,7 @@ import { id, type Phrase, type Piece, phrase } from '../text/styled.ts';
 import type { Paragraph } from './account.ts';
 import { motionSays } from './motion-says.ts';
 import { liftedWhat, orderSays, rulings, things, until } from './order-says.ts';
-import { ids, idsAnd, partyName, partyNames } from './words.ts';
+import { claimsAnd, ids, idsAnd, partyName, partyNames } from './words.ts';
 
 type Says<T extends EntryType> = (entry: EntryOf<T>, docket: Docket) => readonly Paragraph[];
 
@@ -19,16 +19,12 @@ const sentences = (...all: readonly (Phrase | false | undefined)[]): readonly Pa
 /** Part of the caption: shown at the head of the case and not as a block of its own. */
 const inTheCaption = (): readonly Paragraph[] => [];
 
-const pleading = (
-  { data }: EntryOf<'ComplaintFiled' | 'CounterclaimFiled'>,
-  { caption }: Docket,
-): readonly Paragraph[] => (data.by ? sentence('Filed by ', partyNames(caption, data.by)) : []);
+const nothingMore = (): readonly Paragraph[] => [];
 
-const aboutMotion = (
-  { data }: EntryOf<'MotionOpposed' | 'ReplyFiled' | 'MotionArgued' | 'MotionSubmitted'>,
-  { caption }: Docket,
-): readonly Paragraph[] =>
-  sentence('On ', id(data.motion), data.by ? `, by ${partyName(caption, data.by)}` : '');
+const aboutMotion = ({
+  data,
+}: EntryOf<'MotionOpposed' | 'ReplyFiled' | 'MotionArgued' | 'MotionSubmitted'>): readonly Paragraph[] =>
+  sentence('On ', id(data.motion));
 
 type MatterType =
   | 'MatterRaised'
@@ -43,7 +39,7 @@ const aboutMatter = ({ data }: EntryOf<MatterType>): readonly Paragraph[] =>
 const PREJUDICE = { with: ', with prejudice', without: ', without prejudice', unknown: '' } as const;
 const FAVOURS = { claimant: 'for the claimant', opponent: 'against the claimant', unknown: '' } as const;
 
-/** What each entry type says, for people. A type without its line here does not compile. */
+/** What each entry type says, for people, beyond its title and who filed it. A type without its line does not compile. */
 const says: { readonly [T in EntryType]: Says<T> } = {
   CaseOpened: inTheCaption,
   PartyNamed: inTheCaption,
@@ -51,23 +47,20 @@ const says: { readonly [T in EntryType]: Says<T> } = {
   MatterDescribed: inTheCaption,
   TestStated: inTheCaption,
   ReadingNamed: inTheCaption,
-  ComplaintFiled: pleading,
-  CounterclaimFiled: pleading,
+  ComplaintFiled: nothingMore,
+  CounterclaimFiled: nothingMore,
   PleadingAmended: ({ data }, { caption }) =>
     sentences(
       phrase('Takes the place of ', id(data.amends)),
       data.joins && phrase('Joins ', partyNames(caption, data.joins)),
-      data.asserts && phrase('Asserts ', idsAnd(data.asserts)),
-      data.repleads && phrase('Pleads anew ', idsAnd(data.repleads)),
-      data.carries && phrase('Carries on unchanged ', idsAnd(data.carries)),
-      data.drops && phrase('Leaves out ', idsAnd(data.drops)),
+      data.asserts && phrase('Asserts ', claimsAnd(caption, data.asserts)),
+      data.repleads && phrase('Pleads anew ', claimsAnd(caption, data.repleads)),
+      data.carries && phrase('Carries on unchanged ', claimsAnd(caption, data.carries)),
+      data.drops && phrase('Leaves out ', claimsAnd(caption, data.drops)),
     ),
-  ReliefLimited: ({ data }) => sentences(phrase('As to ', idsAnd(data.claims), ': ', data.limit)),
-  AnswerFiled: ({ data }, { caption }) =>
-    sentences(
-      data.by !== undefined && phrase('By ', partyName(caption, data.by)),
-      data.to !== undefined && phrase('Answers ', id(data.to)),
-    ),
+  ReliefLimited: ({ data }, { caption }) =>
+    sentences(phrase('As to ', claimsAnd(caption, data.claims), ': ', data.limit)),
+  AnswerFiled: ({ data }) => sentences(data.to !== undefined && phrase('Answers ', id(data.to))),
   MotionFiled: motionSays,
   MotionOpposed: aboutMotion,
   ReplyFiled: aboutMotion,
@@ -78,71 +71,62 @@ const says: { readonly [T in EntryType]: Says<T> } = {
   OrderEntered: orderSays,
   OrderAmended: orderSays,
   OrderVacated: ({ data }) => sentence('Sets aside ', id(data.order), data.court ? `, by ${data.court}` : ''),
-  OrderReversed: ({ data }) =>
+  OrderReversed: ({ data }, { caption }) =>
     sentence(
       'Reverses ',
       id(data.order),
-      data.claims ? phrase(' as to ', idsAnd(data.claims)) : '',
+      data.claims ? phrase(' as to ', claimsAnd(caption, data.claims)) : '',
       data.court ? `, by ${data.court}` : '',
     ),
   RecommendationFiled: ({ data }, docket) => [
     ...sentences(data.motions && phrase('On ', idsAnd(data.motions))),
     ...rulings(data.recommends ?? [], docket),
   ],
-  StayEntered: ({ data }) => sentence('Stays ', things(data), until(data.pending)),
+  StayEntered: ({ data }, { caption }) => sentence('Stays ', things(data, caption), until(data.pending)),
   StayLifted: ({ data }) => sentence('Lifts ', liftedWhat(data)),
   MatterRaised: aboutMatter,
   MeetAndConferOrdered: aboutMatter,
   DiscoveryCompelled: aboutMatter,
   DiscoveryDenied: aboutMatter,
   MatterClosed: aboutMatter,
-  DismissalFiled: ({ data }) =>
+  DismissalFiled: ({ data }, { caption }) =>
     sentence(
-      data.kind === 'voluntary' ? 'Dismissed by notice: ' : 'Dismissed by stipulation: ',
-      idsAnd(data.claims),
+      data.kind === 'voluntary' ? 'Dismisses by notice ' : 'Dismisses by stipulation ',
+      claimsAnd(caption, data.claims),
       PREJUDICE[data.prejudice ?? 'unknown'],
     ),
-  ClaimsWithdrawn: ({ data }, { caption }) =>
-    sentence('Gives up ', idsAnd(data.claims), data.by ? `, by ${partyName(caption, data.by)}` : ''),
-  SettlementReached: ({ data }) => (data.claims ? sentence('Would settle ', idsAnd(data.claims)) : []),
-  SettlementApproved: ({ data }) =>
+  ClaimsWithdrawn: ({ data }, { caption }) => sentence('Gives up ', claimsAnd(caption, data.claims)),
+  SettlementReached: ({ data }, { caption }) =>
+    data.claims ? sentence('Would settle ', claimsAnd(caption, data.claims)) : [],
+  SettlementApproved: ({ data }, { caption }) =>
     sentence(
       data.approval === 'final'
         ? 'Approved finally: settles '
-        : 'Approved provisionally, ending nothing yet: ',
-      idsAnd(data.claims),
+        : 'Approved provisionally, which ends nothing yet: ',
+      claimsAnd(caption, data.claims),
     ),
-  JudgmentEntered: ({ data }) =>
+  JudgmentEntered: ({ data }, { caption }) =>
     sentence(
       ['Judgment', FAVOURS[data.favours], 'on '].filter((part) => part !== '').join(' '),
-      idsAnd(data.claims),
+      claimsAnd(caption, data.claims),
       data.basis ? `: ${data.basis}` : '',
     ),
-  AppealNoticed: ({ data }, { caption }) =>
-    sentences(
-      data.by !== undefined && phrase('By ', partyName(caption, data.by)),
-      data.of !== undefined && phrase('From ', id(data.of)),
-    ),
+  AppealNoticed: ({ data }) => sentences(data.of !== undefined && phrase('From ', id(data.of))),
   PartyDismissed: ({ data }, { caption }) =>
     sentence(
       partyName(caption, data.party),
       ' leaves the case',
-      data.claims ? phrase(', and with it ', idsAnd(data.claims)) : '',
+      data.claims ? phrase(', and with it ', claimsAnd(caption, data.claims)) : '',
       PREJUDICE[data.prejudice ?? 'unknown'],
       data.express === false ? ', by implication' : '',
     ),
   CaseStatusNoted: ({ data }) =>
     sentence(
-      'The case is ',
-      data.status,
+      `The case is ${data.status}`,
       data.court ? `: ${data.court}` : '',
-      data.order ? phrase(' by ', id(data.order)) : '',
+      data.order ? phrase(', by ', id(data.order)) : '',
     ),
-  PaperFiled: ({ data }, { caption }) =>
-    sentences(
-      data.by !== undefined && phrase('By ', partyName(caption, data.by)),
-      data.regarding && phrase('Regarding ', idsAnd(data.regarding)),
-    ),
+  PaperFiled: ({ data }) => sentences(data.regarding && phrase('Regarding ', idsAnd(data.regarding))),
   LawChanged: ({ data }) => sentence(data.law),
   EntryCorrected: ({ data }) =>
     sentence('Puts right ', id(data.entry), data.on ? `, as of ${data.on}` : '', `: ${data.reason}`),
@@ -154,3 +138,10 @@ const says: { readonly [T in EntryType]: Says<T> } = {
 /** What was filed or decided, in plain words. */
 export const whatItSays = (entry: Entry, docket: Docket): readonly Paragraph[] =>
   (says[entry.type] as Says<EntryType>)(entry, docket);
+
+/** Who filed it, as the end of `Motion filed by ...`; null where the entry does not say. */
+export function filedBy({ data }: Entry, { caption }: Docket): string | null {
+  if ('movant' in data) return partyNames(caption, [data.movant]);
+  if (!('by' in data) || data.by === undefined) return null;
+  return partyNames(caption, typeof data.by === 'string' ? [data.by] : data.by);
+}

@@ -1,6 +1,6 @@
-import type { Disposition, Holding, PartyId, Relief } from '../../../events/index.ts';
+import type { Disposition, PartyId, Relief } from '../../../events/index.ts';
 import type { Caption } from '../../docket/index.ts';
-import { id, joined, listed, type Phrase, phrase } from '../text/styled.ts';
+import { id, joined, listed, type Phrase, phrase, plainText } from '../text/styled.ts';
 
 /** The words in which entries are told. */
 
@@ -25,26 +25,26 @@ export const RELIEF_WORDS: Readonly<Record<Relief, string>> = {
   other: 'act on',
 };
 
-/** The relief as a heading or a noun: `summary judgment`. */
-export const RELIEF_NAMES: Readonly<Record<Relief, string>> = {
-  dismiss: 'dismissal',
-  'summary-judgment': 'summary judgment',
-  'judgment-on-the-pleadings': 'judgment on the pleadings',
-  'default-judgment': 'default judgment',
-  stay: 'a stay',
-  'lift-stay': 'lifting of the stay',
-  compel: 'an order to compel',
-  'protective-order': 'a protective order',
-  reconsider: 'reconsideration',
-  remand: 'remand',
-  amend: 'leave to amend',
-  injunction: 'an injunction',
-  extension: 'an extension of time',
-  intervene: 'leave to intervene',
-  seal: 'sealing',
-  limine: 'an order in limine',
-  'pro-hac-vice': 'admission pro hac vice',
-  other: 'other relief',
+/** The relief as a noun, with the word that joins it to what it is of: `summary judgment on`. */
+export const RELIEF_NAMES: Readonly<Record<Relief, readonly [name: string, of: string]>> = {
+  dismiss: ['dismissal', 'of'],
+  'summary-judgment': ['summary judgment', 'on'],
+  'judgment-on-the-pleadings': ['judgment on the pleadings', 'on'],
+  'default-judgment': ['default judgment', 'on'],
+  stay: ['a stay', 'of'],
+  'lift-stay': ['lifting of the stay', 'of'],
+  compel: ['an order to compel', 'in'],
+  'protective-order': ['a protective order', 'in'],
+  reconsider: ['reconsideration', 'of'],
+  remand: ['remand', 'of'],
+  amend: ['leave to amend', 'as to'],
+  injunction: ['an injunction', 'on'],
+  extension: ['an extension of time', 'for'],
+  intervene: ['leave to intervene', 'in'],
+  seal: ['sealing', 'of'],
+  limine: ['an order in limine', 'on'],
+  'pro-hac-vice': ['admission pro hac vice', 'for'],
+  other: ['what was asked', 'about'],
 };
 
 export const DISPOSITION_WORDS: Readonly<Record<Disposition, string>> = {
@@ -58,18 +58,6 @@ export const DISPOSITION_WORDS: Readonly<Record<Disposition, string>> = {
   unknown: 'Decided in a way the record does not tell',
 };
 
-export const HOLDING_WORDS: Readonly<Record<Holding, string>> = {
-  satisfied: 'satisfied',
-  'not-satisfied': 'not satisfied',
-  open: 'open',
-};
-
-export const HOLDING_SYMBOLS: Readonly<Record<Holding, string>> = {
-  satisfied: '+',
-  'not-satisfied': '−',
-  open: '?',
-};
-
 /** Ids as people read and type them. */
 export const ids = (names: readonly string[]): Phrase => joined(names.map((name) => id(name)));
 export const idsAnd = (names: readonly string[]): Phrase => listed(names.map((name) => id(name)));
@@ -78,13 +66,35 @@ export const idsAnd = (names: readonly string[]): Phrase => listed(names.map((na
 export const partyName = (caption: Caption, party: PartyId): string =>
   caption.parties.get(party)?.name ?? party;
 
-export const partyNames = (caption: Caption, parties: readonly PartyId[]): Phrase =>
-  listed(parties.map((party) => partyName(caption, party)));
+/** A name as it stands within a sentence: `the refugee organizations`. */
+export const withinSentence = (name: string): string => name.replace(/^The (?=[a-z])/, 'the ');
+
+export const partyNames = (caption: Caption, parties: readonly PartyId[]): string =>
+  plainText(listed(parties.map((party) => withinSentence(partyName(caption, party)))));
+
+/** How many claims a claimant needs for all of them to be told as one. */
+const MANY = 3;
+
+/**
+ * Claims as a sentence names them: all the claims of one claimant as `all 5 claims of the refugee organizations`,
+ * the others by their ids.
+ */
+export function claimsAnd(caption: Caption, claims: readonly string[]): Phrase {
+  const named = new Set(claims);
+  const told: (Phrase | ReturnType<typeof id>)[] = [];
+  const gone = new Set<string>();
+  for (const claim of named) {
+    if (gone.has(claim)) continue;
+    const claimant = [...caption.claims.values()].find((one) => one.claim === claim)?.claimant;
+    const theirs = [...caption.claims.values()].filter((one) => one.claimant === claimant);
+    if (claimant !== undefined && theirs.length >= MANY && theirs.every((one) => named.has(one.claim))) {
+      told.push(phrase(`all ${theirs.length} claims of ${withinSentence(partyName(caption, claimant))}`));
+      for (const one of theirs) gone.add(one.claim);
+    } else told.push(id(claim));
+  }
+  return listed(told);
+}
 
 /** `word`, `words`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-
-/** Something said of the record rather than by it. */
-export const said = (text: string | undefined): readonly Phrase[] =>
-  text === undefined ? [] : [phrase(text)];

@@ -1,5 +1,7 @@
-import { earliest, formatDate, formatDay, isExact, latest } from '../../../events/dates.ts';
+import { earliest, formatDate, formatDay, isExact, latest, parseDate } from '../../../events/dates.ts';
 import type { Bounds } from '../../docket/index.ts';
+import { wrap } from './layout.ts';
+import { dated, type Line, phrase } from './styled.ts';
 
 /**
  * A date for the gutter of a timeline, a line each: as written where the record gives one, and for what is
@@ -24,4 +26,20 @@ function between(from: number, to: number): readonly string[] {
   const last = Number.isFinite(to) ? formatDay(to) : null;
   if (first !== null && first === last) return [`(${first})`];
   return [...(first ? [`from ${first}`] : []), ...(last ? [`to ${last}`] : [])];
+}
+
+/** The same for a date alone, as EDTF; null where the record gives none. */
+export function dateLines(on: string | null): readonly Line[] {
+  return gutterDate(boundsOf(on)).flatMap((line) => wrap(phrase(dated(line)), 15));
+}
+
+/** A date within a sentence: `1987-03-27 or 1987-03-30`, `undated`. */
+export function dateWords(on: string | null): string {
+  const bounds = boundsOf(on);
+  return bounds === null ? 'undated' : formatDate(bounds.date);
+}
+
+function boundsOf(on: string | null): Bounds | null {
+  const read = on === null ? null : parseDate(on);
+  return read?.ok ? { date: read.date, from: earliest(read.date), to: latest(read.date) } : null;
 }

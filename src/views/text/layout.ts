@@ -101,7 +101,7 @@ export function beside(left: readonly Line[], right: readonly Line[], leftWidth:
 /** Running text behind a label, its further lines below its first and not below the label. */
 export function hanging(label: Phrase, text: Phrase, width: number, labelWidth: number): readonly Line[] {
   const body = wrap(text, width - labelWidth);
-  if (widthOf(label) < labelWidth) return beside([label], body, labelWidth);
+  if (widthOf(label) <= labelWidth) return beside([label], body, labelWidth);
   // A label too long for its column has a line of its own.
   return [...wrap(label, width), ...indented(body, labelWidth)];
 }

@@ -2,9 +2,9 @@ import type { Audit } from '../../audit/index.ts';
 import type { Docket } from '../../docket/index.ts';
 import type { Account } from '../account/account.ts';
 import { caseHeading } from './heading.ts';
-import { hanging, wrap } from './layout.ts';
+import { hanging, indented, wrap } from './layout.ts';
 import { standings } from './standings.ts';
-import { EMPTY_LINE, type Line, phrase, strong, warning } from './styled.ts';
+import { EMPTY_LINE, faint, type Line, phrase, strong, warning } from './styled.ts';
 import { timeline } from './timeline.ts';
 
 /** A replay as people first see it: the case, what happened, where that leaves every claim, what to try next. */
@@ -62,10 +62,10 @@ function nextSteps({ next }: ReplayView, width: number): readonly Line[] {
     ...next.flatMap(([command, does]) =>
       narrow
         ? [
-            ...wrap(phrase(`  ${command}`), width).map((line) => line),
-            ...hanging(phrase('    '), phrase(does), width, 4),
+            ...indented(wrap(phrase(command), width - 2), 2),
+            ...indented(wrap(phrase(faint(does)), width - 6), 6),
           ]
-        : hanging(phrase(`  ${command}`), phrase(does), width, commandWidth),
+        : hanging(phrase('  ', command), phrase(faint(does)), width, commandWidth),
     ),
   ];
 }

@@ -1,8 +1,19 @@
-import type { Audit, ClaimAudit, MatterAudit } from '../../audit/index.ts';
+import type { Audit, Because, ClaimAudit, MatterAudit } from '../../audit/index.ts';
 import type { Caption } from '../../docket/index.ts';
-import { beside, indented, padded, widthOf, wrap } from './layout.ts';
+import { beside, indented, widthOf, wrap } from './layout.ts';
 import { stateSpan } from './states.ts';
-import { EMPTY_LINE, faint, id, type Line, listed, type Phrase, phrase, strong, warning } from './styled.ts';
+import {
+  EMPTY_LINE,
+  faint,
+  id,
+  joined,
+  type Line,
+  listed,
+  type Phrase,
+  phrase,
+  strong,
+  warning,
+} from './styled.ts';
 
 /** Where claims and matters stand, claimant by claimant, with what each rests on. */
 
@@ -45,10 +56,14 @@ export function standings(audit: Audit, caption: Caption, width: number): readon
   return lines.slice(0, -1);
 }
 
-type Row = { readonly state: Phrase; readonly id: string; readonly detail: Phrase };
+type Row = { readonly states: readonly Phrase[]; readonly id: string; readonly detail: Phrase };
 
+/** A row of the table: one state a line, so that the columns stay narrow where it may be in several. */
 const rowOf = (one: ClaimAudit | MatterAudit): Row => ({
-  state: statesPhrase(one.states),
+  states:
+    one.states.length === 0
+      ? [statesPhrase([])]
+      : one.states.map((state, index) => phrase(index === 0 ? '' : 'or ', stateSpan(state))),
   id: one.id,
   detail: detailOf(one),
 });
@@ -64,34 +79,24 @@ const INDENT = 2;
 const GAP = 2;
 
 function widthsFor(rows: readonly Row[], width: number): Columns {
-  const widest = (of: (row: Row) => number) => Math.max(0, ...rows.map(of));
   return {
-    state: Math.min(
-      widest((row) => widthOf(row.state)),
-      Math.floor(width / 3),
-    ),
-    id: Math.min(
-      widest((row) => row.id.length),
-      Math.floor(width / 2) - 4,
-    ),
+    state: Math.max(0, ...rows.flatMap((row) => row.states.map(widthOf))),
+    id: Math.min(Math.max(0, ...rows.map((row) => row.id.length)), Math.floor(width / 2) - 4),
   };
 }
 
 function rowLines(row: Row, columns: Columns, width: number): readonly Line[] {
   const room = width - INDENT - columns.state - columns.id - 2 * GAP;
   const detail = wrap(row.detail, Math.max(room, 12));
-  const state = wrap(row.state, columns.state);
   const name = wrap(phrase(id(row.id)), columns.id);
   return indented(
-    beside(beside(state, name, columns.state + GAP), detail, columns.state + columns.id + 2 * GAP).map(
-      (line) => padded(line, 0),
-    ),
+    beside(beside(row.states, name, columns.state + GAP), detail, columns.state + columns.id + 2 * GAP),
     INDENT,
   );
 }
 
 function detailOf(one: ClaimAudit | MatterAudit): Phrase {
-  const last = one.because.at(-1);
+  const last = decidedBy(one);
   const dismissal = 'dismissal' in one ? one.dismissal : undefined;
   const how = dismissal ? dismissalWords(dismissal) : '';
   const turns = one.turnsOn
@@ -105,15 +110,18 @@ function detailOf(one: ClaimAudit | MatterAudit): Phrase {
     : [];
   const since = last === undefined || one.turnsOn ? [] : phrase(faint('by '), id(last.entry));
   const absent = 'mayBeUnasserted' in one && one.mayBeUnasserted ? phrase('perhaps not asserted yet') : [];
-  return semicolons([phrase(how), absent, turns.length > 0 ? turns : since]);
+  return commas([phrase(how), absent, turns.length > 0 ? turns : since]);
 }
 
-const semicolons = (parts: readonly Phrase[]): Phrase =>
-  parts
-    .filter((part) => part.length > 0)
-    .flatMap((part, index) =>
-      index === 0 ? part : phrase(index === 1 && parts[0]?.length ? ', ' : ', ', part),
-    );
+/** The entry that brought it where it stands: the last that did, not the last that left it there. */
+function decidedBy({ because, states }: ClaimAudit | MatterAudit): Because | undefined {
+  const brought = because.findLast(({ effect }) =>
+    states.some((state) => effect.replace('again ', '').startsWith(state)),
+  );
+  return brought ?? because.at(-1);
+}
+
+const commas = (parts: readonly Phrase[]): Phrase => joined(parts.filter((part) => part.length > 0));
 
 const KINDS: Readonly<Record<string, string>> = {
   'motion-to-dismiss': '',

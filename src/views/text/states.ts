@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'pending.briefed': 'pending, briefed',
   'pending.argued': 'pending, argued',
   'pending.submitted': 'pending, under submission',
-  undetermined: 'not told by the record',
+  undetermined: 'unknown',
   reversedInPart: 'reversed in part',
 };
 

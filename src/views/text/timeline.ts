@@ -1,20 +1,9 @@
 import type { Account, MoveGroup, Paragraph } from '../account/account.ts';
 import { ids } from '../account/words.ts';
 import { gutterDate } from './dates.ts';
-import { beside, ends, hanging, indented, wrap } from './layout.ts';
+import { beside, ends, hanging, indented, widthOf, wrap } from './layout.ts';
 import { stateSpan } from './states.ts';
-import {
-  dated,
-  EMPTY_LINE,
-  faint,
-  id,
-  type Line,
-  type Piece,
-  phrase,
-  plainText,
-  strong,
-  warning,
-} from './styled.ts';
+import { dated, EMPTY_LINE, faint, id, type Line, type Piece, phrase, strong, warning } from './styled.ts';
 
 /** The timeline: one block an entry, its date in a gutter on the left. */
 
@@ -36,25 +25,30 @@ export function block(account: Account, width: number): readonly Line[] {
 }
 
 function body(account: Account, width: number): readonly Line[] {
-  const heading = ends(phrase(strong(account.title ?? account.label)), phrase(id(account.id)), width);
-  const label =
-    account.title === null || sameWords(account.title, account.label)
-      ? []
-      : wrap(phrase(account.label), width);
   return [
-    ...heading,
-    ...label,
+    ...heading(account, width),
     ...account.says.flatMap((paragraph) => paragraphLines(paragraph, width)),
     ...account.notes.flatMap((note) => wrap(phrase(faint(note)), width)),
+    ...(account.cites.length > 0 ? wrap(phrase(faint(account.cites.join('; '))), width) : []),
     ...movesLines(account.moves, width),
     ...account.anomalies.flatMap((what) =>
       hanging(phrase(warning('! ')), phrase(warning(`Not heard: ${what}`)), width, 2),
     ),
-    ...(account.cites.length > 0 ? wrap(phrase(faint(account.cites.join('; '))), width) : []),
   ];
 }
 
-const sameWords = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+/** Its title, what it is and who filed it, and at the right end the id by which commands know it. */
+function heading({ title, label, by, id: entry }: Account, width: number): readonly Line[] {
+  const filed = by === null ? label : `${label} by ${by}`;
+  if (title === null) return ends(phrase(strong(filed)), phrase(id(entry)), width);
+  const [first, ...more] = wrap(phrase(strong(title)), width);
+  const roomForId = first !== undefined && more.length === 0 && fits(first, entry, width);
+  return roomForId
+    ? [...ends(first, phrase(id(entry)), width), ...wrap(phrase(filed), width)]
+    : [...(first ? [first] : []), ...more, ...ends(phrase(filed), phrase(id(entry)), width)];
+}
+
+const fits = (line: Line, entry: string, width: number): boolean => widthOf(line) + 2 + entry.length <= width;
 
 function paragraphLines({ lead, items }: Paragraph, width: number): readonly Line[] {
   return [
@@ -65,21 +59,34 @@ function paragraphLines({ lead, items }: Paragraph, width: number): readonly Lin
 
 /** What the entry did, claimant by claimant. */
 function movesLines(moves: readonly MoveGroup[], width: number): readonly Line[] {
-  const lines: Line[] = [];
-  let claimant: string | null | undefined;
+  if (moves.length === 0) return [];
+  const lines: Line[] = [EMPTY_LINE];
   const labels = moves.map((move) => phrase(...change(move)));
-  const labelWidth = Math.min(Math.max(0, ...labels.map((label) => plainText(label).length)) + 2, 28);
+  const column = Math.max(0, ...labels.map(widthOf).filter((label) => label <= WIDEST_CHANGE)) + 2;
+  let above: string | undefined;
   for (const [index, move] of moves.entries()) {
-    if (move.kind === 'claim' && move.claimant !== claimant) {
-      lines.push(...wrap(phrase(move.claimant ?? ''), width));
-      claimant = move.claimant;
-    }
+    const whose = move.claimant ?? THINGS[move.kind];
+    if (whose !== above) lines.push(...wrap(phrase(whose), width));
+    above = whose;
     const label = labels[index] ?? [];
-    const indent = move.kind === 'claim' ? 2 : 0;
-    lines.push(...indented(hanging(label, ids(move.ids), width - indent, labelWidth), indent));
+    const room = width - 2;
+    lines.push(
+      ...indented(
+        widthOf(label) <= WIDEST_CHANGE
+          ? hanging(label, ids(move.ids), room, column)
+          : [...wrap(label, room), ...indented(wrap(ids(move.ids), room - 4), 4)],
+        2,
+      ),
+    );
   }
   return lines;
 }
+
+/** What moves besides claims, as a heading. */
+const THINGS = { claim: 'Claims', matter: 'Discovery matters', motion: 'Motions', order: 'Orders' } as const;
+
+/** A change that is told in more words has a line of its own. */
+const WIDEST_CHANGE = 24;
 
 function change({ from, to }: MoveGroup): readonly Piece[] {
   if (from === null) return [stateSpan(to)];

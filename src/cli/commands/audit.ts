@@ -1,0 +1,29 @@
+import { audit } from '../../audit/index.ts';
+import { auditView } from '../../views/text/audit-view.ts';
+import { askedRecord, claimOf } from '../case-record.ts';
+import { dayOption } from '../days.ts';
+import type { Invocation } from '../invocation.ts';
+import type { CommandModule } from './index.ts';
+
+type Options = { readonly at?: string; readonly knownAt?: string; readonly claim?: string };
+
+export const define: CommandModule['define'] = (command, begin) => {
+  command
+    .argument('<case>', 'a case id in the store, or a case file or its folder')
+    .option('--at <date>', 'at the end of this day (YYYY-MM-DD or today); after everything where left out')
+    .option('--known-at <instant>', 'as known then: 1989-04-01T12:00:00Z, or a day, meaning its end in UTC')
+    .option('--claim <id>', 'only this claim')
+    .action(
+      begin(async (invocation: Invocation, named: string, options: Options) => {
+        const at = options.at === undefined ? undefined : dayOption(invocation.io, '--at', options.at);
+        const { record } = await askedRecord(invocation, named, options);
+        const claim = options.claim === undefined ? undefined : claimOf(record, options.claim);
+        const answer = audit(record, {
+          ...(at === undefined ? {} : { at }),
+          ...(claim === undefined ? {} : { claim }),
+        });
+        if (invocation.json) invocation.give(answer);
+        else invocation.show(auditView(answer, record.docket.caption, invocation.width));
+      }),
+    );
+};

@@ -1,0 +1,28 @@
+import { difference } from '../../audit/index.ts';
+import { differenceView } from '../../views/text/difference-view.ts';
+import { askedRecord } from '../case-record.ts';
+import { dayOption } from '../days.ts';
+import { BadInput } from '../faults.ts';
+import type { Invocation } from '../invocation.ts';
+import type { CommandModule } from './index.ts';
+
+type Options = { readonly from: string; readonly to: string; readonly knownAt?: string };
+
+export const define: CommandModule['define'] = (command, begin) => {
+  command
+    .argument('<case>', 'a case id in the store, or a case file or its folder')
+    .requiredOption('--from <date>', 'the end of this day (YYYY-MM-DD or today)')
+    .requiredOption('--to <date>', 'the end of this later day')
+    .option('--known-at <instant>', 'as known then')
+    .action(
+      begin(async (invocation: Invocation, named: string, options: Options) => {
+        const from = dayOption(invocation.io, '--from', options.from);
+        const to = dayOption(invocation.io, '--to', options.to);
+        if (from > to) throw new BadInput(`--from ${options.from} is after --to ${options.to}.`);
+        const { record } = await askedRecord(invocation, named, options);
+        const answer = difference(record, from, to);
+        if (invocation.json) invocation.give(answer);
+        else invocation.show(differenceView(answer, record.docket.caption, invocation.width));
+      }),
+    );
+};

@@ -1,0 +1,25 @@
+import { why } from '../../audit/index.ts';
+import { whyView } from '../../views/text/why-view.ts';
+import { askedRecord, claimOf } from '../case-record.ts';
+import { dayOption } from '../days.ts';
+import type { Invocation } from '../invocation.ts';
+import type { CommandModule } from './index.ts';
+
+type Options = { readonly at?: string; readonly knownAt?: string };
+
+export const define: CommandModule['define'] = (command, begin) => {
+  command
+    .argument('<case>', 'a case id in the store, or a case file or its folder')
+    .argument('<claim>', 'the claim’s id')
+    .option('--at <date>', 'at the end of this day (YYYY-MM-DD or today)')
+    .option('--known-at <instant>', 'as known then')
+    .action(
+      begin(async (invocation: Invocation, named: string, claim: string, options: Options) => {
+        const at = options.at === undefined ? Infinity : dayOption(invocation.io, '--at', options.at);
+        const { record } = await askedRecord(invocation, named, options);
+        const answer = why(record, claimOf(record, claim), at);
+        if (invocation.json) invocation.give(answer);
+        else invocation.show(whyView(answer, record.docket.caption, invocation.width));
+      }),
+    );
+};

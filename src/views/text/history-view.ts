@@ -1,0 +1,32 @@
+import type { History, Stretch } from '../../audit/index.ts';
+import type { Caption } from '../../docket/index.ts';
+import { hanging, wrap } from './layout.ts';
+import { statesPhrase } from './standings.ts';
+import { dated, EMPTY_LINE, faint, id, type Line, listed, type Phrase, phrase, warning } from './styled.ts';
+import { claimHeading } from './why-view.ts';
+
+/** Every state a claim was in, from when to when; a stretch in doubt says on which entry's date it turns. */
+export function historyView(history: History, caption: Caption, width: number): readonly Line[] {
+  return [
+    ...claimHeading(history.claim, caption, width),
+    ...(history.knownAt === null ? [] : wrap(phrase(`as known at ${history.knownAt}`), width)),
+    EMPTY_LINE,
+    ...(history.stretches.length === 0 ? wrap(phrase('It has not been asserted.'), width) : []),
+    ...history.stretches.flatMap((stretch) => hanging(days(stretch), standing(stretch), width, COLUMN)),
+  ];
+}
+
+const COLUMN = 28;
+
+function days({ from, to }: Stretch): Phrase {
+  if (from !== null && from === to) return phrase('  ', dated(from));
+  return phrase('  ', dated(from ?? 'the beginning'), faint(' to '), dated(to ?? 'now'));
+}
+
+function standing({ states, mayBeAbsent, turnsOn }: Stretch): Phrase {
+  return phrase(
+    statesPhrase(states),
+    mayBeAbsent ? ', or not asserted yet' : '',
+    turnsOn.length > 0 ? phrase('; ', warning('turns on '), listed(turnsOn.map((entry) => id(entry)))) : '',
+  );
+}

@@ -1,0 +1,103 @@
+import type { DecidedPart, MotionAudit, MotionsAudit, OrderAudit, RequestAudit } from '../../audit/index.ts';
+import type { Caption } from '../../docket/index.ts';
+import { claimsAnd, RELIEF_NAMES } from '../account/words.ts';
+import { caseTitle, pointOfView } from './audit-view.ts';
+import { dateWords } from './dates.ts';
+import { ends, hanging, indented, wrap } from './layout.ts';
+import { statesPhrase } from './standings.ts';
+import { EMPTY_LINE, faint, id, type Line, listed, type Phrase, phrase, strong } from './styled.ts';
+
+/** Motions, pending ones first with their age; how each part was decided; the orders that decide them. */
+export function motionsView(audit: MotionsAudit, caption: Caption, width: number): readonly Line[] {
+  return [
+    ...caseTitle(audit.case, caption, width),
+    ...wrap(phrase(strong(`Motions ${pointOfView(audit)}`)), width),
+    ...(audit.motions.length === 0 ? [EMPTY_LINE, phrase('No motion is on the docket.')] : []),
+    ...audit.motions.flatMap((motion) => [EMPTY_LINE, ...motionLines(motion, caption, width)]),
+    ...(audit.orders.length === 0 ? [] : [EMPTY_LINE, phrase(strong('Orders that decide them'))]),
+    ...audit.orders.flatMap((order) => orderLines(order, width)),
+  ];
+}
+
+function motionLines(motion: MotionAudit, caption: Caption, width: number): readonly Line[] {
+  const movant =
+    [...caption.parties.values()].find((party) => party.party === motion.movant)?.name ?? motion.movant;
+  return [
+    ...ends(phrase(strong(motion.title ?? motion.motion)), phrase(id(motion.motion)), width),
+    ...indented(
+      wrap(
+        phrase(statesPhrase(motion.states), ageWords(motion), `; ${movant}`, filedWords(motion)),
+        width - 2,
+      ),
+      2,
+    ),
+    ...motion.requests.flatMap((request) => requestLines(request, caption, width)),
+  ];
+}
+
+const filedWords = ({ filed }: MotionAudit): string =>
+  filed === null ? ', undated' : `, filed ${dateWords(filed)}`;
+
+/** How long it has been pending, as far as its date allows. */
+function ageWords({ ageInDays, states }: MotionAudit): string {
+  if (ageInDays === null || !states.includes('pending')) return '';
+  const { least, most } = ageInDays;
+  if (least === most) return least === null ? '' : ` for ${least} days`;
+  if (most === null) return ` for ${least ?? 0} days or more`;
+  return ` for ${least ?? 0} to ${most} days`;
+}
+
+/** A request, its parts together by what became of them. */
+function requestLines(
+  { request, relief, alternativeTo, parts }: RequestAudit,
+  caption: Caption,
+  width: number,
+): readonly Line[] {
+  const [name] = RELIEF_NAMES[relief as keyof typeof RELIEF_NAMES] ?? [relief];
+  const groups = Map.groupBy(parts, (part) =>
+    [part.status, part.decidedBy, part.ground, part.express].join('|'),
+  );
+  return [
+    ...indented(
+      wrap(
+        phrase(
+          id(request),
+          `: ${name}`,
+          alternativeTo ? phrase(', only if ', id(alternativeTo), ' is refused') : '',
+        ),
+        width - 2,
+      ),
+      2,
+    ),
+    ...[...groups.values()].flatMap((group) =>
+      hanging(phrase('    - '), partsPhrase(group, caption), width, 6),
+    ),
+  ];
+}
+
+function partsPhrase(parts: readonly DecidedPart[], caption: Caption): Phrase {
+  const [first] = parts;
+  if (first === undefined) return [];
+  const targets = parts.flatMap((part) => part.target ?? []);
+  return phrase(
+    strong(first.status.replaceAll('-', ' ')),
+    targets.length > 0 ? phrase(': ', claimsAnd(caption, targets)) : '',
+    first.ground ? phrase(', on ', id(first.ground)) : '',
+    first.decidedBy ? phrase(', by ', id(first.decidedBy)) : '',
+    first.express || first.status === 'pending' ? '' : faint(', by implication'),
+  );
+}
+
+function orderLines({ order, on, state, decides }: OrderAudit, width: number): readonly Line[] {
+  return indented(
+    wrap(
+      phrase(
+        id(order),
+        ` (${dateWords(on)}${state === 'entered' ? '' : `, ${state}`}) decides `,
+        listed(decides.map((motion) => id(motion))),
+      ),
+      width - 2,
+    ),
+    2,
+  );
+}

@@ -1,0 +1,176 @@
+import type { Holding } from '../../../events/index.ts';
+import type { Because, FindingReason, RulingReason, Why } from '../../audit/index.ts';
+import type { Caption } from '../../docket/index.ts';
+import { citesTogether } from '../account/cites.ts';
+import { pointOfView } from './audit-view.ts';
+import { dateLines, dateWords } from './dates.ts';
+import { beside, ends, indented, wrap } from './layout.ts';
+import { dismissalWords, statesPhrase } from './standings.ts';
+import {
+  EMPTY_LINE,
+  faint,
+  id,
+  type Line,
+  listed,
+  type Phrase,
+  phrase,
+  type Span,
+  strong,
+} from './styled.ts';
+import { type Branching, treeLines } from './tree.ts';
+
+type Tree = NonNullable<RulingReason['test']>['tree'];
+
+/** Why a claim stands where it stands: how it came there, then rulings, tests, findings and cites as trees. */
+export function whyView(why: Why, caption: Caption, width: number): readonly Line[] {
+  const { claim } = why;
+  return [
+    ...claimHeading(claim.id, caption, width),
+    EMPTY_LINE,
+    ...wrap(
+      phrase(
+        statesPhrase(claim.states),
+        claim.dismissal && dismissalWords(claim.dismissal) !== ''
+          ? ` (${dismissalWords(claim.dismissal)})`
+          : '',
+        `, ${pointOfView(why)}`,
+        claim.turnsOn ? phrase('; turns on ', listed(claim.turnsOn.map((turn) => id(turn.entry)))) : '',
+      ),
+      width,
+    ),
+    EMPTY_LINE,
+    phrase(strong('How it came there')),
+    ...becauseLines(claim.because, width),
+    ...rulingsLines(why.rulings, width),
+  ];
+}
+
+/** The claim's id and title, whose it is, and in what right it is asserted. */
+export function claimHeading(claim: string, caption: Caption, width: number): readonly Line[] {
+  const described = [...caption.claims.values()].find((one) => one.claim === claim);
+  if (described === undefined) return [phrase(id(claim))];
+  const claimant = caption.parties.get(described.claimant)?.name ?? described.claimant;
+  return [
+    ...ends(phrase(strong(described.title)), phrase(id(described.claim)), width),
+    ...wrap(phrase([claimant, ...(described.capacity ? [described.capacity] : [])].join(', ')), width),
+    ...(described.cause ? wrap(phrase(described.cause), width) : []),
+  ];
+}
+
+const DATES = 17;
+
+/** The entries that moved something, in effective order. */
+export function becauseLines(because: readonly Because[], width: number): readonly Line[] {
+  if (because.length === 0) return wrap(phrase('  No entry has moved it.'), width);
+  return because.flatMap((reason) => {
+    const text = phrase(
+      reason.effect,
+      reason.possibly ? ', possibly' : '',
+      ', by ',
+      id(reason.entry),
+      reason.cites.length > 0 ? faint(` (${citesTogether(reason.cites).join('; ')})`) : '',
+    );
+    return indented(beside(dateLines(reason.on), wrap(text, width - DATES - 2), DATES), 2);
+  });
+}
+
+function rulingsLines(rulings: readonly RulingReason[], width: number): readonly Line[] {
+  const orders = [...new Set(rulings.map((ruling) => ruling.order))].toReversed();
+  return orders.flatMap((order) => {
+    const decided = rulings.filter((ruling) => ruling.order === order);
+    const [first] = decided;
+    const lead = phrase(
+      strong('Decided by '),
+      id(order),
+      first ? phrase(', ', dateWords(first.on)) : '',
+      first?.governs === false ? ' (governs no longer)' : '',
+    );
+    return [
+      EMPTY_LINE,
+      ...treeLines([{ text: lead, under: decided.toSorted(grantedFirst).map(rulingNode) }], width),
+    ];
+  });
+}
+
+/** What ended the claim before what did not. */
+const grantedFirst = (one: RulingReason, other: RulingReason): number =>
+  Number(other.disposition.startsWith('granted')) - Number(one.disposition.startsWith('granted'));
+
+const DISPOSED: Readonly<Record<string, string>> = {
+  granted: 'granted',
+  'granted-in-part': 'granted in part',
+  denied: 'denied',
+  deferred: 'deferred',
+  moot: 'moot',
+  withdrawn: 'withdrawn',
+  'not-reached': 'not reached',
+  unknown: 'decided in a way the record does not tell',
+};
+
+function rulingNode(ruling: RulingReason): Branching {
+  const { test } = ruling;
+  return {
+    text: phrase(
+      ruling.motion ? phrase(id(ruling.motion), ' ') : 'of the court’s own accord ',
+      strong(DISPOSED[ruling.disposition] ?? ruling.disposition),
+      ruling.ground ? phrase(' on ', id(ruling.ground)) : '',
+      ruling.leaveToAmend === true ? ', with leave to amend' : '',
+      ruling.express ? '' : ', by implication',
+      citesPhrase(ruling.cites),
+      ruling.note ? phrase('. ', faint(ruling.note)) : '',
+    ),
+    under: test === null ? [] : [testNode(test, ruling.findings)],
+  };
+}
+
+function testNode(test: NonNullable<RulingReason['test']>, findings: readonly FindingReason[]): Branching {
+  return {
+    text: phrase(
+      `${test.title} (${test.authority}): `,
+      ...outcome(test.result),
+      test.result === 'not-satisfied'
+        ? ', so the ground defeats the claim'
+        : ', so the ground does not defeat the claim',
+    ),
+    under: test.tree.kind === 'element' ? [treeNode(test.tree, findings)] : [ruleNode(test.tree, findings)],
+  };
+}
+
+const RULES = { all: 'all of', any: 'any of', not: 'not' } as const;
+
+function ruleNode(tree: Exclude<Tree, { kind: 'element' }>, findings: readonly FindingReason[]): Branching {
+  const name = tree.kind === 'at-least' ? `at least ${tree.needed ?? 1} of` : RULES[tree.kind];
+  return { text: phrase(name), under: tree.parts.map((part) => treeNode(part, findings)) };
+}
+
+function treeNode(tree: Tree, findings: readonly FindingReason[]): Branching {
+  if (tree.kind !== 'element') return ruleNode(tree, findings);
+  const finding = findings.find((one) => one.finding.endsWith(`/${tree.element}`));
+  return {
+    text: phrase(
+      ...outcome(tree.value),
+      ' ',
+      id(tree.element),
+      tree.asks ? `: ${tree.asks.replace(/\.$/, '')}` : '',
+      finding?.carriedFrom ? phrase('; carried from ', id(finding.carriedFrom)) : '',
+      finding && finding.premises.length > 0
+        ? phrase('; rests on ', listed(finding.premises.map((premise) => id(premise))))
+        : '',
+      finding === undefined ? '; no finding was made' : '',
+      citesPhrase(finding?.cites ?? []),
+      finding?.note ? phrase('. ', faint(finding.note)) : '',
+    ),
+    under: [],
+  };
+}
+
+const OUTCOMES: Readonly<Record<Holding, Span>> = {
+  satisfied: { text: '+ satisfied', style: 'good' },
+  'not-satisfied': { text: '− not satisfied', style: 'bad' },
+  open: { text: '? open', style: 'warning' },
+};
+
+const outcome = (holding: Holding): readonly Span[] => [OUTCOMES[holding]];
+
+const citesPhrase = (cites: readonly string[]): Phrase =>
+  cites.length === 0 ? [] : phrase(faint(` (${citesTogether(cites).join('; ')})`));
