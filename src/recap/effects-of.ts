@@ -9,7 +9,7 @@ const CAN: Readonly<Partial<Record<Kind, ReadonlySet<Effect> | 'any'>>> = {
   judgment: 'any',
   'voluntary-dismissal': new Set<Effect>(['dismisses-case', 'dismisses-party', 'dismisses-some-claims']),
   notice: new Set<Effect>(['settled', 'transfers', 'consolidates', 'reopens-case']),
-  hearing: new Set<Effect>(['settled', 'closes-case', 'dismisses-case']),
+  hearing: new Set<Effect>(['settled', 'closes-case', 'dismisses-case', 'stays-case']),
   other: new Set<Effect>([
     'consolidates',
     'transfers',

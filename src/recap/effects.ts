@@ -168,7 +168,7 @@ export const EFFECT_RULES: readonly EffectRule[] = [
   states(
     'transferred',
     'transfers',
-    /\bcase (?:is |has been |was )?transferred\b|\b(?:case|action|matter|petition|complaint)s?\b[^.;]{0,80}\b(?:is|are|be|shall be)(?: hereby)? transferred\b|\border\b[^.;]{0,30}\btransferring\b|\btransferring (?:the |this )?(?:\w+ )?(?:case|action|matter)\b|\b(?:conditional )?(?:transfer order|order of transfer)\b(?=.{0,80}\b(?:MDL|CTO|panel|to (?:the )?(?:\w+ ){0,3}district)\b)|\binterdistrict transfer\b|\btransferred (?:in )?(?:from|to) (?:the )?(?:another|united states|u\.?s\.?|district|\w+ district)\b/i,
+    /\bcase (?:is |has been |was )?transferred\b|\b(?:case|action|matter|petition|complaint)s?\b[^.;]{0,80}\b(?:is|are|be|shall be)(?: hereby)? transferred\b|\border\b[^.;]{0,30}\btransferring\b|\btransferring (?:the |this )?(?:\w+ )?(?:case|action|matter)\b|\b(?:conditional )?(?:transfer order|order of transfer)\b(?=.{0,80}\b(?:MDL|CTO|panel|to (?:the )?(?:\w+ ){0,3}district)\b)|\binterdistrict transfer\b|\btransfer of case to\b|\btransferred (?:in )?(?:from|to) (?:the )?(?:another|united states|u\.?s\.?|district|\w+ district)\b/i,
     'The text says that the case goes to, or comes from, another court.',
   ),
   grants(

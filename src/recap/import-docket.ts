@@ -159,7 +159,8 @@ function minutesDecide(
   if (decided || (read.rulings.length > 0 && (!held || deferred))) {
     return { kind: 'order', rule: 'minutes-that-rule', rulings: read.rulings };
   }
-  if (!held || DIRECTS.test(text.body))
+  const moves = effectsOf(text, 'order', []).some(({ effect }) => /^(?:stays|dismisses|lifts)/.test(effect));
+  if (!held || moves || DIRECTS.test(text.body))
     return { kind: 'order', rule: 'minutes-that-direct', rulings: read.rulings };
   return { kind: 'hearing', rule: 'minutes', rulings: [] };
 }

@@ -41,7 +41,7 @@ export const CLERK_RULES: readonly Rule<Kind>[] = [
   opens(
     'disclosure-statement-behind-a-reference',
     'other',
-    /^(?:statement|certificate) re\b.{0,80}\b(?:corporate disclosure|interested (?:part|entit))/i,
+    /^local rule [\d.]+ (?:certification|disclosure)|^(?:statement|certificate) re\b.{0,80}\b(?:corporate disclosure|interested (?:part|entit))/i,
     'A statement that refers to another entry first can still be the disclosure statement.',
   ),
   opens(
@@ -53,7 +53,7 @@ export const CLERK_RULES: readonly Rule<Kind>[] = [
   opens(
     'assignment',
     'other',
-    /^(?:\*+)?(?:(?:this |the )?(?:civil )?(?:case|action|matter)s? (?:is |has been |was |are )?(?:\w+ (?:and|&) )?(?:re-?|randomly |directly )?(?:assign(?:ed|ment)|refer(?:red|ral)|designated|opening|opened|eligible|unassigned)|(?:add(?:ed)? and |terminated? and )?(?:add(?:ed)?|terminate[d]?) judges?\b|(?:magistrate |district |chief |senior |hon\w*\.? |u\.?s\.? )*judges? [A-Z][^:]{2,60}? (?:is so designated|added|assigned|no longer|is designated|terminated)|judge (?:re)?assign|(?:new )?(?:judge|case) update|motions? (?:no longer )?referred|(?:re)?assignment of|notice of (?:judge |case )?(?:re-?)?assignment|case opening|(?:reference|referral) (?:to|of|order withdrawn)|(?:judge|case|magistrate)[^.:]{0,30} assignment|set (?:magistrate|judge) flag)/i,
+    /^(?:\*+)?(?:(?:this |the )?(?:civil )?(?:case|action|matter)s? (?:is |has been |was |are )?(?:\w+ (?:and|&) )?(?:re-?|randomly |directly )?(?:assign(?:ed|ment)|refer(?:red|ral)|designated|opening|opened|eligible|unassigned)|(?:add(?:ed)? and |terminated? and )?(?:add(?:ed)?|terminate[d]?) judges?\b|(?:magistrate |district |chief |senior |hon\w*\.? |u\.?s\.? )*judges? [A-Z][^:]{2,60}? (?:is so designated|added|assigned|no longer|is designated|terminated)|judge (?:re)?assign|(?:new )?(?:judge|case) update|motions? (?:no longer )?referred|(?:re)?assignment of|notice of (?:judge |case |mediator )?(?:re-?)?assignment|case opening|(?:reference|referral) (?:to|of|order withdrawn)|(?:judge|case|magistrate)[^.:]{0,30} assignment|set (?:magistrate|judge) flag)/i,
     'Assignments, designations and referrals to a judge are the clerk’s business.',
   ),
   opens(
@@ -119,7 +119,7 @@ export const CLERK_RULES: readonly Rule<Kind>[] = [
   opens(
     'sealed-paper',
     'other',
-    /^sealed (?:document|event|entry|exhibit|envelope|filing)s?\b/i,
+    /^(?:sealed|redacted) (?:document|event|entry|exhibit|envelope|filing)s?\b/i,
     'A sealed paper cannot be read.',
   ),
   holds(

@@ -11,7 +11,7 @@ export function isMinutes(text: EntryText): boolean {
   return MINUTES.test(text.lead);
 }
 const MINUTES =
-  /^(?:(?:\w+|\([^()]{0,30}\)) ){0,4}(?:minutes?\b(?! order)|minute (?:entry|sheet)|courtroom (?:minutes|proceedings)|clerk['’]?s? (?:notes|minutes)|(?:electronic )?notes for|proceedings? held|court proceedings|hearing (?:held|minutes))|^(?!(?:\w+ ){0,4}(?:order|notice|motion|transcript|stipulation|letter|renotice)\b)(?:\w+[ -]){0,6}(?:conference|hearing|trial|arraignment|proceedings?|sentencing|argument|selection|appearance|mediation|voir dire)s?\b[^.]{0,80}\b(?:held|began|begun|completed|conducted)\b/i;
+  /^(?:(?:\w+|\([^()]{0,30}\)) ){0,4}(?:minutes?\b(?! order)|minute (?:entry|sheet)|courtroom (?:minutes|proceedings)|clerk['’]?s? (?:notes|minutes)|(?:electronic )?notes for|proceedings? held|court proceedings|hearing (?:held|minutes))|^(?!(?:\w+ ){0,4}(?:order|notice|motion|transcript|stipulation|letter|renotice|not held)\b)(?!.{0,80}\bnot held\b)(?:\w+[ -]){0,6}(?:conference|hearing|trial|arraignment|proceedings?|sentencing|argument|selection|appearance|mediation|voir dire)s?\b[^.]{0,80}\b(?:held|began|begun|completed|conducted)\b/i;
 
 /** What judges write: judgments first, then minutes, then orders of every name. */
 export const ORDER_RULES: readonly Rule<Kind>[] = [
@@ -58,6 +58,12 @@ export const ORDER_RULES: readonly Rule<Kind>[] = [
       !/\bproposed\b|\bfiled by\b/i.test(text.body) &&
       JUDGE.test(text.body),
   },
+  opens(
+    'notice-that-orders',
+    'order',
+    /^(?:\w+ ){0,2}notice\b.{0,400}\bhereby ordered\b/i,
+    'A notice in which the judge orders is an order.',
+  ),
   opens(
     'motion-ruled-on',
     'order',

@@ -74,7 +74,7 @@ export const PAPER_RULES: readonly Rule<Kind>[] = [
     'brief',
     'brief',
     heading(
-      String.raw`(?:opening |answering |reply |trial |amicus )?briefs?|memorand(?:um|a)|oppositions?|responses?|responsive|repl(?:y|ies)|sur-?repl(?:y|ies)|rejoinder|traverse|(?:supplemental |corrected )?(?:declarations?|affidavits?|affirmations?)|objections?|points and authorities|statements?|rule 56|local rule|counter ?statement|exhibits?|supplement(?:s|al)?|appendi(?:x|ces)|joinder|clarification|non-?opposition|certificat(?:e|ion) of (?:conference|good faith|conferral|counsel|compliance)`,
+      String.raw`(?:opening |answering |reply |trial |amicus )?briefs?|memorand(?:um|a)|oppositions?|responses?|responsive|repl(?:y|ies)|sur-?repl(?:y|ies)|rejoinder|traverse|(?:supplemental |corrected )?(?:declarations?|affidavits?|affirmations?)|objections?|points and authorities|statements?|(?:local )?(?:civil )?rule (?:56|7)|counter ?statement|exhibits?|supplement(?:s|al)?|appendi(?:x|ces)|joinder|clarification|non-?opposition|certificat(?:e|ion) of (?:conference|good faith|conferral|counsel|compliance)`,
     ),
     'Oppositions, replies, memoranda and what supports them argue a point.',
   ),

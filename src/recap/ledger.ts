@@ -25,6 +25,7 @@ const DULL = new Set(
 export class Ledger {
   readonly #byNumber = new Map<string, Decidable>();
   readonly #pending = new Map<number, Decidable>();
+  readonly #decided = new Set<string>();
   readonly #coming: readonly Decidable[];
 
   /** `coming` are all decidable papers of the docket: one filed the same day may be entered after its order. */
@@ -42,6 +43,7 @@ export class Ledger {
   }
 
   file(paper: Decidable): void {
+    if (paper.number !== null && this.#decided.has(paper.number)) return;
     this.#pending.set(paper.index, paper);
   }
 
@@ -50,6 +52,7 @@ export class Ledger {
   }
 
   decide(number: string): void {
+    this.#decided.add(number);
     for (const [index, paper] of this.#pending) if (paper.number === number) this.#pending.delete(index);
   }
 
@@ -58,13 +61,14 @@ export class Ledger {
   }
 
   /** The one pending paper that a ruling on `type`, worded as `title`, can mean, or null. */
-  infer(type: MotionType, title: string, on: string | null): Decidable | null {
+  infer(type: MotionType, title: string, around: string, on: string | null): Decidable | null {
     const stipulated = /\bstipulat/i.test(title) && !/\bmotion\b/i.test(title);
     const fits = (paper: Decidable): boolean =>
       paper.number !== null &&
       !paper.recommendation &&
       (stipulated ? paper.kind === 'stipulation' : paper.kind === 'motion' && paper.type === type);
     const candidates = this.pending().filter(fits);
+    // An order can be entered before the motion that it grants, on the same day.
     const pool = candidates.length > 0 ? candidates : this.#sameDay(on).filter(fits);
     const bare = type === 'other' && !hasWords(title);
     const alike = pool.filter((paper) => sharesWord(paper.title, title));
@@ -76,7 +80,7 @@ export class Ledger {
       return alike.length === 1 ? (alike[0] ?? null) : null;
     }
     if (pool.length === 1) return pool[0] ?? null;
-    return alike.length === 1 ? (alike[0] ?? null) : null;
+    return mostAlike(pool, around);
   }
 
   /** The one pending report and recommendation, or null. */
@@ -99,6 +103,16 @@ function telling(text: string): ReadonlySet<string> {
 
 function hasWords(title: string): boolean {
   return telling(title).size > 0;
+}
+
+/** The one of several papers that shares most words with the ruling (a party, `second`), or null on a tie. */
+function mostAlike(pool: readonly Decidable[], around: string): Decidable | null {
+  const words = telling(around);
+  const ranked = pool
+    .map((paper) => ({ paper, shared: [...telling(paper.title)].filter((word) => words.has(word)).length }))
+    .sort((a, b) => b.shared - a.shared);
+  const [first, second] = ranked;
+  return first !== undefined && first.shared > (second?.shared ?? 0) ? first.paper : null;
 }
 
 function sharesWord(one: string, other: string): boolean {

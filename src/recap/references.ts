@@ -24,12 +24,15 @@ const FORMS: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(
-    String.raw`\b(?:re|granting|denying|terminating|adopting|as moot):? {1,2}#?(${LIST})(?= ?(?:[.;,()]|$|by |filed))`,
+    String.raw`(?:^ {0,2}|\b(?:re|granting|denying|terminating|adopting|as moot):? {1,2})#?(${LIST})(?= ?(?:[.;,()]|$|by |filed))`,
     'gi',
   ),
 ];
 
 const TRAILING = /(?<=[A-Za-z)'’"]) {1,2}(\d{1,5})(?= ?(?:,|\.|;|\)|filed|by|$))/g;
+
+/** `July 22, 2021 request` names a year, not an entry. */
+const DATED = /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? ?$/i;
 
 /** Every number by which a text refers to another entry, in order of mention. */
 export function mentionsIn(text: string): readonly Mention[] {
@@ -38,6 +41,7 @@ export function mentionsIn(text: string): readonly Mention[] {
     for (const match of text.matchAll(form)) {
       const list = match[1] ?? '';
       const at = match.index + match[0].indexOf(list);
+      if (DATED.test(text.slice(Math.max(0, at - 16), at))) continue;
       for (const number of expand(list)) {
         const key = `${number}@${at}`;
         if (!found.has(key)) found.set(key, { number, at, end: at + list.length, form: 'link' });

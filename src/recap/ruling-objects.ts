@@ -54,7 +54,9 @@ function forward(body: string, token: Token, from: number, to: number, before: n
     const follows =
       !first &&
       (mention.at === listAt ||
-        (MORE.test(lead) && SUBJECT.test(region.slice(mention.end, mention.end + 80))));
+        (MORE.test(lead) &&
+          !/\bre[;:,]?[\s([#]*$/i.test(lead) &&
+          SUBJECT.test(region.slice(mention.end, mention.end + 80))));
     if (starts || follows) {
       numbers.push(mention.number);
       listAt = mention.at;

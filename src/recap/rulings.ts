@@ -46,7 +46,7 @@ function ofObject(
     );
   }
   const type = reliefIn(titled(object))?.type ?? 'other';
-  const meant = ledger.infer(type, titled(object), on);
+  const meant = ledger.infer(type, titled(object), `${titled(object)} ${object.manner}`, on);
   if (meant === null) return [ruling(object, null, type, 'unknown', rule.name)];
   return [ruling(object, meant.number, meant.type, 'inferred', rule.name)];
 }
@@ -114,12 +114,14 @@ function titled(object: RulingObject): string {
 }
 
 function typeOf(paper: Decidable | null, object: RulingObject, number: string): MotionType {
-  if (paper?.kind === 'motion' && paper.type !== 'other') return paper.type;
   const title = object.title;
   const at = title.search(new RegExp(`\\b${number}\\b`));
   const worded = object.token.acts === 'forward' && at >= 0 ? title.slice(at) : title;
+  // What follows the number names the part that is decided; past `as to` or `re` it names something else.
+  const named = reliefIn(worded.split(/\b(?:as to|re:?|until|from) /i)[0] ?? '')?.type ?? null;
+  if (object.token.acts === 'forward' && named !== null && named !== 'other') return named;
   if (paper?.kind === 'motion') return paper.type;
-  return reliefIn(worded)?.type ?? paper?.type ?? 'other';
+  return named ?? paper?.type ?? 'other';
 }
 
 function ruling(
