@@ -70,7 +70,9 @@ export class Decided {
     this.found.push({ part, disposition });
     if (part.claim && isAimedAtClaim(part)) {
       const challenge = challengeOf(this.hearing.docket, filed, part);
-      if (DECISIVE.has(disposition) || this.bearsOn(part.claim, challenge.part))
+      // What was decided before and is now put off is asked of the claim again.
+      const reopens = this.again && disposition === 'deferred';
+      if (DECISIVE.has(disposition) || reopens || this.bearsOn(part.claim, challenge.part))
         this.ruleOnClaim(part.claim, ruling, [challenge.part], { ...challenge, motion: filed.id });
     }
   }
