@@ -1,0 +1,49 @@
+import { type Entry, type LooseEntry, readDraft } from '../../events/index.ts';
+import { isOrder, type Order } from './order.ts';
+
+export type ReadEntry =
+  | { readonly ok: true; readonly entry: Entry }
+  | { readonly ok: false; readonly what: string };
+
+/** Types that say something of the record itself, or of branches, and so have no place inside a branch. */
+const NOT_IN_A_BRANCH = new Set<string>([
+  'EntryCorrected',
+  'EntryStricken',
+  'BranchCreated',
+  'BranchDropped',
+  'ReadingNamed',
+]);
+
+/**
+ * An entry that a branch brings in, as the fold reads entries. It counts as recorded when the last entry of the
+ * record was, since a branch is made of what is known by then.
+ */
+export function entryOfBranch(loose: LooseEntry, recorded: readonly Entry[]): ReadEntry {
+  const read = readDraft(loose);
+  if (!read.ok) {
+    const [fault] = read.faults;
+    return { ok: false, what: `${loose.id}: ${fault?.what ?? 'it cannot be read'}` };
+  }
+  const { draft } = read;
+  if (NOT_IN_A_BRANCH.has(draft.type))
+    return {
+      ok: false,
+      what: `${draft.id} is a ${draft.type}: a branch changes entries by its edits, and needs none`,
+    };
+  const last = recorded.reduce((least, entry) => (entry.recordedAt > least ? entry.recordedAt : least), '');
+  const entry = {
+    ...draft,
+    case: recorded[0]?.case ?? '',
+    recordedAt: last,
+    recordedBy: 'what-if',
+  } as Entry;
+  const loop = isOrder(entry) ? restsOnItself(entry) : undefined;
+  return loop === undefined ? { ok: true, entry } : { ok: false, what: loop };
+}
+
+function restsOnItself(order: Order): string | undefined {
+  const finding = (order.data.findings ?? []).find(
+    ({ carriedFrom, premises }) => carriedFrom === order.id || premises?.includes(order.id),
+  );
+  return finding && `${order.id}: the finding on ${finding.test}/${finding.element} would rest on itself`;
+}
