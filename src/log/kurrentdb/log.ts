@@ -2,18 +2,7 @@
  * The log in KurrentDB (EventStoreDB), for more than one machine. Each of our streams is one of its streams,
  * our versions are its revisions, our positions its commit positions.
  */
-import {
-  BACKWARDS,
-  END,
-  FORWARDS,
-  type JSONEventType,
-  type KurrentDBClient,
-  NO_STREAM,
-  type ResolvedEvent,
-  START,
-  StreamNotFoundError,
-  WrongExpectedVersionError,
-} from '@kurrent/kurrentdb-client';
+import { type KurrentDBClient, NO_STREAM, WrongExpectedVersionError } from '@kurrent/kurrentdb-client';
 import { genesis } from '../chain.ts';
 import { decideAppend, prepare } from '../decide-append.ts';
 import { StoreUnreachable } from '../faults.ts';
@@ -34,9 +23,10 @@ import type {
 } from '../port.ts';
 import { withoutPassword } from '../store-url.ts';
 import { Connection } from './connection.ts';
-import { type KurrentRecord, toEvent, toRaw, toRecord, toStored } from './event.ts';
+import { type KurrentRecord, toEvent, toRaw, toStored } from './event.ts';
 import { followAll } from './follow.ts';
-import { nameFilter } from './name-filter.ts';
+import { readEverything, readStream, resuming } from './read.ts';
+import { runs } from './runs.ts';
 import { StreamMemory } from './stream-memory.ts';
 
 export type KurrentOptions = {
@@ -47,8 +37,6 @@ export type KurrentOptions = {
 
 /** Streams whose entries are remembered, so that appending to them again need not read them again. */
 const remembered = 200;
-/** Bytes of entries sent at a time when a log is copied: KurrentDB takes one megabyte unless configured. */
-const adoptAtOnce = 500_000;
 
 /**
  * Connects to KurrentDB and makes sure that it answers.
@@ -179,7 +167,7 @@ class KurrentLog implements Log {
     if (from > to) return;
     // A connection that breaks in the midst is taken up after the last record that was given.
     const rest = () => readStream(this.#connection.client, stream, { direction, from, to });
-    for await (const record of this.#resuming(rest)) {
+    for await (const record of resuming(this.#connection, rest)) {
       if (direction === 'forward') from = record.version + 1;
       else to = record.version - 1;
       yield toStored(record);
@@ -209,32 +197,9 @@ class KurrentLog implements Log {
   async *#all({ after = 0, prefix = '' }: ReadAllOptions): AsyncIterable<KurrentRecord> {
     let position = after;
     const rest = () => readEverything(this.#connection.client, position, prefix);
-    for await (const record of this.#resuming(rest)) {
+    for await (const record of resuming(this.#connection, rest)) {
       position = record.position;
       yield record;
-    }
-  }
-
-  /** Reads on after an interruption. `rest` reads what has not been given yet. */
-  async *#resuming(rest: () => AsyncIterable<KurrentRecord>): AsyncIterable<KurrentRecord> {
-    for (;;) {
-      const reading = rest()[Symbol.asyncIterator]();
-      let reads = reading;
-      const next = () => this.#connection.answer(reads.next());
-      let first = true;
-      for (;;) {
-        // Only the start is tried again by itself: once records came, the next round starts after the last.
-        const step = first
-          ? await this.#connection.persist(async () => {
-              reads = rest()[Symbol.asyncIterator]();
-              return next();
-            })
-          : await next().catch(() => 'broken' as const);
-        first = false;
-        if (step === 'broken') break;
-        if (step.done === true) return;
-        yield step.value;
-      }
     }
   }
 
@@ -292,70 +257,5 @@ class KurrentLog implements Log {
     // Asking for the client says that the log is closed, if it is.
     if (this.#mode === 'write' && this.#connection.client) return;
     throw new StoreUnreachable(this.place, 'read-only', `${this.place} was opened for reading only.`);
-  }
-}
-
-/** Records of one stream after another, none of the runs larger than the server takes at once. */
-function runs(records: readonly RawRecord[]): readonly RawRecord[][] {
-  const found: RawRecord[][] = [];
-  let size = 0;
-  for (const record of records) {
-    const run = found.at(-1);
-    if (run?.[0]?.stream === record.stream && size + record.bytes.length < adoptAtOnce) {
-      run.push(record);
-      size += record.bytes.length;
-    } else {
-      found.push([record]);
-      size = record.bytes.length;
-    }
-  }
-  return found;
-}
-
-type StreamRead = {
-  readonly direction: 'forward' | 'backward';
-  readonly from?: number;
-  readonly to?: number;
-  readonly count?: number;
-  readonly leader?: boolean;
-};
-
-async function* readStream(
-  client: KurrentDBClient,
-  stream: string,
-  { direction, from = 0, to = Number.MAX_SAFE_INTEGER, count, leader = false }: StreamRead,
-): AsyncIterable<KurrentRecord> {
-  const backward = direction === 'backward';
-  const open = to === Number.MAX_SAFE_INTEGER;
-  const events = client.readStream<JSONEventType>(stream, {
-    direction: backward ? BACKWARDS : FORWARDS,
-    fromRevision: backward ? (open ? END : BigInt(Math.max(to, 0))) : BigInt(Math.max(from, 0)),
-    maxCount: count ?? (open ? Number.MAX_SAFE_INTEGER : to - Math.max(from, 0) + 1),
-    requiresLeader: leader,
-  });
-  try {
-    for await (const event of events) {
-      const record = toRecord(event);
-      if (record !== undefined && record.version >= from && record.version <= to) yield record;
-    }
-  } catch (error) {
-    if (!(error instanceof StreamNotFoundError)) throw error;
-  }
-}
-
-async function* readEverything(
-  client: KurrentDBClient,
-  after: number,
-  prefix: string,
-): AsyncIterable<KurrentRecord> {
-  const events: AsyncIterable<ResolvedEvent> = client.readAll({
-    direction: FORWARDS,
-    fromPosition: after === 0 ? START : { commit: BigInt(after), prepare: BigInt(after) },
-    filter: nameFilter(prefix),
-  });
-  for await (const event of events) {
-    const record = toRecord(event as ResolvedEvent<JSONEventType>);
-    // The server starts at the position itself.
-    if (record !== undefined && record.position > after) yield record;
   }
 }
