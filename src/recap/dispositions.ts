@@ -101,7 +101,7 @@ const ANY = new RegExp(DISPOSITION_RULES.map((rule) => `\\b(${rule.phrases})(?![
 
 /** Words before a disposition that make it somebody's wish, prospect or older order, and no ruling here. */
 const NOT_HERE =
-  /\b(?:should|may|might|could|would|can|to|will|must|whether|if)(?: not)?(?: be)?(?: \w+ly)? $|\brecommend\w*[^.;]{0,60}$|\b(?:of|re:?|regarding|from|to|vacat\w+|reconsider\w*|clarify\w*|on|appeal\w*|\d{1,5}|[\])]|the|its|prior|previous|earlier) (?:[\w']+ ){0,2}(?:orders?|ruling|opinion)(?: on (?:\w+ ){1,4})?(?:,)? $|\bhearing (?:date )?on (?:the |plaintiff\S* |defendant\S* )?motion\b[^.;]{0,60} (?:is|has been|have been|are) $|\bpreviously $|\bproposed (?:\w+ )?order $|\bnot $/i;
+  /\b(?:should|may|might|could|would|can|to|will|must|whether|if)(?: not)?(?: be)?(?: \w+ly)? $|\brecommend(?!ation)\w*[^.;]{0,60}$|\b(?:of|re:?|regarding|from|to|vacat\w+|reconsider\w*|clarify\w*|on|appeal\w*|\d{1,5}|[\])]|the|its|prior|previous|earlier) (?:[\w']+ ){0,2}(?:orders?|ruling|opinion)(?: on (?:\w+ ){1,4})?(?:,)? $|\bhearing (?:date )?on (?:the |plaintiff\S* |defendant\S* )?motion\b[^.;]{0,60} (?:is|has been|have been|are) $|\bpreviously $|\bproposed (?:\w+ )?order $|\bnot $/i;
 
 /** Every disposition that the text itself makes, in order. */
 export function dispositionsIn(body: string): readonly Token[] {

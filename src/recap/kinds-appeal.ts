@@ -6,7 +6,7 @@ export const APPEAL_RULES: readonly Rule<Kind>[] = [
   opens(
     'appeal-transcript',
     'other',
-    /^(?:appeal )?transcript|^notice of (?:filing of )?(?:official )?transcript/i,
+    /^appeal transcript\b|^transcript (?:order|request|designation|information)[^.]{0,60}\bappeal/i,
     'An order for the transcript is a transcript paper, even on an appeal.',
   ),
   opens(

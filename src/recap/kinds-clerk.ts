@@ -71,7 +71,9 @@ export const CLERK_RULES: readonly Rule<Kind>[] = [
   opens(
     'transcript',
     'other',
-    /^(?:\w+ ){0,2}(?:(?:official |redacted )?transcripts?\b|notice of (?:filing of |intent to request )?(?:official |redact\w* )?(?:of )?(?:official )?transcript|(?:appeal )?transcript (?:order|request|designation|purchase)|court reporter)/i,
+    heading(
+      String.raw`(?:official |redacted )?transcripts?|notice of (?:filing of |intent to request )?(?:official |redact\w* )?(?:of )?(?:official )?transcript|(?:appeal )?transcript (?:order|request|designation|purchase)|court reporter`,
+    ),
     'Transcripts, their orders and the notices that they are filed record what was said.',
   ),
   opens(

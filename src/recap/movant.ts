@@ -3,7 +3,7 @@ import type { EntryText } from './entry-text.ts';
 const FILED_BY =
   /\b(?:document )?filed ?by:?(?: the)? ?((?:(?:plaintiff|defendant|petitioner|respondent|movant|intervenor|interested party|third[- ]party)s?['’]? )?[A-Z][^;]{1,300}?)(?=\. |\.$|\.\.|\(|;| \[|, (?:Motion|Response|Attachments)|$)/i;
 const BY =
-  /\bby (?!counsel\b|the undersigned\b|telephone\b|phone\b|video)((?:[A-Z][\w.'’&,-]*|all|of|the|and|for|d\/b\/a) ?(?:[^\s(;:]+ ?){0,20}?)(?=\. |\.$|\.\.|\(|;|:| as to | to | for | re | regarding | against |$)/;
+  /\bby (?!counsel\b|the undersigned\b|telephone\b|phone\b|video)((?:[A-Z][\w.'’&,-]*|all|of|the|and|for|d\/b\/a) ?(?:[^\s(;:]+ ){0,20}?[^\s(;:]*?)(?=\. |\.$|\.\.|\(|;|:| as to | to | for | re | regarding | against |$)/;
 
 /** Who filed a motion, as the text names them, or null. */
 export function movantOf(text: EntryText): string | null {
