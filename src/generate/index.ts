@@ -1,0 +1,3 @@
+/** Made-up dockets, from a seed, for sizing a machine and for measuring. */
+export { type Chance, chanceFrom } from './chance.ts';
+export { type GenerateOptions, generateDocket, generateDockets } from './docket.ts';

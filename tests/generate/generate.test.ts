@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CaseId, EntryType } from '../../events/index.ts';
+import { replay } from '../../src/docket/index.ts';
+import { generateDocket, generateDockets } from '../../src/generate/index.ts';
+
+const recordedAt = '2026-01-01T00:00:00.000Z';
+const docketOf = (seed: number, entries = 120) =>
+  generateDocket({ id: 'made-up' as CaseId, seed, entries, claims: 5, recordedAt });
+
+describe('a made-up docket', () => {
+  it('is the same, byte for byte, from the same seed', () => {
+    expect(JSON.stringify(docketOf(7))).toBe(JSON.stringify(docketOf(7)));
+    expect(JSON.stringify(docketOf(7))).not.toBe(JSON.stringify(docketOf(8)));
+  });
+
+  it('holds nothing that the machines would not hear', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 1, max: 300 }), (seed, entries) => {
+        expect(replay(docketOf(seed, entries)).anomalies).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has as many entries as were asked for, the caption apart', () => {
+    const filed = docketOf(3, 250).filter(({ on }) => on !== undefined);
+    expect(filed).toHaveLength(250);
+  });
+
+  it('moves as real ones do: motions, partial grants, amendments, stays, corrections, uncertain dates', () => {
+    const entries = [
+      ...generateDockets({ dockets: 40, seed: 1, entries: 150, claims: 6, recordedAt }),
+    ].flat();
+    const types = new Set<EntryType>(entries.map(({ type }) => type));
+    for (const type of [
+      'MotionFiled',
+      'PleadingAmended',
+      'StayEntered',
+      'StayLifted',
+      'EntryCorrected',
+    ] as const)
+      expect(types).toContain(type);
+    const orders = entries.filter((entry) => entry.type === 'OrderEntered');
+    const mixed = orders.filter(
+      ({ data }) => new Set(data.rulings?.map(({ disposition }) => disposition)).size > 1,
+    );
+    expect(mixed.length).toBeGreaterThan(10);
+    expect(entries.filter(({ on }) => on?.startsWith('[')).length).toBeGreaterThan(3);
+  });
+});
