@@ -30,15 +30,14 @@ export type Decision =
  */
 export function prepare(place: string, entries: readonly Recordable[]): readonly Prepared[] {
   return entries.map((entry) => {
-    const { id, type, recordedAt } = entry;
-    for (const [name, value] of Object.entries({ id, type, recordedAt })) {
-      if (typeof value !== 'string' || value === '') {
-        throw new NotStorable(
-          place,
-          String(id),
-          `An entry without ${name} cannot be recorded: ${String(id)}.`,
-        );
-      }
+    const { id, type } = entry;
+    const lacking = (['id', 'type', 'recordedAt'] as const).find((name) => !isName(entry[name]));
+    if (lacking !== undefined) {
+      throw new NotStorable(
+        place,
+        String(id),
+        `Entry ${String(id)} cannot be recorded in ${place}: it has no ${lacking}.`,
+      );
     }
     try {
       return { id, type, text: canonicalJson(entry) };
@@ -47,6 +46,10 @@ export function prepare(place: string, entries: readonly Recordable[]): readonly
       throw new NotStorable(place, id, `Entry ${id} cannot be recorded: it is not JSON (${why}).`, { cause });
     }
   });
+}
+
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
 }
 
 /**

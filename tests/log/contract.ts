@@ -335,6 +335,13 @@ export function describeLog(name: string, prepare: () => Promise<Subject>): void
         expect(again).toMatchObject({ ok: true, written: 0 });
       });
 
+      it('refuses one without an id, a type or the instant of its recording', async () => {
+        for (const lacking of ['id', 'type', 'recordedAt']) {
+          const attempt = log.append(fresh(), [{ ...entry('e'), [lacking]: '' }], { expectedVersion: 'any' });
+          await expect(attempt).rejects.toThrow(`it has no ${lacking}.`);
+        }
+      });
+
       it('refuses what JSON cannot hold, names the entry, and writes nothing', async () => {
         const stream = fresh();
         for (const bad of [Number.NaN, '\ud800', 10n, Number.POSITIVE_INFINITY]) {
