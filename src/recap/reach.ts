@@ -3,7 +3,7 @@ import type { Reach } from './rows.ts';
 const COUNTS =
   /\b(?:counts?|claims?|causes? of action) ((?:(?:\d{1,3}|[IVXL]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?: through |, and |, | and | & |-)?){1,30})/gi;
 const PARTIES =
-  /\b(?:as to|against|dismissing|dismissal of)(?: all claims against)? (?:(?:the )?(?:defendants?|plaintiffs?|part(?:y|ies)) )?([A-Z][^.;()]{1,600}?)(?=\. |\.$|;|\(| with(?:out)? prejudice| is | are | only\b| pursuant|$)/g;
+  /\b(?:as to|against|dismissing|dismissal of)(?: all claims against)? (?:(?:the )?(?:defendants?|plaintiffs?|part(?:y|ies)) )?([A-Z][^;()]{1,600}?)(?=(?<!\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Cos|No))\. |\.$|;|\(| with(?:out)? prejudice| is | are | only\b| pursuant|$)/g;
 
 /** The counts and parties that a dismissal names, in the words of the text. */
 export function reachOf(body: string): Reach | null {

@@ -10,7 +10,7 @@ const FILED = [
   'REPORT AND RECOMMENDATION re 4 Motion for Summary Judgment',
 ];
 
-function after(...orders: readonly string[]): readonly string[] {
+function rulingsOn(...orders: readonly string[]): readonly string[] {
   const docket_entries = [...FILED, ...orders].map((description, at) => ({
     document_number: String(at + 1),
     date_filed: '2024-01-01',
@@ -67,7 +67,7 @@ describe('an order on motions of record', () => {
     ],
     ['ORDER: All pending motions are DENIED as moot', ['other moot']],
   ] as const)('%s', (text, wanted) => {
-    expect(after(text)).toEqual(wanted);
+    expect(rulingsOn(text)).toEqual(wanted);
   });
 
   it.each([
@@ -78,7 +78,7 @@ describe('an order on motions of record', () => {
     'RESPONSE to 2 Motion to Dismiss, which should be denied, by Jane Roe',
     'ORDER of recusal',
   ])('rules on nothing in: %s', (text) => {
-    expect(after(text)).toEqual([]);
+    expect(rulingsOn(text)).toEqual([]);
   });
 
   it('infers no motion where two of the type are pending alike, and says so', () => {
