@@ -28,6 +28,9 @@ function slips(one: string, other: string, limit: number): number {
 /** Longer words are never typed by hand, and comparing them would cost more than it helps. */
 const LONGEST_WORD = 120;
 
+/** Of more words than this, only those that begin alike are compared: slips are seldom in the first letter. */
+const MOST_COMPARED = 1_000;
+
 /**
  * The one of `known` that `written` most likely stands for; undefined where none is near. Upper and lower case,
  * blanks and underscores count for nothing; of words equally near, the first.
@@ -38,7 +41,7 @@ export function nearest(written: string, known: Iterable<string>): string | unde
   const sought = plain(written);
   let best: string | undefined;
   let limit = Math.max(1, Math.floor(sought.length / 3));
-  for (const word of known) {
+  for (const word of comparable(sought, [...known], plain)) {
     const distance = slips(sought, plain(word), limit);
     if (distance > limit) continue;
     if (distance === 0) return word;
@@ -46,6 +49,15 @@ export function nearest(written: string, known: Iterable<string>): string | unde
     limit = distance - 1;
   }
   return best ?? startingWith(sought, known, plain);
+}
+
+function comparable(
+  sought: string,
+  known: readonly string[],
+  plain: (word: string) => string,
+): readonly string[] {
+  if (known.length <= MOST_COMPARED) return known;
+  return known.filter((word) => plain(word)[0] === sought[0]).slice(0, MOST_COMPARED);
 }
 
 /** The one known word that begins as what was written does: `order` for `order-1987`, where no other does. */

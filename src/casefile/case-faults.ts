@@ -13,26 +13,27 @@ import type { Written } from './written.ts';
 /**
  * What is wrong between the entries of a case, each of which may be well written: names of nothing, rulings on
  * what nobody asked for, an order that cannot be. What an entry lacks for itself is told where it is read.
+ *
+ * One after another, because a file may hold more faults than anybody will read.
  */
-export function caseFaults(
+export function* caseFaults(
   contents: Contents,
   library: LibraryTests,
   document: CaseDocument,
-): readonly Fault[] {
+): Generator<Fault, void> {
   const { written } = contents;
   const asWritten = recordOf(contents, library);
   const corrected = asCorrected(written);
   const record: CaseRecord = { ...asWritten, entries: new Map([...asWritten.entries, ...corrected.entries]) };
-  const standing = written.map((entry) => corrected.changed.get(entry.id ?? '') ?? entry);
-  return [
-    ...duplicateFaults(written, document),
-    ...written.flatMap((entry) => referenceFaults(entry, record)),
-    ...corrected.faults,
-    ...corrected.set.flatMap((entry) => referenceFaults(entry, record)),
-    ...standing.flatMap((entry) => entryFaults(entry, record)),
-    ...ringFaults([...corrected.entries.values()]),
-    ...written.flatMap((entry) => readingFaults(entry, record, document)),
-  ];
+  yield* duplicateFaults(written, document);
+  yield* corrected.faults;
+  yield* ringFaults([...corrected.entries.values()]);
+  for (const entry of written) {
+    yield* referenceFaults(entry, record);
+    yield* entryFaults(corrected.changed.get(entry.id ?? '') ?? entry, record);
+    yield* readingFaults(entry, record, document);
+  }
+  for (const part of corrected.set) yield* referenceFaults(part, record);
 }
 
 function entryFaults(entry: Written, record: CaseRecord): readonly Fault[] {

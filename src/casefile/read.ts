@@ -39,16 +39,27 @@ export function readCaseFile(given: Source, options: ReadOptions = {}): ReadCase
   if (document === undefined) return { ok: false, problems: inFileOrder(unreadable) };
   const library = options.libraryTests ?? new Map();
   const contents = readContents(document);
-  const faults = [...contents.faults, ...caseFaults(contents, library, document)];
+  const between = caseFaults(contents, library, document).take(MOST_TOLD + 1);
+  const faults = [...contents.faults, ...between];
   const problems = inFileOrder([
     ...unreadable,
     ...placed(notYetTold(faults, unreadable), document, given.name),
   ]);
-  if (problems.length > 0 || contents.case === undefined) return { ok: false, problems };
+  if (problems.length > 0 || contents.case === undefined) return { ok: false, problems: firstOf(problems) };
   return {
     ok: true,
     caseFile: caseFileOf(contents.case, contents.written, testsUsed(contents.written, library), document),
   };
+}
+
+/** More than anybody puts right before checking again. */
+const MOST_TOLD = 1_000;
+
+function firstOf(problems: readonly Problem[]): readonly Problem[] {
+  const [first] = problems;
+  if (first === undefined || problems.length <= MOST_TOLD) return problems;
+  const what = `there are more: these are the first ${MOST_TOLD.toLocaleString('en-US')}; put them right and check again`;
+  return [...problems.slice(0, MOST_TOLD), { where: first.where, what }];
 }
 
 /** What could not be read at all is not also said to be missing or of the wrong kind. */
