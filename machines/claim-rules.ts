@@ -143,7 +143,12 @@ const standsDismissed = (context: ClaimContext, event: ClaimEvent): boolean =>
 
 const leavesOutcomeOpen = (context: ClaimContext, event: Decided): boolean =>
   event.rulings.some(({ disposition }) => disposition === 'unknown') ||
-  (context.possible.length > 0 && event.rulings.every(({ disposition }) => IDLE.has(disposition)));
+  (context.possible.length > 0 &&
+    event.rulings.every(
+      ({ disposition }) =>
+        // An order that puts off again what was decided leaves it undecided, however it had been decided.
+        IDLE.has(disposition) && !(event.type === 'decidedAgain' && disposition === 'deferred'),
+    ));
 
 export const claimGuards = {
   dismissesWithLeave: {
@@ -320,7 +325,12 @@ export const claimUpdates = {
 
   undoJudgment: (context, event) =>
     event.type === 'judgmentUndone'
-      ? { ...context, challenges: [...context.challenges, ...event.reopened] }
+      ? {
+          ...context,
+          challenges: [...context.challenges, ...event.reopened],
+          // It went to judgment, and so had withstood what was moved against it.
+          withstood: [...context.withstood, { order: event.by, parts: [] }],
+        }
       : context,
 
   addStay: (context, event) =>
@@ -363,9 +373,21 @@ export const claimUpdates = {
   loseLeave: (context) =>
     context.dismissal === null
       ? context
-      : { ...context, dismissal: { ...context.dismissal, leaveToAmend: false } },
+      : {
+          ...context,
+          grants: context.grants.map((grant) => ({ ...grant, leaveToAmend: false })),
+          dismissal: { ...context.dismissal, leaveToAmend: false },
+        },
 
-  end: (context) => ({ ...context, challenges: [], unreached: [], grants: [], stays: [], possible: [] }),
+  end: (context) => ({
+    ...context,
+    challenges: [],
+    unreached: [],
+    grants: [],
+    stays: [],
+    dismissal: null,
+    possible: [],
+  }),
 } satisfies Updates<ClaimContext, ClaimEvent>;
 
 /** Every state in which rulings that the record does not tell may have left the claim. */

@@ -40,11 +40,23 @@ export const claimMachine = setup({
     filed: {
       on: {
         challenged: { target: 'motion', actions: 'takeChallenges' },
-        decided: decisions(),
+        decided: [
+          ...decisionsUnasked(),
+          { guard: 'hasWithstoodAMotion', target: 'survives', actions: 'applyRulings' },
+          { actions: 'applyRulings' },
+        ],
         decidedAgain: decisions(),
         stayed: { target: 'stayed', actions: 'addStay' },
         repleaded: { target: 'filed', actions: 'pleadAnew' },
-        ...undoings(),
+        // A claim pleaded anew rests on no earlier order, but a motion that an order called moot can come back.
+        orderVacated: [
+          { guard: 'challengesRemain', target: 'motion', actions: 'undoOrder' },
+          { actions: 'undoOrder' },
+        ],
+        orderReversed: [
+          { guard: 'challengesRemain', target: 'motion', actions: 'undoOrder' },
+          { actions: 'undoOrder' },
+        ],
         ...ends(),
       },
     },
@@ -61,14 +73,14 @@ export const claimMachine = setup({
         stayed: { target: 'stayed', actions: 'addStay' },
         // The motion stays pending: until the court says otherwise it is read against the new pleading.
         repleaded: { actions: 'pleadAnew' },
-        ...undoings(),
+        ...undoingsInPlace(),
         ...ends(),
       },
     },
     survives: {
       on: {
         challenged: { target: 'motion', actions: 'takeChallenges' },
-        decided: decisions(),
+        decided: [...decisionsUnasked(), { actions: 'applyRulings' }],
         decidedAgain: decisions(),
         stayed: { target: 'stayed', actions: 'addStay' },
         repleaded: { target: 'filed', actions: 'pleadAnew' },
@@ -81,7 +93,10 @@ export const claimMachine = setup({
       states: {
         withLeave: {
           on: {
-            repleaded: { target: '#claim.filed', actions: 'pleadAnew' },
+            repleaded: [
+              { guard: 'isStayed', target: '#claim.stayed', actions: 'pleadAnew' },
+              { target: '#claim.filed', actions: 'pleadAnew' },
+            ],
             // Leave not used: the dismissal stands (Lacey v. Maricopa County, 693 F.3d 896, 928 (9th Cir. 2012)).
             dropped: { target: 'final', actions: 'loseLeave' },
             decided: [
@@ -90,7 +105,8 @@ export const claimMachine = setup({
               { guard: 'dismissesFinally', target: 'final', actions: 'applyRulings' },
             ],
             dismissedOtherwise: { target: 'final', actions: 'endOtherwise' },
-            judgmentEntered: { target: '#claim.judgment', actions: 'end' },
+            // Judgment entered before leave is used makes the dismissal final.
+            judgmentEntered: { target: 'final', actions: 'loseLeave' },
           },
         },
         final: {
@@ -143,7 +159,7 @@ export const claimMachine = setup({
         repleaded: { actions: 'pleadAnew' },
         decided: decisionsWhileStayed(),
         decidedAgain: decisionsWhileStayed(),
-        ...undoings(),
+        ...undoingsInPlace(),
         ...ends(),
       },
     },
@@ -156,7 +172,10 @@ export const claimMachine = setup({
         challengeWithdrawn: { actions: 'withdrawChallenge' },
         stayed: { target: 'stayed', actions: 'addStay' },
         stayLifted: { actions: 'dropStay' },
-        repleaded: { target: 'filed', actions: 'pleadAnew' },
+        repleaded: [
+          { guard: 'challengesRemain', target: 'motion', actions: 'pleadAnew' },
+          { target: 'filed', actions: 'pleadAnew' },
+        ],
         ...undoings(),
         ...ends(),
       },
@@ -196,6 +215,12 @@ function decisions() {
   ] as const;
 }
 
+/** What moves a claim against which no motion is pending: a ruling that goes beyond what was asked. */
+function decisionsUnasked() {
+  const [withLeave, final, judgment, stayed, unknown] = decisions();
+  return [withLeave, final, judgment, stayed, unknown] as const;
+}
+
 /** The same while the claim is stayed: what ends it ends it; anything less waits for the stay to be lifted. */
 function decisionsWhileStayed() {
   return [
@@ -220,21 +245,25 @@ function decisionsWhileDismissed() {
   ] as const;
 }
 
-/** What follows for a claim that was not dismissed when an order about it is set aside. */
+/** What follows for a claim that no order has dismissed when one that let it live is set aside. */
 function undoings() {
   return {
     orderVacated: [
-      { guard: 'isStayed', actions: 'undoOrder' },
       { guard: 'challengesRemain', target: '#claim.motion', actions: 'undoOrder' },
       { guard: 'hasWithstoodAMotion', target: '#claim.survives', actions: 'undoOrder' },
       { target: '#claim.filed', actions: 'undoOrder' },
     ],
     orderReversed: [
-      { guard: 'isStayed', actions: 'undoOrder' },
       { guard: 'challengesRemain', target: '#claim.motion', actions: 'undoOrder' },
-      { target: '#claim.survives', actions: 'undoOrder' },
+      { guard: 'hasWithstoodAMotion', target: '#claim.survives', actions: 'undoOrder' },
+      { target: '#claim.filed', actions: 'undoOrder' },
     ],
   } as const;
+}
+
+/** The same where the claim stays where it is, whatever is open against it again. */
+function undoingsInPlace() {
+  return { orderVacated: { actions: 'undoOrder' }, orderReversed: { actions: 'undoOrder' } } as const;
 }
 
 /** How a claim that stands may end otherwise than by a ruling on a motion. */

@@ -198,10 +198,10 @@ describe('a claim dismissed with leave to amend', () => {
       .claims({ contract: 'dismissed.withLeave' });
   });
 
-  it('goes to judgment when judgment is entered on it', () => {
+  it('is dismissed for good when judgment is entered before leave is used', () => {
     given(dismissed)
       .when(entry('JudgmentEntered', 'judgment', { claims: ['contract'], favours: 'opponent' }))
-      .moved('claim contract: dismissed.withLeave -> judgment');
+      .moved('claim contract: dismissed.withLeave -> dismissed.final');
   });
 });
 

@@ -1,0 +1,300 @@
+import { ClaimId, EntryId, MatterId, RequestId, TestId } from '../../events/index.ts';
+import type {
+  Challenge,
+  ClaimContext,
+  ClaimEvent,
+  ClaimRuling,
+  MatterContext,
+  MatterEvent,
+  MotionContext,
+  MotionEvent,
+  OrderContext,
+  OrderEvent,
+  Part,
+} from '../../machines/index.ts';
+import type { Named, Scene } from './explore.ts';
+
+/** Events that stand for all that a claim, a motion, an order and a matter can hear. */
+
+const id = (text: string): EntryId => EntryId.parse(text);
+const by = id('entry');
+const claim = ClaimId.parse('tort');
+
+const challenge = (motion: string, more: Partial<Challenge> = {}): Challenge => ({
+  part: `${motion}/part`,
+  motion: id(motion),
+  relief: 'dismiss',
+  ground: null,
+  alternative: false,
+  byClaimant: false,
+  ...more,
+});
+
+const ruling = (
+  of: Challenge,
+  disposition: ClaimRuling['disposition'],
+  leaveToAmend = false,
+): ClaimRuling => ({
+  parts: [of.part],
+  motion: of.motion,
+  relief: of.relief,
+  ground: of.ground,
+  disposition,
+  leaveToAmend,
+  prejudice: 'unknown',
+  express: true,
+  byClaimant: of.byClaimant,
+});
+
+type ClaimNamed = Named<ClaimEvent>;
+
+const challenged = (name: string, one: Challenge): ClaimNamed => ({
+  name: `challenged (${name})`,
+  event: { type: 'challenged', by, challenges: [one] },
+});
+
+/** The same ruling by an order that may decide what is open, and by one that may decide again. */
+function decisions(name: string, of: Challenge, order: string): readonly ClaimNamed[] {
+  const ways: readonly (readonly [string, ClaimRuling])[] = [
+    ['granted', ruling(of, 'granted')],
+    ['granted with leave', ruling(of, 'granted', true)],
+    ['denied', ruling(of, 'denied')],
+    ['deferred', ruling(of, 'deferred')],
+    ['moot', ruling(of, 'moot')],
+    ['not told', ruling(of, 'unknown')],
+  ];
+  return ways.flatMap(([way, one]) =>
+    (['decided', 'decidedAgain'] as const).map((type) => ({
+      name: `${type} (${name}${way})`,
+      event: { type, by: id(order), rulings: [one] },
+    })),
+  );
+}
+
+const setAside = (order: string, reopened: readonly Challenge[], name: string): readonly ClaimNamed[] =>
+  (['orderVacated', 'orderReversed'] as const).map((type) => ({
+    name: `${type} (${name})`,
+    event: { type, by: id(`${type.toLowerCase()}-${order}`), order: id(order), reopened },
+  }));
+
+const stays: readonly ClaimNamed[] = [
+  { name: 'stayed', event: { type: 'stayed', by: id('stay-1') } },
+  { name: 'stayed (again)', event: { type: 'stayed', by: id('stay-2') } },
+  { name: 'stayLifted', event: { type: 'stayLifted', by, stay: id('stay-1') } },
+  { name: 'stayLifted (all)', event: { type: 'stayLifted', by, stay: null } },
+];
+
+const ends: readonly ClaimNamed[] = [
+  { name: 'repleaded', event: { type: 'repleaded', by } },
+  { name: 'dropped', event: { type: 'dropped', by } },
+  { name: 'withdrawn', event: { type: 'withdrawn', by } },
+  {
+    name: 'dismissedOtherwise',
+    event: {
+      type: 'dismissedOtherwise',
+      by: id('notice'),
+      kind: 'voluntary',
+      prejudice: 'without',
+      express: true,
+    },
+  },
+  { name: 'settled', event: { type: 'settled', by } },
+  { name: 'judgmentEntered', event: { type: 'judgmentEntered', by } },
+];
+
+const first = challenge('motion-1');
+const second = challenge('motion-2');
+const stay = challenge('motion-3', { relief: 'stay' });
+const own = challenge('motion-4', { relief: 'summary-judgment', byClaimant: true });
+const [negligence, strictLiability] = ['negligence', 'strict-liability'].map((test) =>
+  challenge('motion-5', { part: `motion-5/${test}`, ground: TestId.parse(test) }),
+) as [Challenge, Challenge];
+
+const withdrawn = (one: Challenge, name: string): ClaimNamed => ({
+  name: `challengeWithdrawn${name}`,
+  event: { type: 'challengeWithdrawn', by, parts: [one.part] },
+});
+
+const names = (list: readonly string[]): string => [...new Set(list)].sort().join();
+
+const memory = (context: ClaimContext): string =>
+  [
+    names(context.challenges.map(({ part }) => part)),
+    names(context.unreached.map(({ part }) => part)),
+    names(context.grants.map(({ parts, order, leaveToAmend }) => `${parts}:${order}:${leaveToAmend}`)),
+    names(context.withstood.map(({ order, parts }) => `${order}:${parts}`)),
+    names(context.stays),
+    context.dismissal === null ? '' : `${context.dismissal.by}:${context.dismissal.leaveToAmend}`,
+    names(context.possible),
+  ].join('|');
+
+/** A motion is filed once, a stay entered once. */
+function plausible(context: ClaimContext, event: ClaimEvent): boolean {
+  const open = new Set([...context.challenges, ...context.unreached].map(({ part }) => part));
+  if (event.type === 'challenged') return event.challenges.every(({ part }) => !open.has(part));
+  if (event.type === 'stayed') return !context.stays.includes(event.by);
+  return true;
+}
+
+const scene = (
+  theories: readonly string[],
+  ...events: readonly (readonly ClaimNamed[])[]
+): Scene<ClaimContext, ClaimEvent> => ({
+  input: { claim, theories: theories.map((theory) => TestId.parse(theory)) },
+  events: events.flat(),
+  memory,
+  plausible,
+});
+
+export const claimScenes: readonly Scene<ClaimContext, ClaimEvent>[] = [
+  // One motion, its order set aside, and every end.
+  scene(
+    [],
+    [challenged('to dismiss', first), withdrawn(first, '')],
+    decisions('', first, 'order-1'),
+    setAside('order-1', [first], 'motion open again'),
+    setAside('order-1', [], 'nothing open'),
+    ends,
+  ),
+  // Two motions, one by each of two orders.
+  scene(
+    [],
+    [challenged('to dismiss', first), challenged('a second time', second)],
+    [withdrawn(first, ''), withdrawn(second, ' (the second)')],
+    decisions('', first, 'order-1'),
+    decisions('second ', second, 'order-2'),
+    setAside('order-1', [], 'nothing open'),
+    [{ name: 'repleaded', event: { type: 'repleaded', by } }],
+  ),
+  // Stays, by motion and otherwise.
+  scene(
+    [],
+    [challenged('to dismiss', first), challenged('to stay', stay), withdrawn(first, '')],
+    decisions('', first, 'order-1'),
+    decisions('stay ', stay, 'order-3').filter(
+      ({ name }) => !name.includes('leave') && !name.includes('moot'),
+    ),
+    setAside('order-1', [first], 'motion open again'),
+    stays,
+    ends.filter(({ name }) => name !== 'settled'),
+  ),
+  // The claimant's own motion, and judgment undone.
+  scene(
+    [],
+    [challenged('to dismiss', first), challenged('by the claimant', own), withdrawn(first, '')],
+    decisions('', first, 'order-1').filter(
+      ({ name }) => name.includes('granted)') || name.includes('denied'),
+    ),
+    decisions('own ', own, 'order-4').filter(({ name }) => !name.includes('leave')),
+    stays.filter(({ name }) => name !== 'stayed (again)'),
+    [
+      {
+        name: 'decidedAgain (denied, own granted)',
+        event: { type: 'decidedAgain', by, rulings: [ruling(first, 'denied'), ruling(own, 'granted')] },
+      },
+      {
+        name: 'decidedAgain (denied, stay granted)',
+        event: { type: 'decidedAgain', by, rulings: [ruling(first, 'denied'), ruling(stay, 'granted')] },
+      },
+      { name: 'judgmentEntered', event: { type: 'judgmentEntered', by } },
+      { name: 'judgmentUndone', event: { type: 'judgmentUndone', by, reopened: [] } },
+      { name: 'judgmentUndone (motion open again)', event: { type: 'judgmentUndone', by, reopened: [own] } },
+      { name: 'settled', event: { type: 'settled', by } },
+    ],
+  ),
+  // Two theories.
+  scene(
+    ['negligence', 'strict-liability'],
+    [challenged('negligence', negligence), challenged('strict liability', strictLiability)],
+    decisions('negligence ', negligence, 'order-1'),
+    decisions('strict liability ', strictLiability, 'order-2').filter(
+      ({ name }) => !name.includes('not told'),
+    ),
+    setAside('order-1', [negligence], 'motion open again'),
+  ),
+];
+
+const part = (name: string): Part => ({
+  key: name,
+  request: RequestId.parse('dismiss'),
+  relief: 'dismiss',
+  claim,
+  matter: null,
+  order: null,
+  ground: null,
+  alternativeTo: null,
+  status: 'pending',
+  decidedBy: null,
+  express: true,
+});
+
+const DISPOSITIONS = ['granted', 'denied', 'deferred', 'moot', 'not-reached'] as const;
+
+const PARTS = [
+  ['', ['a', 'b']],
+  ['first ', ['a']],
+  ['second ', ['b']],
+] as const;
+
+const motionEvents: readonly Named<MotionEvent>[] = [
+  ...(['opposed', 'replied', 'argued', 'submitted'] as const).map((type) => ({
+    name: type,
+    event: { type, by } as const,
+  })),
+  ...PARTS.flatMap(([name, keys]) => [
+    ...DISPOSITIONS.flatMap((disposition) =>
+      (['decided', 'decidedAgain'] as const).map((type) => ({
+        name: `${type} (${name}${disposition})`,
+        event: {
+          type,
+          by: id('order-1'),
+          decisions: keys.map((key) => ({ key, disposition, express: disposition !== 'moot' })),
+        },
+      })),
+    ),
+    {
+      name: `withdrawn${name === '' ? '' : ` (${name.trim()})`}`,
+      event: { type: 'withdrawn' as const, by, parts: keys },
+    },
+  ]),
+  { name: 'reopened', event: { type: 'reopened', by, order: id('order-1') } },
+];
+
+export const motionScene: Scene<MotionContext, MotionEvent> = {
+  input: { motion: id('motion-1'), parts: [part('a'), part('b')] },
+  events: motionEvents,
+  memory: ({ parts }) =>
+    parts.map(({ status, decidedBy, express }) => `${status}:${decidedBy}:${express}`).join(),
+};
+
+const orderTypes = [
+  'amended',
+  'reconsidered',
+  'vacated',
+  'reversed',
+  'reversedInPart',
+  'recommended',
+  'adopted',
+] as const;
+
+export const orderScene: Scene<OrderContext, OrderEvent> = {
+  input: { order: id('order-1'), by: null },
+  events: orderTypes.map((type) => ({ name: type, event: { type, by } })),
+  memory: ({ by }) => String(by),
+};
+
+export const matterScene: Scene<MatterContext, MatterEvent> = {
+  input: { matter: MatterId.parse('deposition') },
+  events: [
+    ...(['raised', 'sentToConfer', 'compelled', 'denied', 'closed'] as const).map((type) => ({
+      name: type,
+      event: { type, by } as const,
+    })),
+    { name: 'stayed', event: { type: 'stayed', by: id('stay-1') } },
+    { name: 'stayed (again)', event: { type: 'stayed', by: id('stay-2') } },
+    { name: 'stayLifted', event: { type: 'stayLifted', by, stay: id('stay-1') } },
+    { name: 'stayLifted (all)', event: { type: 'stayLifted', by, stay: null } },
+  ],
+  memory: ({ stays: held, stood }) => `${names(held)}|${stood}`,
+  plausible: ({ stays: held }, event) => event.type !== 'stayed' || !held.includes(event.by),
+};
