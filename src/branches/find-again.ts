@@ -1,6 +1,5 @@
 import { type EntryId, type Finding, type FindingKey, findingKey, type Holding } from '../../events/index.ts';
 import type { Gone } from './loss.ts';
-import type { Order } from './order.ts';
 
 /** An order's findings before and after a branch's changes, for later orders that carry them. */
 export type FoundBy = ReadonlyMap<
@@ -16,12 +15,11 @@ const keyOf = ({ test, element }: Finding): FindingKey => findingKey(test, eleme
  * changed.
  */
 export function findAgain(
-  order: Order,
+  written: readonly Finding[],
   set: ReadonlyMap<FindingKey, Holding> | undefined,
   gone: Gone,
   foundBy: FoundBy,
 ): readonly Finding[] {
-  const written = order.data.findings ?? [];
   const found = written.map((finding) => {
     const holding = set?.get(keyOf(finding)) ?? holdingNow(finding, gone, foundBy);
     return holding === finding.holding ? finding : changed(finding, holding, reasonFor(finding, set, gone));

@@ -40,7 +40,7 @@ export class FindingIndex {
     if (Object.hasOwn(stated.elements, element)) return undefined;
     const owner = [...this.law.tests.values()].find((other) => Object.hasOwn(other.elements, element));
     return owner
-      ? `${element} is an element of ${owner.test}, not of ${test}; did you mean ${owner.test}/${element}?`
+      ? `${element} is an element of ${owner.test}, not of ${test}; did you mean "${owner.test}/${element}"?`
       : `${test} has no element ${element}${didYouMean(element, Object.keys(stated.elements))}`;
   }
 

@@ -92,7 +92,7 @@ class Walk {
     const written = order.data.findings ?? [];
     // What a finding rests on may turn out to be moot.
     if (this.parted) this.hear();
-    const now = findAgain(order, this.edited.set.get(id), this.gone, this.foundBy);
+    const now = findAgain(written, this.edited.set.get(id), this.gone, this.foundBy);
     this.foundBy.set(id, { written, now });
     const ruled = this.edited.ruled.get(id);
     if (now === written && ruled === undefined && !this.parted) return order;

@@ -1,0 +1,36 @@
+/** What if: branches of a record, what they change, and what would change the most. */
+export {
+  type ClaimCompared,
+  type Comparison,
+  compare,
+  endState,
+  type MatterCompared,
+  mirrored,
+  type Side,
+} from './compare.ts';
+export {
+  editText,
+  type ReadEdit,
+  readInsert,
+  readOmit,
+  readRedate,
+  readReplace,
+  readRule,
+  readSet,
+} from './edits.ts';
+export { materialise } from './materialise.ts';
+export type { EditRefusal, Materialised, Moot, Note } from './materialised.ts';
+export { dependsOnReadings } from './readings.ts';
+export { decidedBy, type Reason, reasonsFor } from './reasons.ts';
+export {
+  allBranches,
+  type Branches,
+  branchesOf,
+  branchStream,
+  branchToSave,
+  materialiseBranch,
+  type NamedBranch,
+  type Recipe,
+  readingsOf,
+  recipeOf,
+} from './saved.ts';
