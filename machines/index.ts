@@ -6,6 +6,7 @@ import { motionMachine } from './motion.ts';
 import { motionGuards, motionUpdates } from './motion-rules.ts';
 import { orderMachine, orderUpdates } from './order.ts';
 
+export { type Chart, type ChartState, type ChartTransition, chartOf } from './chart.ts';
 export type * from './claim-events.ts';
 export { newClaim } from './claim-events.ts';
 export { type MatterContext, type MatterEvent, newMatter } from './matter.ts';

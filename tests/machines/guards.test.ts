@@ -1,5 +1,5 @@
-import { setup } from 'xstate';
 import { describe, expect, it } from 'vitest';
+import { setup } from 'xstate';
 import { ANONYMOUS, chartOf } from '../../machines/chart.ts';
 import { machines } from '../../machines/index.ts';
 import type { GuardRule } from '../../machines/rule.ts';
@@ -21,7 +21,9 @@ function faultsOf(
 ): readonly string[] {
   return transitions.flatMap(({ from, event, guard, updates: used }) => [
     ...(guard === null || guards.includes(guard) ? [] : [`${from} ${event}: guard ${guard}`]),
-    ...used.filter((update) => !updates.includes(update)).map((update) => `${from} ${event}: update ${update}`),
+    ...used
+      .filter((update) => !updates.includes(update))
+      .map((update) => `${from} ${event}: update ${update}`),
   ]);
 }
 
@@ -43,7 +45,13 @@ describe('a guard', () => {
 
   it('has a name, as every update has, and stands in its table', () => {
     for (const { chart, guards, updates } of all)
-      expect(faultsOf(chart, guards.map(([name]) => name), updates)).toEqual([]);
+      expect(
+        faultsOf(
+          chart,
+          guards.map(([name]) => name),
+          updates,
+        ),
+      ).toEqual([]);
   });
 
   it('without a name is found out', () => {
@@ -51,7 +59,10 @@ describe('a guard', () => {
       initial: 'a',
       states: { a: { on: { go: { guard: () => true, target: 'b', actions: () => {} } } }, b: {} },
     });
-    expect(faultsOf(chartOf(careless), [], [])).toEqual([`a go: guard ${ANONYMOUS}`, `a go: update ${ANONYMOUS}`]);
+    expect(faultsOf(chartOf(careless), [], [])).toEqual([
+      `a go: guard ${ANONYMOUS}`,
+      `a go: update ${ANONYMOUS}`,
+    ]);
   });
 
   it('is told in the catalogue', () => {
