@@ -10,9 +10,20 @@ export type Chance = {
   readonly oneOf: <Item>(items: readonly [Item, ...Item[]]) => Item;
 };
 
+/**
+ * Spreads a seed over all 32 bits, so that neighbouring seeds do not begin alike (the finaliser of
+ * MurmurHash3, A. Appleby).
+ */
+function spread(seed: number): number {
+  let bits = seed ^ 0x9e3779b9;
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return bits ^ (bits >>> 16);
+}
+
 /** Starts from a seed (a 32-bit whole number). */
 export function chanceFrom(seed: number): Chance {
-  const generator = xoroshiro128plus(seed | 0);
+  const generator = xoroshiro128plus(spread(seed));
   const between = (least: number, most: number): number => uniformInt(generator, least, most);
   return {
     between,

@@ -1,0 +1,66 @@
+import { formatDay } from '../../../events/dates.ts';
+import { CLAIM_WORDS } from '../../../machines/index.ts';
+import { countsOf, type Portfolio, refresh } from '../../portfolio/index.ts';
+import { portfolioView } from '../../views/text/portfolio-view.ts';
+import { dayOption } from '../days.ts';
+import { BadInput } from '../faults.ts';
+import type { Invocation } from '../invocation.ts';
+import { portfolioFor } from '../portfolio-store.ts';
+import { entriesOf } from '../store.ts';
+import type { CommandModule } from './index.ts';
+
+type Options = { readonly at?: string; readonly state?: string; readonly court?: string };
+
+export const define: CommandModule['define'] = (command, begin) => {
+  command
+    .option('--at <date>', 'the day, YYYY-MM-DD or today (today where none is given)')
+    .option('--state <state>', `only claims that may stand so: ${CLAIM_WORDS.join(', ')}`)
+    .option('--court <court>', 'only cases of this court, written as the case has it')
+    .action(
+      begin(async (invocation: Invocation, options: Options) => {
+        const answer = await portfolioOf(invocation, options);
+        if (invocation.json) invocation.give(answer);
+        else invocation.show(portfolioView(answer, invocation.width));
+      }),
+    );
+};
+
+/** Every claim in the store by state at a date; cases that the log has taken further are projected first. */
+async function portfolioOf(invocation: Invocation, options: Options): Promise<Portfolio> {
+  const { state, court } = options;
+  if (state !== undefined && !CLAIM_WORDS.some((word) => word === state))
+    throw new BadInput(
+      `--state: there is no state "${state.slice(0, 40)}"; the states are ${CLAIM_WORDS.join(', ')}`,
+    );
+  const at = dayOption(invocation.io, '--at', options.at ?? 'today');
+  const log = await invocation.log('read');
+  const store = portfolioFor(invocation);
+  try {
+    const heads = await log.streams({ prefix: 'docket-' });
+    const cases = heads.map(({ stream, version }) => ({ id: stream.slice('docket-'.length), version }));
+    await refresh(
+      store,
+      cases,
+      (id) => entriesOf(log, id),
+      (done, of) => {
+        if (of > 500)
+          invocation.tell(`projected ${done.toLocaleString('en-US')} of ${of.toLocaleString('en-US')} cases`);
+      },
+    );
+    const question = {
+      at,
+      ...(state === undefined ? {} : { state }),
+      ...(court === undefined ? {} : { court }),
+    };
+    return {
+      at: formatDay(at),
+      state: state ?? null,
+      court: court ?? null,
+      cases: store.cases(court),
+      counts: countsOf(store.tally(question)),
+      claims: store.claims(question),
+    };
+  } finally {
+    store.close();
+  }
+}

@@ -1,0 +1,58 @@
+import type { Entry } from '../../events/index.ts';
+import { type ProjectedCase, projectCase } from './projected.ts';
+import type { PortfolioStore } from './store.ts';
+
+/** A case as the log has it now. */
+export type CaseHead = { readonly id: string; readonly version: number };
+
+/** How many cases are projected before they are written: bounds memory, and what is lost if it is stopped. */
+const BATCH = 500;
+
+/**
+ * Projects again every case that the log has taken further since. Gives how many there were.
+ * `entriesOf` reads a case's entries in order of recording; `progress` is told how many are done.
+ */
+export async function refresh(
+  store: PortfolioStore,
+  heads: readonly CaseHead[],
+  entriesOf: (id: string) => Promise<readonly Entry[]>,
+  progress: (done: number, of: number) => void = () => {},
+): Promise<number> {
+  const versions = store.versions();
+  const behind = heads.filter(({ id, version }) => versions.get(id) !== version);
+  for (let start = 0; start < behind.length; start += BATCH) {
+    const batch: { version: number; projected: ProjectedCase }[] = [];
+    for (const { id } of behind.slice(start, start + BATCH)) {
+      const entries = await entriesOf(id);
+      // The version that was read, which may be later than the one the heads told of.
+      batch.push({ version: entries.length - 1, projected: projectCase(id, entries) });
+    }
+    store.put(batch);
+    progress(Math.min(start + BATCH, behind.length), behind.length);
+  }
+  return behind.length;
+}
+
+/** Whether what is kept of a case differs from what its entries give: never, unless the file was tampered with. */
+export function differsFromLog(store: PortfolioStore, id: string, recorded: readonly Entry[]): boolean {
+  const kept = store.kept(id);
+  if (kept === undefined || store.versions().get(id) !== recorded.length - 1) return false;
+  const fresh = projectCase(id, recorded);
+  return JSON.stringify(inOrder(kept)) !== JSON.stringify(inOrder(fresh));
+}
+
+const inOrder = (projected: ProjectedCase): unknown => [
+  projected.title,
+  projected.court,
+  projected.stretches
+    .map(({ claim, title, claimant, first, last, states, certain }) => [
+      claim,
+      first,
+      last,
+      states,
+      certain,
+      title,
+      claimant,
+    ])
+    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+];

@@ -1,0 +1,186 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { PortfolioClaim, Tally } from './portfolio.ts';
+import type { ProjectedCase } from './projected.ts';
+import type { PortfolioQuestion, PortfolioStore } from './store.ts';
+
+/** Raised when the tables change: what an older version kept is thrown away and made again from the log. */
+const FORMAT = 1;
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS portfolio_format (format INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS portfolio_case (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, version INTEGER NOT NULL,
+    title TEXT NOT NULL, court TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS portfolio_claim (
+    id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL, name TEXT NOT NULL,
+    title TEXT NOT NULL, claimant TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS portfolio_claim_by_case ON portfolio_claim (case_id);
+  CREATE TABLE IF NOT EXISTS portfolio_stretch (
+    last INTEGER NOT NULL, first INTEGER NOT NULL, claim_id INTEGER NOT NULL,
+    certain INTEGER NOT NULL, states TEXT NOT NULL,
+    PRIMARY KEY (last, first, claim_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS portfolio_stretch_by_claim ON portfolio_stretch (claim_id);`;
+
+/** On a day: begun by then, and not over before it. */
+const ON_THE_DAY = 'stretch.last >= :at AND stretch.first <= :at';
+
+/**
+ * Keeps projections in tables of their own in the log's SQLite file (`:memory:` for none). A stretch is found
+ * by its last day, so that what is long over is never looked at.
+ */
+export function openSqlitePortfolio(path: string): PortfolioStore {
+  const database = new DatabaseSync(path);
+  database.exec('PRAGMA busy_timeout = 5000; PRAGMA synchronous = NORMAL;');
+  prepareTables(database);
+  return {
+    versions: () =>
+      new Map(
+        database
+          .prepare('SELECT name, version FROM portfolio_case')
+          .all()
+          .map((row) => [String(row.name), Number(row.version)]),
+      ),
+    put: (cases) =>
+      inTransaction(database, () => {
+        for (const one of cases) putCase(database, one);
+      }),
+    cases: (court) =>
+      Number(
+        database
+          .prepare('SELECT count(*) AS count FROM portfolio_case WHERE :court IS NULL OR court = :court')
+          .get({ court: court ?? null })?.count ?? 0,
+      ),
+    tally: (question) => tally(database, question),
+    claims: (question) => claims(database, question),
+    kept: (id) => kept(database, id),
+    close: () => database.close(),
+  };
+}
+
+function prepareTables(database: DatabaseSync): void {
+  database.exec(TABLES);
+  const format = database.prepare('SELECT format FROM portfolio_format').get()?.format;
+  if (format === FORMAT) return;
+  inTransaction(database, () => {
+    database.exec(`
+      DELETE FROM portfolio_format; DELETE FROM portfolio_case;
+      DELETE FROM portfolio_claim; DELETE FROM portfolio_stretch;`);
+    database.prepare('INSERT INTO portfolio_format VALUES (?)').run(FORMAT);
+  });
+}
+
+function inTransaction(database: DatabaseSync, work: () => void): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    work();
+    database.exec('COMMIT');
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function putCase(
+  database: DatabaseSync,
+  { version, projected }: { readonly version: number; readonly projected: ProjectedCase },
+): void {
+  const old = database.prepare('SELECT id FROM portfolio_case WHERE name = ?').get(projected.case)?.id;
+  if (old !== undefined) {
+    database
+      .prepare(
+        'DELETE FROM portfolio_stretch WHERE claim_id IN (SELECT id FROM portfolio_claim WHERE case_id = ?)',
+      )
+      .run(old);
+    database.prepare('DELETE FROM portfolio_claim WHERE case_id = ?').run(old);
+    database.prepare('DELETE FROM portfolio_case WHERE id = ?').run(old);
+  }
+  const { lastInsertRowid: caseId } = database
+    .prepare('INSERT INTO portfolio_case (name, version, title, court) VALUES (?, ?, ?, ?)')
+    .run(projected.case, version, projected.title, projected.court);
+  const addClaim = database.prepare(
+    'INSERT INTO portfolio_claim (case_id, name, title, claimant) VALUES (?, ?, ?, ?)',
+  );
+  const addStretch = database.prepare(
+    'INSERT INTO portfolio_stretch (last, first, claim_id, certain, states) VALUES (?, ?, ?, ?, ?)',
+  );
+  const ids = new Map<string, number | bigint>();
+  for (const { claim, title, claimant, first, last, states, certain } of projected.stretches) {
+    const id = ids.get(claim) ?? addClaim.run(caseId, claim, title, claimant).lastInsertRowid;
+    ids.set(claim, id);
+    addStretch.run(last, first, id, certain ? 1 : 0, states);
+  }
+}
+
+const asked = ({ at, state, court }: PortfolioQuestion) => ({
+  at,
+  ...(state === undefined ? {} : { state: `% ${state} %` }),
+  ...(court === undefined ? {} : { court }),
+});
+
+function conditions({ state, court }: PortfolioQuestion): string {
+  return [
+    ON_THE_DAY,
+    ...(state === undefined ? [] : [`' ' || stretch.states || ' ' LIKE :state`]),
+    ...(court === undefined ? [] : ['docket.court = :court']),
+  ].join(' AND ');
+}
+
+const JOINED = `portfolio_stretch AS stretch
+  JOIN portfolio_claim AS claim ON claim.id = stretch.claim_id
+  JOIN portfolio_case AS docket ON docket.id = claim.case_id`;
+
+function tally(database: DatabaseSync, question: PortfolioQuestion): readonly Tally[] {
+  // Without a court the stretches alone tell: no other table is touched.
+  const from = question.court === undefined ? 'portfolio_stretch AS stretch' : JOINED;
+  return database
+    .prepare(
+      `SELECT states, certain, count(*) AS count FROM ${from} WHERE ${conditions(question)} GROUP BY states, certain`,
+    )
+    .all(asked(question))
+    .map((row) => ({ states: String(row.states), certain: row.certain === 1, count: Number(row.count) }));
+}
+
+function claims(database: DatabaseSync, question: PortfolioQuestion): readonly PortfolioClaim[] {
+  return database
+    .prepare(
+      `SELECT docket.name AS id, docket.court AS court, claim.name AS claim, claim.title AS title,
+              claim.claimant AS claimant, stretch.states AS states, stretch.certain AS certain
+       FROM ${JOINED} WHERE ${conditions(question)} ORDER BY docket.name, claim.id`,
+    )
+    .all(asked(question))
+    .map((row) => ({
+      case: String(row.id),
+      court: String(row.court),
+      claim: String(row.claim),
+      title: String(row.title),
+      claimant: String(row.claimant),
+      states: String(row.states).split(' '),
+      certain: row.certain === 1,
+    }));
+}
+
+function kept(database: DatabaseSync, id: string): ProjectedCase | undefined {
+  const docket = database.prepare('SELECT id, title, court FROM portfolio_case WHERE name = ?').get(id);
+  if (docket === undefined) return undefined;
+  const stretches = database
+    .prepare(
+      `SELECT claim.name AS claim, claim.title AS title, claim.claimant AS claimant,
+              stretch.first AS first, stretch.last AS last, stretch.states AS states, stretch.certain AS certain
+       FROM portfolio_claim AS claim JOIN portfolio_stretch AS stretch ON stretch.claim_id = claim.id
+       WHERE claim.case_id = ? ORDER BY claim.id, stretch.first`,
+    )
+    .all(docket.id ?? null)
+    .map((row) => ({
+      claim: String(row.claim),
+      title: String(row.title),
+      claimant: String(row.claimant),
+      first: Number(row.first),
+      last: Number(row.last),
+      states: String(row.states),
+      certain: row.certain === 1,
+    }));
+  return { case: id, title: String(docket.title), court: String(docket.court), stretches };
+}
