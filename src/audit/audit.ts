@@ -29,6 +29,8 @@ export type ClaimAudit = {
   /** Present where it may also not have been asserted yet. */
   readonly mayBeUnasserted?: true;
   readonly dismissal?: Pick<Dismissal, 'leaveToAmend' | 'kind' | 'prejudice' | 'express'>;
+  /** Present where there were too many ways for things to have gone: not every order of them was tried. */
+  readonly bounded?: true;
   readonly because: readonly Because[];
   readonly turnsOn?: readonly TurnsOn[];
 };
@@ -38,6 +40,8 @@ export type MatterAudit = {
   readonly title: string;
   readonly states: readonly string[];
   readonly certain: boolean;
+  /** Present where there were too many ways for things to have gone: not every order of them was tried. */
+  readonly bounded?: true;
   readonly because: readonly Because[];
   readonly turnsOn?: readonly TurnsOn[];
 };
@@ -106,6 +110,7 @@ export function auditClaim(record: CaseRecord, id: ClaimId, at: Day): ClaimAudit
           },
         }
       : {}),
+    ...(standing.complete ? {} : { bounded: true as const }),
     because: becauseOf(standing, { kind: 'claim', id }),
     ...turning(record, standing),
   };
@@ -118,6 +123,7 @@ function auditMatter(record: CaseRecord, id: MatterId, at: Day): MatterAudit {
     title: record.docket.caption.matters.get(id)?.title ?? id,
     states: standing.states,
     certain: standing.certain,
+    ...(standing.complete ? {} : { bounded: true as const }),
     because: becauseOf(standing, { kind: 'matter', id }),
     ...turning(record, standing),
   };

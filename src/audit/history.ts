@@ -13,6 +13,8 @@ export type Stretch = {
   readonly from: string | null;
   readonly to: string | null;
   readonly turnsOn: readonly EntryId[];
+  /** Present where there were too many ways for things to have gone for each to be tried. */
+  readonly bounded?: true;
 };
 
 export type History = {
@@ -52,7 +54,8 @@ export function stretchesOf(record: CaseRecord, subject: Subject): readonly Stre
       last &&
       last.states.join() === standing.states.join() &&
       last.mayBeAbsent === standing.mayBeAbsent &&
-      last.turnsOn.join() === standing.turnsOn.join()
+      last.turnsOn.join() === standing.turnsOn.join() &&
+      (last.bounded ?? false) === !standing.complete
     ) {
       last.to = to;
       continue;
@@ -64,6 +67,7 @@ export function stretchesOf(record: CaseRecord, subject: Subject): readonly Stre
       from: start === -Infinity ? null : formatDay(start),
       to,
       turnsOn: standing.turnsOn,
+      ...(standing.complete ? {} : { bounded: true as const }),
     });
   }
   return stretches;
@@ -72,7 +76,7 @@ export function stretchesOf(record: CaseRecord, subject: Subject): readonly Stre
 /** The days on which what has certainly or possibly happened may change. */
 function breakpoints(record: CaseRecord, subject: Subject): readonly Day[] {
   const days = new Set<Day>([-Infinity]);
-  for (const entry of record.bearing.on(subject)) {
+  for (const entry of record.about(subject).entries) {
     const bounds = record.sequence.bounds.get(entry.id);
     if (!bounds) continue;
     for (const [first, last] of bounds.date.spans)

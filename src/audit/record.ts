@@ -1,6 +1,8 @@
 import { catalog, type Entry, parseInstant } from '../../events/index.ts';
 import { type Docket, fold, type Replay, replay } from '../docket/index.ts';
-import { type Bearing, bearingOf } from './bearing.ts';
+import { bearingOf } from './bearing.ts';
+import type { Subject } from './subject.ts';
+import { type Course, courseOf } from './worlds.ts';
 
 /** A case's record as known at an instant, replayed once and asked many questions. */
 export type CaseRecord = Replay & {
@@ -10,9 +12,11 @@ export type CaseRecord = Replay & {
   readonly caption: Docket;
   /** What was filed, entered or done, in effective order, without the caption. */
   readonly filed: readonly Entry[];
-  /** Which entries bear on what. */
-  readonly bearing: Bearing;
+  /** The entries that bear on a subject, in effective order, and the courses that they may have taken. */
+  readonly about: (subject: Subject) => About;
 };
+
+export type About = { readonly entries: readonly Entry[]; readonly course: Course };
 
 /**
  * Opens the record of one case, given in order of recording, as it was known at an instant (everything where
@@ -21,12 +25,23 @@ export type CaseRecord = Replay & {
 export function openRecord(recorded: readonly Entry[], knownAt: string | null = null): CaseRecord {
   const replayed = replay(recorded, knownAt ?? undefined);
   const { entries } = replayed.sequence;
+  const caption = fold(entries.filter(isCaption));
+  const bearing = bearingOf(replayed.docket);
+  const known = new Map<string, About>();
   return {
     ...replayed,
     knownAt,
-    caption: fold(entries.filter(isCaption)),
+    caption,
     filed: entries.filter((entry) => !isCaption(entry)),
-    bearing: bearingOf(replayed.docket),
+    about(subject) {
+      const key = `${subject.kind}:${subject.id}`;
+      const found = known.get(key);
+      if (found) return found;
+      const bears = bearing.on(subject);
+      const about = { entries: bears, course: courseOf(replayed.sequence, bears, caption) };
+      known.set(key, about);
+      return about;
+    },
   };
 }
 

@@ -4,7 +4,6 @@ import { CLAIM_WORDS, MATTER_WORDS } from '../../machines/index.ts';
 import type { Docket } from '../docket/index.ts';
 import type { CaseRecord } from './record.ts';
 import { type Subject, standingOf } from './subject.ts';
-import { worldsAt } from './worlds.ts';
 
 /** Where something may stand on a day, how sure that is, and what it turns on. */
 export type Standing = {
@@ -29,8 +28,8 @@ const ORDER: readonly string[] = [...CLAIM_WORDS, ...MATTER_WORDS, 'pending', 'd
 
 /** Where a subject may stand at the end of a day. */
 export function standingAt(record: CaseRecord, subject: Subject, at: Day): Standing {
-  const relevant = record.bearing.on(subject);
-  const { worlds, uncertain, complete } = worldsAt(record.sequence, relevant, at, record.caption);
+  const { entries: relevant, course } = record.about(subject);
+  const { worlds, uncertain, complete } = course.at(at);
   const outcomes = worlds.map((world) => ({ ...world, states: standingOf(world.docket, subject) }));
   const states = [...new Set(outcomes.flatMap((outcome) => outcome.states))].sort(
     (a, b) => ORDER.indexOf(a) - ORDER.indexOf(b),
@@ -60,30 +59,34 @@ function turningPoints(
   most: Docket,
   subject: Subject,
 ): readonly EntryId[] {
-  const statesWhere = (holds: (outcome: Outcome) => boolean): string =>
-    [
-      ...new Set(
-        outcomes.filter(holds).flatMap((outcome) => (outcome.states.length ? outcome.states : ['-'])),
-      ),
-    ]
-      .sort()
-      .join();
   // An entry that moves nothing may only have come along with one that does.
   const moving = new Set(
     most.journal
       .filter(({ moves, anomalies }) => moves.length + anomalies.length > 0)
       .map(({ entry }) => entry.id),
   );
-  const dates = uncertain.filter(
-    (id) =>
-      moving.has(id) &&
-      statesWhere((outcome) => outcome.happened.has(id)) !==
-        statesWhere((outcome) => !outcome.happened.has(id)),
-  );
+  const told = outcomes.map(({ happened, states }) => ({ happened, words: states.join() }));
+  const all = new Set(told.map(({ words }) => words)).size;
+  const dates = uncertain.filter((id) => moving.has(id) && differs(id, told, all));
   // A motion decided in a way that the record does not tell: it turns on what that order says, too.
   const claim = subject.kind === 'claim' ? most.claims.get(subject.id) : undefined;
   const silent = claim?.value === 'undetermined' && !dates.includes(claim.since) ? [claim.since] : [];
   return [...dates, ...silent];
+}
+
+/** Whether the worlds in which an entry has happened leave other states open than those in which it has not. */
+function differs(
+  id: EntryId,
+  outcomes: readonly { readonly happened: ReadonlySet<EntryId>; readonly words: string }[],
+  all: number,
+): boolean {
+  const withIt = new Set<string>();
+  const without = new Set<string>();
+  for (const { happened, words } of outcomes) {
+    (happened.has(id) ? withIt : without).add(words);
+    if (withIt.size === all && without.size === all) return false;
+  }
+  return withIt.size !== without.size || [...withIt].some((words) => !without.has(words));
 }
 
 function happenedBy(record: CaseRecord, relevant: readonly Entry[], at: Day): Standing['happened'] {

@@ -121,18 +121,20 @@ export const emptyDocket = (): OpenDocket => ({
 
 /**
  * The same docket, open to be added to: what stands on it is shared (every standing is immutable), the lists
- * of what stands are its own.
+ * of what stands are its own. The caption is copied only where it is going to change, which is seldom.
  */
-export const reopened = (docket: Docket): OpenDocket => ({
+export const reopened = (docket: Docket, toCaption: boolean): OpenDocket => ({
   case: docket.case,
-  caption: {
-    opened: docket.caption.opened,
-    parties: new Map(docket.caption.parties),
-    claims: new Map(docket.caption.claims),
-    matters: new Map(docket.caption.matters),
-    tests: new Map(docket.caption.tests),
-    readings: new Map(docket.caption.readings),
-  },
+  caption: toCaption
+    ? {
+        opened: docket.caption.opened,
+        parties: new Map(docket.caption.parties),
+        claims: new Map(docket.caption.claims),
+        matters: new Map(docket.caption.matters),
+        tests: new Map(docket.caption.tests),
+        readings: new Map(docket.caption.readings),
+      }
+    : (docket.caption as OpenDocket['caption']),
   claims: new Map(docket.claims),
   motions: new Map(docket.motions),
   orders: new Map(docket.orders),

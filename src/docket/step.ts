@@ -1,4 +1,4 @@
-import type { Entry } from '../../events/index.ts';
+import { catalog, type Entry } from '../../events/index.ts';
 import { type Docket, emptyDocket, type JournalLine, type OpenDocket, reopened } from './docket.ts';
 import { hearEntry } from './hear/index.ts';
 import { Hearing } from './hearing.ts';
@@ -18,13 +18,16 @@ export function hearOn(docket: OpenDocket, entry: Entry): JournalLine {
  * Never throws; what no machine hears is an anomaly with its reason.
  */
 export function step(before: Docket, entry: Entry): { readonly docket: Docket; readonly line: JournalLine } {
-  const docket = reopened(before);
+  const docket = reopened(before, isCaption(entry));
   return { line: hearOn(docket, entry), docket };
 }
 
 /** The docket after entries that are already in effective order. Same entries, same docket, byte for byte. */
 export function fold(entries: Iterable<Entry>, from?: Docket): Docket {
-  const docket = from ? reopened(from) : emptyDocket();
-  for (const entry of entries) hearOn(docket, entry);
+  const heard = [...entries];
+  const docket = from ? reopened(from, heard.some(isCaption)) : emptyDocket();
+  for (const entry of heard) hearOn(docket, entry);
   return docket;
 }
+
+const isCaption = (entry: Entry): boolean => catalog[entry.type].caption;
