@@ -1,7 +1,8 @@
 import { assign, setup } from 'xstate';
 import type { ClaimId, TestId } from '../events/index.ts';
 import { type ClaimContext, type ClaimEvent, newClaim } from './claim-events.ts';
-import { claimGuards, claimUpdates } from './claim-rules.ts';
+import { claimGuards } from './claim-guards.ts';
+import { claimUpdates } from './claim-updates.ts';
 import { asGuards } from './rule.ts';
 
 /**

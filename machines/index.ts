@@ -1,6 +1,7 @@
 import type { EntryType } from '../events/index.ts';
 import { claimMachine } from './claim.ts';
-import { claimGuards, claimUpdates } from './claim-rules.ts';
+import { claimGuards } from './claim-guards.ts';
+import { claimUpdates } from './claim-updates.ts';
 import { matterGuards, matterMachine, matterUpdates } from './matter.ts';
 import { motionMachine } from './motion.ts';
 import { motionGuards, motionUpdates } from './motion-rules.ts';

@@ -42,8 +42,8 @@ export function chartSvg(chart: Chart): string {
 }
 
 const LEFT = 24;
-const COLUMN = 124;
-const BOX = 104;
+const COLUMN = 136;
+const BOX = 120;
 const HEAD = 68;
 const ROOM = 26;
 const ROW = 32;

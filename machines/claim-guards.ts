@@ -1,0 +1,100 @@
+import type { ClaimContext, ClaimEvent } from './claim-events.ts';
+import {
+  challengesAfter,
+  dismisses,
+  endedOtherwise,
+  endsClaim,
+  grantsAfter,
+  isDecided,
+  leaveGiven,
+  leavesOutcomeOpen,
+  standsDismissed,
+  winsForClaimant,
+  withstoodAfter,
+} from './claim-rulings.ts';
+import type { GuardRules } from './rule.ts';
+
+/** The conditions on which a claim moves. */
+export const claimGuards = {
+  dismissesWithLeave: {
+    says: 'The order defeats the whole claim, or the last theory it was pleaded on, and gives leave to amend on every ground.',
+    source: 'Fed. R. Civ. P. 12(b), 15(a)(2)',
+    holds: (context, event) => dismisses(context, event) && leaveGiven(grantsAfter(context, event)),
+  },
+  dismissesFinally: {
+    says: 'The order defeats the whole claim, or the last theory it was pleaded on, and gives no leave to amend.',
+    source: 'Fed. R. Civ. P. 12(b), 12(c), 41(b), 56(a)',
+    holds: dismisses,
+  },
+  givesJudgmentToClaimant: {
+    says: 'The claimant’s own dispositive motion is granted.',
+    source: 'Fed. R. Civ. P. 12(c), 55(b), 56(a)',
+    holds: (_, event) =>
+      isDecided(event) &&
+      event.rulings.some((ruling) => ruling.disposition === 'granted' && winsForClaimant(ruling)),
+  },
+  staysTheClaim: {
+    says: 'The order grants a stay of the claim.',
+    source: 'Landis v. North American Co., 299 U.S. 248, 254 (1936)',
+    holds: (_, event) =>
+      isDecided(event) &&
+      event.rulings.some((ruling) => ruling.relief === 'stay' && ruling.disposition === 'granted'),
+  },
+  outcomeNotInRecord: {
+    says: 'A motion was decided, but the record does not say how, and nothing in this order tells.',
+    source: 'the record; Nunc never guesses a ruling',
+    holds: (context, event) => isDecided(event) && leavesOutcomeOpen(context, event),
+  },
+  challengesRemain: {
+    says: 'Some part of a motion aimed at the claim is still undecided.',
+    source: 'Fed. R. Civ. P. 12(i), 54(b)',
+    holds: (context, event) => {
+      if (isDecided(event)) return challengesAfter(context, event).length > 0;
+      if (event.type === 'challengeWithdrawn')
+        return context.challenges.some((challenge) => !event.parts.includes(challenge.part));
+      if (event.type === 'orderVacated' || event.type === 'orderReversed' || event.type === 'judgmentUndone')
+        return context.challenges.length + context.unreached.length + event.reopened.length > 0;
+      return context.challenges.length > 0;
+    },
+  },
+  hasWithstoodAMotion: {
+    says: 'A dispositive motion aimed at the claim, as it is now pleaded, was denied.',
+    source: 'Fed. R. Civ. P. 12(a)(4)(A), 56',
+    holds: (context, event) => withstoodAfter(context, event).length > 0,
+  },
+  changesNothingHere: {
+    says: 'What the order says of the claim leaves a dismissed claim where it is.',
+    source: 'Fed. R. Civ. P. 54(b)',
+    holds: (_, event) =>
+      isDecided(event) &&
+      event.rulings.every(
+        (ruling) => !endsClaim(ruling) && ruling.disposition !== 'denied' && ruling.relief !== 'stay',
+      ),
+  },
+  dismissalStands: {
+    says: 'The claim stays dismissed without the order that was set aside: other rulings defeat it, or it ended by notice or stipulation.',
+    source: 'Fed. R. Civ. P. 41(a), 54(b)',
+    holds: standsDismissed,
+  },
+  endedOtherwise: {
+    says: 'The claim ended by notice, by stipulation or with its party, not by a ruling that could be changed.',
+    source: 'Fed. R. Civ. P. 41(a)(1)',
+    holds: (context) => endedOtherwise(context),
+  },
+  isStayed: {
+    says: 'A stay still holds the claim.',
+    source: 'Landis v. North American Co., 299 U.S. 248, 254 (1936)',
+    holds: (context) => context.stays.length > 0,
+  },
+  anotherStayRemains: {
+    says: 'Another stay still holds the claim.',
+    source: 'Landis v. North American Co., 299 U.S. 248, 254 (1936)',
+    holds: (context, event) =>
+      event.type === 'stayLifted' && event.stay !== null && context.stays.some((stay) => stay !== event.stay),
+  },
+  cameFromUnknown: {
+    says: 'Before it was stayed the record did not say where the claim stood.',
+    source: 'the record; Nunc never guesses a ruling',
+    holds: (context) => context.possible.length > 0,
+  },
+} satisfies GuardRules<ClaimContext, ClaimEvent>;

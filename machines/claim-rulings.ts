@@ -1,0 +1,143 @@
+import type { Disposition, Relief } from '../events/index.ts';
+import type { Challenge, ClaimContext, ClaimEvent, ClaimRuling, Grant, Withstood } from './claim-events.ts';
+
+/** What rulings add up to for a claim: what defeats it, what it has withstood, what is still asked of it. */
+
+export type Decided = Extract<ClaimEvent, { type: 'decided' | 'decidedAgain' }>;
+
+/** Relief that, granted to the claim's opponent, ends the claim. */
+export const DISPOSITIVE: ReadonlySet<Relief> = new Set([
+  'dismiss',
+  'summary-judgment',
+  'judgment-on-the-pleadings',
+]);
+
+/** Relief that, granted to the claimant, ends the claim in its favour. */
+const WINS: ReadonlySet<Relief> = new Set([
+  'summary-judgment',
+  'judgment-on-the-pleadings',
+  'default-judgment',
+]);
+
+/** A dismissal ends the claim whoever asks for it: the claimant does under Fed. R. Civ. P. 41(a)(2). */
+export const endsClaim = (ruling: ClaimRuling): boolean =>
+  ruling.disposition === 'granted' &&
+  (ruling.relief === 'dismiss' || (DISPOSITIVE.has(ruling.relief) && !ruling.byClaimant));
+
+export const winsForClaimant = (ruling: ClaimRuling): boolean => ruling.byClaimant && WINS.has(ruling.relief);
+
+/** Dispositions that leave the claim no better and no worse. */
+const IDLE: ReadonlySet<Disposition> = new Set(['deferred', 'withdrawn', 'moot', 'not-reached']);
+
+/** Dispositions by which a court passes over what it need not decide, because the claim fell otherwise. */
+const PASSED_OVER: ReadonlySet<Disposition> = new Set(['deferred', 'moot', 'not-reached']);
+
+const decidesPart = (ruling: ClaimRuling): boolean => ruling.disposition !== 'deferred';
+
+const covered = (event: Decided): ReadonlySet<string> =>
+  new Set(event.rulings.filter(decidesPart).flatMap((ruling) => ruling.parts));
+
+/** The rulings against the claim that stand once this order has spoken. What it puts off again stands no longer. */
+export function grantsAfter(context: ClaimContext, event: Decided): readonly Grant[] {
+  const again =
+    event.type === 'decidedAgain' ? new Set(event.rulings.flatMap((ruling) => ruling.parts)) : covered(event);
+  const standing = context.grants.filter((grant) => !grant.parts.some((part) => again.has(part)));
+  return [...standing, ...event.rulings.filter(endsClaim).map((ruling) => ({ ...ruling, order: event.by }))];
+}
+
+/** Grounds add up, theories are alternatives: any ground against the whole is enough, else every theory must fall. */
+export function defeats(context: ClaimContext, grants: readonly Grant[]): boolean {
+  if (grants.some((grant) => grant.ground === null || !context.theories.includes(grant.ground))) return true;
+  return (
+    context.theories.length > 0 &&
+    context.theories.every((theory) => grants.some((grant) => grant.ground === theory))
+  );
+}
+
+/** What is still asked against the claim once this order has spoken, the grounds it had left unreached included. */
+export function challengesAfter(context: ClaimContext, event: Decided): readonly Challenge[] {
+  const done = covered(event);
+  const asked = [...context.challenges, ...context.unreached].filter(
+    (challenge) => !done.has(challenge.part),
+  );
+  return event.type === 'decided' ? asked : [...asked, ...reopenedBy(event, asked)];
+}
+
+/** What an earlier order had decided and this one puts off: it is asked again (Fed. R. Civ. P. 12(i), 54(b)). */
+function reopenedBy(event: Decided, asked: readonly Challenge[]): readonly Challenge[] {
+  const known = new Set(asked.map((challenge) => challenge.part));
+  return event.rulings
+    .filter((ruling) => !decidesPart(ruling))
+    .flatMap(({ parts, motion, relief, ground, byClaimant }) =>
+      motion === null
+        ? []
+        : parts
+            .filter((part) => !known.has(part))
+            .map((part) => ({ part, motion, relief, ground, alternative: false, byClaimant })),
+    );
+}
+
+/** What comes back should the dismissal be undone: all that was asked and was not decided on its merits. */
+export function unreachedAfter(context: ClaimContext, event: Decided): readonly Challenge[] {
+  const decided = new Set(
+    event.rulings.filter(({ disposition }) => !PASSED_OVER.has(disposition)).flatMap(({ parts }) => parts),
+  );
+  return [...context.challenges, ...context.unreached].filter((challenge) => !decided.has(challenge.part));
+}
+
+const isWithstood = (ruling: ClaimRuling): boolean =>
+  (ruling.disposition === 'denied' || ruling.disposition === 'granted-in-part') &&
+  DISPOSITIVE.has(ruling.relief) &&
+  !ruling.byClaimant;
+
+/** The motions that the claim has withstood once the event is heard. */
+export function withstoodAfter(context: ClaimContext, event: ClaimEvent): readonly Withstood[] {
+  const { withstood } = context;
+  if (isDecided(event)) {
+    const again = new Set(event.rulings.flatMap(({ parts }) => parts));
+    const kept =
+      event.type === 'decidedAgain'
+        ? withstood.filter(({ parts }) => !parts.some((part) => again.has(part)))
+        : withstood;
+    const now = event.rulings.filter(isWithstood).map(({ parts }) => ({ order: event.by, parts }));
+    return now.length > 0 ? [...kept, ...now] : kept;
+  }
+  if (event.type !== 'orderVacated' && event.type !== 'orderReversed') return withstood;
+  const kept = withstood.filter(({ order }) => order !== event.order);
+  const revived = event.type === 'orderReversed' && context.grants.some(({ order }) => order === event.order);
+  return revived ? [...kept, { order: event.by, parts: [] }] : kept;
+}
+
+export const isDecided = (event: ClaimEvent): event is Decided =>
+  event.type === 'decided' || event.type === 'decidedAgain';
+
+/** An order dismisses by a ruling of its own, or by deciding again what an earlier one had decided. */
+export const dismisses = (context: ClaimContext, event: ClaimEvent): event is Decided =>
+  isDecided(event) &&
+  (event.type === 'decidedAgain' || event.rulings.some(endsClaim)) &&
+  defeats(context, grantsAfter(context, event));
+
+export const leaveGiven = (grants: readonly Grant[]): boolean =>
+  grants.length > 0 && grants.every((grant) => grant.leaveToAmend);
+
+/** The standing rulings against the claim without those of an order that was set aside. */
+export const without = (context: ClaimContext, event: ClaimEvent): readonly Grant[] =>
+  event.type === 'orderVacated' || event.type === 'orderReversed'
+    ? context.grants.filter((grant) => grant.order !== event.order)
+    : context.grants;
+
+/** Whether the claim was dismissed by notice, stipulation or with its party, and so by no ruling. */
+export const endedOtherwise = ({ dismissal, grants }: ClaimContext): boolean =>
+  dismissal !== null && !grants.some((grant) => grant.order === dismissal.by);
+
+export const standsDismissed = (context: ClaimContext, event: ClaimEvent): boolean =>
+  endedOtherwise(context) || defeats(context, without(context, event));
+
+export const leavesOutcomeOpen = (context: ClaimContext, event: Decided): boolean =>
+  event.rulings.some(({ disposition }) => disposition === 'unknown') ||
+  (context.possible.length > 0 &&
+    event.rulings.every(
+      ({ disposition }) =>
+        // An order that puts off again what was decided leaves it undecided, however it had been decided.
+        IDLE.has(disposition) && !(event.type === 'decidedAgain' && disposition === 'deferred'),
+    ));

@@ -1,0 +1,208 @@
+import type { Relief } from '../events/index.ts';
+import type {
+  Challenge,
+  ClaimContext,
+  ClaimEvent,
+  DismissalKind,
+  Grant,
+  PossibleState,
+} from './claim-events.ts';
+import {
+  challengesAfter,
+  type Decided,
+  DISPOSITIVE,
+  defeats,
+  grantsAfter,
+  isDecided,
+  leaveGiven,
+  leavesOutcomeOpen,
+  standsDismissed,
+  unreachedAfter,
+  winsForClaimant,
+  without,
+  withstoodAfter,
+} from './claim-rulings.ts';
+import type { Updates } from './rule.ts';
+
+const KIND: Partial<Record<Relief, DismissalKind>> = {
+  dismiss: 'motion-to-dismiss',
+  'summary-judgment': 'summary-judgment',
+  'judgment-on-the-pleadings': 'judgment-on-the-pleadings',
+};
+
+function kindOf({ motion, relief, byClaimant }: Grant): DismissalKind {
+  if (motion === null) return 'sua-sponte';
+  return byClaimant ? 'voluntary' : (KIND[relief] ?? 'motion-to-dismiss');
+}
+
+/** The dismissal that a set of standing rulings adds up to. */
+function dismissalFrom(grants: readonly Grant[]): ClaimContext['dismissal'] {
+  const first = grants[0];
+  if (!first) return null;
+  const prejudice = grants.some((grant) => grant.prejudice === 'with')
+    ? 'with'
+    : grants.every((grant) => grant.prejudice === 'without')
+      ? 'without'
+      : 'unknown';
+  return {
+    by: grants.at(-1)?.order ?? first.order,
+    kind: kindOf(first),
+    leaveToAmend: leaveGiven(grants),
+    prejudice,
+    express: grants.some((grant) => grant.express),
+  };
+}
+
+export const claimUpdates = {
+  /** Heard, and nothing changes. */
+  note: (context) => context,
+
+  takeChallenges: (context, event) =>
+    event.type === 'challenged'
+      ? {
+          ...context,
+          challenges: [...context.challenges, ...event.challenges],
+          possible: underMotion(context.possible),
+        }
+      : context,
+
+  applyRulings: (context, event) => {
+    if (!isDecided(event)) return context;
+    const grants = grantsAfter(context, event);
+    const dismissed = defeats(context, grants);
+    const asked = challengesAfter(context, event);
+    const stayed = event.rulings.some(
+      (ruling) => ruling.relief === 'stay' && ruling.disposition === 'granted',
+    );
+    return {
+      ...context,
+      grants,
+      challenges: dismissed ? [] : asked,
+      unreached: dismissed ? unreachedAfter(context, event) : [],
+      withstood: withstoodAfter(context, event),
+      stays: stayed ? [...context.stays, event.by] : context.stays,
+      dismissal: dismissed ? dismissalFrom(grants) : null,
+      possible:
+        !dismissed && leavesOutcomeOpen(context, event)
+          ? possibleAfter(context, event, asked.length > 0)
+          : [],
+    };
+  },
+
+  withdrawChallenge: (context, event) => {
+    if (event.type !== 'challengeWithdrawn') return context;
+    const left = (challenge: Challenge) => !event.parts.includes(challenge.part);
+    const challenges = context.challenges.filter(left);
+    const possible = challenges.length > 0 ? context.possible : free(context);
+    return { ...context, challenges, unreached: context.unreached.filter(left), possible };
+  },
+
+  undoOrder: (context, event) => {
+    if (event.type !== 'orderVacated' && event.type !== 'orderReversed') return context;
+    const grants = without(context, event);
+    const stillDismissed = standsDismissed(context, event);
+    const open = [...context.challenges, ...context.unreached, ...event.reopened];
+    return {
+      ...context,
+      grants,
+      challenges: stillDismissed ? [] : open,
+      unreached: stillDismissed ? open : [],
+      withstood: withstoodAfter(context, event),
+      dismissal: stillDismissed ? (dismissalFrom(grants) ?? context.dismissal) : null,
+      possible: [],
+    };
+  },
+
+  undoJudgment: (context, event) =>
+    event.type === 'judgmentUndone'
+      ? {
+          ...context,
+          challenges: [...context.challenges, ...event.reopened],
+          // It went to judgment, and so had withstood what was moved against it.
+          withstood: [...context.withstood, { order: event.by, parts: [] }],
+        }
+      : context,
+
+  addStay: (context, event) =>
+    event.type === 'stayed' ? { ...context, stays: [...context.stays, event.by] } : context,
+
+  dropStay: (context, event) =>
+    event.type === 'stayLifted'
+      ? {
+          ...context,
+          stays: event.stay === null ? [] : context.stays.filter((stay) => stay !== event.stay),
+          possible: context.possible.filter((state) => state !== 'stayed'),
+        }
+      : context,
+
+  pleadAnew: (context) => ({
+    ...context,
+    grants: [],
+    unreached: [],
+    withstood: [],
+    dismissal: null,
+    possible: [],
+  }),
+
+  endOtherwise: (context, event) =>
+    event.type === 'dismissedOtherwise'
+      ? {
+          ...context,
+          challenges: [],
+          possible: [],
+          dismissal: {
+            by: event.by,
+            kind: event.kind,
+            leaveToAmend: false,
+            prejudice: event.prejudice,
+            express: event.express,
+          },
+        }
+      : context,
+
+  loseLeave: (context) =>
+    context.dismissal === null
+      ? context
+      : {
+          ...context,
+          grants: context.grants.map((grant) => ({ ...grant, leaveToAmend: false })),
+          dismissal: { ...context.dismissal, leaveToAmend: false },
+        },
+
+  end: (context) => ({
+    ...context,
+    challenges: [],
+    unreached: [],
+    grants: [],
+    stays: [],
+    dismissal: null,
+    possible: [],
+  }),
+} satisfies Updates<ClaimContext, ClaimEvent>;
+
+/** Every state in which rulings that the record does not tell may have left the claim. */
+function possibleAfter(context: ClaimContext, event: Decided, stillAsked: boolean): readonly PossibleState[] {
+  const unknown = event.rulings.filter(({ disposition }) => disposition === 'unknown');
+  if (unknown.length === 0) return stillAsked ? context.possible : free(context);
+  const againstIt = unknown.some((ruling) => DISPOSITIVE.has(ruling.relief) && !ruling.byClaimant);
+  const standing = againstIt || withstoodAfter(context, event).length > 0 ? 'survives' : 'filed';
+  return [
+    ...new Set<PossibleState>([
+      ...(againstIt ? (['dismissed'] as const) : []),
+      ...(unknown.some(winsForClaimant) ? (['judgment'] as const) : []),
+      stillAsked ? 'motion' : standing,
+      ...(unknown.some(({ relief }) => relief === 'stay') ? (['stayed'] as const) : []),
+      ...context.possible.filter((state) => state === 'dismissed' || state === 'judgment'),
+    ]),
+  ];
+}
+
+const underMotion = (possible: readonly PossibleState[]): readonly PossibleState[] => [
+  ...new Set(possible.map((state) => (state === 'survives' || state === 'filed' ? 'motion' : state))),
+];
+
+const free = ({ possible, withstood }: ClaimContext): readonly PossibleState[] =>
+  possible.map((state) => {
+    if (state !== 'motion') return state;
+    return possible.includes('dismissed') || withstood.length > 0 ? 'survives' : 'filed';
+  });

@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { catalog, entryTypes } from '../events/index.ts';
+import { hears, readBeforeTheMachines } from '../machines/index.ts';
+import { arrowFaults, fileFaults, printed, rings, type Source, wordFaults } from './tidy/faults.ts';
+import { long } from './tidy/house.ts';
+import { codeOnly } from './tidy/plain.ts';
+
+const root = new URL('../', import.meta.url);
+
+function sourcesIn(folder: string): readonly Source[] {
+  return readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => `${folder}${name.replaceAll('\\', '/')}`)
+    .sort()
+    .map((path) => ({ path, text: readFileSync(new URL(path, root), 'utf8') }));
+}
+
+const house = ['events/', 'machines/', 'src/'].flatMap(sourcesIn);
+const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+  readonly dependencies: Readonly<Record<string, string>>;
+};
+const declared = new Set(Object.keys(manifest.dependencies));
+
+describe('the house', () => {
+  it('has its arrows point one way', () => {
+    expect(printed(house.flatMap((source) => arrowFaults(source, declared)))).toEqual([]);
+  });
+
+  it('has no files that import each other in a ring', () => {
+    expect(printed(rings(house))).toEqual([]);
+  });
+
+  it('touches clocks, chance and the world at its edges only, and has no any, no ! and no enum', () => {
+    expect(printed(house.flatMap(wordFaults))).toEqual([]);
+  });
+
+  it('has short files with names that say something', () => {
+    expect(
+      printed(
+        [...house, ...sourcesIn('tests/')]
+          .flatMap(fileFaults)
+          .filter(({ path, what }) => !(path.startsWith('tests/') && what.includes('lines'))),
+      ),
+    ).toEqual([]);
+  });
+
+  it('gives a reason for every file that is long, and for no other', () => {
+    const lengths = new Map(house.map(({ path, text }) => [path, text.split('\n').length - 1]));
+    for (const [path, reason] of Object.entries(long)) {
+      expect(reason.length, path).toBeGreaterThan(20);
+      expect(lengths.get(path), path).toBeGreaterThan(300);
+    }
+  });
+});
+
+describe('every entry type', () => {
+  it('is heard by a machine, or read before them, or marked as recorded only', () => {
+    const heard = new Set([...Object.values(hears).flat(), ...readBeforeTheMachines]);
+    const lost = entryTypes.filter((type) => !heard.has(type) && !catalog[type].recordedOnly);
+    const both = entryTypes.filter((type) => heard.has(type) && catalog[type].recordedOnly);
+    expect({ lost, both }).toEqual({ lost: [], both: [] });
+  });
+});
+
+describe('a made-up file that breaks every rule', () => {
+  const bad: Source = {
+    path: 'src/doctrine/helpers.ts',
+    text: [
+      "import { readFile } from 'node:fs/promises';",
+      "import { step } from '../docket/step.ts';",
+      "import lodash from 'lodash';",
+      'import {',
+      '  produce,',
+      "} from 'immer';",
+      'enum Colour { Red }',
+      'export const now = (x: any) => Date.now() + x!.y + Math.random();',
+      "const later = await import('node:net');",
+      'const day = new Date();',
+    ].join('\n'),
+  };
+
+  it('is found out by line', () => {
+    expect(printed(arrowFaults(bad, new Set(['immer'])))).toEqual([
+      'src/doctrine/helpers.ts:1 node:fs/promises is for the edges',
+      'src/doctrine/helpers.ts:2 src/doctrine may not import from src/docket',
+      'src/doctrine/helpers.ts:3 lodash is not among the dependencies',
+      'src/doctrine/helpers.ts:6 src/doctrine may not import immer',
+      'src/doctrine/helpers.ts:9 node:net is for the edges',
+    ]);
+    expect(printed(wordFaults(bad)).toSorted()).toEqual([
+      'src/doctrine/helpers.ts:10 the world is for the edges: new Date',
+      'src/doctrine/helpers.ts:7 no enums: enum C',
+      'src/doctrine/helpers.ts:8 no `!`: x!',
+      'src/doctrine/helpers.ts:8 no `any`: : any',
+      'src/doctrine/helpers.ts:8 the world is for the edges: Date.now',
+      'src/doctrine/helpers.ts:8 the world is for the edges: Math.random',
+    ]);
+    expect(printed(fileFaults({ ...bad, text: 'x\n'.repeat(301) }))).toEqual([
+      'src/doctrine/helpers.ts:1 a name that says nothing',
+      'src/doctrine/helpers.ts:300 301 lines: what is the second thing in it?',
+    ]);
+    expect(printed(arrowFaults({ path: 'src/attic/box.ts', text: '' }, declared))).toEqual([
+      'src/attic/box.ts:1 src/attic has no place in the house',
+    ]);
+  });
+
+  it('is found out in a ring', () => {
+    const ring = [
+      { path: 'events/a.ts', text: "export { b } from './b.ts';" },
+      { path: 'events/b.ts', text: "\nimport { a } from './a.ts';" },
+    ];
+    expect(printed(rings(ring))).toEqual(['events/b.ts:2 a ring: events/a.ts -> events/b.ts -> events/a.ts']);
+  });
+
+  it('is not found out by its prose', () => {
+    const prose = [
+      '// Date.now() is for the edges',
+      "const text = 'new Date() and any and x!';",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source of a template
+      'const pattern = /it\'s a "Date.now()" [/`]/.test(`say ${{ a: `Math.random() ${1}` }.a} new Date()`);',
+      '/* enum Colour */ const ok = !flag && other !== 1;',
+    ].join('\n');
+    expect(wordFaults({ path: 'src/doctrine/prose.ts', text: prose })).toEqual([]);
+    expect(codeOnly(prose)).not.toContain('Date');
+    expect(codeOnly(prose).split('\n')).toHaveLength(4);
+  });
+});
