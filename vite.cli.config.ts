@@ -13,7 +13,10 @@ const executable: Plugin = {
  */
 export default defineConfig({
   plugins: [executable],
-  ssr: { noExternal: true, external: ['@kurrent/kurrentdb-client', 'vite', '@preact/preset-vite', 'playwright-core'] },
+  ssr: {
+    noExternal: true,
+    external: ['@kurrent/kurrentdb-client', 'vite', '@preact/preset-vite', 'playwright-core'],
+  },
   build: {
     ssr: 'src/cli/main.ts',
     outDir: 'dist',
