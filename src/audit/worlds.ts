@@ -67,7 +67,8 @@ export function courseOf(sequence: Sequence, entries: readonly Entry[], caption:
           : dockets.slice(0, 1).map((docket) => fold(entriesOf(block), docket));
         gone += 1;
       }
-      dockets = [...new Map(dockets.map((docket) => [identify(docket), docket])).values()];
+      if (dockets.length > 1)
+        dockets = [...new Map(dockets.map((docket) => [identify(docket), docket])).values()];
     }
     reached = { blocks: gone, dockets, complete };
     return reached;

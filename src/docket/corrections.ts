@@ -1,5 +1,5 @@
 import { produce } from 'immer';
-import { catalog, type Entry, type EntryId, type EntryOf } from '../../events/index.ts';
+import { catalog, type Entry, type EntryId, type EntryOf, parseDate } from '../../events/index.ts';
 
 /** An entry as it is now read, with the corrections that made it so. */
 export type Corrected = {
@@ -32,40 +32,34 @@ export function asKnownAt(recorded: readonly Entry[], knownAt?: string): Correct
 
   const held = new Map<EntryId, Entry>(known.map((entry) => [entry.id, entry]));
   const changes = new Map<EntryId, EntryOf<'EntryCorrected'>[]>();
-  for (const { id } of corrections.toReversed()) {
-    // Read it as later corrections have left it; a struck correction corrects nothing.
-    const correction = held.get(id);
-    if (!correction || !isCorrection(correction)) continue;
-    const { entry: about } = correction.data;
-    const target = held.get(about);
-    if (!target) {
-      if (!stricken.has(about)) failed.push({ entry: id, what: `there is no entry ${about} to put right` });
-      continue;
-    }
-    if (correction.type === 'EntryStricken') {
-      held.delete(about);
-      stricken.set(about, id);
-    } else if (isCorrection(target)) {
-      note(correctedBy, about, id);
-      const changed = corrected(target, [correction]);
-      if (changed.ok) held.set(about, changed.entry);
-      else failed.push({ entry: id, what: changed.what });
-    } else {
-      changes.set(about, [correction, ...(changes.get(about) ?? [])]);
-    }
-  }
-  for (const [about, list] of changes) {
-    const target = held.get(about);
-    if (!target) continue;
-    let entry = target;
-    for (const correction of list) {
-      const changed = corrected(entry, [correction]);
+  /** Applies the corrections of one entry in the order in which they were recorded: the last word stands. */
+  const putRight = (about: EntryId): void => {
+    for (const correction of changes.get(about) ?? []) {
+      const target = held.get(about);
+      if (!target) return;
+      const changed = corrected(target, correction);
       if (changed.ok) {
-        entry = changed.entry;
+        held.set(about, changed.entry);
         note(correctedBy, about, correction.id);
       } else failed.push({ entry: correction.id, what: changed.what });
     }
-    held.set(about, entry);
+  };
+  for (const { id } of corrections.toReversed()) {
+    // Read it as later corrections have left it; a struck correction corrects nothing.
+    putRight(id);
+    const correction = held.get(id);
+    if (!correction || !isCorrection(correction)) continue;
+    const { entry: about } = correction.data;
+    if (!held.has(about)) {
+      if (!stricken.has(about)) failed.push({ entry: id, what: `there is no entry ${about} to put right` });
+    } else if (correction.type === 'EntryStricken') {
+      held.delete(about);
+      stricken.set(about, id);
+    } else changes.set(about, [correction, ...(changes.get(about) ?? [])]);
+  }
+  for (const about of changes.keys()) {
+    const target = held.get(about);
+    if (target && !isCorrection(target)) putRight(about);
   }
   return { entries: [...held.values()], correctedBy, stricken, failed };
 }
@@ -76,18 +70,18 @@ const note = (map: Map<EntryId, EntryId[]>, key: EntryId, value: EntryId): void 
 
 type Change = { readonly ok: true; readonly entry: Entry } | { readonly ok: false; readonly what: string };
 
-function corrected(target: Entry, corrections: readonly EntryOf<'EntryCorrected'>[]): Change {
+function corrected(target: Entry, { data }: EntryOf<'EntryCorrected'>): Change {
+  const date = data.on === undefined ? undefined : parseDate(data.on);
+  if (date?.ok === false) return { ok: false, what: `it gives ${target.id} no readable date: ${date.what}` };
   type Fields = Record<string, unknown>;
   const entry = produce(target as unknown as Fields & { data: Fields }, (draft) => {
-    for (const { data } of corrections) {
-      // The date of a correction is the date it gives, not the day on which it was made.
-      const own: Fields = isCorrection(target) ? draft.data : draft;
-      for (const field of ['on', 'after', 'before', 'cites'] as const)
-        if (data[field] !== undefined) own[field] = data[field];
-      for (const [field, value] of Object.entries(data.set ?? {}))
-        if (value === null) delete draft.data[field];
-        else draft.data[field] = value;
-    }
+    // The date of a correction is the date it gives, not the day on which it was made.
+    const own: Fields = isCorrection(target) ? draft.data : draft;
+    for (const field of ['on', 'after', 'before', 'cites'] as const)
+      if (data[field] !== undefined) own[field] = data[field];
+    for (const [field, value] of Object.entries(data.set ?? {}))
+      if (value === null) delete draft.data[field];
+      else draft.data[field] = value;
   });
   const read = catalog[target.type].schema.safeParse(entry.data);
   if (!read.success) {

@@ -1,4 +1,4 @@
 /** Pin cites against the opinion they are to. */
 export { type CheckedCite, checkCites } from './check.ts';
 export { citesOf, type PlacedCite } from './gather.ts';
-export { type Opinion, readOpinion } from './opinion.ts';
+export { leavesOf, notesOf, type Opinion, readOpinion } from './opinion.ts';

@@ -35,6 +35,20 @@ export function readOpinion(text: string): Opinion {
   return { reporter: head?.[1] ?? null, pages, notes: readNotes(notesText, calls) };
 }
 
+/** The text of each page as it stands, from the page of the citation on; a page may come in several pieces. */
+export function leavesOf(text: string): readonly { readonly page: number; readonly content: string }[] {
+  const [body] = splitNotes(text);
+  const head = HEAD.exec(body);
+  return leaves(body, head ? Number(head[2]) : null).flatMap(({ page, content }) =>
+    page === null ? [] : [{ page, content }],
+  );
+}
+
+/** The text of each footnote as it stands. */
+export function notesOf(text: string): ReadonlyMap<number, string> {
+  return new Map(noteTexts(splitNotes(text)[1]).map(([number, content]) => [number, content.trim()]));
+}
+
 function splitNotes(text: string): readonly [string, string] {
   const at = text.search(/^\s*NOTES\s*$/m);
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
@@ -59,14 +73,20 @@ function leaves(body: string, first: number | null): readonly { page: number; co
 }
 
 function readNotes(text: string, calls: ReadonlyMap<number, number>): Opinion['notes'] {
-  const notes = new Map<number, { page: number | null; words: string }>();
+  return new Map(
+    noteTexts(text).map(([number, content]) => [
+      number,
+      { page: calls.get(number) ?? null, words: plainWords(content) },
+    ]),
+  );
+}
+
+function noteTexts(text: string): readonly (readonly [number: number, content: string])[] {
   const starts = [...text.matchAll(/^\[(\d{1,3})\]/gm)];
-  starts.forEach((start, index) => {
-    const number = Number(start[1]);
-    const content = text.slice(start.index + start[0].length, starts[index + 1]?.index ?? text.length);
-    notes.set(number, { page: calls.get(number) ?? null, words: plainWords(content) });
-  });
-  return notes;
+  return starts.map((start, index) => [
+    Number(start[1]),
+    text.slice(start.index + start[0].length, starts[index + 1]?.index ?? text.length),
+  ]);
 }
 
 /** The words of a run of pages, joined, so that a passage that runs over a star is whole. */
