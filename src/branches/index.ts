@@ -20,6 +20,15 @@ export {
 } from './edits.ts';
 export { materialise } from './materialise.ts';
 export type { EditRefusal, Materialised, Moot, Note } from './materialised.ts';
+export {
+  DEFAULT_MAX,
+  type Flip,
+  type Pivotal,
+  type PivotalAnswer,
+  pivotal,
+  type Swing,
+  tornado,
+} from './pivotal.ts';
 export { dependsOnReadings } from './readings.ts';
 export { decidedBy, type Reason, reasonsFor } from './reasons.ts';
 export {
