@@ -21,14 +21,19 @@ export type Admission =
  * docket, and what makes an entry already recorded impossible. Pure: nothing is written here.
  */
 export function admit(recorded: readonly Entry[], proposed: readonly Entry[]): Admission {
-  const refusals = [...duplicates(recorded, proposed), ...dangling(recorded, proposed)];
-  if (refusals.length > 0) return { ok: false, refusals };
-  const before = new Set(replay(recorded).anomalies.map(fingerprint));
+  const twice = duplicates(recorded, proposed);
+  // Of two entries with one id nobody can say which is meant, so that the rest cannot be judged.
+  if (twice.length > 0) return { ok: false, refusals: twice };
+  const refusals = dangling(recorded, proposed);
   const fresh = new Set(proposed.map(({ id }) => id));
-  for (const anomaly of replay([...recorded, ...proposed]).anomalies) {
-    if (before.has(fingerprint(anomaly))) continue;
-    if (fresh.has(anomaly.entry)) refusals.push(anomaly);
-    else if (anomaly.about !== null && fresh.has(anomaly.about as EntryId))
+  const told = new Set(refusals.map(({ entry, about }) => `${entry} ${about}`));
+  for (const anomaly of unlikeBefore(
+    replay(recorded).anomalies,
+    replay([...recorded, ...proposed]).anomalies,
+  )) {
+    if (fresh.has(anomaly.entry)) {
+      if (!told.has(`${anomaly.entry} ${anomaly.about}`)) refusals.push(anomaly);
+    } else if (anomaly.about !== null && fresh.has(anomaly.about as EntryId))
       refusals.push({ ...anomaly, entry: anomaly.about as EntryId, about: anomaly.entry });
     else
       refusals.push({
@@ -41,8 +46,16 @@ export function admit(recorded: readonly Entry[], proposed: readonly Entry[]): A
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, entries: proposed };
 }
 
-const fingerprint = ({ entry, kind, about, what }: Anomaly): string =>
-  JSON.stringify([entry, kind, about, what]);
+/**
+ * The anomalies that were not there before. One whose words have changed is still the same: an entry that is
+ * impossible already is not made so by what is proposed.
+ */
+function unlikeBefore(before: readonly Anomaly[], after: readonly Anomaly[]): readonly Anomaly[] {
+  const left = Map.groupBy(before, subjectOf);
+  return after.filter((anomaly) => left.get(subjectOf(anomaly))?.pop() === undefined);
+}
+
+const subjectOf = ({ entry, kind, about }: Anomaly): string => JSON.stringify([entry, kind, about]);
 
 function duplicates(recorded: readonly Entry[], proposed: readonly Entry[]): Refusal[] {
   const taken = new Set(recorded.map(({ id }) => id));

@@ -1,7 +1,7 @@
 import type { Entry } from '../../events/index.ts';
 import { asKnownAt, type Corrected } from './corrections.ts';
 import type { Anomaly, Docket } from './docket.ts';
-import { type Sequence, sequenceOf } from './sequence.ts';
+import { type Sequence, sequenceOf } from './sequence/index.ts';
 import { fold } from './step.ts';
 
 /** A docket with all that led to it. */

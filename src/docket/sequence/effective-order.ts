@@ -1,27 +1,28 @@
-import type { Day } from '../../events/index.ts';
+import type { Day } from '../../../events/index.ts';
+import type { Links } from './links.ts';
 
 type Constraints = {
-  readonly predecessors: readonly ReadonlySet<number>[];
+  readonly links: Readonly<Links>;
   readonly from: readonly Day[];
   readonly to: readonly Day[];
 };
 
 /**
- * Positions in effective order: each after its predecessors, none before one that is certainly earlier by
+ * Positions in effective order: each after its links, none before one that is certainly earlier by
  * date, and among those that could come next the one recorded first. Takes O(n log n).
  *
  * There is always one that can come next: of those left, the one with the earliest last day either is free or
  * waits for a predecessor, whose bounds, being tightened, end no later.
  */
-export function effectiveOrder({ predecessors, from, to }: Constraints): readonly number[] {
-  const size = predecessors.length;
-  if (inOrderAlready({ predecessors, from, to })) return predecessors.map((_, position) => position);
-  const successors = predecessors.map((): number[] => []);
-  for (const [position, earlier] of predecessors.entries())
+export function effectiveOrder({ links, from, to }: Constraints): readonly number[] {
+  const size = links.length;
+  if (inOrderAlready({ links, from, to })) return links.map((_, position) => position);
+  const successors = links.map((): number[] => []);
+  for (const [position, earlier] of links.entries())
     for (const other of earlier) successors[other]?.push(position);
-  const waiting = predecessors.map((earlier) => earlier.size);
-  const taken = predecessors.map(() => false);
-  const byLastDay = [...predecessors.keys()].sort((a, b) => day(to, a) - day(to, b) || a - b);
+  const waiting = links.map((earlier) => earlier.length);
+  const taken = links.map(() => false);
+  const byLastDay = [...links.keys()].sort((a, b) => day(to, a) - day(to, b) || a - b);
   const notYet = new Heap((a, b) => day(from, a) - day(from, b) || a - b);
   const eligible = new Heap((a, b) => a - b);
   for (const [position, count] of waiting.entries()) if (count === 0) notYet.push(position);
@@ -50,9 +51,9 @@ export function effectiveOrder({ predecessors, from, to }: Constraints): readonl
 const day = (days: readonly Day[], position: number): Day => days[position] ?? Infinity;
 
 /** Most dockets are recorded in the order of their days. */
-function inOrderAlready({ predecessors, from, to }: Constraints): boolean {
+function inOrderAlready({ links, from, to }: Constraints): boolean {
   let latestFirst = -Infinity;
-  for (const [position, earlier] of predecessors.entries()) {
+  for (const [position, earlier] of links.entries()) {
     for (const other of earlier) if (other > position) return false;
     if (day(to, position) < latestFirst) return false;
     latestFirst = Math.max(latestFirst, day(from, position));

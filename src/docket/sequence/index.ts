@@ -1,0 +1,2 @@
+/** Effective order: which entry comes before which, and on which days each can have happened. */
+export { type Bounds, type Contradiction, type Sequence, sequenceOf } from './sequence.ts';

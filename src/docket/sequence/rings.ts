@@ -1,0 +1,57 @@
+import { type Links, unlink } from './links.ts';
+
+/** Positions in an order in which each comes after those it is linked to, and the links cut to make one possible. */
+export type Topological = {
+  readonly order: readonly number[];
+  readonly cut: readonly (readonly [position: number, earlier: number])[];
+};
+
+/** Kahn's order; where entries wait for each other in a ring, one link of it is cut and named. */
+export function topologicalOrder(links: Links): Topological {
+  if (links.every((earlier, position) => earlier.every((other) => other < position)))
+    return { order: links.map((_, position) => position), cut: [] };
+  const successors = links.map((): number[] => []);
+  for (const [position, earlier] of links.entries())
+    for (const other of earlier) successors[other]?.push(position);
+  const waiting = links.map((earlier) => earlier.length);
+  const done = links.map(() => false);
+  const order: number[] = [];
+  const cut: [number, number][] = [];
+  const ready = waiting.flatMap((count, position) => (count === 0 ? [position] : []));
+  let next = 0;
+  let scan = 0;
+  while (order.length < links.length) {
+    const position = ready[next++];
+    if (position === undefined) {
+      // Nothing is free: cut a link of the ring that the first waiting entry leads back to.
+      while (done[scan]) scan += 1;
+      const [at, earlier] = ringFrom(scan, links, done);
+      unlink(links, at, earlier);
+      cut.push([at, earlier]);
+      waiting[at] = (waiting[at] ?? 1) - 1;
+      const following = successors[earlier];
+      following?.splice(following.indexOf(at), 1);
+      if (waiting[at] === 0) ready.push(at);
+      continue;
+    }
+    done[position] = true;
+    order.push(position);
+    for (const later of successors[position] ?? []) {
+      const left = (waiting[later] ?? 1) - 1;
+      waiting[later] = left;
+      if (left === 0) ready.push(later);
+    }
+  }
+  return { order, cut };
+}
+
+function ringFrom(start: number, links: Links, done: readonly boolean[]): readonly [number, number] {
+  const seen = new Set<number>();
+  let at = start;
+  while (true) {
+    seen.add(at);
+    const earlier = links[at]?.find((other) => !done[other]) ?? start;
+    if (seen.has(earlier)) return [at, earlier];
+    at = earlier;
+  }
+}
