@@ -7,7 +7,13 @@ import type { FileKind, Io } from './io.ts';
 /** A case file as it was found, read or not. */
 export type FoundCaseFile =
   | { readonly ok: true; readonly path: string; readonly caseFile: CaseFile }
-  | { readonly ok: false; readonly path: string; readonly problems: readonly Problem[] };
+  | {
+      readonly ok: false;
+      readonly path: string;
+      /** Whether there is no file at all, rather than a file with faults. */
+      readonly absent?: true;
+      readonly problems: readonly Problem[];
+    };
 
 /** What a case file in a folder of its own may be called, the first that is there counts. */
 const NAMES = ['case.yaml', 'case.yml', 'case.json'] as const;
@@ -19,18 +25,24 @@ export async function findCaseFile(io: Io, given: string): Promise<FoundCaseFile
     path,
     problems: [{ where: path, what }],
   });
-  if (given.trim() === '') return refused('(no name)', 'no case file is named');
+  const absent = (path: string, what: string): FoundCaseFile => ({
+    ok: false,
+    path,
+    absent: true,
+    problems: [{ where: path, what }],
+  });
+  if (given.trim() === '') return absent('(no name)', 'no case file is named');
   try {
     const found = await io.files.look(given);
-    if (found === undefined) return refused(given, 'there is no such file or folder');
+    if (found === undefined) return absent(given, 'there is no such file or folder');
     const path = found.kind === 'folder' ? await inFolder(io, given) : given;
     if (path === undefined)
-      return refused(given, `this folder holds no case file: none of ${NAMES.join(', ')}`);
+      return absent(given, `this folder holds no case file: none of ${NAMES.join(', ')}`);
     const file = path === given ? found : await io.files.look(path);
     const unfit = unfitFile(file);
     return unfit === undefined ? await readAt(io, path) : refused(path, unfit);
   } catch (error) {
-    return refused(given, `it cannot be read: ${reasonOf(error)}`);
+    return absent(given, `it cannot be read: ${reasonOf(error)}`);
   }
 }
 

@@ -7,7 +7,9 @@ export type Io = {
   readonly stderr: Output;
   /** All of standard input, as bytes. */
   readonly stdin: () => Promise<Uint8Array>;
-  /** The keys a person presses, one by one, until reading stops. Only where both ends are a terminal. */
+  /** Whether a person sits at both ends: keys can be read, and what is written is seen. */
+  readonly interactive: boolean;
+  /** The keys the person presses, one by one, until reading stops. */
   readonly keys: () => AsyncIterable<Key>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;

@@ -13,6 +13,7 @@ export function processIo(): Io {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     stdin: readStdin,
+    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
     keys: pressedKeys,
     env: process.env,
     cwd,

@@ -53,4 +53,29 @@ export const commands: readonly CommandEntry[] = [
     summary: 'motions, pending ones first, and how each part was decided',
     load: () => import('./motions.ts'),
   },
+  {
+    name: 'check',
+    summary: 'a case file’s faults: schema, references, order, rulings against findings',
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'cites',
+    summary: 'every pin cite against the opinion’s own star pages',
+    load: () => import('./cites.ts'),
+  },
+  {
+    name: 'export',
+    summary: 'the case as JSON, JSON Lines, YAML, CSV or Markdown',
+    load: () => import('./export.ts'),
+  },
+  {
+    name: 'portfolio',
+    summary: 'every claim in the store by state at a date',
+    load: () => import('./portfolio.ts'),
+  },
+  {
+    name: 'generate',
+    summary: 'make up dockets from a seed, to size a machine',
+    load: () => import('./generate.ts'),
+  },
 ];

@@ -12,9 +12,13 @@ export function historyView(history: History, caption: Caption, width: number): 
     ...(history.knownAt === null ? [] : wrap(phrase(`as known at ${history.knownAt}`), width)),
     EMPTY_LINE,
     ...(history.stretches.length === 0 ? wrap(phrase('It has not been asserted.'), width) : []),
-    ...history.stretches.flatMap((stretch) => hanging(days(stretch), standing(stretch), width, COLUMN)),
+    ...historyLines(history.stretches, width),
   ];
 }
+
+/** One line a stretch: from when to when, and in which state. */
+export const historyLines = (stretches: readonly Stretch[], width: number): readonly Line[] =>
+  stretches.flatMap((stretch) => hanging(days(stretch), standing(stretch), width, COLUMN));
 
 const COLUMN = 28;
 

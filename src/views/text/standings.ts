@@ -11,6 +11,7 @@ import {
   listed,
   type Phrase,
   phrase,
+  type Span,
   strong,
   warning,
 } from './styled.ts';
@@ -60,13 +61,20 @@ type Row = { readonly states: readonly Phrase[]; readonly id: string; readonly d
 
 /** A row of the table: one state a line, so that the columns stay narrow where it may be in several. */
 const rowOf = (one: ClaimAudit | MatterAudit): Row => ({
-  states:
-    one.states.length === 0
-      ? [statesPhrase([])]
-      : one.states.map((state, index) => phrase(index === 0 ? '' : 'or ', stateSpan(state))),
+  states: [...one.states.map(stateSpan), ...absence(one)].map((state, index) =>
+    phrase(index === 0 ? '' : 'or ', state),
+  ),
   id: one.id,
   detail: detailOf(one),
 });
+
+/** That it is not on the docket yet, where that is so or may be. */
+function absence(one: ClaimAudit | MatterAudit): readonly Span[] {
+  const absent = faint('claimant' in one ? '· not asserted yet' : '· not raised yet');
+  if (one.states.length === 0) return [absent];
+  const perhaps = 'claimant' in one ? one.mayBeUnasserted === true : one.states.length === 1 && !one.certain;
+  return perhaps ? [absent] : [];
+}
 
 /** `✕ dismissed`, `◐ motion or ● survives`, `not asserted yet`. */
 export function statesPhrase(states: readonly string[]): Phrase {
@@ -98,7 +106,8 @@ function rowLines(row: Row, columns: Columns, width: number): readonly Line[] {
 function detailOf(one: ClaimAudit | MatterAudit): Phrase {
   const last = decidedBy(one);
   const dismissal = 'dismissal' in one ? one.dismissal : undefined;
-  const how = dismissal ? dismissalWords(dismissal) : '';
+  const words = dismissal ? dismissalWords(dismissal) : '';
+  const how = words !== '' && one.states.length > 1 ? `if dismissed, ${words}` : words;
   const turns = one.turnsOn
     ? phrase(
         warning('turns on '),
@@ -109,8 +118,7 @@ function detailOf(one: ClaimAudit | MatterAudit): Phrase {
       )
     : [];
   const since = last === undefined || one.turnsOn ? [] : phrase(faint('by '), id(last.entry));
-  const absent = 'mayBeUnasserted' in one && one.mayBeUnasserted ? phrase('perhaps not asserted yet') : [];
-  return commas([phrase(how), absent, turns.length > 0 ? turns : since]);
+  return commas([phrase(how), turns.length > 0 ? turns : since]);
 }
 
 /** The entry that brought it where it stands: the last that did, not the last that left it there. */

@@ -1,0 +1,59 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Replay } from '../../docket/index.ts';
+import type { Account } from '../account/account.ts';
+import { bound, sentence } from '../json/replay.ts';
+import { stateWord } from '../text/states.ts';
+
+/**
+ * The docket as a table: a row for everything that an entry moved, one row for an entry that moved nothing.
+ * RFC 4180, UTF-8. What a spreadsheet would take for a formula is marked as text.
+ */
+export function entriesCsv(accounts: readonly Account[], { docket }: Replay): string {
+  const moves = new Map(docket.journal.map((line) => [line.entry.id, line.moves]));
+  const rows = accounts.flatMap((account, index) => {
+    const head = {
+      order: index + 1,
+      entry: account.id,
+      on: account.entry.on ?? '',
+      earliest: bound(account.bounds?.from) ?? '',
+      latest: bound(account.bounds?.to) ?? '',
+      type: account.entry.type,
+      title: account.title ?? account.label,
+      by: account.by ?? '',
+    };
+    const tail = { says: account.says.map(sentence).join('. '), cites: account.cites.join('; ') };
+    const moved = moves.get(account.id) ?? [];
+    if (moved.length === 0) return [{ ...head, kind: '', subject: '', from: '', to: '', ...tail }];
+    return moved.map(({ kind, id, from, to }) => ({
+      ...head,
+      kind,
+      subject: id,
+      from: from === null ? '' : stateWord(from),
+      to: stateWord(to),
+      ...tail,
+    }));
+  });
+  return stringify(rows, {
+    header: true,
+    columns: COLUMNS,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
+}
+
+const COLUMNS = [
+  'order',
+  'entry',
+  'on',
+  'earliest',
+  'latest',
+  'type',
+  'title',
+  'by',
+  'kind',
+  'subject',
+  'from',
+  'to',
+  'says',
+  'cites',
+];

@@ -1,0 +1,76 @@
+import type { ClaimAudit, MatterAudit } from '../../audit/index.ts';
+import type { Account, MoveGroup } from '../account/account.ts';
+import { gutterDate } from '../text/dates.ts';
+import type { ReplayView } from '../text/replay-view.ts';
+import { byClaimant, dismissalWords } from '../text/standings.ts';
+import { stateSymbol, stateWord } from '../text/states.ts';
+import type { Phrase } from '../text/styled.ts';
+
+/** A replay as Markdown (CommonMark with tables), to be pasted into a memo. */
+export function replayMarkdown({ docket, accounts, audit }: ReplayView): string {
+  const { opened } = docket.caption;
+  const where = [opened?.number && `No. ${opened.number}`, opened?.court, opened?.opinion]
+    .filter(Boolean)
+    .join(', ');
+  return `${[
+    `# ${text(opened?.title ?? docket.case ?? 'A case without a title')}`,
+    ...(where === '' ? [] : [text(where)]),
+    ...(opened?.about === undefined ? [] : [text(opened.about)]),
+    `## Where every claim stands${audit.at === null ? '' : ` at the end of ${audit.at}`}`,
+    ...byClaimant(audit.claims, docket.caption).flatMap(([claimant, claims]) => [
+      `### ${text(claimant)}`,
+      table(claims),
+    ]),
+    ...(audit.matters.length === 0 ? [] : ['### Discovery matters', table(audit.matters)]),
+    '## What happened',
+    ...accounts.flatMap(entryBlocks),
+  ].join('\n\n')}\n`;
+}
+
+function table(rows: readonly (ClaimAudit | MatterAudit)[]): string {
+  return [
+    '| Claim | State | Because | Cites |',
+    '| --- | --- | --- | --- |',
+    ...rows.map((row) => {
+      const last = row.because.at(-1);
+      const dismissal = 'dismissal' in row && row.dismissal ? dismissalWords(row.dismissal) : '';
+      const states = row.states.length === 0 ? 'not asserted yet' : row.states.join(' or ');
+      const state = `${states}${dismissal === '' ? '' : ` (${dismissal})`}`;
+      return `| ${cell(row.title)} (\`${row.id}\`) | ${cell(state)} | ${last ? `\`${last.entry}\`` : ''} | ${cell((last?.cites ?? []).map(withoutLocator).join('; '))} |`;
+    }),
+  ].join('\n');
+}
+
+const withoutLocator = (cite: string): string => cite.replace(/ "[^"]*"$/, '');
+
+function entryBlocks(account: Account): readonly string[] {
+  const filed = account.by === null ? account.label : `${account.label} by ${account.by}`;
+  return [
+    `### ${gutterDate(account.bounds).join(' ')}: ${text(account.title ?? filed)}`,
+    `${account.title === null ? '' : `${text(filed)}, `}\`${account.id}\``,
+    ...account.says.map(({ lead, items }) =>
+      [markdown(lead), ...items.map((item) => `- ${markdown(item)}`)].join(items.length > 0 ? '\n' : ''),
+    ),
+    ...account.notes.map((note) => `*${text(note)}*`),
+    ...(account.moves.length === 0 ? [] : [account.moves.map(moveItem).join('\n')]),
+    ...(account.anomalies.length === 0
+      ? []
+      : [account.anomalies.map((what) => `- **Not heard:** ${text(what)}`).join('\n')]),
+    ...(account.cites.length === 0 ? [] : [text(account.cites.join('; '))]),
+  ];
+}
+
+function moveItem({ claimant, from, to, ids }: MoveGroup): string {
+  const change = from === null || from === to ? stateWord(to) : `${stateWord(from)} → ${stateWord(to)}`;
+  const names = ids.map((id) => `\`${id}\``).join(', ');
+  return `- ${stateSymbol(to).text} **${change}**${claimant === null ? '' : ` (${text(claimant)})`}: ${names}`;
+}
+
+/** Running text, with ids as code. */
+const markdown = (phrase: Phrase): string =>
+  phrase.map((span) => (span.style === 'id' ? `\`${span.text}\`` : text(span.text))).join('');
+
+/** Text as Markdown shows it: what would be markup is escaped, lines are joined. */
+const text = (plain: string): string => plain.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+
+const cell = text;
