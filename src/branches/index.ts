@@ -20,6 +20,9 @@ export {
 } from './edits.ts';
 export { materialise } from './materialise.ts';
 export type { EditRefusal, Materialised, Moot, Note } from './materialised.ts';
+export type { Progress } from './monte-carlo.ts';
+export { type FindingOdds, type OddsProblem, WrittenOdds } from './odds.ts';
+export { stillStands } from './outlook.ts';
 export {
   DEFAULT_MAX,
   type Flip,
@@ -43,3 +46,15 @@ export {
   readingsOf,
   recipeOf,
 } from './saved.ts';
+export {
+  type ClaimOutlook,
+  DEFAULT_SEED,
+  DEFAULT_TRIALS,
+  type Joint,
+  type Method,
+  type Sensitivity,
+  type Simulation,
+  type SimulationAnswer,
+  type SimulationOptions,
+  simulate,
+} from './simulate.ts';

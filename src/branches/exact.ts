@@ -1,0 +1,121 @@
+import type { Compiled } from './compiled.ts';
+import type { Chances, FindingOdds } from './odds.ts';
+import { type Outlook, type Reach, reachOf, stillStands } from './outlook.ts';
+
+/** More combinations than this are not enumerated: a few seconds of work. */
+export const MOST_COMBINATIONS = 1 << 21;
+
+/** How a group of findings can come out: the values of its digits, how likely, and findings that make them so. */
+type Outcome = { readonly values: readonly number[]; readonly assigned: readonly number[]; chance: number };
+
+/** The number of combinations that an exact answer would go through; Infinity where it is out of all proportion. */
+export function combinations(model: Compiled, odds: readonly FindingOdds[]): number {
+  const { groups, clusters } = reachOf(model, odds);
+  const inGroups = groups.map((group) => product(group.odds.map(({ chances }) => possible(chances).length)));
+  const inClusters = clusters.map((cluster) =>
+    product(
+      cluster.groups.map((position) =>
+        Math.min(
+          inGroups[position] ?? 1,
+          product((groups[position]?.digits ?? []).map((digit) => model.digits[digit]?.values ?? 1)),
+        ),
+      ),
+    ),
+  );
+  return [...inGroups, ...inClusters].reduce((sum, count) => sum + count, 0);
+}
+
+const product = (numbers: readonly number[]): number => numbers.reduce((result, each) => result * each, 1);
+
+/** The positions in HOLDINGS, from 1, that a finding may take. */
+const possible = (chances: Chances): readonly number[] =>
+  chances.flatMap((chance, index) => (chance > 0 ? [index + 1] : []));
+
+/**
+ * The exact outlook. Findings are independent of each other and claims are not: those that rest on the same
+ * findings are gone through together, and what is independent is multiplied.
+ */
+export function exactOutlook(model: Compiled, odds: readonly FindingOdds[]): Outlook {
+  const reach = reachOf(model, odds);
+  const assignment = new Uint8Array(model.variables.length);
+  const values = model.valuesAt(assignment);
+  const outcomes = reach.groups.map((group) => outcomesOf(model, group, assignment));
+  const states = model.claims.map(() => new Map<number, number>());
+  let standing: readonly number[] = [1];
+  for (const cluster of reach.clusters)
+    standing = convolved(
+      standing,
+      throughCluster(model, reach, cluster, outcomes, assignment, values, states),
+    );
+  return { states, standing };
+}
+
+function outcomesOf(
+  model: Compiled,
+  { odds, digits }: Reach['groups'][number],
+  assignment: Uint8Array,
+): readonly Outcome[] {
+  const found = new Map<string, Outcome>();
+  const visit = (at: number, chance: number): void => {
+    const each = odds[at];
+    if (each === undefined) {
+      const values = digits.map((digit) => model.digits[digit]?.at(assignment) ?? 0);
+      const name = values.join();
+      const known = found.get(name);
+      if (known) known.chance += chance;
+      else
+        found.set(name, { values, assigned: odds.map(({ variable }) => assignment[variable] ?? 0), chance });
+      return;
+    }
+    for (const holding of possible(each.chances)) {
+      assignment[each.variable] = holding;
+      visit(at + 1, chance * (each.chances[holding - 1] ?? 0));
+    }
+    assignment[each.variable] = 0;
+  };
+  visit(0, 1);
+  return [...found.values()];
+}
+
+function throughCluster(
+  model: Compiled,
+  reach: Reach,
+  cluster: Reach['clusters'][number],
+  outcomes: readonly (readonly Outcome[])[],
+  assignment: Uint8Array,
+  values: Uint8Array,
+  states: readonly Map<number, number>[],
+): readonly number[] {
+  const standing = new Array<number>(cluster.claims.length + 1).fill(0);
+  const visit = (at: number, chance: number): void => {
+    const position = cluster.groups[at];
+    if (position === undefined) {
+      let alive = 0;
+      for (const claim of cluster.claims) {
+        const state = model.outcome(claim, values, () => assignment);
+        const known = states[claim];
+        known?.set(state, (known.get(state) ?? 0) + chance);
+        if (stillStands(model.states[state] ?? '')) alive += 1;
+      }
+      standing[alive] = (standing[alive] ?? 0) + chance;
+      return;
+    }
+    const { odds, digits } = reach.groups[position] ?? { odds: [], digits: [] };
+    for (const outcome of outcomes[position] ?? []) {
+      for (const [index, digit] of digits.entries()) values[digit] = outcome.values[index] ?? 0;
+      for (const [index, { variable }] of odds.entries()) assignment[variable] = outcome.assigned[index] ?? 0;
+      visit(at + 1, chance * outcome.chance);
+    }
+    for (const { variable } of odds) assignment[variable] = 0;
+  };
+  visit(0, 1);
+  return standing;
+}
+
+/** How the sum of two independent numbers is distributed. */
+function convolved(one: readonly number[], other: readonly number[]): readonly number[] {
+  const sums = new Array<number>(one.length + other.length - 1).fill(0);
+  for (const [i, p] of one.entries())
+    for (const [j, q] of other.entries()) sums[i + j] = (sums[i + j] ?? 0) + p * q;
+  return sums;
+}
