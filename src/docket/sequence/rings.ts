@@ -21,7 +21,7 @@ export function topologicalOrder(links: Links): Topological {
   let next = 0;
   let scan = 0;
   while (order.length < links.length) {
-    const position = ready[next++];
+    const position = ready[next];
     if (position === undefined) {
       // Nothing is free: cut a link of the ring that the first waiting entry leads back to.
       while (done[scan]) scan += 1;
@@ -34,6 +34,7 @@ export function topologicalOrder(links: Links): Topological {
       if (waiting[at] === 0) ready.push(at);
       continue;
     }
+    next += 1;
     done[position] = true;
     order.push(position);
     for (const later of successors[position] ?? []) {
