@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Line, Phrase, Span, Style } from './styled.ts';
 
 /** Laying text out in columns of a terminal: every line that leaves here is as wide as was asked, or less. */
