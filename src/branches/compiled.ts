@@ -19,7 +19,9 @@ import { HOLDINGS, type Variable, variablesOf } from './variables.ts';
 /** A claim whose end state is a function of a few digits, looked up once known. */
 export type CompiledClaim = {
   readonly id: ClaimId;
-  readonly digits: readonly number[];
+  readonly digits: Int32Array;
+  /** What each of its digits counts for in the number of a combination of them. */
+  readonly weights: Float64Array;
   /** The positions of the variables that can reach it. */
   readonly variables: readonly number[];
 };
@@ -61,13 +63,9 @@ export class Compiled {
 
   /** The number of the state in which a claim ends under an assignment, given the values of its digits. */
   outcome(claim: number, values: Uint8Array, assignment: () => Uint8Array): number {
-    const used = this.claims[claim]?.digits ?? [];
-    let key = 0;
-    for (let at = 0; at < used.length; at++) {
-      const position = used[at] ?? 0;
-      key = key * (this.digits[position]?.values ?? 1) + (values[position] ?? 0);
-    }
-    const known = this.dense[claim]?.[key] ?? this.tables[claim]?.get(key) ?? -1;
+    const key = this.keyOf(claim, values);
+    const dense = this.dense[claim];
+    const known = dense === undefined ? (this.tables[claim]?.get(key) ?? -1) : (dense[key] ?? -1);
     if (known >= 0) return known;
     this.refold(assignment());
     return this.dense[claim]?.[key] ?? this.tables[claim]?.get(key) ?? -1;
@@ -92,16 +90,23 @@ export class Compiled {
     });
   }
 
+  /** The number of the combination of a claim's digits. */
+  private keyOf(claim: number, values: Uint8Array): number {
+    const of = this.claims[claim];
+    if (of === undefined) return 0;
+    const { digits, weights } = of;
+    let key = 0;
+    for (let at = 0; at < digits.length; at++) key += (weights[at] ?? 0) * (values[digits[at] ?? 0] ?? 0);
+    return key;
+  }
+
   private refold(assignment: Uint8Array): void {
     this.refolded += 1;
     const values = this.valuesAt(assignment);
     const branch = materialise(this.recorded, this.editsFor(assignment));
     const { docket } = branch.ok ? replay(branch.entries) : replayed(this.recorded);
-    for (const [claim, { id, digits }] of this.claims.entries()) {
-      const key = digits.reduce(
-        (sum, position) => sum * (this.digits[position]?.values ?? 1) + (values[position] ?? 0),
-        0,
-      );
+    for (const [claim, { id }] of this.claims.entries()) {
+      const key = this.keyOf(claim, values);
       const state = this.stateNumber(endState(docket, id));
       const dense = this.dense[claim];
       if (dense) dense[key] = state;
@@ -165,11 +170,21 @@ function dependencies(
   const position = new Map(digits.map((digit, at) => [digit, at]));
   return {
     digits,
-    claims: [...found].map(([id, reaching]) => ({
-      id,
-      digits: [...reaching].flatMap((digit) => position.get(digit) ?? []),
-      variables: [...new Set([...reaching].flatMap((digit) => digit.variables))].sort((a, b) => a - b),
-    })),
+    claims: [...found].map(([id, reaching]) => {
+      const own = [...reaching];
+      let weight = 1;
+      const weights = own.map(({ values }) => {
+        const mine = weight;
+        weight *= values;
+        return mine;
+      });
+      return {
+        id,
+        digits: Int32Array.from(own, (digit) => position.get(digit) ?? 0),
+        weights: Float64Array.from(weights),
+        variables: [...new Set(own.flatMap((digit) => digit.variables))].sort((a, b) => a - b),
+      };
+    }),
   };
 }
 

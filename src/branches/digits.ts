@@ -29,6 +29,8 @@ export type Digit = {
   readonly values: number;
   /** Its value under an assignment: for each variable 0 as recorded, else 1 + the position in HOLDINGS. */
   readonly at: (assignment: Uint8Array) => number;
+  /** The values known so far, by the holdings of its variables read in base 4, 255 where not yet; null if too many. */
+  readonly table: Uint8Array | null;
 };
 
 const NO_ORDERS = new Map();
@@ -82,6 +84,7 @@ export class DigitMaker {
       variables: [position],
       values: 4,
       at: (assignment) => assignment[position] ?? 0,
+      table: Uint8Array.of(0, 1, 2, 3),
     });
   }
 
@@ -116,7 +119,7 @@ export class DigitMaker {
       claim,
       variables: reached,
       values: 3,
-      at: tabled(value, reached),
+      ...tabled(value, reached),
     });
   }
 
@@ -145,17 +148,18 @@ export class DigitMaker {
 function tabled(
   value: (assignment: Uint8Array) => number,
   variables: readonly number[],
-): (assignment: Uint8Array) => number {
-  if (variables.length > MOST_TABLED) return value;
+): Pick<Digit, 'at' | 'table'> {
+  if (variables.length > MOST_TABLED) return { at: value, table: null };
   const table = new Uint8Array(4 ** variables.length).fill(255);
   const positions = Int32Array.from(variables);
-  return (assignment) => {
+  const at = (assignment: Uint8Array): number => {
     let index = 0;
-    for (let at = 0; at < positions.length; at++) index = index * 4 + (assignment[positions[at] ?? 0] ?? 0);
+    for (const position of positions) index = index * 4 + (assignment[position] ?? 0);
     const known = table[index] ?? 255;
     if (known !== 255) return known;
     const fresh = value(assignment);
     table[index] = fresh;
     return fresh;
   };
+  return { at, table };
 }

@@ -8,23 +8,20 @@ export const MOST_COMBINATIONS = 1 << 21;
 /** How a group of findings can come out: the values of its digits, how likely, and findings that make them so. */
 type Outcome = { readonly values: readonly number[]; readonly assigned: readonly number[]; chance: number };
 
-/** The number of combinations that an exact answer would go through; Infinity where it is out of all proportion. */
-export function combinations(model: Compiled, odds: readonly FindingOdds[]): number {
+/** Whether an exact answer goes through few enough combinations, of findings and then of what they come to. */
+export function isFeasible(model: Compiled, odds: readonly FindingOdds[]): boolean {
   const { groups, clusters } = reachOf(model, odds);
-  const inGroups = groups.map((group) => product(group.odds.map(({ chances }) => possible(chances).length)));
-  const inClusters = clusters.map((cluster) =>
-    product(
-      cluster.groups.map((position) =>
-        Math.min(
-          inGroups[position] ?? 1,
-          product((groups[position]?.digits ?? []).map((digit) => model.digits[digit]?.values ?? 1)),
-        ),
-      ),
-    ),
+  const findings = groups.map((group) => product(group.odds.map(({ chances }) => possible(chances).length)));
+  if (sum(findings) > MOST_COMBINATIONS) return false;
+  const assignment = new Uint8Array(model.variables.length);
+  const outcomes = groups.map((group) => outcomesOf(model, group, assignment).length);
+  return (
+    sum(clusters.map((cluster) => product(cluster.groups.map((group) => outcomes[group] ?? 1)))) <=
+    MOST_COMBINATIONS
   );
-  return [...inGroups, ...inClusters].reduce((sum, count) => sum + count, 0);
 }
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((result, each) => result + each, 0);
 const product = (numbers: readonly number[]): number => numbers.reduce((result, each) => result * each, 1);
 
 /** The positions in HOLDINGS, from 1, that a finding may take. */

@@ -32,14 +32,15 @@ export function monteCarlo(
   // Thresholds on 32 random bits: below the first satisfied, below the second not, else open.
   const satisfied = Float64Array.from(odds, ({ chances }) => chances[0] * 2 ** 32);
   const decided = Float64Array.from(odds, ({ chances }) => (1 - chances[2]) * 2 ** 32);
-  const touched = model.digits.flatMap(({ variables, at }, digit) =>
-    variables.some((variable) => drawn.includes(variable)) ? [{ digit, at }] : [],
+  const touched = model.digits.flatMap(({ variables }, digit) =>
+    variables.some((variable) => drawn.includes(variable)) ? [digit] : [],
   );
-  const reached = new Set(touched.map(({ digit }) => digit));
+  const plan = new Plan(model, touched);
+  const reached = new Set(touched);
   const moving: number[] = [];
   const still: number[] = [];
   for (const [claim, { digits }] of model.claims.entries())
-    (digits.some((digit) => reached.has(digit)) ? moving : still).push(claim);
+    ([...digits].some((digit) => reached.has(digit)) ? moving : still).push(claim);
   const fixed = still.map((claim) => model.outcome(claim, values, () => assignment));
   const alwaysStanding = fixed.filter((state) => stillStands(model.states[state] ?? '')).length;
   const counts: number[][] = model.claims.map(() => []);
@@ -52,9 +53,10 @@ export function monteCarlo(
       const word = random.word();
       assignment[drawn[at] ?? 0] = word < (satisfied[at] ?? 0) ? 1 : word < (decided[at] ?? 0) ? 2 : 3;
     }
-    for (const { digit, at } of touched) values[digit] = at(assignment);
+    plan.follow(assignment, values);
     let alive = alwaysStanding;
-    for (const claim of moving) {
+    for (let index = 0; index < moving.length; index++) {
+      const claim = moving[index] ?? 0;
       const state = model.outcome(claim, values, () => assignment);
       const tally = counts[claim];
       if (tally) tally[state] = (tally[state] ?? 0) + 1;
@@ -86,4 +88,39 @@ export function monteCarlo(
       })),
     ),
   };
+}
+
+/** Digits over the same findings are looked up together: the findings are read once. */
+class Plan {
+  private readonly model: Compiled;
+  private readonly lists: {
+    readonly variables: Int32Array;
+    readonly digits: Int32Array;
+    readonly tables: readonly (Uint8Array | null)[];
+  }[];
+
+  constructor(model: Compiled, digits: readonly number[]) {
+    this.model = model;
+    const lists = Map.groupBy(digits, (digit) => model.digits[digit]?.variables.join() ?? '');
+    this.lists = [...lists.values()].map((members) => ({
+      variables: Int32Array.from(model.digits[members[0] ?? 0]?.variables ?? []),
+      digits: Int32Array.from(members),
+      tables: members.map((member) => model.digits[member]?.table ?? null),
+    }));
+  }
+
+  follow(assignment: Uint8Array, values: Uint8Array): void {
+    for (let list = 0; list < this.lists.length; list++) {
+      const each = this.lists[list];
+      if (each === undefined) continue;
+      const { variables, digits, tables } = each;
+      let index = 0;
+      for (let at = 0; at < variables.length; at++) index = index * 4 + (assignment[variables[at] ?? 0] ?? 0);
+      for (let at = 0; at < digits.length; at++) {
+        const digit = digits[at] ?? 0;
+        const known = tables[at]?.[index] ?? 255;
+        values[digit] = known === 255 ? (this.model.digits[digit]?.at(assignment) ?? 0) : known;
+      }
+    }
+  }
 }

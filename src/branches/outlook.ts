@@ -44,7 +44,7 @@ export function reachOf(model: Compiled, odds: readonly FindingOdds[]): Reach {
     groups.flatMap(({ digits }, group) => digits.map((digit) => [digit, group] as const)),
   );
   const used = model.claims.map(({ digits }) => [
-    ...new Set(digits.flatMap((digit) => groupOf.get(digit) ?? [])),
+    ...new Set([...digits].flatMap((digit) => groupOf.get(digit) ?? [])),
   ]);
   const clusters = joined(used).map((claims) => ({
     claims,

@@ -44,7 +44,7 @@ export function pivotal(recorded: readonly Entry[], claim: ClaimId, max = DEFAUL
   const values = model.valuesAt(assignment);
   const mine = model.claims[at];
   const touching = model.variables.map((_, position) =>
-    (mine?.digits ?? []).filter((digit) => model.digits[digit]?.variables.includes(position)),
+    [...(mine?.digits ?? [])].filter((digit) => model.digits[digit]?.variables.includes(position)),
   );
   const found: { readonly changes: readonly number[]; readonly to: string }[] = [];
   // A change is a variable and a holding in one number; sets of changes grow in rising order of their numbers.

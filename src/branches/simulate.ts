@@ -1,6 +1,6 @@
 import type { CaseId, ClaimId, Entry, FindingKey, Holding } from '../../events/index.ts';
 import { type Compiled, compiled } from './compiled.ts';
-import { combinations, exactOutlook, MOST_COMBINATIONS } from './exact.ts';
+import { exactOutlook, isFeasible, MOST_COMBINATIONS } from './exact.ts';
 import { replayed } from './materialise.ts';
 import { monteCarlo, type Progress } from './monte-carlo.ts';
 import { type Chances, type FindingOdds, type OddsProblem, readOdds } from './odds.ts';
@@ -81,7 +81,7 @@ export function simulate(
   const { odds } = read;
   const wrong = wrongOptions(options);
   if (wrong) return { ok: false, problems: [wrong] };
-  const feasible = combinations(model, odds) <= MOST_COMBINATIONS;
+  const feasible = isFeasible(model, odds);
   if (options.method === 'exact' && !feasible)
     return {
       ok: false,
