@@ -1,0 +1,101 @@
+import { decodeSource } from '../../casefile/index.ts';
+import { openCase } from '../case-source.ts';
+import { BadInput } from '../faults.ts';
+import type { Invocation } from '../invocation.ts';
+import { studioShelf } from '../studio-shelf.ts';
+import type { CommandModule } from './index.ts';
+
+type Options = {
+  readonly port: string;
+  readonly host: string;
+  readonly write?: boolean;
+  readonly token?: string;
+  readonly opinion?: string;
+};
+
+export const define: CommandModule['define'] = (command, begin) => {
+  command
+    .argument('[case]', 'a case id in the store, or a case file or its folder')
+    .option('--port <number>', 'the port; 0 for any that is free', '4317')
+    .option('--host <host>', 'the address to listen on; beyond this machine a token is needed', '127.0.0.1')
+    .option('--token <token>', 'the token for other machines (default: a new one, printed)')
+    .option('--write', 'lets the page save branches and imported cases in the store')
+    .option('--opinion <file>', 'the opinion, with star pages, that cites open at')
+    .action(
+      begin(async (invocation: Invocation, named: string | undefined, options: Options) => {
+        const port = portOf(options.port);
+        const [{ startStudio }, { builtPage }, { readOpinionText }, { interrupted }] = await Promise.all([
+          import('../../web/server/start.ts'),
+          import('../../web/server/built-page.ts'),
+          import('../../web/server/opinion-text.ts'),
+          import('../../web/server/interrupted.ts'),
+        ]);
+        const { io, tell } = invocation;
+        const opened = named === undefined ? undefined : await openCase(invocation, named);
+        const shelf = studioShelf({
+          io,
+          log: await storeFor(invocation, opened?.from, options.write === true),
+          writable: options.write === true,
+          files: new Map(opened?.from === 'file' ? [[opened.id, opened.entries]] : []),
+        });
+        const studio = await startStudio({
+          shelf,
+          page: await builtPage(tell),
+          host: options.host,
+          port,
+          ...(options.token === undefined ? {} : { token: options.token }),
+          opinion:
+            options.opinion === undefined ? null : readOpinionText(await textAt(invocation, options.opinion)),
+          log: tell,
+        }).catch((error: unknown) => {
+          throw new BadInput(notStarted(error, options));
+        });
+        const url =
+          opened === undefined ? studio.url : studio.url.replace(/\/(?=\?|$)/, `/case/${opened.id}`);
+        if (invocation.json) invocation.give({ url, port: studio.port });
+        else io.stdout.write(`Nunc is open at ${url}\n`);
+        tell(
+          `${options.write ? 'Branches and imports are saved in the store.' : 'Read-only; --write lets the page save.'} Ctrl-C stops it.`,
+        );
+        await interrupted();
+        tell('Stopping.');
+        await studio.stop();
+      }),
+    );
+};
+
+/** The store, where it is wanted: a case file is shown without one, and without either the page begins empty. */
+async function storeFor(invocation: Invocation, from: 'store' | 'file' | undefined, write: boolean) {
+  if (write) return invocation.log('write');
+  if (from === 'store') return invocation.log('read');
+  const { StoreUnreachable } = await import('../../log/faults.ts');
+  try {
+    return await invocation.log('read');
+  } catch (error) {
+    if (error instanceof StoreUnreachable && error.why === 'absent') return null;
+    if (from === 'file') return null;
+    throw error;
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new BadInput(`--port: a number from 0 to 65535 is needed, and this is ${text.slice(0, 40)}`);
+}
+
+async function textAt({ io }: Invocation, path: string): Promise<string> {
+  const found = await io.files.look(path);
+  if (found?.kind !== 'file') throw new BadInput(`--opinion: there is no file ${path}`);
+  const read = decodeSource(path, await io.files.read(path));
+  if (!read.ok) throw new BadInput(read.problems);
+  return read.source.text;
+}
+
+function notStarted(error: unknown, { port, host }: Options): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return `Port ${port} is taken; choose another with --port, or --port 0 for any.`;
+  if (code === 'EACCES') return `Port ${port} may not be used by this user; choose one above 1023.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `${host} is no address of this machine.`;
+  throw error;
+}

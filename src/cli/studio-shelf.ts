@@ -1,0 +1,150 @@
+import { type BranchId, CaseId, type DataOf, type Draft, type Entry, upcast } from '../../events/index.ts';
+import { branchStream } from '../branches/index.ts';
+import type { Log, Recordable } from '../log/port.ts';
+import { type Held, NotKept, type Shelf } from '../web/server/shelf.ts';
+import { recorded, recordingNow } from './case-file.ts';
+import { Refused, StoreTrouble } from './faults.ts';
+import type { Io } from './io.ts';
+import { recordEntries } from './record-entries.ts';
+import { caseIds, docketStream, entriesOf } from './store.ts';
+
+/** What the studio's cases come from: the store, where there is one, and what was named or dropped. */
+export type ShelfSources = {
+  readonly io: Io;
+  readonly log: Log | null;
+  readonly writable: boolean;
+  /** Cases that are in no store: case files named on the command line. */
+  readonly files: ReadonlyMap<string, readonly Entry[]>;
+};
+
+const DOCKET = 'docket-';
+
+/** The studio's cases, from a log and from memory. What is in memory goes before what the log has under its id. */
+export function studioShelf({ io, log, writable, files }: ShelfSources): Shelf {
+  const memory = new Map<string, Held>();
+  for (const [id, entries] of files)
+    memory.set(id, { entries, kept: 'file', version: `file-${entries.length}` });
+  const known = new Map<string, Held>();
+  const heard = new Set<(id: string) => void>();
+
+  const readStored = async (id: string): Promise<Held | undefined> => {
+    if (log === null || !CaseId.safeParse(id).success) return undefined;
+    const head = await log.head(docketStream(id));
+    const branches = await log.streams({ prefix: `branch-${id}~` });
+    const version = [head, ...branches].map((stream) => stream.version).join('.');
+    const before = known.get(id);
+    if (before?.version === version) return before;
+    const entries = await entriesOf(log, id);
+    if (entries.length === 0) return undefined;
+    const held: Held = { entries, kept: 'store', version };
+    known.set(id, held);
+    return held;
+  };
+
+  const toBranch = async (id: string, name: BranchId, draft: Draft): Promise<void> => {
+    const caseId = CaseId.parse(id);
+    if (log === null || memory.has(id))
+      throw new NotKept(`${id} is not in the store: load it there first, and branches of it can be saved.`);
+    const [entry] = recorded([draft], recordingNow(io, caseId));
+    if (entry === undefined) return;
+    const stream = branchStream(caseId, name);
+    const { version } = await log.head(stream);
+    const result = await log.append(stream, [entry], { expectedVersion: version });
+    if (!result.ok) throw new NotKept('Another writer came first; nothing was saved. Try again.');
+  };
+
+  return {
+    place: log?.place ?? null,
+    writable: writable && log !== null,
+    list: async () => [...new Set([...memory.keys(), ...(log === null ? [] : await caseIds(log))])].sort(),
+    read: async (id) => memory.get(id) ?? (await readStored(id)),
+    branchEvents: async (id) => (log === null || memory.has(id) ? [] : await branchEntries(log, id)),
+    keep: async (id, drafts) => {
+      const entries = recorded(drafts, recordingNow(io, CaseId.parse(id)));
+      if (log !== null && writable) {
+        await kept(() => recordEntries(log, id, entries));
+        memory.delete(id);
+        return 'store';
+      }
+      memory.set(id, { entries, kept: 'memory', version: `memory-${io.now()}` });
+      for (const tell of heard) tell(id);
+      return 'memory';
+    },
+    saveBranch: (id, data: DataOf<'BranchCreated'>) =>
+      toBranch(id, data.branch, {
+        id: branchEntryId(io, data.branch),
+        type: 'BranchCreated',
+        schemaVersion: 1,
+        data,
+      } as Draft),
+    dropBranch: (id, name) =>
+      toBranch(id, name, {
+        id: branchEntryId(io, name),
+        type: 'BranchDropped',
+        schemaVersion: 1,
+        data: { branch: name },
+      } as Draft),
+    changes: (signal) => changes(log, heard, signal),
+  };
+}
+
+async function branchEntries(log: Log, id: string): Promise<readonly Entry[]> {
+  const streams = await log.streams({ prefix: `branch-${id}~` });
+  const stored = await Promise.all(streams.map(({ stream }) => log.entries(stream)));
+  return stored.flat().map((entry) => upcast(entry as Recordable & { schemaVersion: number; data: unknown }));
+}
+
+const branchEntryId = (io: Io, name: string): string =>
+  `branch:${name.slice(0, 60)}-${io.correlation().toLowerCase()}`;
+
+async function kept<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refused || error instanceof StoreTrouble) throw new NotKept(error.message);
+    throw error;
+  }
+}
+
+/** The ids of cases as entries are recorded, in the log or in memory. */
+async function* changes(
+  log: Log | null,
+  heard: Set<(id: string) => void>,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  const waiting: string[] = [];
+  let wake = () => {};
+  const tell = (id: string) => {
+    waiting.push(id);
+    wake();
+  };
+  heard.add(tell);
+  const following = log === null ? Promise.resolve() : followLog(log, tell, signal);
+  following.catch(() => {});
+  try {
+    while (!signal.aborted) {
+      const id = waiting.shift();
+      if (id !== undefined) {
+        yield id;
+        continue;
+      }
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+    }
+  } finally {
+    heard.delete(tell);
+  }
+}
+
+async function followLog(log: Log, tell: (id: string) => void, signal: AbortSignal): Promise<void> {
+  const streams = await log.streams();
+  const after = streams.reduce((most, { position }) => Math.max(most, position), 0);
+  for await (const arrival of log.subscribe({ after, signal })) {
+    if (arrival.kind !== 'record') continue;
+    const { stream } = arrival.record;
+    if (stream.startsWith(DOCKET)) tell(stream.slice(DOCKET.length));
+    else if (stream.startsWith('branch-')) tell(stream.slice('branch-'.length).split('~')[0] ?? '');
+  }
+}

@@ -1,0 +1,113 @@
+import { batch, computed, effect, signal } from '@preact/signals';
+import type { CaseView, CompareView, MotionsAudit, Why } from '../../wire.ts';
+import { addressOf, type Place, placeOf, questionOf } from './address.ts';
+import { followed } from './ask.ts';
+
+/** Where the reader is. Everything on the page follows from it and from what the server answers. */
+export const place = signal<Place>(placeOf(location.pathname, location.search));
+
+/** The day at the cursor, which moves many times a second while it is dragged; null: the end of the record. */
+export const cursor = signal<number | null>(place.value.at);
+
+/** Goes to another view; `step` makes it one that the browser's back button leaves again. */
+export function go(change: Partial<Place>, step = false): void {
+  const next = { ...place.value, ...change };
+  batch(() => {
+    place.value = next;
+    if ('at' in change) cursor.value = next.at;
+  });
+  history[step ? 'pushState' : 'replaceState'](null, '', addressOf(next));
+}
+
+addEventListener('popstate', () => {
+  batch(() => {
+    place.value = placeOf(location.pathname, location.search);
+    cursor.value = place.value.at;
+  });
+});
+
+// The address follows the cursor once it rests: browsers refuse hundreds of changes a second.
+effect(() => {
+  const at = cursor.value;
+  const timer = setTimeout(() => {
+    if (place.peek().at !== at) go({ at });
+  }, 150);
+  return () => clearTimeout(timer);
+});
+
+const caseId = computed(() => place.value.case);
+const branchAsked = computed(() => questionOf(place.value));
+
+const path = (id: string, rest: string, query: string): string =>
+  `cases/${encodeURIComponent(id)}${rest}${query === '' ? '' : `?${query}`}`;
+
+/** The case in the branch that is looked at. */
+export const view = followed<CaseView>(
+  computed(() => (caseId.value === null ? null : path(caseId.value, '', branchAsked.value))),
+);
+
+/** Whether two futures are on the page: a branch, or something tried out, beside what it is compared with. */
+export const comparing = computed(
+  () => place.value.edits.length > 0 || place.value.branch !== place.value.against,
+);
+
+/** What it is compared with. */
+export const base = followed<CaseView>(
+  computed(() => {
+    const { known, against } = place.value;
+    if (caseId.value === null || !comparing.value) return null;
+    return path(caseId.value, '', questionOf({ branch: against, edits: [], known }));
+  }),
+);
+
+export const comparison = followed<CompareView>(
+  computed(() => {
+    if (caseId.value === null || !comparing.value) return null;
+    const query = new URLSearchParams(branchAsked.value);
+    query.set('against', place.value.against);
+    return path(caseId.value, '/compare', query.toString());
+  }),
+);
+
+/** The day at the cursor as a number; the day after the last entry where the cursor is at the end. */
+export const day = computed(() => cursor.value ?? view.answer.value?.last ?? 0);
+
+const atCursor = computed(() => questionOf(place.value, cursor.value));
+
+export const reasons = followed<Why>(
+  computed(() => {
+    const { claim } = place.value;
+    const known = view.answer.value?.lanes.some(({ kind, id }) => kind === 'claim' && id === claim);
+    if (caseId.value === null || claim === null || !known) return null;
+    return path(caseId.value, `/why/${encodeURIComponent(claim)}`, atCursor.value);
+  }),
+  120,
+);
+
+export const motions = followed<MotionsAudit>(
+  computed(() => (caseId.value === null ? null : path(caseId.value, '/motions', atCursor.value))),
+  160,
+);
+
+/** The first days after, and the last before, the cursor on which something happened or may have. */
+export const stops = computed(() => {
+  const days = new Set<number>();
+  for (const { from, to } of view.answer.value?.entries ?? []) {
+    if (from !== null) days.add(from);
+    if (to !== null) days.add(to);
+  }
+  return [...days].sort((a, b) => a - b);
+});
+
+export const moveTo = (to: number | null): void => {
+  const seen = view.answer.value;
+  cursor.value = to === null || seen === null ? to : Math.min(Math.max(to, seen.first - 30), seen.last + 365);
+};
+
+export function stepBy(direction: 1 | -1): number | undefined {
+  const here = day.value;
+  const next =
+    direction === 1 ? stops.value.find((stop) => stop > here) : stops.value.findLast((stop) => stop < here);
+  if (next !== undefined) moveTo(next);
+  return next;
+}

@@ -1,0 +1,20 @@
+import type { Lane, LaneStretch } from '../../wire.ts';
+
+/** The stretch of a lane that a day lies in: a lookup, so that dragging the cursor costs next to nothing. */
+export function stretchAt({ stretches }: Lane, day: number): LaneStretch | undefined {
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((stretches[middle]?.from ?? -Infinity) <= day) low = middle;
+    else high = middle - 1;
+  }
+  return stretches[low];
+}
+
+/** `dismissed`, `filed or motion`, `not asserted yet`. */
+export function statesWords(stretch: LaneStretch | undefined, absent = 'not asserted yet'): string {
+  if (stretch === undefined || stretch.states.length === 0) return absent;
+  const words = stretch.mayBeAbsent ? [...stretch.states, absent] : stretch.states;
+  return words.join(' or ');
+}

@@ -1,0 +1,36 @@
+import { said } from './live.ts';
+import { go, place } from './state.ts';
+
+/** What an edit is about: a later one about the same thing takes the place of the earlier. */
+const aboutOf = (edit: string): string => edit.split('=')[0] ?? edit;
+
+/** Tries something out: the record with it, beside the record without. */
+export function tryEdit(edit: string): void {
+  const { edits } = place.peek();
+  const others = edits.filter((one) => aboutOf(one) !== aboutOf(edit));
+  go({ edits: [...others, edit] }, true);
+  said.value = `What if: ${editWords(edit)}. The record is unchanged; both futures are shown.`;
+}
+
+export const withdrawEdit = (edit: string): void =>
+  go({ edits: place.peek().edits.filter((one) => one !== edit) }, true);
+
+/** An edit as a person says it: `hunt/no-individual-participation is satisfied, in order-1989`. */
+export function editWords(edit: string): string {
+  const [kind, ...rest] = edit.split(' ');
+  const [left = '', right = ''] = rest.join(' ').split('=');
+  const at = left.lastIndexOf(':');
+  const [entry, about] = at < 0 ? ['', left] : [left.slice(0, at), left.slice(at + 1)];
+  switch (kind) {
+    case 'set':
+      return `${about} is ${right.replaceAll('-', ' ')}${entry === '' ? '' : `, in ${entry}`}`;
+    case 'rule':
+      return `${entry} rules on ${about}: ${right.replaceAll('-', ' ')}`;
+    case 'omit':
+      return `${rest.join(' ')} never happened`;
+    case 'redate':
+      return `${left} is of ${right}`;
+    default:
+      return edit;
+  }
+}

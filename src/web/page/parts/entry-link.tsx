@@ -1,0 +1,16 @@
+import { go, view } from '../model/state.ts';
+
+/** An entry by its name; chosen, it is told in full and its day is where the cursor goes. */
+export function EntryLink({ id, move = false }: { id: string; move?: boolean }) {
+  const entry = view.answer.value?.entries.find((one) => one.id === id);
+  return (
+    <button
+      type="button"
+      class="entry-link"
+      onClick={() => go({ entry: id, ...(move && entry?.to ? { at: entry.to } : {}) }, true)}
+      title={id}
+    >
+      {entry?.title ?? entry?.label ?? id}
+    </button>
+  );
+}

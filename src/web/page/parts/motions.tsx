@@ -1,0 +1,97 @@
+import { computed } from '@preact/signals';
+import type { MotionsAudit } from '../../wire.ts';
+import { spanWords } from '../model/days.ts';
+import { day, motions, view } from '../model/state.ts';
+import { stretchAt } from '../model/stretch.ts';
+import { StateWords } from '../timeline/rows.tsx';
+import { EntryLink } from './entry-link.tsx';
+
+/** Motions on the docket at the cursor, the pending ones first; a lookup, so that it follows a drag. */
+const present = computed(() => {
+  const lanes = view.answer.value?.lanes.filter(({ kind }) => kind === 'motion') ?? [];
+  return lanes
+    .map((lane) => ({ lane, stretch: stretchAt(lane, day.value) }))
+    .filter(({ stretch }) => (stretch?.states.length ?? 0) > 0)
+    .sort((a, b) => rank(a.stretch?.states) - rank(b.stretch?.states));
+});
+
+const rank = (states: readonly string[] = []): number => (states.includes('pending') ? 0 : 1);
+
+export function Motions() {
+  const told = motions.answer.value;
+  return (
+    <section class="panel motions" aria-label="Motions" aria-busy={motions.waiting.value}>
+      <h2>Motions</h2>
+      {present.value.length === 0 && <p class="empty">No motion is on the docket by then.</p>}
+      <ul>
+        {present.value.map(({ lane, stretch }) => (
+          <li key={lane.id}>
+            <p class="motion-title">
+              <EntryLink id={lane.id} />
+            </p>
+            <p class="motion-state">
+              <StateWords stretch={stretch} kind="motion" />{' '}
+              <span class="quiet">
+                {lane.whose}
+                {filed(lane.id)}
+              </span>
+            </p>
+            <Told motion={told?.motions.find(({ motion }) => motion === lane.id)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function filed(id: string): string {
+  const entry = view.answer.value?.entries.find((one) => one.id === id);
+  return entry === undefined ? '' : `, ${spanWords(entry.from, entry.to)}`;
+}
+
+/** How it was decided part by part, and for how long it has been pending. */
+function Told({ motion }: { motion: MotionsAudit['motions'][number] | undefined }) {
+  if (motion === undefined) return null;
+  const parts = motion.requests.flatMap((request) =>
+    request.parts.map((part) => ({ ...part, relief: request.relief, alternative: request.alternativeTo })),
+  );
+  const groups = Map.groupBy(parts, ({ relief, ground, status, decidedBy }) =>
+    JSON.stringify([relief, ground, status, decidedBy]),
+  );
+  return (
+    <details>
+      <summary>
+        {parts.length} {parts.length === 1 ? 'part' : 'parts'}
+        {age(motion)}
+      </summary>
+      <ul class="parts">
+        {[...groups.values()].map((group) => {
+          const [first] = group;
+          if (first === undefined) return null;
+          return (
+            <li key={JSON.stringify([first.relief, first.ground, first.status])}>
+              <strong>{first.status.replaceAll('-', ' ')}</strong>: {first.relief.replaceAll('-', ' ')}
+              {first.ground ? ` on ${first.ground}` : ''} ({group.map(({ target }) => target).join(', ')})
+              {first.decidedBy && (
+                <>
+                  , by <EntryLink id={first.decidedBy} />
+                </>
+              )}
+              {first.express || first.status === 'pending' ? '' : ', by implication'}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+function age({ ageInDays, states }: MotionsAudit['motions'][number]): string {
+  if (ageInDays === null || !states.includes('pending')) return '';
+  const { least, most } = ageInDays;
+  if (least === null && most === null) return '';
+  if (least === most) return `, pending for ${least} days`;
+  return most === null
+    ? `, pending for ${least ?? 0} days or more`
+    : `, pending for ${least ?? 0} to ${most} days`;
+}

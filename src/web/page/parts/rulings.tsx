@@ -1,0 +1,86 @@
+import type { Why } from '../../wire.ts';
+import { spanWords } from '../model/days.ts';
+import { view } from '../model/state.ts';
+import { tryEdit } from '../model/try.ts';
+import { Cites } from './cite.tsx';
+import { EntryLink } from './entry-link.tsx';
+import { TestTree } from './test-tree.tsx';
+
+type Ruling = Why['rulings'][number];
+
+/** The rulings about the claim, order by order, the latest first, each with the test that it applied. */
+export function Rulings({ why }: { why: Why }) {
+  const orders = [...new Set(why.rulings.map(({ order }) => order))].toReversed();
+  if (orders.length === 0) return null;
+  return (
+    <section aria-label="Rulings">
+      <h4>How it was ruled</h4>
+      {orders.map((order) => {
+        const rulings = why.rulings.filter((ruling) => ruling.order === order);
+        const entry = view.answer.value?.entries.find(({ id }) => id === order);
+        return (
+          <article class="order" key={order}>
+            <h5>
+              <EntryLink id={order} />
+              <span class="date">{entry ? spanWords(entry.from, entry.to) : ''}</span>
+            </h5>
+            {rulings[0]?.governs === false && <p class="quiet">It governs no longer.</p>}
+            {rulings.map((ruling) => (
+              <OneRuling key={`${ruling.request} ${ruling.ground}`} ruling={ruling} />
+            ))}
+            <RuleOtherwise order={order} claim={why.claim.id} />
+          </article>
+        );
+      })}
+    </section>
+  );
+}
+
+function OneRuling({ ruling }: { ruling: Ruling }) {
+  return (
+    <div class="ruling">
+      <p>
+        <strong class={`disposition disposition-${ruling.disposition}`}>
+          {ruling.disposition.replaceAll('-', ' ')}
+        </strong>
+        {ruling.test ? ` on ${ruling.test.title.charAt(0).toLowerCase()}${ruling.test.title.slice(1)}` : ''}
+        {ruling.leaveToAmend === true ? ', with leave to amend' : ''}
+        {ruling.express ? '' : ', by implication'}
+        <Cites cites={ruling.cites} />
+      </p>
+      {ruling.note && <p class="note">{ruling.note}</p>}
+      {ruling.test !== null && <TestTree ruling={ruling} test={ruling.test} />}
+    </div>
+  );
+}
+
+const OTHERWISE = [
+  ['denied', 'deny'],
+  ['granted', 'grant'],
+  ['granted, with leave to amend', 'grant-with-leave'],
+  ['deferred', 'defer'],
+  ['stayed', 'stay'],
+] as const;
+
+/** What if this order had ruled otherwise on the claim? */
+function RuleOtherwise({ order, claim }: { order: string; claim: string }) {
+  return (
+    <label class="otherwise">
+      What if it had ruled otherwise here?{' '}
+      <select
+        value=""
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          if (value !== '') tryEdit(`rule ${order}:${claim}=${value}`);
+        }}
+      >
+        <option value="">as recorded</option>
+        {OTHERWISE.map(([words, value]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Why } from '../../wire.ts';
+import { tryEdit } from '../model/try.ts';
+import { Cites } from './cite.tsx';
+import { EntryLink } from './entry-link.tsx';
+
+type Ruling = Why['rulings'][number];
+type Test = NonNullable<Ruling['test']>;
+type Node = Test['tree'];
+
+const HOLDINGS = ['satisfied', 'not-satisfied', 'open'] as const;
+const MARKS: Readonly<Record<string, string>> = { satisfied: '+', 'not-satisfied': '−', open: '?' };
+const RULES: Readonly<Record<string, string>> = { all: 'All of', any: 'Any of', not: 'Not' };
+
+const words = (holding: string): string => holding.replaceAll('-', ' ');
+
+/** A legal test as a tree: each element with what the order found, which can be changed to see what then. */
+export function TestTree({ ruling, test }: { ruling: Ruling; test: Test }) {
+  return (
+    <details class="test" open>
+      <summary>
+        <Holding value={test.result} /> {test.title}
+      </summary>
+      <p class="authority">{test.authority}</p>
+      <ul class="tree">
+        <Branch node={test.tree} ruling={ruling} test={test} />
+      </ul>
+      <p class="consequence">
+        {test.result === 'not-satisfied'
+          ? 'The test is not met, so the ground defeats the claim.'
+          : test.result === 'open'
+            ? 'The test is open, and an open question defeats the motion.'
+            : 'The test is met, so the ground does not defeat the claim.'}
+      </p>
+    </details>
+  );
+}
+
+function Holding({ value }: { value: string }) {
+  return (
+    <span class={`holding holding-${value}`}>
+      <span aria-hidden="true">{MARKS[value]}</span> {words(value)}
+    </span>
+  );
+}
+
+function Branch({ node, ruling, test }: { node: Node; ruling: Ruling; test: Test }) {
+  if (node.kind === 'element') return <Element node={node} ruling={ruling} test={test} />;
+  const name = node.kind === 'at-least' ? `At least ${node.needed ?? 1} of` : (RULES[node.kind] ?? node.kind);
+  return (
+    <li>
+      <details open>
+        <summary>
+          {name} <Holding value={node.value} />
+        </summary>
+        <ul>
+          {node.parts.map((part, index) => (
+            <Branch
+              key={part.kind === 'element' ? part.element : index}
+              node={part}
+              ruling={ruling}
+              test={test}
+            />
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
+
+function Element({
+  node,
+  ruling,
+  test,
+}: {
+  node: Extract<Node, { kind: 'element' }>;
+  ruling: Ruling;
+  test: Test;
+}) {
+  const key = `${test.id}/${node.element}`;
+  const found = ruling.findings.find(({ finding }) => finding === key);
+  return (
+    <li class="element" data-finding={key}>
+      <p>
+        <Holding value={node.value} /> <span class="asks">{node.asks ?? node.element}</span>
+        {found === undefined && <span class="quiet"> No finding was made.</span>}
+        {found?.carriedFrom && (
+          <span class="quiet">
+            {' '}
+            Carried from <EntryLink id={found.carriedFrom} />.
+          </span>
+        )}
+        <Cites cites={found?.cites ?? []} />
+      </p>
+      {found?.note && <p class="note">{found.note}</p>}
+      <label class="otherwise">
+        <span class="visually-hidden">What if {node.element} were </span>
+        <span aria-hidden="true">What if it were </span>
+        <select
+          value={node.value}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            if (value !== node.value) tryEdit(`set ${ruling.order}:${key}=${value}`);
+          }}
+        >
+          {HOLDINGS.map((holding) => (
+            <option key={holding} value={holding}>
+              {words(holding)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </li>
+  );
+}

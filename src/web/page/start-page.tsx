@@ -1,0 +1,4 @@
+/** Not yet. */
+export function StartPage() {
+  return <main id="main">Cases</main>;
+}

@@ -1,0 +1,93 @@
+import { isoDay, longDay } from '../model/days.ts';
+import { said } from '../model/live.ts';
+import { day, moveTo, stepBy, view } from '../model/state.ts';
+import { summaryWords } from '../model/summary.ts';
+import { plotWidth, rowsHeight } from './layout.ts';
+import { panBy, toDay, toPixels, zoomBy } from './scale.ts';
+
+const DAYS: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -30,
+  PageUp: 30,
+};
+
+function onKeyDown(event: KeyboardEvent): void {
+  const seen = view.answer.peek();
+  const days = DAYS[event.key];
+  if (event.ctrlKey || event.metaKey || event.altKey || seen === null) return;
+  if (days !== undefined) moveTo(day.peek() + days * (event.shiftKey ? 7 : 1));
+  else if (event.key === 'Home') moveTo(seen.first);
+  else if (event.key === 'End') moveTo(null);
+  else if (event.key === 'n' || event.key === '.') stepBy(1);
+  else if (event.key === 'p' || event.key === ',') stepBy(-1);
+  else if (event.key === '+' || event.key === '=') zoomBy(1.5, toPixels.peek()(day.peek()));
+  else if (event.key === '-') zoomBy(1 / 1.5, toPixels.peek()(day.peek()));
+  else return;
+  event.preventDefault();
+  keepInSight();
+}
+
+/** Moves what is in sight along, where a key has taken the cursor out of it. */
+export function keepInSight(): void {
+  const x = toPixels.peek()(day.peek());
+  const width = plotWidth.peek();
+  if (x < 20) panBy(width / 2 - x);
+  else if (x > width - 20) panBy(width / 2 - x);
+}
+
+/** Follows the pointer until it lets go. */
+export function drag(event: PointerEvent, plot: Element): void {
+  if (event.button !== 0) return;
+  const left = plot.getBoundingClientRect().left;
+  const follow = (moved: PointerEvent) => moveTo(toDay.peek()(moved.clientX - left));
+  const end = () => {
+    removeEventListener('pointermove', follow);
+    removeEventListener('pointerup', end);
+    removeEventListener('pointercancel', end);
+    said.value = `${longDay(day.peek())}. ${summaryWords()}`;
+  };
+  addEventListener('pointermove', follow);
+  addEventListener('pointerup', end);
+  addEventListener('pointercancel', end);
+  follow(event);
+  event.preventDefault();
+}
+
+/** The date cursor: a line through the lanes, with the date on its handle. */
+export function Cursor() {
+  const seen = view.answer.value;
+  if (seen === null) return null;
+  const x = toPixels.value(day.value);
+  const width = plotWidth.value;
+  const hidden = x < -1 || x > width + 1;
+  const side = x > width - 110 ? 'left' : 'right';
+  return (
+    <div
+      class={`cursor ${hidden ? 'out-of-sight' : ''}`}
+      style={{ transform: `translateX(${x.toFixed(1)}px)` }}
+    >
+      <div
+        class={`cursor-handle ${side}`}
+        role="slider"
+        tabIndex={0}
+        aria-label="Date"
+        aria-valuemin={seen.first - 30}
+        aria-valuemax={seen.last + 365}
+        aria-valuenow={day.value}
+        aria-valuetext={`${longDay(day.value)}. ${summaryWords()}`}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => {
+          const plot = event.currentTarget.closest('.plot');
+          event.currentTarget.focus();
+          if (plot) drag(event, plot);
+        }}
+      >
+        <span class="cursor-date">{isoDay(day.value)}</span>
+      </div>
+      <div class="cursor-line" style={{ height: `${rowsHeight.value + 72}px` }} />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { lookOf } from '../model/looks.ts';
+import { PATTERNED } from './patterns.tsx';
+
+const STATES = ['filed', 'motion', 'survives', 'dismissed', 'stayed', 'settled', 'judgment'];
+const WORDS: Readonly<Record<string, string>> = { motion: 'under a motion', settled: 'settled or withdrawn' };
+
+/** What the lanes' colours and patterns, and the marks, stand for. */
+export function Legend() {
+  return (
+    <details class="legend">
+      <summary>What the colours, patterns and marks mean</summary>
+      <ul>
+        {STATES.map((state) => (
+          <li key={state}>
+            <Swatch tone={lookOf(state).tone} />
+            <span aria-hidden="true">{lookOf(state).mark}</span> {WORDS[state] ?? state}
+          </li>
+        ))}
+        <li>
+          <svg width="30" height="14" aria-hidden="true">
+            <rect width="30" height="7" class="tone-motion maybe" />
+            <rect y="7" width="30" height="7" class="tone-dismissed maybe" />
+            <rect width="30" height="14" fill="url(#pattern-hatch)" />
+          </svg>
+          may be in any of these: a date is uncertain
+        </li>
+        <li>
+          ■ pleading ▲ motion ◆ order or stay ● other paper; a line before a mark is the span of its possible
+          days
+        </li>
+        <li>
+          Wheel over the dates, or Ctrl and wheel, or a pinch, zooms. On the date: arrow keys move a day, with
+          Shift a week; n and p step to the next and previous entry; + and − zoom.
+        </li>
+      </ul>
+    </details>
+  );
+}
+
+function Swatch({ tone }: { tone: string }) {
+  return (
+    <svg width="30" height="14" aria-hidden="true">
+      <rect width="30" height="14" class={`tone-${tone}`} />
+      {PATTERNED.has(tone) && <rect width="30" height="14" fill={`url(#pattern-${tone})`} />}
+    </svg>
+  );
+}

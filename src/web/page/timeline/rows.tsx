@@ -1,0 +1,98 @@
+import { useComputed } from '@preact/signals';
+import type { Lane, LaneStretch } from '../../wire.ts';
+import { lookOf } from '../model/looks.ts';
+import { day, go, place } from '../model/state.ts';
+import { statesWords, stretchAt } from '../model/stretch.ts';
+import { type Row, rows } from './layout.ts';
+
+/** Claims by name with their states at the cursor: the table that the lanes are drawn beside. */
+export function Rows() {
+  return (
+    <table class="rows">
+      <caption class="visually-hidden">Claims and matters at the cursor</caption>
+      <thead class="visually-hidden">
+        <tr>
+          <th scope="col">Claim</th>
+          <th scope="col">State at the cursor</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.value.map((row) =>
+          row.kind === 'group' ? (
+            <Group key={`group ${row.name}`} row={row} />
+          ) : (
+            <LaneRow key={row.lane.id} row={row} />
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function Group({ row }: { row: Extract<Row, { kind: 'group' }> }) {
+  return (
+    <tr class="group-row" style={{ height: `${row.height}px` }}>
+      <th scope="rowgroup" colSpan={2} class="group-name">
+        {row.name} <span class="group-count">{row.claims}</span>
+      </th>
+    </tr>
+  );
+}
+
+function LaneRow({ row }: { row: Extract<Row, { kind: 'lane' }> }) {
+  const { lane, other, differs } = row;
+  const selected = place.value.claim === lane.id;
+  const marked = other !== null && differs;
+  return (
+    <tr
+      class={`lane-row ${selected ? 'selected' : ''} ${marked ? 'differs' : ''}`}
+      style={{ height: `${row.height}px` }}
+      data-claim={lane.id}
+    >
+      <th scope="row" class="lane-name">
+        <button
+          type="button"
+          aria-pressed={selected}
+          onClick={() => go({ claim: lane.id, entry: null }, true)}
+          title={lane.title}
+        >
+          {marked && <span class="differs-mark">differs </span>}
+          {lane.title}
+        </button>
+      </th>
+      <td class="lane-state">
+        {other !== null && <StateAt lane={other} old />}
+        <StateAt lane={lane} />
+      </td>
+    </tr>
+  );
+}
+
+/** A state at the cursor: it is drawn again only where the stretch under the cursor is another one. */
+function StateAt({ lane, old = false }: { lane: Lane; old?: boolean }) {
+  const stretch = useComputed(() => stretchAt(lane, day.value));
+  return <StateWords stretch={stretch.value} old={old} kind={lane.kind} />;
+}
+
+export function StateWords({
+  stretch,
+  old = false,
+  kind = 'claim',
+}: {
+  stretch: LaneStretch | undefined;
+  old?: boolean;
+  kind?: Lane['kind'];
+}) {
+  const states = stretch?.states ?? [];
+  const absent = kind === 'matter' ? 'not raised yet' : 'not asserted yet';
+  return (
+    <span class={`state ${old ? 'state-base' : ''} ${states.length === 0 ? 'state-absent' : ''}`}>
+      {states.map((state) => (
+        <span key={state} class={`state-mark ink-${lookOf(state).tone}`} aria-hidden="true">
+          {lookOf(state).mark}
+        </span>
+      ))}
+      <span class="state-word">{statesWords(stretch, absent)}</span>
+    </span>
+  );
+}

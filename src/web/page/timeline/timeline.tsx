@@ -1,0 +1,114 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { go } from '../model/state.ts';
+import { Controls } from './controls.tsx';
+import { Cursor, drag } from './cursor.tsx';
+import { zoomable } from './gestures.ts';
+import { Head, marks } from './head.tsx';
+import { Lanes } from './lanes.tsx';
+import {
+  AXIS_HEIGHT,
+  HEAD_HEIGHT,
+  namesWidth,
+  narrow,
+  plotWidth,
+  rows,
+  scrolled,
+  sightHeight,
+  width,
+} from './layout.ts';
+import { Legend } from './legend.tsx';
+import { TIERS, tierY } from './marks.ts';
+import { Rows } from './rows.tsx';
+import { toDay } from './scale.ts';
+
+/** The case through time: a lane for each claim, the entries above, and a cursor to drag. */
+export function Timeline() {
+  const frame = useRef<HTMLDivElement>(null);
+  const plot = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = frame.current;
+    if (box === null) return;
+    const measure = () => {
+      width.value = box.clientWidth;
+      sightHeight.value = box.clientHeight;
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => (plot.current ? pointing(plot.current) : undefined), []);
+  return (
+    <section class="timeline" aria-label="Timeline">
+      <Controls />
+      <div
+        class={`frame ${narrow.value ? 'narrow' : ''}`}
+        ref={frame}
+        onScroll={(event) => {
+          scrolled.value = event.currentTarget.scrollTop;
+        }}
+      >
+        <div class="canvas" style={{ '--names': `${namesWidth.value}px`, '--head': `${HEAD_HEIGHT}px` }}>
+          <div class="corner" style={{ height: `${HEAD_HEIGHT}px` }}>
+            <span>Claim</span>
+            <span>At the cursor</span>
+          </div>
+          <Rows />
+          <div class="plot" ref={plot} style={{ width: `${plotWidth.value}px` }}>
+            <div class="plot-head">
+              <Head />
+            </div>
+            <Lanes />
+            <Cursor />
+          </div>
+        </div>
+      </div>
+      <Legend />
+    </section>
+  );
+}
+
+/** What a pointer does; keys do all of it at the cursor, in the table and in the docket list. */
+function pointing(plot: HTMLElement): () => void {
+  const stop = zoomable(plot);
+  const choose = (event: MouseEvent) => select(event, plot);
+  const press = (event: PointerEvent) => scrub(event, plot);
+  plot.addEventListener('click', choose);
+  plot.addEventListener('pointerdown', press);
+  return () => {
+    stop();
+    plot.removeEventListener('click', choose);
+    plot.removeEventListener('pointerdown', press);
+  };
+}
+
+/** Presses on the axis take the cursor there; on a mark, they choose its entry. */
+function scrub(event: PointerEvent, plot: HTMLElement): void {
+  const head = event.target instanceof Element ? event.target.closest('.plot-head') : null;
+  if (head === null) return;
+  const x = event.clientX - plot.getBoundingClientRect().left;
+  const y = event.clientY - head.getBoundingClientRect().top - AXIS_HEIGHT;
+  const tier = (HEAD_HEIGHT - AXIS_HEIGHT) / TIERS;
+  const hit =
+    y < 0
+      ? undefined
+      : marks
+          .peek()
+          .find((mark) => Math.abs(mark.end - x) < 8 && Math.abs(tierY(mark.tier, tier) - y) < tier / 2 + 2);
+  if (hit === undefined) {
+    drag(event, plot);
+    return;
+  }
+  go({ entry: hit.entry.id, ...(hit.entry.to === null ? {} : { at: hit.entry.to }) }, true);
+  event.preventDefault();
+}
+
+/** A click on a lane chooses its claim, at the day that was clicked. */
+function select(event: MouseEvent, plot: HTMLElement): void {
+  if (!(event.target instanceof Element) || event.target.closest('.plot-head, .cursor') !== null) return;
+  const box = plot.getBoundingClientRect();
+  const y = event.clientY - box.top - HEAD_HEIGHT;
+  const row = rows.peek().find((one) => y >= one.y && y < one.y + one.height);
+  const at = toDay.peek()(event.clientX - box.left);
+  if (row?.kind === 'lane') go({ claim: row.lane.id, entry: null, at }, true);
+}

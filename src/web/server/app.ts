@@ -1,0 +1,124 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { chartOf } from '../../../machines/chart.ts';
+import { machines } from '../../../machines/index.ts';
+import { audit, motionsAt, why } from '../../audit/index.ts';
+import { saving } from './branch-routes.ts';
+import { caseView } from './case-view.ts';
+import { casesView } from './cases-view.ts';
+import { compareView } from './compare-view.ts';
+import { Dockets, type Looked } from './dockets.ts';
+import { entryView } from './entry-view.ts';
+import { NotAnswered } from './fault.ts';
+import { onlyWithToken, ownHost, sealed } from './guards.ts';
+import { importing, LARGEST_IMPORT } from './import-routes.ts';
+import { liveEvents } from './live.ts';
+import { type OpinionText, opinionView } from './opinion-view.ts';
+import { pageFiles } from './page-files.ts';
+import { type Point, pointIn } from './point.ts';
+import { NotKept, type Shelf } from './shelf.ts';
+
+export type StudioOptions = {
+  readonly shelf: Shelf;
+  /** The folder of the built page. */
+  readonly page: string;
+  /** `127.0.0.1:4317`: what a request may name as its host. */
+  readonly hosts: () => readonly string[];
+  /** Needed of every request, where the studio is open to other machines. */
+  readonly token: string | null;
+  readonly opinion: OpinionText | null;
+  readonly log: (line: string) => void;
+  readonly stopping: AbortSignal;
+};
+
+/** The studio's answers: the same functions as the commands', as JSON. */
+export function studioApp(options: StudioOptions): Hono {
+  const { shelf, opinion, log } = options;
+  const dockets = new Dockets(shelf);
+  const app = new Hono();
+  app.use(sealed);
+  app.use(ownHost(options.hosts));
+  if (options.token !== null) app.use(onlyWithToken(options.token));
+  app.use('/api/*', bodyLimit({ maxSize: LARGEST_IMPORT, onError: tooLarge }));
+
+  const at = async (
+    url: string,
+    id: string,
+  ): Promise<{ looked: Looked; point: Point; query: URLSearchParams }> => {
+    const query = new URL(url).searchParams;
+    const point = pointIn(query);
+    return { looked: await dockets.look(id, point), point, query };
+  };
+
+  app.get('/api/cases', async (context) =>
+    context.json(await casesView(dockets, pointIn(new URL(context.req.url).searchParams).at)),
+  );
+  app.get('/api/cases/:id', async (context) => {
+    const { looked, point } = await at(context.req.url, context.req.param('id'));
+    return context.json(caseView(looked, point, { writable: shelf.writable, opinion: opinion !== null }));
+  });
+  app.get('/api/cases/:id/audit', async (context) => {
+    const { looked, point } = await at(context.req.url, context.req.param('id'));
+    return context.json(audit(looked.record, { at: point.at, branch: point.branch }));
+  });
+  app.get('/api/cases/:id/why/:claim', async (context) => {
+    const { looked, point } = await at(context.req.url, context.req.param('id'));
+    const claim = claimIn(looked, context.req.param('claim'));
+    return context.json(why(looked.record, claim, point.at, point.branch));
+  });
+  app.get('/api/cases/:id/motions', async (context) => {
+    const { looked, point } = await at(context.req.url, context.req.param('id'));
+    return context.json(motionsAt(looked.record, point.at, point.branch));
+  });
+  app.get('/api/cases/:id/entries/:entry', async (context) => {
+    const { looked } = await at(context.req.url, context.req.param('id'));
+    return context.json(entryView(looked, context.req.param('entry')));
+  });
+  app.get('/api/cases/:id/compare', async (context) => {
+    const { looked, point, query } = await at(context.req.url, context.req.param('id'));
+    const against = query.get('against') || 'main';
+    const base = await dockets.look(looked.id, { ...point, branch: against, edits: [] });
+    return context.json(compareView(base, looked, point, against));
+  });
+  app.get('/api/machines/claim', (context) => context.json(chartOf(machines.claim.machine)));
+  app.get('/api/opinion', (context) => context.json(opinionView(opinion, context.req.query('cite') ?? '')));
+  app.get('/api/events', (context) => liveEvents(context, shelf, options.stopping));
+  app.route('/api', saving(dockets));
+  app.route('/api', importing(dockets));
+  app.all('/api/*', () => {
+    throw new NotAnswered(404, 'The studio has no such question.');
+  });
+  app.get('*', pageFiles(options.page));
+  app.notFound((context) => context.json({ problem: 'There is nothing at this address.' }, 404));
+
+  app.onError((error, context) => {
+    const { method, path } = context.req;
+    const told = (status: number, what: string) => log(`${status} ${method} ${path.slice(0, 200)}: ${what}`);
+    if (error instanceof NotAnswered) {
+      told(error.status, error.message);
+      return context.json({ problem: error.message, more: error.more }, error.status);
+    }
+    if (error instanceof NotKept) {
+      told(409, error.message);
+      return context.json({ problem: error.message }, 409);
+    }
+    if (error instanceof HTTPException) {
+      told(error.status, error.message);
+      return context.json({ problem: error.message }, error.status);
+    }
+    told(500, error.message);
+    return context.json({ problem: `This is a bug in Nunc: ${error.message.split('\n')[0]}` }, 500);
+  });
+  return app;
+}
+
+function tooLarge(): never {
+  throw new NotAnswered(413, `A file of at most ${LARGEST_IMPORT / 1e6} MB can be dropped here.`);
+}
+
+function claimIn({ record, id }: Looked, given: string) {
+  const claim = [...record.docket.caption.claims.keys()].find((one) => one === given);
+  if (claim === undefined) throw new NotAnswered(404, `There is no claim ${given.slice(0, 100)} in ${id}.`);
+  return claim;
+}

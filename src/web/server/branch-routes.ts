@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { BranchId } from '../../../events/index.ts';
+import { branchToSave } from '../../branches/index.ts';
+import type { Dockets } from './dockets.ts';
+import { NotAnswered } from './fault.ts';
+import { editsIn } from './point.ts';
+import { readBody } from './read-body.ts';
+
+const Save = z.strictObject({
+  name: z.string().max(100),
+  base: z.string().max(100),
+  edits: z.array(z.string().max(2_000)).min(1).max(200),
+  reason: z.string().min(1).max(2_000).optional(),
+});
+
+/** Saving and dropping branches: only where the studio may write. */
+export function saving(dockets: Dockets): Hono {
+  const { shelf } = dockets;
+  const app = new Hono();
+  app.post('/cases/:id/branches', async (context) => {
+    mayWrite(shelf.writable);
+    const asked = await readBody(context, Save);
+    const name = branchName(asked.name);
+    const id = context.req.param('id');
+    const { held, branches } = await dockets.look(id, { branch: 'main', edits: [], knownAt: undefined });
+    const saved = branchToSave(
+      {
+        branch: name,
+        base: asked.base === 'main' ? 'main' : branchName(asked.base),
+        baseVersion: held.entries.length - 1,
+        edits: [...editsIn(asked.edits)],
+        ...(asked.reason === undefined ? {} : { reason: asked.reason }),
+      },
+      branches,
+      held.entries,
+    );
+    if (!saved.ok) throw new NotAnswered(422, saved.what);
+    await shelf.saveBranch(id, saved.data);
+    return context.json({ name }, 201);
+  });
+  app.delete('/cases/:id/branches/:name', async (context) => {
+    mayWrite(shelf.writable);
+    const name = branchName(context.req.param('name'));
+    await shelf.dropBranch(context.req.param('id'), name);
+    return context.json({ name });
+  });
+  return app;
+}
+
+function mayWrite(writable: boolean): void {
+  if (!writable) throw new NotAnswered(403, 'The studio only reads: start it with --write to save branches.');
+}
+
+function branchName(text: string): BranchId {
+  const read = BranchId.safeParse(text);
+  if (!read.success) throw new NotAnswered(400, read.error.issues[0]?.message ?? 'That is no branch name.');
+  return read.data;
+}

@@ -1,0 +1,159 @@
+import type { Day } from '../../../events/dates.ts';
+import { parseDay } from '../../../events/dates.ts';
+import { catalog, type Entry, type PartyId } from '../../../events/index.ts';
+import { type CaseRecord, type Stretch, type Subject, stretchesOf } from '../../audit/index.ts';
+import { editText } from '../../branches/index.ts';
+import { partyName } from '../../views/account/words.ts';
+import type { CaseView, Lane, LaneStretch, WireBranch, WireEntry } from '../wire.ts';
+import type { Looked } from './dockets.ts';
+import type { Point } from './point.ts';
+
+/** A case for the timeline: every lane through all of time, so that the page only looks things up. */
+export function caseView(
+  looked: Looked,
+  point: Point,
+  studio: { readonly writable: boolean; readonly opinion: boolean },
+): CaseView {
+  const { record, held, branch } = looked;
+  const { opened } = record.docket.caption;
+  const entries = entriesOf(record);
+  return {
+    case: looked.id,
+    title: opened?.title ?? looked.id,
+    court: opened?.court ?? null,
+    number: opened?.number ?? null,
+    judge: opened?.judge ?? null,
+    about: opened?.about ?? null,
+    branch: point.branch,
+    edits: point.edits.map(editText),
+    knownAt: record.knownAt,
+    recordings: recordingsOf(held.entries),
+    ...spanOf(entries),
+    lanes: lanesOf(record),
+    entries,
+    branches: branchesFor(looked),
+    notes: branch.notes.map(({ what }) => what),
+    anomalies: record.anomalies.map(({ entry, what }) => ({ entry, what })),
+    version: held.version,
+    ...studio,
+  };
+}
+
+const finite = (day: Day): number | null => (Number.isFinite(day) ? day : null);
+
+/** Every claim, matter and motion through time. */
+export function lanesOf(record: CaseRecord): readonly Lane[] {
+  const { caption, motions } = record.docket;
+  const whose = (party: PartyId) => partyName(caption, party);
+  return [
+    ...[...caption.claims.values()].map((claim) =>
+      lane(record, { kind: 'claim', id: claim.claim }, claim.title, whose(claim.claimant), claim.cause),
+    ),
+    ...[...caption.matters.values()].map((matter) =>
+      lane(record, { kind: 'matter', id: matter.matter }, matter.title, 'Discovery matters', matter.note),
+    ),
+    ...[...motions].map(([id, { filed }]) =>
+      lane(record, { kind: 'motion', id }, filed.data.title ?? id, whose(filed.data.movant), undefined),
+    ),
+  ];
+}
+
+const lane = (
+  record: CaseRecord,
+  subject: Subject,
+  title: string,
+  whose: string,
+  cause: string | undefined,
+): Lane => ({
+  ...subject,
+  title,
+  whose,
+  cause: cause ?? null,
+  stretches: stretchesOf(record, subject).map(wireStretch),
+});
+
+const wireStretch = ({ states, certain, mayBeAbsent, turnsOn, from, to }: Stretch): LaneStretch => ({
+  states,
+  certain,
+  mayBeAbsent,
+  turnsOn,
+  from: dayIn(from),
+  to: dayIn(to),
+});
+
+function dayIn(text: string | null): number | null {
+  const read = text === null ? null : parseDay(text);
+  return read?.ok ? read.day : null;
+}
+
+function entriesOf(record: CaseRecord): readonly WireEntry[] {
+  const moved = new Map(
+    record.docket.journal.map(({ entry, moves }) => [
+      entry.id,
+      [...new Set(moves.filter(({ kind }) => kind === 'claim' || kind === 'matter').map(({ id }) => id))],
+    ]),
+  );
+  return record.filed.map((entry) => {
+    const bounds = record.sequence.bounds.get(entry.id);
+    return {
+      id: entry.id,
+      type: entry.type,
+      label: catalog[entry.type].label,
+      title: titleOf(entry),
+      on: entry.on ?? null,
+      from: finite(bounds?.from ?? -Infinity),
+      to: finite(bounds?.to ?? Infinity),
+      touches: moved.get(entry.id) ?? [],
+      order: ORDERS.has(entry.type),
+      quiet: catalog[entry.type].recordedOnly === true,
+    };
+  });
+}
+
+const ORDERS: ReadonlySet<Entry['type']> = new Set([
+  'OrderEntered',
+  'OrderAmended',
+  'OrderVacated',
+  'OrderReversed',
+  'StayEntered',
+  'StayLifted',
+  'JudgmentEntered',
+]);
+
+/** What an entry is called on its face, where it has a title of its own. */
+const titleOf = ({ data }: Entry): string | null =>
+  'title' in data && typeof data.title === 'string' ? data.title : null;
+
+function recordingsOf(entries: readonly Entry[]): CaseView['recordings'] {
+  const counts = new Map<string, number>();
+  for (const { recordedAt } of entries) counts.set(recordedAt, (counts.get(recordedAt) ?? 0) + 1);
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([at, count]) => ({ at, entries: count }));
+}
+
+/** From the first to the last day that any entry names. */
+export const caseSpan = (record: CaseRecord) => spanOf(entriesOf(record));
+
+function spanOf(entries: readonly WireEntry[]): { readonly first: number; readonly last: number } {
+  let [first, last] = [Infinity, -Infinity];
+  for (const { from, to } of entries)
+    for (const day of [from, to]) {
+      if (day === null) continue;
+      first = Math.min(first, day);
+      last = Math.max(last, day);
+    }
+  return first <= last ? { first, last } : { first: 0, last: 365 };
+}
+
+function branchesFor({ branches, record }: Looked): readonly WireBranch[] {
+  const readings = new Set<string>(record.docket.caption.readings.keys());
+  return [
+    { name: 'main', kind: 'record', base: null, says: 'The record', edits: [] },
+    ...[...branches.values()].map(({ name, base, reason, edits }) => ({
+      name,
+      kind: readings.has(name) ? ('reading' as const) : ('saved' as const),
+      base,
+      says: reason ?? '',
+      edits: edits.map(editText),
+    })),
+  ];
+}

@@ -1,0 +1,28 @@
+import { type ClaimCompared, compare, editText, type Reason } from '../../branches/index.ts';
+import type { CompareView } from '../wire.ts';
+import type { Looked } from './dockets.ts';
+import type { Point } from './point.ts';
+
+/** Two futures side by side: where they part, which claims end elsewhere, and why. */
+export function compareView(base: Looked, other: Looked, point: Point, against: string): CompareView {
+  const { partsAt, claims, moot } = compare(base.branch, other.branch);
+  return {
+    base: against,
+    branch: point.branch,
+    edits: point.edits.map(editText),
+    partsAt,
+    claims: claims.map((claim) => ({
+      id: claim.id,
+      base: claim.base,
+      branch: claim.branch,
+      changed: claim.changed,
+      because: claim.changed ? reasons(claim) : [],
+    })),
+    moot: moot.map(({ entry, reason }) => ({ entry, reason })),
+    notes: other.branch.notes.map(({ entry, what }) => `${entry}: ${what}`),
+  };
+}
+
+const reasons = ({ because }: ClaimCompared): readonly string[] => because.branch.map(sentence);
+
+const sentence = ({ entry, says }: Reason): string => `${entry}: ${says}`;

@@ -1,0 +1,33 @@
+import type { BranchId, DataOf, Draft, Entry } from '../../../events/index.ts';
+
+/** A case as the studio found it. */
+export type Held = {
+  /** In order of recording. */
+  readonly entries: readonly Entry[];
+  readonly kept: 'store' | 'file' | 'memory';
+  /** Changes whenever the entries, or the case's saved branches, do. */
+  readonly version: string;
+};
+
+/** What the studio asks of whoever holds the cases; the log and the file system are behind it. */
+export type Shelf = {
+  /** The store, by its URL; null where the studio shows a case file only. */
+  readonly place: string | null;
+  readonly writable: boolean;
+  readonly list: () => Promise<readonly string[]>;
+  readonly read: (id: string) => Promise<Held | undefined>;
+  /** `BranchCreated` and `BranchDropped` of a case, in order of recording. */
+  readonly branchEvents: (id: string) => Promise<readonly Entry[]>;
+  /** Keeps a case that was dropped on the page: in the store where that is allowed, else for this run only. */
+  readonly keep: (id: string, drafts: readonly Draft[]) => Promise<'store' | 'memory'>;
+  /** Both reject with `NotKept` where the store refuses. */
+  readonly saveBranch: (id: string, data: DataOf<'BranchCreated'>) => Promise<void>;
+  readonly dropBranch: (id: string, name: BranchId) => Promise<void>;
+  /** The ids of cases of which something was recorded, as it happens. */
+  readonly changes: (signal: AbortSignal) => AsyncIterable<string>;
+};
+
+/** What was to be kept was not; the message says why, for a person. */
+export class NotKept extends Error {
+  override readonly name = 'NotKept';
+}

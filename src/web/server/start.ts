@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import { studioApp } from './app.ts';
+import type { OpinionText } from './opinion-view.ts';
+import type { Shelf } from './shelf.ts';
+
+export type StartOptions = {
+  readonly shelf: Shelf;
+  readonly page: string;
+  readonly host: string;
+  /** 0: any that is free. */
+  readonly port: number;
+  readonly token?: string;
+  readonly opinion: OpinionText | null;
+  readonly log: (line: string) => void;
+};
+
+export type Studio = {
+  /** What to open in a browser; with the token where one is needed. */
+  readonly url: string;
+  readonly port: number;
+  /** Lets requests under way finish, then closes. */
+  readonly stop: () => Promise<void>;
+};
+
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** How long requests under way may take to finish when the studio stops, in milliseconds. */
+const PATIENCE = 3_000;
+
+/** Starts the studio. Rejects where the port is taken or the host is not this machine's. */
+export async function startStudio(options: StartOptions): Promise<Studio> {
+  const { host, log } = options;
+  const stopping = new AbortController();
+  const token = LOOPBACK.has(host) ? null : (options.token ?? randomBytes(24).toString('base64url'));
+  let port = options.port;
+  const named = host.includes(':') ? `[${host}]` : host;
+  const names = LOOPBACK.has(host) ? ['127.0.0.1', 'localhost', '[::1]'] : [named, '127.0.0.1', 'localhost'];
+  const app = studioApp({
+    shelf: options.shelf,
+    page: options.page,
+    hosts: () => names.map((name) => (port === 80 ? name : `${name}:${port}`)),
+    token,
+    opinion: options.opinion,
+    log,
+    stopping: stopping.signal,
+  });
+  const server = await listening(app.fetch, host, port);
+  const address = server.address();
+  if (address !== null && typeof address === 'object') port = address.port;
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const slow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+    log(`${slow ? 408 : 400} ${slow ? 'a request that took too long to arrive' : 'no HTTP request'}`);
+    if (socket.writable)
+      socket.end(`HTTP/1.1 ${slow ? '408 Request Timeout' : '400 Bad Request'}\r\nConnection: close\r\n\r\n`);
+  });
+  return {
+    url: `http://${named}:${port}/${token === null ? '' : `?token=${token}`}`,
+    port,
+    stop: () => stopped(server, stopping),
+  };
+}
+
+function listening(
+  fetch: (request: Request) => Response | Promise<Response>,
+  host: string,
+  port: number,
+): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      {
+        fetch,
+        hostname: host,
+        port,
+        serverOptions: {
+          // A client that sends its request letter by letter is let go.
+          requestTimeout: 20_000,
+          headersTimeout: 10_000,
+          keepAliveTimeout: 5_000,
+          connectionsCheckingInterval: 2_000,
+          maxHeaderSize: 32_768,
+        },
+      },
+      () => resolve(server as Server),
+    );
+    server.on('error', reject);
+  });
+}
+
+async function stopped(server: Server, stopping: AbortController): Promise<void> {
+  stopping.abort();
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), PATIENCE);
+  await closed;
+  clearTimeout(late);
+}

@@ -1,0 +1,172 @@
+import type { Chart } from '../../machines/chart.ts';
+import type { MachineName } from '../../machines/index.ts';
+import type { MotionsAudit, Stretch, Why } from '../audit/index.ts';
+
+/** What the studio's server says and its page reads: types only, so that the page holds no rule of its own. */
+
+/** A day as the log counts it (days since 1970-01-01); null where there is no limit. */
+export type WireDay = number | null;
+
+export type LaneStretch = Pick<Stretch, 'states' | 'certain' | 'mayBeAbsent' | 'turnsOn'> & {
+  readonly from: WireDay;
+  readonly to: WireDay;
+};
+
+/** A claim, matter or motion through time: its stretches cover every day, in order. */
+export type Lane = {
+  readonly kind: 'claim' | 'matter' | 'motion';
+  readonly id: string;
+  readonly title: string;
+  /** The claimant's name for a claim, the movant's for a motion. */
+  readonly whose: string;
+  readonly cause: string | null;
+  readonly stretches: readonly LaneStretch[];
+};
+
+export type WireEntry = {
+  readonly id: string;
+  readonly type: string;
+  readonly label: string;
+  readonly title: string | null;
+  readonly on: string | null;
+  readonly from: WireDay;
+  readonly to: WireDay;
+  /** Claims and matters that it moved or restated. */
+  readonly touches: readonly string[];
+  readonly order: boolean;
+  /** It moved nothing and is kept as a record. */
+  readonly quiet: boolean;
+};
+
+export type WireBranch = {
+  readonly name: string;
+  readonly kind: 'record' | 'saved' | 'reading';
+  readonly base: string | null;
+  readonly says: string;
+  readonly edits: readonly string[];
+};
+
+export type CaseView = {
+  readonly case: string;
+  readonly title: string;
+  readonly court: string | null;
+  readonly number: string | null;
+  readonly judge: string | null;
+  readonly about: string | null;
+  readonly branch: string;
+  readonly edits: readonly string[];
+  readonly knownAt: string | null;
+  /** The instants at which something was recorded, with how many entries. */
+  readonly recordings: readonly { readonly at: string; readonly entries: number }[];
+  readonly first: number;
+  readonly last: number;
+  readonly lanes: readonly Lane[];
+  readonly entries: readonly WireEntry[];
+  readonly branches: readonly WireBranch[];
+  readonly notes: readonly string[];
+  readonly anomalies: readonly { readonly entry: string; readonly what: string }[];
+  readonly version: string;
+  readonly opinion: boolean;
+  readonly writable: boolean;
+};
+
+export type EntryView = {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string | null;
+  readonly by: string | null;
+  readonly on: string;
+  readonly recordedAt: string;
+  readonly says: readonly { readonly lead: string; readonly items: readonly string[] }[];
+  readonly moves: readonly {
+    readonly whose: string;
+    readonly from: string | null;
+    readonly to: string;
+    readonly ids: readonly string[];
+  }[];
+  readonly cites: readonly string[];
+  readonly notes: readonly string[];
+  readonly anomalies: readonly string[];
+};
+
+export type CompareView = {
+  readonly base: string;
+  readonly branch: string;
+  readonly edits: readonly string[];
+  readonly partsAt: string | null;
+  readonly claims: readonly {
+    readonly id: string;
+    readonly base: string;
+    readonly branch: string;
+    readonly changed: boolean;
+    readonly because: readonly string[];
+  }[];
+  readonly moot: readonly { readonly entry: string; readonly reason: string }[];
+  readonly notes: readonly string[];
+};
+
+export type CaseCard = {
+  readonly case: string;
+  readonly title: string;
+  readonly court: string | null;
+  readonly number: string | null;
+  readonly entries: number;
+  readonly kept: 'store' | 'file' | 'memory';
+  readonly first: number;
+  readonly last: number;
+  /** How many claims may stand in each state on the day asked about. */
+  readonly states: readonly { readonly state: string; readonly claims: number }[];
+  readonly claims: number;
+};
+
+export type CasesView = {
+  readonly at: string | null;
+  readonly cases: readonly CaseCard[];
+  readonly writable: boolean;
+  readonly place: string | null;
+};
+
+export type ImportedView = {
+  readonly case: string;
+  readonly title: string;
+  readonly entries: number;
+  readonly kept: 'store' | 'memory';
+  readonly unresolved: readonly {
+    readonly index: number;
+    readonly number: string | null;
+    readonly why: string;
+  }[];
+};
+
+export type FlipView = {
+  readonly claim: string;
+  readonly state: string;
+  readonly flips: readonly {
+    readonly to: string;
+    readonly set: Readonly<Record<string, string>>;
+    readonly size: number;
+  }[];
+};
+
+export type SimulationView = {
+  readonly method: string;
+  readonly trials: number | null;
+  readonly seed: string | null;
+  readonly claims: readonly {
+    readonly id: string;
+    readonly survives: number;
+    readonly states: Readonly<Record<string, number>>;
+  }[];
+};
+
+export type OpinionView = {
+  readonly page: string;
+  readonly pages: readonly number[];
+  readonly text: string;
+  /** Where the words of the cite stand in the text. */
+  readonly mark: { readonly from: number; readonly to: number } | null;
+};
+
+export type WireFault = { readonly problem: string; readonly more?: readonly string[] };
+
+export type { Chart, MachineName, MotionsAudit, Why };
