@@ -33,6 +33,10 @@ export interface Docket {
   readonly court: string | null;
   readonly docketNumber: string | null;
   readonly name: string | null;
+  /** The judge to whom it is assigned. */
+  readonly judge: string | null;
+  /** The statute and nature of suit from the civil cover sheet, e.g. `28:1332 Diversity`. */
+  readonly cause: string | null;
   readonly filed: string | null;
   readonly terminated: string | null;
   readonly entries: readonly SourceEntry[];

@@ -17,6 +17,8 @@ export function readCourtListener(source: unknown): Docket {
     court: header?.text('court_id', notes) ?? courtOf(header),
     docketNumber: header?.text('docket_number', notes) ?? null,
     name: header?.text('case_name', notes) ?? null,
+    judge: header?.text('assigned_to_str', notes) ?? null,
+    cause: header?.text('cause', notes) ?? header?.text('nature_of_suit', notes) ?? null,
     filed: header === null ? null : day(header, 'date_filed', notes),
     terminated: header === null ? null : day(header, 'date_terminated', notes),
     entries: read,

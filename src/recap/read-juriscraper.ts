@@ -10,6 +10,8 @@ export function readJuriscraper(source: Fields, format: Exclude<Format, 'courtli
     court: source.text('court_id', notes),
     docketNumber: source.text('docket_number', notes),
     name: source.text('case_name', notes),
+    judge: source.text('assigned_to_str', notes),
+    cause: source.text('cause', notes) ?? source.text('nature_of_suit', notes),
     filed: day(source, 'date_filed', notes),
     terminated: day(source, 'date_terminated', notes),
     entries: source.list('docket_entries', notes).map((value, index) => entryOf(value, index, notes)),

@@ -1,0 +1,211 @@
+import type { ClaimId, Draft, EntryId, PartyId } from '../../../events/index.ts';
+import type { PlannedClaim } from './claims.ts';
+
+/** Roughly where a claim stands: enough to say what the next paper can be aimed at, never an answer to anybody. */
+export type ClaimStanding = {
+  readonly claim: ClaimId;
+  readonly claimant: PartyId;
+  readonly against: readonly PartyId[];
+  readonly counterclaim: boolean;
+  readonly count: number | undefined;
+  readonly status: 'unasserted' | 'live' | 'with-leave' | 'dismissed' | 'withdrawn' | 'settled' | 'judgment';
+  /** Part of it fell, or the record does not say whether it did: an amended pleading states it anew. */
+  readonly shaken: boolean;
+  readonly stayed: boolean;
+};
+
+export type MotionStanding = {
+  readonly relief: string;
+  readonly claims: readonly ClaimId[];
+  readonly movant: PartyId;
+  readonly open: boolean;
+  readonly decidedBy: EntryId | null;
+  readonly orders: readonly EntryId[];
+};
+
+const MOST_PENDING = 50;
+
+/**
+ * What has happened so far, read from the drafts themselves, so that an entry which a person edited counts as
+ * edited. The machines have the last word: what they refuse is drafted again (see settle.ts).
+ */
+export class Standings {
+  readonly claims = new Map<ClaimId, ClaimStanding>();
+  readonly motions = new Map<EntryId, MotionStanding>();
+  readonly recommendations = new Map<EntryId, 'made' | 'adopted'>();
+  /** How much was looked at, so that a test can see that it grows as the docket does and no faster. */
+  work = 0;
+  /** The pleading that counts now: of the claimants, and of each counterclaimant. */
+  pleading: EntryId | null = null;
+  readonly counterPleadings = new Map<PartyId, EntryId>();
+
+  constructor(planned: readonly PlannedClaim[]) {
+    for (const { claim, claimant, against, counterclaim, count } of planned)
+      this.claims.set(claim, {
+        claim,
+        claimant,
+        against,
+        counterclaim,
+        count,
+        status: 'unasserted',
+        shaken: false,
+        stayed: false,
+      });
+  }
+
+  all(): readonly ClaimStanding[] {
+    this.work += this.claims.size;
+    return [...this.claims.values()];
+  }
+
+  live(): readonly ClaimStanding[] {
+    return this.all().filter(({ status }) => status === 'live');
+  }
+
+  /** The motions of one kind that nobody has decided: the first of them, where they are past counting. */
+  pending(relief: string): readonly MotionStanding[] {
+    const found: MotionStanding[] = [];
+    for (const id of this.#open.get(relief) ?? []) {
+      const motion = this.motions.get(id);
+      if (motion !== undefined) found.push(motion);
+      if (found.length >= MOST_PENDING) break;
+    }
+    this.work += found.length;
+    return found;
+  }
+
+  readonly #open = new Map<string, Set<EntryId>>();
+
+  apply(draft: Draft): void {
+    switch (draft.type) {
+      case 'ComplaintFiled':
+      case 'CounterclaimFiled':
+        this.#set(draft.data.asserts, { status: 'live', shaken: false });
+        if (draft.type === 'ComplaintFiled') this.pleading = draft.id;
+        else {
+          const owner = this.claims.get(draft.data.asserts[0] ?? ('' as ClaimId))?.claimant;
+          if (owner !== undefined) this.counterPleadings.set(owner, draft.id);
+        }
+        return;
+      case 'PleadingAmended': {
+        this.#set([...(draft.data.asserts ?? []), ...(draft.data.repleads ?? [])], {
+          status: 'live',
+          shaken: false,
+        });
+        this.#set(draft.data.drops ?? [], { status: 'withdrawn' });
+        const owner = [...this.counterPleadings].find(([, id]) => id === draft.data.amends)?.[0];
+        if (owner === undefined) this.pleading = draft.id;
+        else this.counterPleadings.set(owner, draft.id);
+        return;
+      }
+      case 'MotionFiled': {
+        const [first] = draft.data.requests;
+        this.motions.set(draft.id, {
+          relief: first?.relief ?? 'other',
+          claims: draft.data.requests.flatMap(({ claims }) => claims ?? []),
+          movant: draft.data.movant,
+          open: true,
+          decidedBy: null,
+          orders: draft.data.requests.flatMap(({ orders }) => orders ?? []),
+        });
+        const open = this.#open.get(first?.relief ?? 'other') ?? new Set();
+        this.#open.set(first?.relief ?? 'other', open.add(draft.id));
+        return;
+      }
+      case 'MotionWithdrawn':
+        this.#decide(draft.data.motion, draft.id);
+        return;
+      case 'RecommendationFiled':
+        this.recommendations.set(draft.id, 'made');
+        return;
+      case 'OrderEntered':
+        this.#order(draft);
+        return;
+      case 'StayEntered':
+        this.#set(draft.data.claims ?? [], { stayed: true });
+        return;
+      case 'StayLifted':
+        this.#set(draft.data.claims ?? [...this.claims.keys()], { stayed: false });
+        return;
+      case 'DismissalFiled':
+        this.#set(draft.data.claims, { status: 'dismissed' });
+        return;
+      case 'PartyDismissed':
+        this.#set(draft.data.claims ?? [], { status: 'dismissed' });
+        return;
+      case 'ClaimsWithdrawn':
+        this.#set(draft.data.claims, { status: 'withdrawn' });
+        return;
+      case 'SettlementApproved':
+        if (draft.data.approval === 'final') this.#set(draft.data.claims, { status: 'settled' });
+        return;
+      case 'JudgmentEntered':
+        for (const claim of draft.data.claims) {
+          const standing = this.claims.get(claim);
+          if (standing?.status === 'live') this.#set([claim], { status: 'judgment' });
+          else if (standing?.status === 'with-leave') this.#set([claim], { status: 'dismissed' });
+        }
+        return;
+      default:
+        return;
+    }
+  }
+
+  #order({ id, data }: Extract<Draft, { type: 'OrderEntered' }>): void {
+    if (data.adopts !== undefined) this.recommendations.set(data.adopts, 'adopted');
+    for (const ruling of data.rulings ?? []) {
+      const motion = ruling.motion === undefined ? undefined : this.motions.get(ruling.motion);
+      const reached = ruling.claims ?? motion?.claims ?? [];
+      const { disposition } = ruling;
+      if (ruling.motion !== undefined && disposition !== 'deferred') this.#decide(ruling.motion, id);
+      const relief = motion?.relief ?? ruling.relief ?? 'other';
+      for (const claim of reached) this.#rule(claim, relief, ruling, motion, reached.length);
+    }
+    for (const stay of data.stays ?? []) this.#set(stay.claims ?? [], { stayed: true });
+    for (const lift of data.lifts ?? []) this.#set(lift.claims ?? [...this.claims.keys()], { stayed: false });
+  }
+
+  #rule(
+    claim: ClaimId,
+    relief: string,
+    {
+      disposition,
+      leaveToAmend,
+      claims,
+    }: { disposition: string; leaveToAmend?: boolean | undefined; claims?: unknown },
+    motion: MotionStanding | undefined,
+    reached: number,
+  ): void {
+    const standing = this.claims.get(claim);
+    if (standing === undefined) return;
+    const ends = ['dismiss', 'summary-judgment', 'judgment-on-the-pleadings', 'default-judgment'].includes(
+      relief,
+    );
+    if (disposition === 'granted' && relief === 'stay') this.#set([claim], { stayed: true });
+    else if (
+      disposition === 'granted' &&
+      ends &&
+      (standing.status === 'live' || standing.status === 'with-leave')
+    ) {
+      const wins = relief !== 'dismiss' && motion !== undefined && motion.movant === standing.claimant;
+      this.#set([claim], { status: wins ? 'judgment' : leaveToAmend === true ? 'with-leave' : 'dismissed' });
+    } else if (ends && (disposition === 'unknown' || disposition === 'granted-in-part'))
+      this.#set([claim], { shaken: true });
+    else if (ends && disposition === 'denied' && reached > 0 && claims !== undefined)
+      this.#set([claim], { shaken: false });
+  }
+
+  #decide(motion: EntryId, by: EntryId): void {
+    const standing = this.motions.get(motion);
+    if (standing === undefined) return;
+    this.#open.get(standing.relief)?.delete(motion);
+    this.motions.set(motion, { ...standing, open: false, decidedBy: by });
+  }
+
+  #set(claims: readonly ClaimId[], change: Partial<ClaimStanding>): void {
+    for (const claim of claims) {
+      const standing = this.claims.get(claim);
+      if (standing !== undefined) this.claims.set(claim, { ...standing, ...change });
+    }
+  }
+}
