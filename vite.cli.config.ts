@@ -4,7 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 /** npm makes the binary executable when it installs it; a build run in place has to do so itself. */
 const executable: Plugin = {
   name: 'executable',
-  closeBundle: () => chmodSync('dist/nunc.js', 0o755),
+  writeBundle: () => chmodSync('dist/nunc.js', 0o755),
 };
 
 /**
