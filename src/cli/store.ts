@@ -11,11 +11,20 @@ const DOCKET = 'docket-';
 
 /** Opens the store at a URL; paths are relative to where the command was called. */
 export async function openStore(io: Io, url: string, mode: 'read' | 'write'): Promise<Log> {
-  if (!url.startsWith('sqlite:') || url === 'sqlite:') return openLog(url, { mode });
-  const path = resolve(io.cwd, url.slice('sqlite:'.length));
+  return openLog(placedUrl(io, url), { mode });
+}
+
+/** A store's URL with its path, where it has one, as seen from the process. */
+export const placedUrl = (io: Io, url: string): string =>
+  !url.startsWith('sqlite:') || url === 'sqlite:'
+    ? url
+    : `sqlite:${placedPath(io, url.slice('sqlite:'.length))}`;
+
+/** A path, given from where the command was called, as the person would name it: the short way where it is below. */
+export function placedPath({ cwd }: Io, given: string): string {
+  const path = resolve(cwd, given);
   const near = relative('', path);
-  // A place is named as the person would name it, which is the short way where it is below the working directory.
-  return openLog(`sqlite:${near.startsWith('..') ? path : near}`, { mode });
+  return near.startsWith('..') ? path : near;
 }
 
 /** A case's entries in order of recording, in their present versions; none where the store does not hold it. */
@@ -23,7 +32,7 @@ export async function entriesOf(log: Log, id: string): Promise<readonly Entry[]>
   return presentVersions(await log.entries(docketStream(id)));
 }
 
-const presentVersions = (stored: readonly Recordable[]): readonly Entry[] =>
+export const presentVersions = (stored: readonly Recordable[]): readonly Entry[] =>
   // What is in the log was checked when it was written; reading it again costs no check.
   stored.map((entry) => upcast(entry as Recordable & { schemaVersion: number; data: unknown }));
 

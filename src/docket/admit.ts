@@ -26,7 +26,8 @@ export function admit(recorded: readonly Entry[], proposed: readonly Entry[]): A
   if (twice.length > 0) return { ok: false, refusals: twice };
   const refusals = dangling(recorded, proposed);
   const fresh = new Set(proposed.map(({ id }) => id));
-  const told = new Set(refusals.map(({ entry, about }) => `${entry} ${about}`));
+  // The fold says of what is not there that it is not there, in its own way: once is enough.
+  const told = new Set(refusals.flatMap(({ entry, about }) => [`${entry} ${about}`, `${entry} null`]));
   for (const anomaly of unlikeBefore(
     replay(recorded).anomalies,
     replay([...recorded, ...proposed]).anomalies,

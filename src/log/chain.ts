@@ -9,6 +9,9 @@
 import { createHash, hash as hashOnce } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 
+/** SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits. */
+export const sha256 = (text: string): string => hashOnce('sha256', text, 'hex');
+
 /** The `previous` of a stream's first record: it differs from stream to stream, so a record cannot move. */
 export function genesis(stream: string): string {
   return hashOnce('sha256', canonicalJson({ genesis: 'nunc', stream }), 'hex');

@@ -21,6 +21,8 @@ export const folders: Readonly<Record<string, Folder | typeof everything>> = {
   'src/log': { from: ['events'], packages: ['canonicalize', 'zod', '@kurrent/kurrentdb-client'] },
   'src/casefile': { from: ['events'], packages: ['yaml', 'zod'] },
   'src/recap': { from: ['events', 'src/casefile'], packages: ['entities', 'zod', 'temporal-polyfill'] },
+  'src/recording': { from: ['events', 'src/docket', 'src/audit', 'src/log'], packages: [] },
+  'src/receipt': { from: ['events', 'src/audit', 'src/log'], packages: ['zod'] },
   'src/generate': { from: ['events'], packages: ['pure-rand'] },
   'src/portfolio': { from: ['events', 'machines', 'src/docket', 'src/audit'], packages: [] },
   'src/views': {
@@ -33,10 +35,13 @@ export const folders: Readonly<Record<string, Folder | typeof everything>> = {
       'src/branches',
       'src/casefile',
       'src/portfolio',
+      'src/recording',
+      'src/receipt',
+      'src/log',
     ],
     packages: [
       'picocolors',
-      'string-width',
+      'fast-string-width',
       'csv-stringify',
       'cli-table3',
       'ical-generator',

@@ -69,6 +69,32 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./export.ts'),
   },
   {
+    name: 'what-if',
+    summary: 'branch, replay, and compare with the record',
+    load: () => import('./what-if.ts'),
+  },
+  { name: 'branch', summary: 'saved branches: list, show, drop', load: () => import('./branch.ts') },
+  {
+    name: 'compare',
+    summary: 'two branches: where they part, which claims differ, and why',
+    load: () => import('./compare.ts'),
+  },
+  {
+    name: 'pivotal',
+    summary: 'the fewest findings that would change a claim’s end state',
+    load: () => import('./pivotal.ts'),
+  },
+  {
+    name: 'simulate',
+    summary: 'how likely each claim is to survive, under your odds',
+    load: () => import('./simulate.ts'),
+  },
+  {
+    name: 'machines',
+    summary: 'the statecharts by which claims, motions, orders and matters move',
+    load: () => import('./machines.ts'),
+  },
+  {
     name: 'portfolio',
     summary: 'every claim in the store by state at a date',
     load: () => import('./portfolio.ts'),
@@ -77,5 +103,48 @@ export const commands: readonly CommandEntry[] = [
     name: 'generate',
     summary: 'make up dockets from a seed, to size a machine',
     load: () => import('./generate.ts'),
+  },
+  { name: 'serve', summary: 'the studio, in a browser', load: () => import('./serve.ts') },
+  {
+    name: 'append',
+    summary: 'propose entries: recorded, or refused with the reason',
+    load: () => import('./append.ts'),
+  },
+  {
+    name: 'correct',
+    summary: 'put an entry right by a new entry, with its reason',
+    load: () => import('./correct.ts'),
+  },
+  {
+    name: 'strike',
+    summary: 'strike an entry that should not have been recorded',
+    load: () => import('./strike.ts'),
+  },
+  {
+    name: 'verify',
+    summary: 'whether the log, or a receipt, is what was recorded',
+    load: () => import('./verify.ts'),
+  },
+  {
+    name: 'checkpoint',
+    summary: 'write down what the log is now, to hold against it later',
+    load: () => import('./checkpoint.ts'),
+  },
+  {
+    name: 'receipt',
+    summary: 'an answer with the entries and hashes it rests on',
+    load: () => import('./receipt.ts'),
+  },
+  { name: 'backup', summary: 'a verified copy of the log in a file', load: () => import('./backup.ts') },
+  { name: 'restore', summary: 'the log from a backup', load: () => import('./restore.ts') },
+  {
+    name: 'follow',
+    summary: 'each new entry, and the claims it moved, as they arrive',
+    load: () => import('./follow.ts'),
+  },
+  {
+    name: 'copy',
+    summary: 'copy a log to another store, verified',
+    load: () => import('./copy.ts'),
   },
 ];

@@ -1,0 +1,55 @@
+import type { Draft } from '../../../events/index.ts';
+import { decodeSource, LARGEST_FILE, readEntries } from '../../casefile/index.ts';
+import { BadInput } from '../faults.ts';
+import type { Invocation } from '../invocation.ts';
+import { type RecordOptions, record } from '../recording.ts';
+import { caseInStore, mustExist } from '../stored-case.ts';
+import type { CommandModule } from './index.ts';
+
+export const define: CommandModule['define'] = (command, begin) => {
+  command
+    .argument('<case>', 'a case id in the store')
+    .argument('[file]', 'entries in YAML or JSON, one or many; - reads them from standard input')
+    .option('--anyway', 'record what a court did against the rules; the reason stays with the entry')
+    .option('--by <who>', 'who records it (default: NUNC_USER, or user@host)')
+    .option('--dry-run', 'judge and show, and write nothing')
+    .addHelpText(
+      'after',
+      '\nWithout FILE, on a terminal, the entry is asked for field by field.\nExit status: 0 recorded, 1 refused and nothing written, 3 another writer came first.',
+    )
+    .action(
+      begin(
+        async (invocation: Invocation, named: string, file: string | undefined, options: RecordOptions) => {
+          if (options.by?.trim() === '') throw new BadInput('--by: say who records it.');
+          if (file === undefined) {
+            const { appendByAsking } = await import('../asking/append-by-asking.ts');
+            return appendByAsking(invocation, named, options);
+          }
+          // The file is read before the store is made: a file with faults leaves nothing behind.
+          const drafts = await draftsIn(invocation, file);
+          const to = await caseInStore(invocation, named, options.dryRun === true ? 'read' : 'write');
+          if (!drafts.some(({ type }) => type === 'CaseOpened')) await mustExist(to);
+          await record(invocation, to, drafts, options);
+        },
+      ),
+    );
+};
+
+async function draftsIn({ io }: Invocation, file: string): Promise<readonly Draft[]> {
+  const name = file === '-' ? 'standard input' : file;
+  const source = decodeSource(name, file === '-' ? await io.stdin() : await bytesAt(io.files, file));
+  if (!source.ok) throw new BadInput(source.problems);
+  const read = readEntries(source.source);
+  if (!read.ok) throw new BadInput(read.problems);
+  if (read.drafts.length === 0) throw new BadInput([{ where: name, what: 'there is no entry in it' }]);
+  return read.drafts;
+}
+
+async function bytesAt(files: Invocation['io']['files'], path: string): Promise<Uint8Array> {
+  const found = await files.look(path);
+  if (found === undefined) throw new BadInput([{ where: path, what: 'there is no such file' }]);
+  if (found.kind !== 'file') throw new BadInput([{ where: path, what: 'this is no file' }]);
+  if (found.size > LARGEST_FILE)
+    throw new BadInput([{ where: path, what: 'this is too large: append its entries in parts' }]);
+  return files.read(path);
+}

@@ -1,0 +1,62 @@
+import { openRecord, readKnownAt } from '../../audit/index.ts';
+import type { Stored } from '../../log/port.ts';
+import { issueReceipt, receiptText, verifyReceipt } from '../../receipt/index.ts';
+import { counted } from '../../views/account/words.ts';
+import { verificationView } from '../../views/text/verification-view.ts';
+import { claimOf } from '../case-record.ts';
+import { dayOption } from '../days.ts';
+import { mustBeNew } from '../evidence-files.ts';
+import { BadInput } from '../faults.ts';
+import type { Invocation } from '../invocation.ts';
+import { EXIT } from '../io.ts';
+import { caseInStore, mustExist } from '../stored-case.ts';
+import type { CommandModule } from './index.ts';
+
+type Options = {
+  readonly at: string;
+  readonly claim: string;
+  readonly knownAt?: string;
+  readonly out?: string;
+};
+
+export const define: CommandModule['define'] = (command, begin) => {
+  command
+    .argument('<case>', 'a case id in the store')
+    .requiredOption('--at <date>', 'at the end of this day (YYYY-MM-DD or today)')
+    .requiredOption('--claim <id>', 'the claim')
+    .option('--known-at <instant>', 'as known then: 1989-04-01T12:00:00Z, or a day, meaning its end in UTC')
+    .option('--out <file>', 'where to write it; to standard output where left out')
+    .addHelpText('after', '\nnunc verify FILE checks it without the store.')
+    .action(begin(issue));
+};
+
+async function issue(invocation: Invocation, named: string, options: Options): Promise<void> {
+  const { io } = invocation;
+  const at = dayOption(io, '--at', options.at);
+  if (options.out !== undefined) await mustBeNew(io, options.out);
+  const from = await caseInStore(invocation, named, 'read');
+  await mustExist(from);
+  const known = options.knownAt === undefined ? null : readKnownAt(options.knownAt, from.entries);
+  if (known?.ok === false) throw new BadInput(`--known-at: ${known.what}`);
+  const knownAt = known?.instant ?? null;
+  const claim = claimOf(openRecord(from.entries, knownAt), options.claim);
+  const stored: Stored[] = [];
+  for await (const record of from.log.read(from.stream)) stored.push(record);
+  const receipt = issueReceipt(from.stream, stored, { claim, at, knownAt }, io.now());
+  const text = receiptText(receipt);
+  // A receipt from a log that is not sound would vouch for a fault.
+  const { problems } = verifyReceipt(new TextEncoder().encode(text));
+  if (problems.length > 0) {
+    if (invocation.json) invocation.give({ ok: false, problems });
+    else invocation.show(verificationView(from.log.place, problems, '', invocation.width));
+    return invocation.finish(EXIT.no);
+  }
+  if (options.out === undefined) return io.stdout.write(text);
+  await io.files.write(options.out, text);
+  const { head, answer } = receipt;
+  if (invocation.json) invocation.give({ ok: true, file: options.out, head, answer });
+  else
+    io.stdout.write(
+      `${options.out}: ${claim} at the end of ${receipt.at}, with ${counted(receipt.records.length, 'record')} up to version ${head.version} (${head.hash}). To check it anywhere: nunc verify ${options.out}\n`,
+    );
+}

@@ -1,0 +1,66 @@
+import type { Checkpoint } from '../../log/checkpoint.ts';
+import { StoreCorrupt } from '../../log/faults.ts';
+import { type Problem, verify } from '../../log/verify.ts';
+import { counted } from '../../views/account/words.ts';
+import { verificationView } from '../../views/text/verification-view.ts';
+import { checkpointAt } from '../evidence-files.ts';
+import type { Invocation } from '../invocation.ts';
+import { EXIT } from '../io.ts';
+import type { CommandModule } from './index.ts';
+
+type Options = { readonly against?: string };
+
+export const define: CommandModule['define'] = (command, begin) => {
+  command
+    .argument('[receipt]', 'a receipt, checked by itself: no store is opened')
+    .option('--against <checkpoint>', 'whether it still is what this checkpoint says that it was')
+    .action(
+      begin(async (invocation: Invocation, receipt: string | undefined, { against }: Options) => {
+        const checkpoint = against === undefined ? undefined : await checkpointAt(invocation.io, against);
+        const found =
+          receipt === undefined
+            ? await verifyLog(invocation, checkpoint)
+            : await (await import('../verify-receipt.ts')).verifyReceiptAt(
+                invocation.io,
+                receipt,
+                checkpoint,
+              );
+        const { problems, subject, summary } = found;
+        const ok = problems.length === 0;
+        if (invocation.json) invocation.give({ ok, problems });
+        else invocation.show(verificationView(subject, problems, summary, invocation.width));
+        if (!ok) invocation.finish(EXIT.no);
+      }),
+    );
+};
+
+/** What was verified, the first fault of each stream, and what to say where there is none. */
+export type Verified = {
+  readonly subject: string;
+  readonly problems: readonly Problem[];
+  readonly summary: string;
+};
+
+async function verifyLog(invocation: Invocation, against: Checkpoint | undefined): Promise<Verified> {
+  const { io } = invocation;
+  try {
+    const log = await invocation.log('read');
+    const { problems, records, heads } = await verify(log, {
+      ...(against === undefined ? {} : { against }),
+      ...(io.stderr.isTerminal
+        ? {
+            progress: (count: number) =>
+              io.stderr.write(`\r${count.toLocaleString('en-US')} records\u001b[K`),
+          }
+        : {}),
+    });
+    if (io.stderr.isTerminal) io.stderr.write('\r\u001b[K');
+    const since = against === undefined ? '' : `, nothing rewritten or cut short since ${against.takenAt}`;
+    const summary = `${counted(records, 'record')} in ${counted(heads.length, 'stream')}, every hash fits${since}`;
+    return { subject: log.place, problems, summary };
+  } catch (error) {
+    // A store too damaged to be opened has failed its verification; one that is not there has not.
+    if (!(error instanceof StoreCorrupt)) throw error;
+    return { subject: error.place, problems: [{ where: error.place, what: error.message }], summary: '' };
+  }
+}

@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import { parseDay, parseInstant } from '../../events/dates.ts';
+import { ClaimId } from '../../events/ids.ts';
+import { canonicalJson } from '../log/canonical-json.ts';
+import { genesis, linkHash } from '../log/chain.ts';
+import type { Checkpoint } from '../log/checkpoint.ts';
+import { answerFrom, type Receipt, receiptSchema, receiptText, sealOf } from './receipt.ts';
+
+export type ReceiptProblem = { readonly where: string; readonly what: string };
+
+export type ReceiptVerification = {
+  readonly problems: readonly ReceiptProblem[];
+  /** Null where it is no receipt. */
+  readonly receipt: Receipt | null;
+};
+
+/**
+ * A receipt checked by itself, from the bytes of its file: that it is written as Nunc writes it, that every
+ * record fits the one before from the first on, and that its entries give the answer that it states. Never throws.
+ *
+ * What this cannot show is that the log said so: whoever can compute a SHA-256 can write another history. That
+ * is what `against` is for, a checkpoint taken at the time or later and kept by somebody else.
+ */
+export function verifyReceipt(bytes: Uint8Array, against?: Checkpoint): ReceiptVerification {
+  const read = readReceipt(bytes);
+  if (!read.ok) return { problems: [{ where: 'receipt', what: read.what }], receipt: null };
+  const { receipt } = read;
+  const chain = chainProblem(receipt);
+  // What follows a broken link is not counted, and no answer is worked out from it.
+  const problems = [
+    ...(chain === undefined ? answerProblems(receipt) : [chain]),
+    ...headProblems(receipt),
+    ...(against === undefined ? [] : againstProblems(receipt, against)),
+  ];
+  return { problems, receipt };
+}
+
+type ReadReceipt =
+  | { readonly ok: true; readonly receipt: Receipt }
+  | { readonly ok: false; readonly what: string };
+
+/** A receipt from its bytes, spelled exactly as it was written and under its own seal. */
+export function readReceipt(bytes: Uint8Array): ReadReceipt {
+  let text: string;
+  let json: unknown;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    json = JSON.parse(text);
+  } catch (error) {
+    return {
+      ok: false,
+      what: `it cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
+  const parsed = receiptSchema.safeParse(json);
+  if (!parsed.success) return { ok: false, what: `it is no Nunc receipt: ${z.prettifyError(parsed.error)}` };
+  // As it was parsed, not as the schema gives it back: the order of the keys counts here.
+  const receipt = json as Receipt;
+  const { seal, ...rest } = receipt;
+  if (sealed(rest) !== seal) return { ok: false, what: 'its seal does not fit: something in it was changed' };
+  if (receiptText(receipt) !== text)
+    return {
+      ok: false,
+      what: 'it is not spelled as it was written: blanks or escapes in it were changed',
+    };
+  return { ok: true, receipt };
+}
+
+function sealed(rest: Omit<Receipt, 'seal'>): string | undefined {
+  try {
+    return sealOf(rest);
+  } catch {
+    // Not JSON as RFC 8785 has it: a lone surrogate.
+    return undefined;
+  }
+}
+
+function chainProblem({ stream, records }: Receipt): ReceiptProblem | undefined {
+  let previous = genesis(stream);
+  for (const [version, { hash, entry }] of records.entries()) {
+    if (linkHash(canonicalJson(entry), { previous, stream, version }) !== hash)
+      return {
+        where: `${stream} version ${version}`,
+        what: 'its hash does not fit its content and the record before it',
+      };
+    previous = hash;
+  }
+  return undefined;
+}
+
+function headProblems({ stream, head, records, case: id }: Receipt): readonly ReceiptProblem[] {
+  const problems: ReceiptProblem[] = [];
+  if (stream !== `docket-${id}`)
+    problems.push({ where: 'case', what: `${stream} is not the docket of ${id}` });
+  if (head.version !== records.length - 1 || head.hash !== records.at(-1)?.hash)
+    problems.push({ where: 'head', what: 'it is not the last record of the receipt' });
+  return problems;
+}
+
+function answerProblems({ claim, at, knownAt, answer, records }: Receipt): readonly ReceiptProblem[] {
+  const day = parseDay(at);
+  if (!day.ok) return [{ where: 'at', what: day.what }];
+  const known = knownAt === null ? null : parseInstant(knownAt);
+  if (known?.ok === false) return [{ where: 'knownAt', what: known.what }];
+  const id = ClaimId.safeParse(claim);
+  if (!id.success) return [{ where: 'claim', what: 'this is no claim id' }];
+  try {
+    const again = answerFrom(records, { claim: id.data, at: day.day, knownAt });
+    if (canonicalJson(again) === canonicalJson(answer)) return [];
+    const states = again.states.length === 0 ? 'not asserted' : again.states.join(' or ');
+    const what = `its entries give another answer than it states: on ${at} ${claim} is ${states}`;
+    return [{ where: 'answer', what }];
+  } catch (error) {
+    // An entry that a newer Nunc wrote, or that was never one: its hash fits, and it cannot be replayed here.
+    const why = error instanceof Error ? error.message : String(error);
+    return [{ where: 'answer', what: `its entries cannot be replayed: ${why}` }];
+  }
+}
+
+function againstProblems(
+  { stream, records }: Receipt,
+  { streams, takenAt }: Checkpoint,
+): readonly ReceiptProblem[] {
+  const then = streams.find((head) => head.stream === stream);
+  if (then === undefined)
+    return [{ where: stream, what: `it was not in the log when the checkpoint was taken (${takenAt})` }];
+  const here = records[then.version];
+  if (here === undefined)
+    return [
+      {
+        where: stream,
+        what: `the checkpoint knows it up to version ${then.version}, and the receipt ends at ${records.length - 1}: hold it against a checkpoint of that time, or issue it again`,
+      },
+    ];
+  if (here.hash === then.hash) return [];
+  return [
+    {
+      where: `${stream} version ${then.version}`,
+      what: 'its hash was another one when the checkpoint was taken',
+    },
+  ];
+}

@@ -1,0 +1,53 @@
+import type { EntryEffect, Proposal } from '../../recording/index.ts';
+
+/** Where entries were proposed. */
+export type Proposed = {
+  readonly case: string;
+  readonly store: string;
+  /** The version of the case's stream that was read: -1 for none. */
+  readonly version: number;
+  readonly dryRun: boolean;
+};
+
+/** What came of proposing entries, for programs. `docs/RECORDING.md` tells each field. */
+export function recordingJson(proposal: Proposal, { case: id, store, version, dryRun }: Proposed) {
+  const head = { ok: proposal.ok, case: id, store };
+  if (!proposal.ok)
+    return {
+      ...head,
+      appended: 0,
+      already: 0,
+      version,
+      refusals: proposal.refusals,
+      entries: [],
+      claims: [],
+    };
+  const { fresh, already, overruled, effect } = proposal;
+  const appended = dryRun ? 0 : fresh.length;
+  return {
+    ...head,
+    ...(dryRun ? { dryRun } : {}),
+    appended,
+    already: already.length,
+    version: version + appended,
+    refusals: overruled,
+    entries: effect.entries.map(entryEffectJson),
+    claims: effect.claims.map(({ claim, before, after, changed, history }) => ({
+      id: claim,
+      before,
+      after,
+      changed,
+      ...(history === undefined ? {} : { history }),
+    })),
+  };
+}
+
+/** What one entry did. */
+export const entryEffectJson = ({ entry, line, claims }: EntryEffect) => ({
+  id: entry.id,
+  type: entry.type,
+  on: entry.on ?? null,
+  ...(entry.anyway === undefined ? {} : { anyway: entry.anyway }),
+  moves: (line?.moves ?? []).map(({ kind, id, event, from, to }) => ({ kind, id, event, from, to })),
+  claims,
+});

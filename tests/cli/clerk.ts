@@ -1,0 +1,92 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Io } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/run.ts';
+import { scratch } from '../log/scratch.ts';
+
+/** What a command said, and how it ended. */
+export type Said = { readonly code: number; readonly out: string; readonly err: string };
+
+/** A clerk at a desk of their own: a folder, a store in it, a clock that ticks a second a command. */
+export class Clerk {
+  readonly #folder = scratch();
+  #seconds = 0;
+
+  readonly path = (name: string): string => this.#folder.path(name);
+
+  get store(): string {
+    return `sqlite:${this.path('docket.db')}`;
+  }
+
+  file(name: string, text: string): string {
+    writeFileSync(this.path(name), text);
+    return this.path(name);
+  }
+
+  read(name: string): string {
+    return readFileSync(this.path(name), 'utf8');
+  }
+
+  has(name: string): boolean {
+    return existsSync(this.path(name));
+  }
+
+  /** Runs a command; `stdin` is what is piped into it. */
+  async types(args: readonly string[], { stdin = '' }: { stdin?: string } = {}): Promise<Said> {
+    const said = { out: '', err: '' };
+    this.#seconds += 1;
+    const instant = new Date(Date.UTC(2032, 0, 1, 9, 0, this.#seconds)).toISOString();
+    const output = (name: 'out' | 'err') => ({
+      write: (text: string) => {
+        said[name] += text;
+      },
+      isTerminal: false,
+      columns: undefined,
+    });
+    const files: Io['files'] = {
+      look: async (path) => {
+        const found = await stat(resolve(this.path(''), path)).catch(() => undefined);
+        if (found === undefined) return undefined;
+        return { kind: found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other', size: found.size };
+      },
+      read: async (path) => readFileSync(resolve(this.path(''), path)),
+      write: async (path, text) => writeFileSync(resolve(this.path(''), path), text),
+    };
+    const io = {
+      stdout: output('out'),
+      stderr: output('err'),
+      stdin: async () => new TextEncoder().encode(stdin),
+      interactive: false,
+      keys: async function* () {},
+      env: { NUNC_STORE: this.store, NUNC_USER: 'clerk@court' },
+      cwd: this.path(''),
+      now: () => instant,
+      correlation: () => `correlation-${this.#seconds}`,
+      user: () => 'clerk@court',
+      files,
+    } satisfies Partial<Io> as unknown as Io;
+    const code = await run(args, io);
+    return { code, out: this.#plain(said.out), err: this.#plain(said.err) };
+  }
+
+  /** The same with `--json`, and what it gave. */
+  async asks<T = Record<string, unknown>>(args: readonly string[]): Promise<{ code: number; answer: T }> {
+    const { code, out, err } = await this.types([...args, '--json']);
+    if (out === '') throw new Error(`nothing was given: ${err}`);
+    return { code, answer: JSON.parse(out) as T };
+  }
+
+  leaves(): void {
+    this.#folder.remove();
+  }
+
+  /** Paths of this machine have no place in a golden file. */
+  #plain(text: string): string {
+    return text.replaceAll(this.path(''), 'DESK/').replaceAll('DESK//', 'DESK/');
+  }
+}
+
+/** A small case: dismissed with leave to amend, pleaded again, and it survives. Eleven entries. */
+export const roeFile = new URL('../../examples/01-dismissed-and-repleaded/case.yaml', import.meta.url)
+  .pathname;
