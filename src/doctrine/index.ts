@@ -20,4 +20,5 @@ export {
   type Motions,
   partsDecided,
 } from './grounds.ts';
+export { libraryTests } from './library/index.ts';
 export { elementsOf, evaluate } from './logic.ts';

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { parsePinCite } from '../../events/index.ts';
+import { elementsOf, evaluate, libraryTests } from '../../src/doctrine/index.ts';
+
+describe.each([...libraryTests])('the library’s test %s', (id, test) => {
+  it('is about the elements that its rule is made of, no more and no fewer', () => {
+    expect(id).toBe(test.test);
+    expect(new Set(elementsOf(test.rule))).toEqual(new Set(Object.keys(test.elements)));
+  });
+
+  it('names its authority and where it says so', () => {
+    expect(test.authority).toMatch(/\d/);
+    expect(test.cites?.length).toBeGreaterThan(0);
+    for (const cite of test.cites ?? []) expect(parsePinCite(cite)?.words).toBeUndefined();
+  });
+
+  it('can be passed and can be failed, and is open where nothing is found', () => {
+    const elements = elementsOf(test.rule);
+    const values = Array.from({ length: 2 ** elements.length }, (_, bits) =>
+      evaluate(test.rule, (element) =>
+        (bits >> elements.indexOf(element)) & 1 ? 'satisfied' : 'not-satisfied',
+      ),
+    );
+    expect(new Set(values)).toEqual(new Set(['satisfied', 'not-satisfied']));
+    expect(evaluate(test.rule, () => 'open')).toBe('open');
+  });
+});
