@@ -58,3 +58,4 @@ export {
   type SimulationOptions,
   simulate,
 } from './simulate.ts';
+export { type ClaimTree, type DecisionTree, decisionTree, type TreeNode } from './tree.ts';
