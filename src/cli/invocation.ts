@@ -53,7 +53,7 @@ export function invocationOf(
   { json = false, store }: GlobalOptions,
 ): { readonly invocation: Invocation; readonly end: () => Promise<ExitCode> } {
   const ink = inkFor(io.stdout, io.env);
-  const opened: Log[] = [];
+  const opened = new Map<'read' | 'write', Log>();
   let code: ExitCode = EXIT.done;
   const url = store ?? (io.env.NUNC_STORE || DEFAULT_STORE);
   return {
@@ -69,14 +69,16 @@ export function invocationOf(
         code = status;
       },
       log: async (mode) => {
+        const known = opened.get(mode) ?? opened.get('write');
+        if (known !== undefined) return known;
         const { openStore } = await import('./store.ts');
         const log = await openStore(io, url, mode);
-        opened.push(log);
+        opened.set(mode, log);
         return log;
       },
     },
     end: async () => {
-      for (const log of opened) await log.close();
+      for (const log of opened.values()) await log.close();
       return code;
     },
   };

@@ -5,7 +5,12 @@ import { dayOption } from '../days.ts';
 import type { Invocation } from '../invocation.ts';
 import type { CommandModule } from './index.ts';
 
-type Options = { readonly at?: string; readonly knownAt?: string; readonly claim?: string };
+type Options = {
+  readonly at?: string;
+  readonly knownAt?: string;
+  readonly branch?: string;
+  readonly claim?: string;
+};
 
 export const define: CommandModule['define'] = (command, begin) => {
   command
@@ -13,12 +18,14 @@ export const define: CommandModule['define'] = (command, begin) => {
     .option('--at <date>', 'at the end of this day (YYYY-MM-DD or today); after everything where left out')
     .option('--known-at <instant>', 'as known then: 1989-04-01T12:00:00Z, or a day, meaning its end in UTC')
     .option('--claim <id>', 'only this claim')
+    .option('--branch <name>', 'a saved branch or a reading instead of the record')
     .action(
       begin(async (invocation: Invocation, named: string, options: Options) => {
         const at = options.at === undefined ? undefined : dayOption(invocation.io, '--at', options.at);
-        const { record } = await askedRecord(invocation, named, options);
+        const { record, branch } = await askedRecord(invocation, named, options);
         const claim = options.claim === undefined ? undefined : claimOf(record, options.claim);
         const answer = audit(record, {
+          branch,
           ...(at === undefined ? {} : { at }),
           ...(claim === undefined ? {} : { claim }),
         });

@@ -6,7 +6,12 @@ import { BadInput } from '../faults.ts';
 import type { Invocation } from '../invocation.ts';
 import type { CommandModule } from './index.ts';
 
-type Options = { readonly from: string; readonly to: string; readonly knownAt?: string };
+type Options = {
+  readonly from: string;
+  readonly to: string;
+  readonly knownAt?: string;
+  readonly branch?: string;
+};
 
 export const define: CommandModule['define'] = (command, begin) => {
   command
@@ -14,13 +19,14 @@ export const define: CommandModule['define'] = (command, begin) => {
     .requiredOption('--from <date>', 'the end of this day (YYYY-MM-DD or today)')
     .requiredOption('--to <date>', 'the end of this later day')
     .option('--known-at <instant>', 'as known then')
+    .option('--branch <name>', 'a saved branch or a reading instead of the record')
     .action(
       begin(async (invocation: Invocation, named: string, options: Options) => {
         const from = dayOption(invocation.io, '--from', options.from);
         const to = dayOption(invocation.io, '--to', options.to);
         if (from > to) throw new BadInput(`--from ${options.from} is after --to ${options.to}.`);
-        const { record } = await askedRecord(invocation, named, options);
-        const answer = difference(record, from, to);
+        const { record, branch } = await askedRecord(invocation, named, options);
+        const answer = difference(record, from, to, branch);
         if (invocation.json) invocation.give(answer);
         else invocation.show(differenceView(answer, record.docket.caption, invocation.width));
       }),

@@ -8,7 +8,10 @@ import type { OpenCase } from '../case-source.ts';
 import type { Invocation } from '../invocation.ts';
 import type { CommandModule } from './index.ts';
 
-type Exporter = (record: CaseRecord, opened: OpenCase) => Promise<string>;
+/** What the exporter of a picture is told besides: the day to mark, how wide, and when it is made. */
+type Asked = { readonly at?: Day; readonly width?: number; readonly madeAt: string };
+
+type Exporter = (record: CaseRecord, opened: OpenCase, asked: Asked) => Promise<string>;
 
 /** How each format is written. A new one is a line here. */
 const FORMATS: Readonly<Record<string, Exporter>> = {
@@ -27,7 +30,13 @@ const FORMATS: Readonly<Record<string, Exporter>> = {
     const { replayMarkdown } = await import('../../views/markdown/replay-markdown.ts');
     return replayMarkdown(viewOf(record));
   },
+  html: async (record, _, asked) => (await pictures()).htmlMemo(record, asked),
+  svg: async (record, _, asked) => (await pictures()).svgPicture(record, asked),
+  mermaid: async (record) => (await pictures()).mermaidTimeline(record),
+  ics: async (record, _, asked) => (await pictures()).icsCalendar(record, asked),
 };
+
+const pictures = () => import('../../views/picture/index.ts');
 
 /** The log sorts the fields of what it keeps; a person reads them in the order in which the catalog names them. */
 function asDescribed(entry: Entry): Entry {

@@ -5,18 +5,19 @@ import { dayOption } from '../days.ts';
 import type { Invocation } from '../invocation.ts';
 import type { CommandModule } from './index.ts';
 
-type Options = { readonly at?: string; readonly knownAt?: string };
+type Options = { readonly at?: string; readonly knownAt?: string; readonly branch?: string };
 
 export const define: CommandModule['define'] = (command, begin) => {
   command
     .argument('<case>', 'a case id in the store, or a case file or its folder')
     .option('--at <date>', 'at the end of this day (YYYY-MM-DD or today)')
     .option('--known-at <instant>', 'as known then')
+    .option('--branch <name>', 'a saved branch or a reading instead of the record')
     .action(
       begin(async (invocation: Invocation, named: string, options: Options) => {
         const at = options.at === undefined ? Infinity : dayOption(invocation.io, '--at', options.at);
-        const { record } = await askedRecord(invocation, named, options);
-        const answer = motionsAt(record, at);
+        const { record, branch } = await askedRecord(invocation, named, options);
+        const answer = motionsAt(record, at, branch);
         if (invocation.json) invocation.give(answer);
         else invocation.show(motionsView(answer, record.docket.caption, invocation.width));
       }),

@@ -1,14 +1,14 @@
 import { type Day, formatDay } from '../../../events/dates.ts';
-import { type Audit, audit, openRecord } from '../../audit/index.ts';
+import { type Audit, audit } from '../../audit/index.ts';
 import type { Account } from '../../views/account/account.ts';
 import { accountsOf } from '../../views/account/accounts.ts';
 import { type ReplayView, replayView } from '../../views/text/replay-view.ts';
-import { openCase } from '../case-source.ts';
+import { askedRecord } from '../case-record.ts';
 import { dayOption } from '../days.ts';
 import type { Invocation } from '../invocation.ts';
 import type { CommandModule } from './index.ts';
 
-export type ReplayOptions = { readonly to?: string; readonly step?: boolean };
+export type ReplayOptions = { readonly to?: string; readonly step?: boolean; readonly branch?: string };
 
 export const define: CommandModule['define'] = (command, begin) => {
   command
@@ -17,6 +17,7 @@ export const define: CommandModule['define'] = (command, begin) => {
       '--to <date>',
       'only what has happened, or may have, by the end of this day (YYYY-MM-DD or today)',
     )
+    .option('--branch <name>', 'a saved branch or a reading instead of the record')
     .option('--step', 'walk it by keys: space, enter or right goes on, left goes back, q quits')
     .action(begin(showReplay));
 };
@@ -28,10 +29,9 @@ export async function showReplay(
   options: ReplayOptions,
 ): Promise<void> {
   const to = options.to === undefined ? undefined : dayOption(invocation.io, '--to', options.to);
-  const opened = await openCase(invocation, named);
-  const record = openRecord(opened.entries);
+  const { record, branch } = await askedRecord(invocation, named, options);
   const accounts = accountsOf(record).filter((account) => hasBegun(account, to));
-  const standing = audit(record, to === undefined ? {} : { at: to });
+  const standing = audit(record, { branch, ...(to === undefined ? {} : { at: to }) });
   const shown = new Set<string>(accounts.map((account) => account.id));
   const view = {
     docket: record.docket,
@@ -40,7 +40,7 @@ export async function showReplay(
     loose: record.anomalies
       .filter(({ entry }) => to === undefined && !shown.has(entry))
       .map(({ what }) => what),
-    next: nextCommands(opened.named, accounts, standing),
+    next: nextCommands(named, accounts, standing),
   };
   if (invocation.json) {
     const { replayJson } = await import('../../views/json/replay.ts');

@@ -1,4 +1,4 @@
-import type { Disposition, PartyId, Relief } from '../../../events/index.ts';
+import type { Disposition, Holding, PartyId, Relief } from '../../../events/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import { id, joined, listed, type Phrase, phrase, plainText } from '../text/styled.ts';
 
@@ -98,3 +98,9 @@ export function claimsAnd(caption: Caption, claims: readonly string[]): Phrase {
 /** `word`, `words`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+
+export const HOLDING_WORDS: Readonly<Record<Holding, string>> = {
+  satisfied: 'satisfied',
+  'not-satisfied': 'not satisfied',
+  open: 'open',
+};

@@ -1,0 +1,28 @@
+import { Option } from 'commander';
+import { chartOf, type MachineName, machines } from '../../../machines/index.ts';
+import { chartSvg, chartText, guardCatalogue, guardsOf, mermaid } from '../../views/charts/index.ts';
+import type { Invocation } from '../invocation.ts';
+import type { CommandModule } from './index.ts';
+
+const NAMES = Object.keys(machines) as readonly MachineName[];
+
+export const define: CommandModule['define'] = (command, begin) => {
+  command
+    .addOption(
+      new Option('--format <format>', 'how to draw them').choices(['text', 'mermaid', 'svg']).default('text'),
+    )
+    .addOption(new Option('--machine <name>', 'only this one').choices(NAMES))
+    .action(
+      begin(
+        async (invocation: Invocation, { format, machine }: { format: string; machine?: MachineName }) => {
+          // A file holds one drawing; of four the claim's is the one that is meant.
+          const names = machine === undefined ? (format === 'svg' ? (['claim'] as const) : NAMES) : [machine];
+          const charts = names.map((name) => chartOf(machines[name].machine));
+          if (invocation.json) invocation.give({ machines: charts, guards: guardsOf(machines) });
+          else if (format === 'svg') invocation.io.stdout.write(charts.map(chartSvg).join('\n'));
+          else if (format === 'mermaid') invocation.io.stdout.write(charts.map(mermaid).join('\n'));
+          else invocation.io.stdout.write(`${charts.map(chartText).join('\n')}\n${guardCatalogue(machines)}`);
+        },
+      ),
+    );
+};

@@ -1,0 +1,77 @@
+import { Option } from 'commander';
+import { DEFAULT_SEED, DEFAULT_TRIALS, type Method, type Progress, simulate } from '../../branches/index.ts';
+import { simulationView } from '../../views/text/simulation-view.ts';
+import { askedRecord } from '../case-record.ts';
+import { BadInput } from '../faults.ts';
+import type { Invocation } from '../invocation.ts';
+import { readValueFile } from '../value-file.ts';
+import type { CommandModule } from './index.ts';
+
+type Options = {
+  readonly odds: string;
+  readonly trials?: string;
+  readonly seed?: string;
+  readonly method?: Method;
+  readonly branch?: string;
+};
+
+export const define: CommandModule['define'] = (command, begin) => {
+  command
+    .argument('<case>', 'a case id in the store, or a case file or its folder')
+    .requiredOption('--odds <file>', 'your odds on findings (YAML or JSON): TEST/ELEMENT: P')
+    .option('--trials <n>', `Monte Carlo trials (${DEFAULT_TRIALS.toLocaleString('en-US')})`)
+    .option('--seed <n>', `the seed of a Monte Carlo run (${DEFAULT_SEED})`)
+    .addOption(
+      new Option('--method <method>', 'exact where that is feasible, unless one is asked for').choices([
+        'exact',
+        'monte-carlo',
+      ]),
+    )
+    .option('--branch <name>', 'a saved branch or a reading instead of the record')
+    .action(
+      begin(async (invocation: Invocation, named: string, options: Options) => {
+        const odds = await readValueFile(invocation.io, options.odds);
+        const { entries, record } = await askedRecord(invocation, named, options);
+        const bar = await progressBar(invocation);
+        const answer = simulate(entries, odds, {
+          ...(options.method === undefined ? {} : { method: options.method }),
+          ...(options.trials === undefined ? {} : { trials: wholeNumber('--trials', options.trials) }),
+          ...(options.seed === undefined ? {} : { seed: wholeNumber('--seed', options.seed) }),
+          ...(bar === undefined ? {} : { progress: bar.progress }),
+        });
+        bar?.stop();
+        if (!answer.ok)
+          throw new BadInput(
+            answer.problems.map(({ where, what }) => ({
+              ...(where.startsWith('--') ? {} : { where: options.odds }),
+              what,
+            })),
+          );
+        if (invocation.json) invocation.give(answer.simulation);
+        else invocation.show(simulationView(answer.simulation, record.docket.caption, invocation.width));
+      }),
+    );
+};
+
+function wholeNumber(option: string, text: string): number {
+  if (!/^-?\d{1,15}$/.test(text)) throw new BadInput(`${option}: a whole number, not "${text.slice(0, 40)}"`);
+  return Number(text);
+}
+
+/** A bar on stderr for a run that takes long enough to wonder; none where nobody watches. */
+async function progressBar({
+  io,
+}: Invocation): Promise<{ progress: Progress; stop: () => void } | undefined> {
+  if (!io.stderr.isTerminal) return undefined;
+  const { SingleBar } = (await import('cli-progress')).default;
+  const bar = new SingleBar({ format: '{bar} {percentage}%', clearOnComplete: true, hideCursor: true });
+  let started = false;
+  return {
+    progress: (done: number, of: number) => {
+      if (!started) bar.start(of, done);
+      started = true;
+      bar.update(done);
+    },
+    stop: () => bar.stop(),
+  };
+}

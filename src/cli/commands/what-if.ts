@@ -1,0 +1,78 @@
+import { BranchId, type Edit, type Entry } from '../../../events/index.ts';
+import { branchToSave, compare, editText, materialise, recipeOf } from '../../branches/index.ts';
+import { comparisonJson } from '../../views/json/comparison.ts';
+import { comparisonView } from '../../views/text/comparison-view.ts';
+import { branchEntries, branchesFor, sideName } from '../branches.ts';
+import { openCase } from '../case-source.ts';
+import { editOptions, readEdits } from '../edits.ts';
+import { BadInput } from '../faults.ts';
+import type { Invocation } from '../invocation.ts';
+import { saveBranch } from '../save-branch.ts';
+import type { CommandModule } from './index.ts';
+
+type Options = {
+  readonly save?: string;
+  readonly from: string;
+  readonly because?: string;
+  readonly follow?: boolean;
+};
+
+export const define: CommandModule['define'] = (command, begin) => {
+  const typed = editOptions(command);
+  command
+    .argument('<case>', 'a case id in the store, or a case file or its folder')
+    .option('--from <branch>', 'from a branch instead of the record', 'main')
+    .option('--save <name>', 'keep it as a branch in the store')
+    .option('--because <reason>', 'why it is kept')
+    .option('--follow', 'the saved branch goes on with the record instead of staying where it is now')
+    .action(
+      begin(async (invocation: Invocation, named: string, options: Options) => {
+        const edits = await readEdits(invocation.io, typed);
+        if (edits.length === 0)
+          throw new BadInput('No edit is given: --set, --rule, --omit, --insert, --replace or --redate.');
+        const opened = await openCase(invocation, named);
+        const branches = await branchesFor(invocation, opened);
+        const base = branchEntries(options.from, branches, opened.entries);
+        const recipe = recipeOf(options.from, branches, opened.entries);
+        if (!recipe.ok) throw new BadInput(recipe.what);
+        const made = branched(recipe.recorded, [...recipe.edits, ...edits]);
+        if (options.save !== undefined)
+          await saveBranch(invocation, opened, {
+            read: (data) => branchToSave(data, branches, opened.entries),
+            name: nameOf(options.save),
+            base: options.from,
+            edits,
+            follows: options.follow === true,
+            ...(options.because === undefined ? {} : { reason: options.because }),
+          });
+        const comparison = compare(base, made);
+        const head = { case: opened.id, base: options.from, branch: options.save ?? null, edits };
+        if (invocation.json) invocation.give(comparisonJson(head, comparison));
+        else {
+          const { docket } = (await import('../../docket/index.ts')).replay(made.entries);
+          const view = {
+            case: opened.id,
+            title: options.from === 'main' ? 'What if' : `What if, from branch ${options.from}`,
+            base: sideName(options.from),
+            branch: 'the branch',
+            edits: edits.map((edit) => `--${editText(edit)}`),
+            comparison,
+          };
+          invocation.show(comparisonView(view, docket.caption, invocation.width));
+          if (options.save !== undefined) invocation.tell(`Saved as branch ${options.save} of ${opened.id}.`);
+        }
+      }),
+    );
+};
+
+function nameOf(text: string): BranchId {
+  const read = BranchId.safeParse(text);
+  if (!read.success) throw new BadInput(`--save: ${read.error.issues[0]?.message ?? 'this is no name'}`);
+  return read.data;
+}
+
+function branched(recorded: readonly Entry[], edits: readonly Edit[]) {
+  const made = materialise(recorded, edits);
+  if (!made.ok) throw new BadInput(made.refusal.what);
+  return made;
+}

@@ -1,0 +1,154 @@
+import type { ClaimCompared, Comparison, Reason } from '../../branches/index.ts';
+import type { Caption } from '../../docket/index.ts';
+import { citesTogether } from '../account/cites.ts';
+import { counted } from '../account/words.ts';
+import { caseTitle } from './audit-view.ts';
+import { beside, hanging, indented, widthOf, wrap } from './layout.ts';
+import { byClaimant } from './standings.ts';
+import { stateSpan } from './states.ts';
+import { EMPTY_LINE, faint, id, type Line, type Phrase, phrase, strong, warning } from './styled.ts';
+
+/** Two ends of one case, side by side. */
+export type ComparisonView = {
+  readonly case: string | null;
+  readonly title: string;
+  /** What each side is called within a sentence: `the record`, `branch hunt`. */
+  readonly base: string;
+  readonly branch: string;
+  /** What the branch changes, as it would be typed. */
+  readonly edits: readonly string[];
+  readonly comparison: Comparison;
+};
+
+/** First parting, the claims that end otherwise with why on both sides, what is moot in one of the two. */
+export function comparisonView(view: ComparisonView, caption: Caption, width: number): readonly Line[] {
+  const { comparison } = view;
+  const changed = comparison.claims.filter((claim) => claim.changed);
+  const reasoned = comparison.claims.filter((claim) => !claim.changed && claim.because.branch.length > 0);
+  return [
+    ...caseTitle(view.case, caption, width),
+    ...wrap(phrase(strong(view.title)), width),
+    ...view.edits.flatMap((edit) => hanging(phrase('  '), phrase(edit), width, 2)),
+    EMPTY_LINE,
+    ...wrap(parting(comparison, changed.length), width),
+    ...claimsLines(changed, view, caption, width),
+    ...mattersLines(comparison, width),
+    ...(reasoned.length > 0
+      ? [EMPTY_LINE, ...wrap(phrase(strong('Ending the same, for other reasons')), width)]
+      : []),
+    ...claimsLines(reasoned, view, caption, width),
+    ...mootLines(comparison, view, width),
+  ];
+}
+
+function parting({ partsAt, claims }: Comparison, changed: number): Phrase {
+  if (partsAt === null) return phrase('The two never part: every entry does the same in both.');
+  return phrase(
+    'They part at ',
+    id(partsAt),
+    `. ${counted(changed, 'claim ends', 'claims end')} otherwise, ${claims.length - changed} the same.`,
+  );
+}
+
+function claimsLines(
+  claims: readonly ClaimCompared[],
+  view: ComparisonView,
+  caption: Caption,
+  width: number,
+): readonly Line[] {
+  const withClaimant = claims.map((claim) => ({
+    ...claim,
+    claimant: caption.claims.get(claim.id)?.claimant ?? 'unknown',
+  }));
+  const names = Math.max(0, ...claims.map((claim) => claim.id.length));
+  return byClaimant(withClaimant, caption).flatMap(([claimant, group]) => [
+    EMPTY_LINE,
+    ...wrap(phrase(strong(claimant)), width),
+    ...group.flatMap((claim) => claimLines(claim, view, names, width)),
+  ]);
+}
+
+function claimLines(
+  claim: ClaimCompared,
+  view: ComparisonView,
+  names: number,
+  width: number,
+): readonly Line[] {
+  const change = claim.changed
+    ? phrase(statesSpan(claim.base), ' → ', statesSpan(claim.branch))
+    : phrase(statesSpan(claim.base), ' in both');
+  const onOneLine = names + 4 + widthOf(change) <= width;
+  return [
+    ...(onOneLine
+      ? beside([phrase('  ', id(claim.id))], [change], names + 4)
+      : [phrase('  ', id(claim.id)), ...indented(wrap(change, width - 4), 4)]),
+    ...reasonsLines(`in ${view.base}`, onlyIn(claim.because.base, claim.because.branch), width),
+    ...reasonsLines(`in ${view.branch}`, onlyIn(claim.because.branch, claim.because.base), width),
+  ];
+}
+
+/** What one side rests on and the other does not: the rest is the same story twice. */
+const onlyIn = (one: readonly Reason[], other: readonly Reason[]): readonly Reason[] =>
+  one.filter(({ entry, says }) => !other.some((same) => same.entry === entry && same.says === says));
+
+/** A state of `compare`, which may be several joined by "or". */
+const statesSpan = (states: string): Phrase =>
+  states.split(' or ').flatMap((state, index) => phrase(index === 0 ? '' : ' or ', stateSpan(state)));
+
+function reasonsLines(side: string, reasons: readonly Reason[], width: number): readonly Line[] {
+  if (reasons.length === 0) return [];
+  return [
+    ...indented(wrap(phrase(faint(side)), width - 4), 4),
+    ...reasons.flatMap(({ entry, says, cites }) =>
+      indented(
+        hanging(
+          phrase('- '),
+          phrase(
+            id(entry),
+            ': ',
+            says,
+            cites.length > 0 ? faint(` (${citesTogether(cites).join('; ')})`) : '',
+          ),
+          width - 6,
+          2,
+        ),
+        6,
+      ),
+    ),
+  ];
+}
+
+function mattersLines({ matters }: Comparison, width: number): readonly Line[] {
+  const changed = matters.filter((matter) => matter.changed);
+  if (changed.length === 0) return [];
+  return [
+    EMPTY_LINE,
+    ...wrap(phrase(strong('Discovery matters')), width),
+    ...changed.flatMap((matter) =>
+      wrap(
+        phrase(id(matter.id), ' ', statesSpan(matter.base), ' → ', statesSpan(matter.branch)),
+        width - 2,
+      ).map((line): Line => [{ text: '  ', style: 'plain' }, ...line]),
+    ),
+  ];
+}
+
+function mootLines({ moot }: Comparison, view: ComparisonView, width: number): readonly Line[] {
+  if (moot.length === 0) return [];
+  return [
+    EMPTY_LINE,
+    ...wrap(phrase(strong('Moot')), width),
+    ...moot.flatMap((one) =>
+      hanging(
+        phrase(warning('  ! ')),
+        phrase(
+          id(one.entry),
+          one.whole ? '' : ', in part',
+          `, in ${one.in === 'base' ? view.base : view.branch}: ${one.reason}`,
+        ),
+        width,
+        4,
+      ),
+    ),
+  ];
+}
