@@ -16,11 +16,9 @@ export function verificationView(
       ...indented(wrap(phrase(what), width - 2), 2),
     ]),
     ...(problems.length > 0 ? [EMPTY_LINE] : []),
-    ...wrap(
-      problems.length > 0
-        ? phrase(`${subject}: `, strong(`does not hold: ${counted(problems.length, 'fault')}`))
-        : phrase(`${subject}: `, strong(`holds: ${summary}`)),
-      width,
-    ),
+    // Names a place, which is to be copied whole.
+    problems.length > 0
+      ? phrase(`${subject}: `, strong(`does not hold: ${counted(problems.length, 'fault')}`))
+      : phrase(`${subject}: `, strong(`holds: ${summary}`)),
   ];
 }
