@@ -1,10 +1,13 @@
 import { Option } from 'commander';
+import type { Day } from '../../../events/dates.ts';
 import { catalog, type Entry } from '../../../events/index.ts';
 import { audit, type CaseRecord } from '../../audit/index.ts';
 import { accountsOf } from '../../views/account/accounts.ts';
 import type { ReplayView } from '../../views/text/replay-view.ts';
 import { askedRecord } from '../case-record.ts';
 import type { OpenCase } from '../case-source.ts';
+import { dayOption } from '../days.ts';
+import { BadInput } from '../faults.ts';
 import type { Invocation } from '../invocation.ts';
 import type { CommandModule } from './index.ts';
 
@@ -60,11 +63,34 @@ export const define: CommandModule['define'] = (command, begin) => {
       new Option('--format <format>', 'what to write').choices(Object.keys(FORMATS)).makeOptionMandatory(),
     )
     .option('--known-at <instant>', 'as known then')
+    .option('--at <date>', 'html and svg: mark this day (YYYY-MM-DD or today)')
+    .option('--width <pixels>', 'svg: how wide')
     .action(
-      begin(async (invocation: Invocation, named: string, options: { format: string; knownAt?: string }) => {
+      begin(async (invocation: Invocation, named: string, options: Options) => {
+        const asked = askedOf(invocation, options);
         const { record, opened } = await askedRecord(invocation, named, options);
         const write = FORMATS[options.format];
-        if (write) invocation.io.stdout.write(await write(record, opened));
+        if (write) invocation.io.stdout.write(await write(record, opened, asked));
       }),
     );
 };
+
+type Options = {
+  readonly format: string;
+  readonly knownAt?: string;
+  readonly at?: string;
+  readonly width?: string;
+};
+
+function askedOf({ io }: Invocation, { at, width }: Options): Asked {
+  const pixels = width === undefined ? undefined : Number(width);
+  if (pixels !== undefined && !(Number.isInteger(pixels) && pixels >= 1 && pixels <= 10_000))
+    throw new BadInput(
+      `--width: a whole number of pixels from 1 to 10000 is needed, not "${width?.slice(0, 40)}"`,
+    );
+  return {
+    madeAt: io.now(),
+    ...(at === undefined ? {} : { at: dayOption(io, '--at', at) }),
+    ...(pixels === undefined ? {} : { width: pixels }),
+  };
+}

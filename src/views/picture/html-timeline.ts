@@ -1,0 +1,38 @@
+import type { Account, MoveGroup } from '../account/account.ts';
+import { gutterDate } from '../text/dates.ts';
+import { stateWord } from '../text/states.ts';
+import { listHtml, paragraph, phraseHtml } from './html-words.ts';
+import { escaped, said } from './markup.ts';
+
+/** The entries in effective order: what each says and what it did. */
+export const timelineHtml = (accounts: readonly Account[]): string =>
+  `<section>\n<h2>What happened</h2>\n${accounts.map(entryHtml).join('\n')}\n</section>`;
+
+function entryHtml(account: Account): string {
+  const filed = account.by === null ? account.label : `${account.label} by ${account.by}`;
+  return [
+    '<article>',
+    `<p class="date">${gutterDate(account.bounds).map(escaped).join('<br>')}</p>`,
+    '<div>',
+    said('h3', {}, account.title ?? filed),
+    `<p class="faint">${account.title === null ? '' : `${escaped(filed)}, `}${said('code', {}, account.id)}</p>`,
+    ...account.says.map(
+      ({ lead, items }) => `<p>${phraseHtml(lead)}</p>\n${listHtml(items.map(phraseHtml))}`,
+    ),
+    ...account.notes.map((note) => paragraph(note, 'note')),
+    listHtml(account.moves.map(moveHtml), 'moves'),
+    ...account.anomalies.map((what) => paragraph(`Not heard: ${what}`, 'warning')),
+    account.cites.length === 0 ? '' : paragraph(account.cites.join('; '), 'faint'),
+    '</div>',
+    '</article>',
+  ]
+    .filter((line) => line.trim() !== '')
+    .join('\n');
+}
+
+function moveHtml({ claimant, from, to, ids }: MoveGroup): string {
+  const change = from === null || from === to ? stateWord(to) : `${stateWord(from)} → ${stateWord(to)}`;
+  const still = from === to ? ' as before' : '';
+  const whose = claimant === null ? '' : ` (${escaped(claimant)})`;
+  return `${said('strong', {}, change)}${still}${whose}: ${ids.map((id) => said('code', {}, id)).join(', ')}`;
+}

@@ -1,0 +1,88 @@
+import type { FindingReason, RulingReason, Why } from '../../audit/index.ts';
+import { citesTogether } from '../account/cites.ts';
+import { DISPOSITION_WORDS } from '../account/words.ts';
+import { dateWords } from '../text/dates.ts';
+import { dismissalWords } from '../text/standings.ts';
+import { listHtml, paragraph } from './html-words.ts';
+import { escaped, said } from './markup.ts';
+
+type Test = NonNullable<RulingReason['test']>;
+type Tree = Test['tree'];
+
+/** Why a claim stands where it stands: how it came there, the rulings, their tests as trees, findings, cites. */
+export function whyHtml(why: Why, claimant: string): string {
+  const { claim, rulings } = why;
+  const how = claim.dismissal ? dismissalWords(claim.dismissal) : '';
+  const states = claim.states.length === 0 ? 'not asserted yet' : claim.states.join(' or ');
+  const turns = claim.turnsOn?.map(({ entry }) => said('code', {}, entry)).join(', ');
+  return [
+    '<article class="why">',
+    `<h3>${escaped(claim.title)} <span class="faint">${escaped(claimant)}, ${said('code', {}, claim.id)}</span></h3>`,
+    `<p>${said('strong', {}, states)}${how === '' ? '' : ` (${escaped(how)})`}${turns === undefined ? '' : `; turns on ${turns}`}</p>`,
+    claim.bounded ? paragraph(BOUNDED, 'warning') : '',
+    listHtml(
+      claim.because.map(
+        ({ entry, on, effect, cites, possibly }) =>
+          `${escaped(dateWords(on))}: ${escaped(effect)}${possibly ? ', possibly' : ''}, by ${said('code', {}, entry)}${citesHtml(cites)}`,
+      ),
+    ),
+    rulings.length === 0 ? '' : listHtml(rulings.map(rulingHtml), 'tree'),
+    '</article>',
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+export const BOUNDED =
+  'So many entries are of uncertain date that not every order of them was tried: it may stand otherwise, too.';
+
+function rulingHtml(ruling: RulingReason): string {
+  const motion = ruling.motion ? `, on ${said('code', {}, ruling.motion)}` : ', of the court’s own accord';
+  const disposed =
+    DISPOSITION_WORDS[ruling.disposition as keyof typeof DISPOSITION_WORDS] ?? ruling.disposition;
+  return [
+    `<strong>${escaped(disposed)}</strong>${motion}`,
+    ruling.ground ? `, on ${said('code', {}, ruling.ground)}` : '',
+    `, by ${said('code', {}, ruling.order)} (${escaped(dateWords(ruling.on))})`,
+    ruling.leaveToAmend === true ? ', with leave to amend' : '',
+    ruling.express ? '' : ', by implication',
+    ruling.governs ? '' : ' (governs no longer)',
+    citesHtml(ruling.cites),
+    ruling.note ? ` ${said('span', { class: 'note' }, ruling.note)}` : '',
+    ruling.test ? listHtml([testHtml(ruling.test, ruling.findings)]) : '',
+  ].join('');
+}
+
+function testHtml(test: Test, findings: readonly FindingReason[]): string {
+  const so =
+    test.result === 'not-satisfied' ? 'the ground defeats the claim' : 'the ground does not defeat it';
+  return `${escaped(test.title)} (${escaped(test.authority)}): ${held(test.result)}, so ${so}${listHtml([treeHtml(test.tree, findings)])}`;
+}
+
+const RULES = { all: 'all of', any: 'any of', not: 'not' } as const;
+
+function treeHtml(tree: Tree, findings: readonly FindingReason[]): string {
+  if (tree.kind !== 'element') {
+    const name = tree.kind === 'at-least' ? `at least ${tree.needed ?? 1} of` : RULES[tree.kind];
+    return `${escaped(name)}: ${held(tree.value)}${listHtml(tree.parts.map((part) => treeHtml(part, findings)))}`;
+  }
+  const finding = findings.find((one) => one.finding.endsWith(`/${tree.element}`));
+  return [
+    `${held(tree.value)} ${said('code', {}, tree.element)}`,
+    tree.asks ? `: ${escaped(tree.asks.replace(/\.$/, ''))}` : '',
+    finding?.carriedFrom ? `; carried from ${said('code', {}, finding.carriedFrom)}` : '',
+    finding && finding.premises.length > 0
+      ? `; rests on ${finding.premises.map((premise) => said('code', {}, premise)).join(', ')}`
+      : '',
+    finding === undefined ? '; no finding was made' : '',
+    citesHtml(finding?.cites ?? []),
+    finding?.note ? ` ${said('span', { class: 'note' }, finding.note)}` : '',
+  ].join('');
+}
+
+const HELD = { satisfied: '+ satisfied', 'not-satisfied': '− not satisfied', open: '? open' } as const;
+
+const held = (holding: Test['result']): string => said('span', { class: holding }, HELD[holding]);
+
+const citesHtml = (cites: readonly string[]): string =>
+  cites.length === 0 ? '' : ` ${said('span', { class: 'faint' }, `(${citesTogether(cites).join('; ')})`)}`;

@@ -1,0 +1,21 @@
+import type { Phrase } from '../text/styled.ts';
+import { escaped, said } from './markup.ts';
+
+/** Running text as HTML: ids as code, what is strong or faint so marked. */
+export const phraseHtml = (phrase: Phrase): string =>
+  phrase
+    .map(({ text, style }) => {
+      if (style === 'id') return said('code', {}, text);
+      if (style === 'strong') return said('strong', {}, text);
+      if (style === 'faint') return said('span', { class: 'faint' }, text);
+      return escaped(text);
+    })
+    .join('');
+
+/** A list; nothing where there are no items. Items are markup. */
+export const listHtml = (items: readonly string[], kind = ''): string =>
+  items.length === 0
+    ? ''
+    : `<ul${kind === '' ? '' : ` class="${kind}"`}>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
+
+export const paragraph = (text: string, kind?: string): string => said('p', { class: kind }, text);
