@@ -5,9 +5,9 @@ import type { Subject } from './subject.ts';
 /** Which entries bear on what: looked up many times, so made once for a record. */
 export type Bearing = {
   /**
-   * The entries that bear on a subject, in effective order: those that move it or name it, those that name a
-   * motion aimed at it or an order about it, and those that lift whatever is stayed. In whatever order things
-   * happened, folding only these leaves the subject where folding all of them would.
+   * The entries that bear on a subject, in effective order: those that move or name it, a motion aimed at it,
+   * what else such a motion is aimed at, or an order about any of these, and those that lift whatever is
+   * stayed. In whatever order things happened, folding only these leaves the subject where folding all would.
    */
   readonly on: (subject: Subject) => readonly Entry[];
 };
@@ -38,18 +38,13 @@ export function bearingOf(docket: Docket): Bearing {
     for (const word of wordsIn(entry.data)) add(named, word, position);
     if (liftsEverything(entry)) lifting.add(position);
   }
-  const aimedAt = new Map<string, Set<string>>();
-  for (const [id, { context }] of docket.motions)
-    for (const part of context.parts) {
-      const target = part.claim ?? part.matter;
-      if (target !== null) add(aimedAt, target, id);
-    }
+  const together = togetherIn(docket);
   const entryAt = (position: number): Entry | undefined => docket.journal[position]?.entry;
   return {
     on(subject) {
-      const positions = new Set([...(named.get(subject.id) ?? []), ...lifting]);
-      for (const motion of aimedAt.get(subject.id) ?? [])
-        for (const position of named.get(motion) ?? []) positions.add(position);
+      const positions = new Set(lifting);
+      for (const id of reachable(subject.id, together))
+        for (const position of named.get(id) ?? []) positions.add(position);
       // What is added here is looked at in turn: an order about it, the order that amends that one, and so on.
       for (const position of positions) {
         const entry = entryAt(position);
@@ -63,6 +58,28 @@ export function bearingOf(docket: Docket): Bearing {
         .filter((entry) => subject.kind === 'motion' || !BRIEFING.has(entry.type));
     },
   };
+}
+
+/**
+ * What each motion is aimed at, and each claim's and matter's motions. They move together: a part of a motion
+ * whose claim has fallen is moot, and whether the motion can still be decided depends on all its parts.
+ */
+function togetherIn(docket: Docket): ReadonlyMap<string, ReadonlySet<string>> {
+  const together = new Map<string, Set<string>>();
+  for (const [id, { context }] of docket.motions)
+    for (const part of context.parts) {
+      const target = part.claim ?? part.matter;
+      if (target === null) continue;
+      add(together, target, id);
+      add(together, id, target);
+    }
+  return together;
+}
+
+function reachable(id: string, together: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const found = new Set([id]);
+  for (const one of found) for (const other of together.get(one) ?? []) found.add(other);
+  return found;
 }
 
 function liftsEverything(entry: Entry): boolean {
