@@ -101,15 +101,24 @@ export function recipeOf(name: string, branches: Branches, recorded: readonly En
 const recordUpTo = (recorded: readonly Entry[], version: number): readonly Entry[] =>
   version + 1 >= recorded.length ? recorded : recorded.slice(0, version + 1);
 
-/** A branch by name, put together. */
+/**
+ * A branch by name, put together, with more edits on top where some are given. A branch of a branch is always made
+ * of the record by all the edits in sequence: what an earlier edit set in motion and a later one takes back then
+ * leaves no trace.
+ */
 export function materialiseBranch(
   name: string,
   branches: Branches,
   recorded: readonly Entry[],
+  more: readonly Edit[] = [],
 ): Materialised {
   const recipe = recipeOf(name, branches, recorded);
   if (!recipe.ok) return { ok: false, refusal: { edit: null, what: recipe.what } };
-  return materialise(recipe.recorded, recipe.edits);
+  const made = materialise(recipe.recorded, [...recipe.edits, ...more]);
+  if (made.ok || made.refusal.edit === null) return made;
+  // Edits are counted as they were given here; one of the base's own is none of these.
+  const edit = made.refusal.edit - recipe.edits.length;
+  return { ok: false, refusal: { ...made.refusal, edit: edit < 0 ? null : edit } };
 }
 
 /** Every branch that a case has, saved ones and readings; a saved one may not take the name of a reading. */

@@ -81,16 +81,6 @@ describe.each(SEEDS)('the generated case %i', (seed) => {
     }
   });
 
-  it('ends where the edits in sequence end, when a branch is made of a branch', () => {
-    for (let round = 0; round < 6; round++) {
-      const [one, two] = [someSets(record, random), someSets(record, random)];
-      const inSequence = branchOf(branchOf(record, one).entries, two).entries;
-      expect(endStates(inSequence), JSON.stringify([one, two])).toEqual(
-        endStates(branchOf(record, [...one, ...two]).entries),
-      );
-    }
-  });
-
   it('has the outcomes that refolding has, whatever is found', () => {
     const model = compiled(record);
     for (let round = 0; round < 12; round++) {

@@ -57,7 +57,13 @@ describe('saved branches', () => {
 
   it('of branches are the edits of both in sequence', () => {
     const branches = branchesOf([created('a', one), created('b', two, { base: 'a' })]);
-    expect(materialiseBranch('b', branches, record)).toEqual(materialise(record, [...one, ...two]));
+    const both = materialise(record, [...one, ...two]);
+    expect(materialiseBranch('b', branches, record)).toEqual(both);
+    expect(materialiseBranch('a', branches, record, two)).toEqual(both);
+    // What is taken back leaves no trace.
+    const back = variablesOf(record)[0]?.recorded ?? 'open';
+    if (back !== 'mixed')
+      expect(materialiseBranch('a', branches, record, [set(first, back)])).toMatchObject({ entries: record });
   });
 
   it('stay with the record that they were made from, unless they follow it', () => {
