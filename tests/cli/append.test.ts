@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CaseId } from '../../events/index.ts';
+import { StoreTrouble } from '../../src/cli/faults.ts';
+import { write } from '../../src/cli/recording.ts';
+import { openMemoryLog } from '../../src/log/memory.ts';
 import { expectGolden } from '../golden.ts';
+import { complaint, entry, toDismiss } from '../roe-v-acme.ts';
 import { Clerk, roeFile } from './clerk.ts';
 
 const golden = (name: string) => new URL(`golden/append/${name}.txt`, import.meta.url);
@@ -224,4 +229,20 @@ describe('what cannot be appended to or read', () => {
       expect(said.code).toBe(2);
       expect(await recordedCount()).toBe(11);
     });
+});
+
+describe('a clerk who read the case before another wrote to it', () => {
+  it('is told the version that it lost to, and nothing is written', async () => {
+    const log = openMemoryLog();
+    const stream = 'docket-roe-v-acme';
+    await log.append(stream, complaint('contract'), { expectedVersion: 'no-stream' });
+    const entries = complaint('contract');
+    const read = { id: CaseId.parse('roe-v-acme'), log, stream, entries, version: entries.length - 1 };
+    await log.append(stream, [toDismiss('motion', ['contract'])], { expectedVersion: 'any' });
+    const mine = [entry('PaperFiled', 'letter', { kind: 'notice' })];
+    const lost = write(read, mine);
+    await expect(lost).rejects.toThrow(StoreTrouble);
+    await expect(lost).rejects.toThrow(/docket-roe-v-acme is at version 9, not 8/);
+    expect((await log.head(stream)).version).toBe(9);
+  });
 });

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+
+export type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
+
+/** A command in a process of its own. */
+export type Running = {
+  readonly ended: Promise<Ended>;
+  readonly kill: (signal: NodeJS.Signals) => void;
+  /** Resolves when it has written a line to stdout for which this holds, or ended. */
+  readonly says: (holds: (line: string) => boolean) => Promise<void>;
+  readonly lines: () => readonly string[];
+};
+
+export type Where = {
+  readonly store: string;
+  readonly stdin?: string;
+  /** A shell line before it: a limit, say. */
+  readonly through?: string;
+  /** Run as this user, who may not write what the superuser may. */
+  readonly uid?: number;
+};
+
+export function startNunc(args: readonly string[], { store, stdin = '', through, uid }: Where): Running {
+  const command = [process.execPath, '--disable-warning=ExperimentalWarning', main, ...args];
+  const [program = '', ...parameters] =
+    through === undefined ? command : ['sh', '-c', `${through}; exec "$@"`, 'sh', ...command];
+  const child = spawn(program, parameters, {
+    stdio: 'pipe',
+    ...(uid === undefined ? {} : { uid, gid: uid }),
+    env: { ...process.env, NUNC_STORE: store, NUNC_USER: 'clerk@court', NO_COLOR: '1' },
+  });
+  let [out, err] = ['', ''];
+  const waiting = new Set<() => void>();
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+    for (const look of waiting) look();
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  // A process that was killed before it read its input closes the pipe.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(stdin);
+  const lines = () => out.split('\n').slice(0, -1);
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+  return {
+    ended,
+    lines,
+    kill: (signal) => void child.kill(signal),
+    says: (holds) =>
+      Promise.race([
+        ended.then(() => undefined),
+        new Promise<void>((resolve) => {
+          const look = () => {
+            if (!lines().some(holds)) return;
+            waiting.delete(look);
+            resolve();
+          };
+          waiting.add(look);
+          look();
+        }),
+      ]),
+  };
+}
+
+export const nunc = (args: readonly string[], where: Where) => startNunc(args, where).ended;
