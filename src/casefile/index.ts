@@ -1,4 +1,5 @@
 /** Case files: a case as people write it, YAML or JSON. */
+export { type CaseFileChange, changedCaseFile } from './change.ts';
 export { type Path, type Place, type Problem, printedProblem } from './problem.ts';
 export { type CaseFile, type ReadCaseFile, type ReadOptions, readCaseFile } from './read.ts';
 export { type ReadEntries, readEntries } from './read-entries.ts';

@@ -15,9 +15,17 @@ const LINE_WIDTH = 110;
  * to `entries`. What belongs to the log (who recorded it and when, why it was let in) is not written.
  */
 export function writeCaseFile(caseId: CaseId, drafts: readonly Draft[]): string {
+  return caseDocument(caseId, drafts).toString(LAYOUT);
+}
+
+/** How a case file is laid out when it is written. */
+export const LAYOUT = { lineWidth: LINE_WIDTH, flowCollectionPadding: true } as const;
+
+/** A case as a YAML document, laid out as its file is. */
+export function caseDocument(caseId: CaseId, drafts: readonly Draft[]): Document {
   const document = new Document(caseFileValue(caseId, drafts), { aliasDuplicateObjects: false });
   layOut(document);
-  return document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: true });
+  return document;
 }
 
 /** A case as the plain value that its file holds; as JSON it is a case file too. */

@@ -32,6 +32,11 @@ export const commands: readonly CommandEntry[] = [
   },
   { name: 'load', summary: 'append a case file’s entries to the log', load: () => import('./load.ts') },
   {
+    name: 'import',
+    summary: 'a PACER, RECAP or CourtListener docket to a case',
+    load: () => import('./import.ts'),
+  },
+  {
     name: 'replay',
     summary: 'the procedural timeline, and where every claim stands',
     load: () => import('./replay.ts'),

@@ -137,6 +137,10 @@ function pairsOf(
 
 const shortName = ({ name }: Party): string => (name.length > 70 ? `${name.slice(0, 69)}…` : name);
 
+/** The first words of a name, as a claim's id is typed: `seaworld-parks`. */
+const shortSlug = (name: string): string =>
+  slugOf(name.replace(/\(.*$/, '').trim().split(/\s+/).slice(0, 2).join(' '), 24);
+
 function wholeClaim(
   from: Party,
   to: Party,
@@ -145,7 +149,7 @@ function wholeClaim(
   cause: string | null,
   joins: number | null,
 ): PlannedClaim {
-  const id = unused(`${slugOf(from.name, 30) || 'claimant'}-v-${slugOf(to.name, 30) || 'opponent'}`, taken);
+  const id = unused(`${shortSlug(from.name) || 'claimant'}-v-${shortSlug(to.name) || 'opponent'}`, taken);
   taken.add(id);
   return {
     claim: claimId(id),

@@ -26,6 +26,8 @@ export type DraftedCase = {
   readonly case: CaseId;
   readonly caption: readonly Draft[];
   readonly entries: readonly Draft[];
+  /** The entry of each row, by its index in the source. */
+  readonly rows: ReadonlyMap<number, EntryId>;
   /** How much was looked at. It grows as the docket does. */
   readonly work: number;
 };
@@ -40,6 +42,7 @@ export function draftCase(imported: Imported, options: DraftOptions = {}): Draft
     case: caseId(imported.case),
     caption: captionDrafts(imported, caption),
     entries: drafting.entries,
+    rows: drafting.rows,
     work: drafting.work + drafting.desk.standings.work,
   };
 }
@@ -48,7 +51,7 @@ class Drafting {
   readonly entries: Draft[] = [];
   readonly desk: Desk;
   work = 0;
-  readonly #ids: ReadonlyMap<number, EntryId>;
+  readonly rows: ReadonlyMap<number, EntryId>;
   readonly #options: DraftOptions;
   readonly #types = new Map<EntryId, Draft['type']>();
   readonly #numbers = new Map<string, EntryId>();
@@ -56,7 +59,7 @@ class Drafting {
 
   constructor(imported: Imported, caption: Caption, options: DraftOptions) {
     this.#options = options;
-    this.#ids = entryIds(imported.entries);
+    this.rows = entryIds(imported.entries);
     const rows = numberedRows(imported.entries);
     const ruled = ruledPapers(imported.entries);
     for (const { index, why } of imported.unresolved)
@@ -130,7 +133,7 @@ class Drafting {
   }
 
   #idOf(row: Row): EntryId {
-    return this.#ids.get(row.index) ?? entryId(`row-${row.index}`);
+    return this.rows.get(row.index) ?? entryId(`row-${row.index}`);
   }
 
   #free(wanted: string): EntryId {

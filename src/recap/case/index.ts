@@ -1,4 +1,7 @@
 /** A docket that was read, as a case that replays. */
+
+export { type Decision, decided } from './decide.ts';
+export { doubtsOf } from './doubts.ts';
 export { type DraftedCase, type DraftOptions, draftCase } from './draft-case.ts';
 export { entryIds } from './ids.ts';
 export { type Hear, type SettledCase, settledCase } from './settle.ts';

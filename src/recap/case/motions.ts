@@ -134,7 +134,7 @@ interface Aim {
 function aimOf(desk: Desk, row: Row, relief: Relief, movant: PartyId | null): Aim {
   const { standings, caption } = desk;
   const title = titleOf(row);
-  const live = standings.live();
+  const live = standings.live().filter(({ aside }) => !aside);
   const ids = (claims: readonly ClaimStanding[]) => claims.map(({ claim }) => claim);
   if (relief === 'stay')
     return {

@@ -113,13 +113,15 @@ function mayReplace(row: Row, desk: Desk, earlier: EntryId): boolean {
 /** A ruling on no motion that the docket tells: it puts in doubt the claims that motions of its kind are aimed at. */
 function unlinked(desk: Desk, ruling: Ruling, rulings: WrittenRuling[], doubts: string[]): void {
   if (ruling.disposition === 'deferred' || ruling.disposition === 'adopted') return;
-  doubts.push(`It rules on a motion it does not name (${ruling.type}: ${ruling.disposition})`);
   if (!ENDS.has(ruling.type) || ruling.disposition === 'moot' || ruling.disposition === 'withdrawn') return;
   const relief = ruling.type as Relief;
   const aimed = new Set(desk.standings.pending(relief).flatMap(({ claims }) => claims));
   const live = desk.standings.live().filter(({ claim }) => aimed.has(claim));
-  if (live.length > 0)
-    rulings.push({ claims: live.map(({ claim }) => claim), relief, disposition: 'unknown', express: false });
+  if (live.length === 0) return;
+  doubts.push(
+    `It rules on a motion it does not name (${ruling.type}: ${ruling.disposition}); the claims may stand anywhere`,
+  );
+  rulings.push({ claims: live.map(({ claim }) => claim), relief, disposition: 'unknown', express: false });
 }
 
 function onMotion(

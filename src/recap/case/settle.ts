@@ -29,8 +29,8 @@ export function settledCase(
   for (let round = 0; ; round++) {
     const drafted = draftCase(imported, { ...options, refused });
     const own = new Map<EntryId, EntryId>();
-    for (const draft of drafted.entries)
-      if (!options.kept?.has(draft.id)) own.set(draft.id, rowEntry(draft.id, drafted));
+    for (const { id, source } of drafted.entries)
+      if (!options.kept?.has(id) && source !== undefined) own.set(id, drafted.rows.get(source.index) ?? id);
     const faults = hear(merge(drafted)).flatMap(({ entry, what }) => {
       const row = own.get(entry);
       return row === undefined || refused.has(row) ? [] : [[row, what] as const];
@@ -38,31 +38,4 @@ export function settledCase(
     if (faults.length === 0 || round >= ROUNDS) return { ...drafted, refused };
     for (const [row, what] of round < ROUNDS / 2 ? faults.slice(0, 1) : faults) refused.set(row, what);
   }
-}
-
-/** The entry of the row from which an entry was drawn: `doc-22` of `doc-22-judgment`. */
-function rowEntry(id: EntryId, { entries }: DraftedCase): EntryId {
-  const index = indexOf(entries);
-  const { own, rows } = index;
-  const at = own.get(id);
-  return (at === undefined ? undefined : rows.get(at)) ?? id;
-}
-
-type Index = { readonly own: ReadonlyMap<EntryId, number>; readonly rows: ReadonlyMap<number, EntryId> };
-const indexes = new WeakMap<readonly Draft[], Index>();
-
-/** The first entry drawn from a row is the row's own. */
-function indexOf(entries: readonly Draft[]): Index {
-  const known = indexes.get(entries);
-  if (known !== undefined) return known;
-  const own = new Map<EntryId, number>();
-  const rows = new Map<number, EntryId>();
-  for (const { id, source } of entries) {
-    if (source === undefined) continue;
-    own.set(id, source.index);
-    if (!rows.has(source.index)) rows.set(source.index, id);
-  }
-  const made = { own, rows };
-  indexes.set(entries, made);
-  return made;
 }

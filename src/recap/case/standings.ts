@@ -12,6 +12,8 @@ export type ClaimStanding = {
   /** Part of it fell, or the record does not say whether it did: an amended pleading states it anew. */
   readonly shaken: boolean;
   readonly stayed: boolean;
+  /** The pleading that counts now does not say that it pleads it: a motion against that pleading does not reach it. */
+  readonly aside: boolean;
 };
 
 export type MotionStanding = {
@@ -50,6 +52,7 @@ export class Standings {
         status: 'unasserted',
         shaken: false,
         stayed: false,
+        aside: false,
       });
   }
 
@@ -94,6 +97,10 @@ export class Standings {
         });
         this.#set(draft.data.drops ?? [], { status: 'withdrawn' });
         const owner = [...this.counterPleadings].find(([, id]) => id === draft.data.amends)?.[0];
+        const { asserts = [], repleads = [], carries = [] } = draft.data;
+        const pleaded = new Set([...asserts, ...repleads, ...carries]);
+        for (const { claim, counterclaim } of this.all())
+          if (!counterclaim) this.#set([claim], { aside: owner === undefined && !pleaded.has(claim) });
         if (owner === undefined) this.pleading = draft.id;
         else this.counterPleadings.set(owner, draft.id);
         return;

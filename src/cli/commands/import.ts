@@ -1,0 +1,129 @@
+import { Option } from 'commander';
+import { doubtsOf } from '../../recap/case/index.ts';
+import { FORMATS, type Format, type Imported, toImportJson } from '../../recap/index.ts';
+import { type ImportReport, importLine, importView } from '../../views/text/import-view.ts';
+import { caseOfDocket, docketAt } from '../docket-file.ts';
+import { BadInput } from '../faults.ts';
+import { reportOf } from '../import-report.ts';
+import { type CaseInFile, caseInFile, placeFor, writeInto } from '../into-case-file.ts';
+import type { Invocation } from '../invocation.ts';
+import { EXIT } from '../io.ts';
+import { progressBar } from '../progress.ts';
+import type { CommandModule } from './index.ts';
+
+export type ImportOptions = {
+  readonly format: Format | 'auto';
+  readonly out?: string;
+  readonly rules?: boolean;
+  readonly review?: boolean;
+};
+
+export const define: CommandModule['define'] = (command, begin) => {
+  command
+    .argument('<file...>', 'dockets as JSON: PACER, RECAP (Internet Archive) or CourtListener')
+    .addOption(
+      new Option('--format <format>', 'the shape of the files').choices(['auto', ...FORMATS]).default('auto'),
+    )
+    .option('--out <casefile>', 'write a case file, or add to one what is new; for several dockets, a folder')
+    .option('--rules', 'also what each rule decided')
+    .option('--review', 'go through the doubtful entries one by one, on a terminal; needs --out')
+    .action(begin(importDockets));
+};
+
+/** What came of one file: what programs are given, and what people are told. */
+type Done = { readonly json: ReturnType<typeof jsonOf>; readonly report: ImportReport };
+
+/** Imports dockets. One that cannot be read is told on stderr, the others are imported all the same (exit 2). */
+export async function importDockets(
+  invocation: Invocation,
+  files: readonly string[],
+  options: ImportOptions,
+): Promise<void> {
+  const { io } = invocation;
+  await refuseEarly(invocation, files, options);
+  const bar = progressBar(io, 'Importing', files.length);
+  const done: Done[] = [];
+  const failed: BadInput[] = [];
+  for (const [at, file] of files.entries()) {
+    try {
+      done.push(await importOne(invocation, file, options));
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      if (files.length === 1) throw error;
+      failed.push(error);
+    }
+    bar.at(at + 1);
+  }
+  bar.stop();
+  for (const { message } of failed) invocation.tell(`nunc: ${message}`);
+  const [only] = done;
+  if (invocation.json) invocation.give(files.length === 1 && only ? only.json : done.map(({ json }) => json));
+  else if (files.length === 1 && only) invocation.show(importView(only.report, invocation.width));
+  else invocation.show(summary(done, failed.length, invocation.width));
+  if (failed.length > 0) invocation.finish(EXIT.badInput);
+}
+
+async function refuseEarly(
+  { io }: Invocation,
+  files: readonly string[],
+  options: ImportOptions,
+): Promise<void> {
+  if (options.review && options.out === undefined)
+    throw new BadInput('--review writes what you decide to a case file: name it with --out CASEFILE.');
+  if (options.review && !io.interactive)
+    throw new BadInput(
+      '--review asks about one entry after the other and needs a terminal; without it, what is undecided is listed.',
+    );
+  if (files.length < 2) return;
+  if (options.review) throw new BadInput('--review goes through one docket: name one file.');
+  if (options.out !== undefined && (await io.files.look(options.out))?.kind !== 'folder')
+    throw new BadInput(
+      '--out for several dockets is a folder that is there; each case gets a file of its own in it.',
+    );
+}
+
+async function importOne(invocation: Invocation, file: string, options: ImportOptions): Promise<Done> {
+  const { io } = invocation;
+  const imported = await docketAt(io, file, options.format);
+  const rules = options.rules === true;
+  if (options.out === undefined) {
+    const settled = caseOfDocket(io, imported);
+    const drafts = [...settled.caption, ...settled.entries];
+    return {
+      json: jsonOf(imported, settled),
+      report: reportOf(io, file, imported, { settled, drafts, inFile: null, rules }),
+    };
+  }
+  const inFile = await caseInFile(io, imported, await placeFor(io, options.out, imported.case));
+  const { settled } = inFile;
+  const changed = options.review ? await reviewed(invocation, imported, inFile) : [];
+  const remark = await writeInto(io, inFile, changed);
+  if (remark !== null) invocation.tell(remark);
+  const now = new Map(changed.map((draft) => [draft.id, draft]));
+  const drafts = inFile.drafts.map((draft) => now.get(draft.id) ?? draft);
+  return {
+    json: jsonOf(imported, settled),
+    report: reportOf(io, file, imported, { settled, drafts, inFile, rules }),
+  };
+}
+
+async function reviewed(invocation: Invocation, imported: Imported, inFile: CaseInFile) {
+  const { review } = await import('../review-import.ts');
+  return review(invocation, imported, inFile);
+}
+
+const jsonOf = (imported: Imported, settled: CaseInFile['settled']) => ({
+  ...toImportJson(imported),
+  unresolved: doubtsOf(imported, settled),
+});
+
+function summary(done: readonly Done[], failed: number, width: number) {
+  const sum = (count: (report: ImportReport) => number): string =>
+    done.reduce((total, { report }) => total + count(report), 0).toLocaleString('en-US');
+  const total = `${done.length.toLocaleString('en-US')} dockets, ${sum(({ rows }) => rows)} entries, ${sum(({ doubts }) => doubts.length)} undecided${failed > 0 ? `; ${failed} could not be read` : ''}.`;
+  return [
+    ...done.flatMap(({ report }) => importLine(report, width)),
+    [],
+    [{ text: total, style: 'strong' as const }],
+  ];
+}
