@@ -80,11 +80,15 @@ function partsPhrase(parts: readonly DecidedPart[], caption: Caption): Phrase {
   if (first === undefined) return [];
   const targets = parts.flatMap((part) => part.target ?? []);
   return phrase(
-    strong(first.status.replaceAll('-', ' ')),
+    strong(
+      first.status === 'unknown' ? 'in a way the record does not tell' : first.status.replaceAll('-', ' '),
+    ),
     targets.length > 0 ? phrase(': ', claimsAnd(caption, targets)) : '',
     first.ground ? phrase(', on ', id(first.ground)) : '',
     first.decidedBy ? phrase(', by ', id(first.decidedBy)) : '',
-    first.express || first.status === 'pending' ? '' : faint(', by implication'),
+    first.express || first.status === 'pending' || first.status === 'unknown'
+      ? ''
+      : faint(', by implication'),
   );
 }
 
