@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CaseId, Draft, Entry } from '../../events/index.ts';
 import { type CaseFile, decodeSource, LARGEST_FILE, type Problem, readCaseFile } from '../casefile/index.ts';
+import { libraryTests } from '../doctrine/library/index.ts';
 import { BadInput } from './faults.ts';
 import type { FileKind, Io } from './io.ts';
 
@@ -66,7 +67,7 @@ function unfitFile(file: FileKind | undefined): string | undefined {
 async function readAt(io: Io, path: string): Promise<FoundCaseFile> {
   const source = decodeSource(path, await io.files.read(path));
   if (!source.ok) return { ok: false, path, problems: source.problems };
-  const read = readCaseFile(source.source);
+  const read = readCaseFile(source.source, { libraryTests });
   return read.ok ? { ok: true, path, caseFile: read.caseFile } : { ok: false, path, problems: read.problems };
 }
 

@@ -3,6 +3,7 @@ import { auditView } from '../../views/text/audit-view.ts';
 import { askedRecord, claimOf } from '../case-record.ts';
 import { dayOption } from '../days.ts';
 import type { Invocation } from '../invocation.ts';
+import { readingsAt, withReadings } from '../readings.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = {
@@ -22,15 +23,18 @@ export const define: CommandModule['define'] = (command, begin) => {
     .action(
       begin(async (invocation: Invocation, named: string, options: Options) => {
         const at = options.at === undefined ? undefined : dayOption(invocation.io, '--at', options.at);
-        const { record, branch } = await askedRecord(invocation, named, options);
+        const asked = await askedRecord(invocation, named, options);
+        const { record, branch } = asked;
         const claim = options.claim === undefined ? undefined : claimOf(record, options.claim);
         const answer = audit(record, {
           branch,
           ...(at === undefined ? {} : { at }),
           ...(claim === undefined ? {} : { claim }),
         });
-        if (invocation.json) invocation.give(answer);
-        else invocation.show(auditView(answer, record.docket.caption, invocation.width));
+        const readings = await readingsAt(asked, at);
+        const claims = answer.claims.map((claim) => withReadings(claim, readings));
+        if (invocation.json) invocation.give({ ...answer, claims });
+        else invocation.show(auditView({ ...answer, claims }, record.docket.caption, invocation.width));
       }),
     );
 };

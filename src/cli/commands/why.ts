@@ -3,6 +3,7 @@ import { whyView } from '../../views/text/why-view.ts';
 import { askedRecord, claimOf } from '../case-record.ts';
 import { dayOption } from '../days.ts';
 import type { Invocation } from '../invocation.ts';
+import { readingsAt, withReadings } from '../readings.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = { readonly at?: string; readonly knownAt?: string; readonly branch?: string };
@@ -17,10 +18,12 @@ export const define: CommandModule['define'] = (command, begin) => {
     .action(
       begin(async (invocation: Invocation, named: string, claim: string, options: Options) => {
         const at = options.at === undefined ? Infinity : dayOption(invocation.io, '--at', options.at);
-        const { record, branch } = await askedRecord(invocation, named, options);
+        const asked = await askedRecord(invocation, named, options);
+        const { record, branch } = asked;
         const answer = why(record, claimOf(record, claim), at, branch);
-        if (invocation.json) invocation.give(answer);
-        else invocation.show(whyView(answer, record.docket.caption, invocation.width));
+        const explained = { ...answer, claim: withReadings(answer.claim, await readingsAt(asked, at)) };
+        if (invocation.json) invocation.give(explained);
+        else invocation.show(whyView(explained, record.docket.caption, invocation.width));
       }),
     );
 };

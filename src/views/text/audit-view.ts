@@ -1,8 +1,9 @@
-import type { Audit } from '../../audit/index.ts';
+import type { ReadingId } from '../../../events/index.ts';
+import type { Audit, ClaimAudit } from '../../audit/index.ts';
 import type { Caption } from '../../docket/index.ts';
-import { hanging, wrap } from './layout.ts';
+import { hanging, indented, wrap } from './layout.ts';
 import { standings } from './standings.ts';
-import { EMPTY_LINE, faint, id, type Line, phrase, strong, warning } from './styled.ts';
+import { EMPTY_LINE, faint, id, joined, type Line, phrase, strong, warning } from './styled.ts';
 
 /** Where an answer looks from: the day the law looks at, what was known, on which branch. */
 export function pointOfView({ at, knownAt, branch }: Pick<Audit, 'at' | 'knownAt' | 'branch'>): string {
@@ -19,13 +20,42 @@ export function pointOfView({ at, knownAt, branch }: Pick<Audit, 'at' | 'knownAt
 export const caseTitle = (id: string | null, caption: Caption, width: number): readonly Line[] =>
   wrap(phrase(faint(caption.opened?.title ?? id ?? '')), width);
 
+/** A claim, with the readings of the record on which its standing depends. */
+export type WithReadings = ClaimAudit & { readonly readings?: readonly ReadingId[] };
+
+type AuditWithReadings = Omit<Audit, 'claims'> & { readonly claims: readonly WithReadings[] };
+
+/** Claims that would stand elsewhere if the record were read the other way, reading by reading. */
+function readingsLines({ claims }: AuditWithReadings, { readings }: Caption, width: number): readonly Line[] {
+  const told = [...readings.values()].flatMap(({ reading, question }) => {
+    const depend = claims.filter((claim) => claim.readings?.includes(reading));
+    return depend.length === 0 ? [] : [{ reading, question, depend }];
+  });
+  if (told.length === 0) return [];
+  return [
+    EMPTY_LINE,
+    ...wrap(phrase(strong('What depends on how the record is read')), width),
+    ...told.flatMap(({ reading, question, depend }) => [
+      ...indented(wrap(phrase(id(reading), ': ', question), width - 2), 2),
+      ...indented(
+        wrap(
+          phrase(faint('stands elsewhere then: '), joined(depend.map((claim) => id(claim.id)))),
+          width - 4,
+        ),
+        4,
+      ),
+    ]),
+  ];
+}
+
 /** An audit: every claim and matter, what it rests on or turns on, and what was not heard. */
-export function auditView(audit: Audit, caption: Caption, width: number): readonly Line[] {
+export function auditView(audit: AuditWithReadings, caption: Caption, width: number): readonly Line[] {
   return [
     ...caseTitle(audit.case, caption, width),
     ...wrap(phrase(strong(`Where every claim stands ${pointOfView(audit)}`)), width),
     EMPTY_LINE,
     ...standings(audit, caption, width),
+    ...readingsLines(audit, caption, width),
     ...(audit.anomalies.length > 0 ? [EMPTY_LINE, phrase(strong('Not heard'))] : []),
     ...audit.anomalies.flatMap(({ entry, what }) =>
       hanging(phrase(warning('  ! ')), phrase(id(entry), ': ', what), width, 4),

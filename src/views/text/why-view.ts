@@ -2,7 +2,7 @@ import type { Holding } from '../../../events/index.ts';
 import type { Because, FindingReason, RulingReason, Why } from '../../audit/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import { citesTogether } from '../account/cites.ts';
-import { pointOfView } from './audit-view.ts';
+import { pointOfView, type WithReadings } from './audit-view.ts';
 import { dateLines, dateWords } from './dates.ts';
 import { beside, ends, indented, wrap } from './layout.ts';
 import { dismissalWords, statesPhrase } from './standings.ts';
@@ -22,7 +22,11 @@ import { type Branching, treeLines } from './tree.ts';
 type Tree = NonNullable<RulingReason['test']>['tree'];
 
 /** Why a claim stands where it stands: how it came there, then rulings, tests, findings and cites as trees. */
-export function whyView(why: Why, caption: Caption, width: number): readonly Line[] {
+export function whyView(
+  why: Why & { readonly claim: WithReadings },
+  caption: Caption,
+  width: number,
+): readonly Line[] {
   const { claim } = why;
   return [
     ...claimHeading(claim.id, caption, width),
@@ -38,6 +42,18 @@ export function whyView(why: Why, caption: Caption, width: number): readonly Lin
       ),
       width,
     ),
+    ...(claim.readings
+      ? wrap(
+          phrase(
+            'It would stand elsewhere under the reading ',
+            listed(
+              claim.readings.map((reading) => id(reading)),
+              'or',
+            ),
+          ),
+          width,
+        )
+      : []),
     EMPTY_LINE,
     phrase(strong('How it came there')),
     ...becauseLines(claim.because, width),
