@@ -1,4 +1,12 @@
-import { type BranchId, CaseId, type DataOf, type Draft, type Entry, upcast } from '../../events/index.ts';
+import {
+  type BranchId,
+  CaseId,
+  catalog,
+  type DataOf,
+  type Entry,
+  EntryId,
+  upcast,
+} from '../../events/index.ts';
 import { branchStream } from '../branches/index.ts';
 import type { Log, Recordable } from '../log/port.ts';
 import { type Held, NotKept, type Shelf } from '../web/server/shelf.ts';
@@ -41,14 +49,24 @@ export function studioShelf({ io, log, writable, files }: ShelfSources): Shelf {
     return held;
   };
 
-  const toBranch = async (id: string, name: BranchId, draft: Draft): Promise<void> => {
+  const toBranch = async <T extends 'BranchCreated' | 'BranchDropped'>(
+    id: string,
+    name: BranchId,
+    type: T,
+    data: DataOf<T>,
+  ): Promise<void> => {
     const caseId = CaseId.parse(id);
     if (log === null || memory.has(id))
       throw new NotKept(`${id} is not in the store: load it there first, and branches of it can be saved.`);
-    const [entry] = recorded([draft], recordingNow(io, caseId));
-    if (entry === undefined) return;
     const stream = branchStream(caseId, name);
     const { version } = await log.head(stream);
+    const entry = {
+      id: EntryId.parse(`${name}.${version + 1}`),
+      ...recordingNow(io, caseId),
+      type,
+      schemaVersion: catalog[type].version,
+      data,
+    };
     const result = await log.append(stream, [entry], { expectedVersion: version });
     if (!result.ok) throw new NotKept('Another writer came first; nothing was saved. Try again.');
   };
@@ -70,20 +88,8 @@ export function studioShelf({ io, log, writable, files }: ShelfSources): Shelf {
       for (const tell of heard) tell(id);
       return 'memory';
     },
-    saveBranch: (id, data: DataOf<'BranchCreated'>) =>
-      toBranch(id, data.branch, {
-        id: branchEntryId(io, data.branch),
-        type: 'BranchCreated',
-        schemaVersion: 1,
-        data,
-      } as Draft),
-    dropBranch: (id, name) =>
-      toBranch(id, name, {
-        id: branchEntryId(io, name),
-        type: 'BranchDropped',
-        schemaVersion: 1,
-        data: { branch: name },
-      } as Draft),
+    saveBranch: (id, data) => toBranch(id, data.branch, 'BranchCreated', data),
+    dropBranch: (id, name) => toBranch(id, name, 'BranchDropped', { branch: name }),
     changes: (signal) => changes(log, heard, signal),
   };
 }
@@ -93,9 +99,6 @@ async function branchEntries(log: Log, id: string): Promise<readonly Entry[]> {
   const stored = await Promise.all(streams.map(({ stream }) => log.entries(stream)));
   return stored.flat().map((entry) => upcast(entry as Recordable & { schemaVersion: number; data: unknown }));
 }
-
-const branchEntryId = (io: Io, name: string): string =>
-  `branch:${name.slice(0, 60)}-${io.correlation().toLowerCase()}`;
 
 async function kept<Result>(work: () => Promise<Result>): Promise<Result> {
   try {

@@ -1,6 +1,7 @@
 import type { Chart } from '../../machines/chart.ts';
 import type { MachineName } from '../../machines/index.ts';
 import type { MotionsAudit, Stretch, Why } from '../audit/index.ts';
+import type { Simulation } from '../branches/index.ts';
 
 /** What the studio's server says and its page reads: types only, so that the page holds no rule of its own. */
 
@@ -148,16 +149,15 @@ export type FlipView = {
   }[];
 };
 
-export type SimulationView = {
-  readonly method: string;
-  readonly trials: number | null;
-  readonly seed: string | null;
-  readonly claims: readonly {
-    readonly id: string;
-    readonly survives: number;
-    readonly states: Readonly<Record<string, number>>;
-  }[];
+/** Findings that, changed alone, move some claim; the strongest first. */
+export type SwingView = {
+  readonly swings: readonly { readonly finding: string; readonly recorded: string; readonly moves: number }[];
 };
+
+export type SimulationView = Pick<
+  Simulation,
+  'method' | 'trials' | 'seed' | 'claims' | 'jointly' | 'expected'
+>;
 
 export type OpinionView = {
   readonly page: string;

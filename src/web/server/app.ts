@@ -7,6 +7,7 @@ import { audit, motionsAt, why } from '../../audit/index.ts';
 import { saving } from './branch-routes.ts';
 import { caseView } from './case-view.ts';
 import { casesView } from './cases-view.ts';
+import { claimIn } from './claim-in.ts';
 import { compareView } from './compare-view.ts';
 import { Dockets, type Looked } from './dockets.ts';
 import { entryView } from './entry-view.ts';
@@ -15,6 +16,7 @@ import { onlyWithToken, ownHost, sealed } from './guards.ts';
 import { importing, LARGEST_IMPORT } from './import-routes.ts';
 import { liveEvents } from './live.ts';
 import { type OpinionText, opinionView } from './opinion-view.ts';
+import { outlooks } from './outlook-routes.ts';
 import { pageFiles } from './page-files.ts';
 import { type Point, pointIn } from './point.ts';
 import { NotKept, type Shelf } from './shelf.ts';
@@ -81,6 +83,7 @@ export function studioApp(options: StudioOptions): Hono {
     const base = await dockets.look(looked.id, { ...point, branch: against, edits: [] });
     return context.json(compareView(base, looked, point, against));
   });
+  app.route('/api', outlooks(dockets));
   app.get('/api/machines/claim', (context) => context.json(chartOf(machines.claim.machine)));
   app.get('/api/opinion', (context) => context.json(opinionView(opinion, context.req.query('cite') ?? '')));
   app.get('/api/events', (context) => liveEvents(context, shelf, options.stopping));
@@ -115,10 +118,4 @@ export function studioApp(options: StudioOptions): Hono {
 
 function tooLarge(): never {
   throw new NotAnswered(413, `A file of at most ${LARGEST_IMPORT / 1e6} MB can be dropped here.`);
-}
-
-function claimIn({ record, id }: Looked, given: string) {
-  const claim = [...record.docket.caption.claims.keys()].find((one) => one === given);
-  if (claim === undefined) throw new NotAnswered(404, `There is no claim ${given.slice(0, 100)} in ${id}.`);
-  return claim;
 }

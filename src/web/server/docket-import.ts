@@ -1,13 +1,41 @@
-import type { Draft } from '../../../events/index.ts';
+import type { CaseId, Draft, Entry } from '../../../events/index.ts';
+import { replay } from '../../docket/index.ts';
+import { doubtsOf, settledCase } from '../../recap/case/index.ts';
+import { importDocket } from '../../recap/index.ts';
 import type { ImportedView } from '../wire.ts';
 
 type DocketCase = {
-  readonly case: string;
+  readonly case: CaseId;
   readonly drafts: readonly Draft[];
   readonly told: Omit<ImportedView, 'kept'>;
 };
 
-/** A docket (RECAP, CourtListener, PACER) as a case; null where the text is none. */
-export function caseOfDocket(_text: string): DocketCase | null {
-  return null;
+/** A docket (RECAP, CourtListener, PACER) as a case that replays; null where the text is none. */
+export function caseOfDocket(text: string): DocketCase | null {
+  if (!/^\s*[{[]/.test(text)) return null;
+  const imported = importDocket(text);
+  if (!imported.ok) return null;
+  const settled = settledCase(imported, (drafts) => replay(heard(drafts)).anomalies);
+  const drafts = [...settled.caption, ...settled.entries];
+  return {
+    case: settled.case,
+    drafts,
+    told: {
+      case: settled.case,
+      title: imported.docket.name ?? settled.case,
+      entries: settled.entries.length,
+      unresolved: doubtsOf(imported, settled),
+    },
+  };
 }
+
+/** Drafts as entries, only to be heard: when and by whom they are recorded makes no difference to that. */
+const heard = (drafts: readonly Draft[]): readonly Entry[] =>
+  drafts.map(
+    (draft): Entry => ({
+      ...draft,
+      case: 'heard' as CaseId,
+      recordedAt: '2000-01-01T00:00:00.000Z',
+      recordedBy: 'import',
+    }),
+  );

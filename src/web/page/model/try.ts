@@ -34,3 +34,10 @@ export function editWords(edit: string): string {
       return edit;
   }
 }
+
+/** Leaves out what came after the day that a branch begins on. */
+export function leaveOutLater(entries: readonly string[]): void {
+  const { edits } = place.peek();
+  const known = new Set(edits);
+  go({ edits: [...edits, ...entries.map((id) => `omit ${id}`).filter((edit) => !known.has(edit))] }, true);
+}

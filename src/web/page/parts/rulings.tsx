@@ -15,21 +15,21 @@ export function Rulings({ why }: { why: Why }) {
   return (
     <section aria-label="Rulings">
       <h4>How it was ruled</h4>
-      {orders.map((order) => {
+      {orders.map((order, index) => {
         const rulings = why.rulings.filter((ruling) => ruling.order === order);
         const entry = view.answer.value?.entries.find(({ id }) => id === order);
         return (
-          <article class="order" key={order}>
-            <h5>
-              <EntryLink id={order} />
+          <details class="order" key={order} open={index === 0}>
+            <summary>
+              <EntryLink id={order} />{' '}
               <span class="date">{entry ? spanWords(entry.from, entry.to) : ''}</span>
-            </h5>
+            </summary>
             {rulings[0]?.governs === false && <p class="quiet">It governs no longer.</p>}
             {rulings.map((ruling) => (
               <OneRuling key={`${ruling.request} ${ruling.ground}`} ruling={ruling} />
             ))}
             <RuleOtherwise order={order} claim={why.claim.id} />
-          </article>
+          </details>
         );
       })}
     </section>

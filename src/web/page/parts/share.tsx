@@ -1,4 +1,80 @@
-/** Not yet. */
+import { signal } from '@preact/signals';
+import { said } from '../model/live.ts';
+import { place, view } from '../model/state.ts';
+import { drawnSvg } from '../share/drawn.ts';
+import { pageHtml } from '../share/page-html.ts';
+import { pngOf } from '../share/png.ts';
+
+const open = signal(false);
+
+/** Sends the view elsewhere: its address, a drawing, a page of its own, paper. */
 export function Share() {
-  return null;
+  const done = (what: string) => {
+    open.value = false;
+    said.value = what;
+  };
+  return (
+    <details
+      class="share"
+      open={open.value}
+      onToggle={(event) => {
+        open.value = event.currentTarget.open;
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') open.value = false;
+      }}
+    >
+      <summary>Share</summary>
+      <div class="share-menu">
+        <button type="button" onClick={() => void copyAddress().then(done)}>
+          Copy the address
+        </button>
+        <button
+          type="button"
+          onClick={() => done(save(new Blob([drawnSvg()], { type: 'image/svg+xml' }), 'svg'))}
+        >
+          Save as SVG
+        </button>
+        <button type="button" onClick={() => void pngOf(drawnSvg()).then((png) => done(save(png, 'png')))}>
+          Save as PNG
+        </button>
+        <button
+          type="button"
+          onClick={() => done(save(new Blob([pageHtml()], { type: 'text/html' }), 'html'))}
+        >
+          Save as a page (HTML)
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            open.value = false;
+            // The menu is closed first, so that it is not on the paper.
+            setTimeout(print, 50);
+          }}
+        >
+          Print
+        </button>
+      </div>
+    </details>
+  );
+}
+
+async function copyAddress(): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    return 'The address is copied.';
+  } catch {
+    return `The address is ${location.href}`;
+  }
+}
+
+/** Offers a file to be saved, named after the case and the branch. */
+function save(content: Blob, kind: string): string {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  const branch = place.value.branch === 'main' ? '' : `-${place.value.branch}`;
+  link.download = `${view.answer.value?.case ?? 'case'}${branch}.${kind}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  return `Saved as ${link.download}.`;
 }

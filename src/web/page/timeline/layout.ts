@@ -64,7 +64,9 @@ export const rows = computed((): readonly Row[] => {
     made.push({ kind: 'group', y, height, name, claims: lanes.length });
     y += height;
     for (const lane of lanes) {
-      const other = two ? (others.get(`${lane.kind} ${lane.id}`) ?? null) : null;
+      const base = two ? (others.get(`${lane.kind} ${lane.id}`) ?? null) : null;
+      // Where both futures are the same, one lane says it.
+      const other = base !== null && !sameLane(base, lane) ? base : null;
       const row = rowOf(lane, other, y, narrow.value);
       made.push({ ...row, differs: differing.has(lane.id) });
       y += row.height;
@@ -72,6 +74,13 @@ export const rows = computed((): readonly Row[] => {
   }
   return made;
 });
+
+const sameLane = (one: Lane, other: Lane): boolean =>
+  one.stretches.length === other.stretches.length &&
+  one.stretches.every((stretch, index) => {
+    const beside = other.stretches[index];
+    return stretch.from === beside?.from && stretch.states.join() === beside.states.join();
+  });
 
 type LaneRow = Omit<Extract<Row, { kind: 'lane' }>, 'differs'>;
 

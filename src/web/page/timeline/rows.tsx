@@ -74,6 +74,8 @@ function StateAt({ lane, old = false }: { lane: Lane; old?: boolean }) {
   return <StateWords stretch={stretch.value} old={old} kind={lane.kind} />;
 }
 
+const ABSENT = { claim: 'not asserted yet', matter: 'not raised yet', motion: 'not filed yet' } as const;
+
 export function StateWords({
   stretch,
   old = false,
@@ -84,7 +86,7 @@ export function StateWords({
   kind?: Lane['kind'];
 }) {
   const states = stretch?.states ?? [];
-  const absent = kind === 'matter' ? 'not raised yet' : 'not asserted yet';
+  const absent = ABSENT[kind];
   return (
     <span class={`state ${old ? 'state-base' : ''} ${states.length === 0 ? 'state-absent' : ''}`}>
       {states.map((state) => (

@@ -1,0 +1,57 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { FlipView, SimulationView, SwingView } from '../../wire.ts';
+import { questionOf } from './address.ts';
+import { followed, send, Told } from './ask.ts';
+import { place, view } from './state.ts';
+
+const about = (rest: string): string | null => {
+  const { case: id } = place.value;
+  if (id === null) return null;
+  const query = questionOf(place.value);
+  return `cases/${encodeURIComponent(id)}/${rest}${query === '' ? '' : `?${query}`}`;
+};
+
+/** Whether the reader has opened the part of the page that needs these: they cost more than a lookup. */
+export const wanted = signal(false);
+
+/** Findings that alone would give the chosen claim another end. */
+export const flips = followed<FlipView>(
+  computed(() => {
+    const { claim } = place.value;
+    const known = view.answer.value?.lanes.some(({ kind, id }) => kind === 'claim' && id === claim);
+    return claim === null || !known || !wanted.value ? null : about(`pivotal/${encodeURIComponent(claim)}`);
+  }),
+);
+
+/** Findings that, changed alone, move any claim: those that odds can be given on. */
+export const swings = followed<SwingView>(computed(() => (wanted.value ? about('swings') : null)));
+
+/** The reader's odds that a finding is satisfied; none are made up for the reader. */
+export const odds = signal<Readonly<Record<string, number>>>({});
+
+export const outlook = signal<SimulationView | null>(null);
+export const outlookProblem = signal<string | null>(null);
+
+effect(() => {
+  const given = odds.value;
+  const path = about('simulate');
+  if (path === null || Object.keys(given).length === 0) {
+    outlook.value = null;
+    return;
+  }
+  let stale = false;
+  const timer = setTimeout(async () => {
+    try {
+      const answer = await send<SimulationView>(path, { odds: given });
+      if (stale) return;
+      outlook.value = answer;
+      outlookProblem.value = null;
+    } catch (error) {
+      outlookProblem.value = error instanceof Told ? error.message : 'The studio does not answer.';
+    }
+  }, 120);
+  return () => {
+    stale = true;
+    clearTimeout(timer);
+  };
+});

@@ -1,0 +1,110 @@
+import { signal } from '@preact/signals';
+import type { ImportedView } from '../../wire.ts';
+import { send, Told } from '../model/ask.ts';
+import { said } from '../model/live.ts';
+import { go } from '../model/state.ts';
+
+const over = signal(false);
+const busy = signal(false);
+const imported = signal<ImportedView | null>(null);
+const refused = signal<Told | null>(null);
+
+/** The largest file that is sent; the server has the last word. */
+const LARGEST = 20_000_000;
+
+/** A place to drop a case file, or a docket as RECAP, CourtListener or PACER give it. */
+export function DropHere({ onKept }: { onKept: () => void }) {
+  const take = async (file: File | undefined) => {
+    over.value = false;
+    if (file === undefined) return;
+    await importFile(file);
+    if (imported.value !== null) onKept();
+  };
+  return (
+    <section class="drop-section" aria-label="Import">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is for pointers; the button inside is for everybody */}
+      <div
+        class={`drop ${over.value ? 'over' : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          over.value = true;
+        }}
+        onDragLeave={() => {
+          over.value = false;
+        }}
+        onDrop={(event) => {
+          event.preventDefault();
+          void take(event.dataTransfer?.files[0]);
+        }}
+      >
+        <p>Drop a case file here, or a docket (JSON from RECAP, CourtListener or PACER).</p>
+        <label class="choose">
+          <span>{busy.value ? 'Reading …' : 'Choose a file'}</span>
+          <input
+            type="file"
+            accept=".json,.yaml,.yml"
+            class="visually-hidden"
+            onChange={(event) => void take(event.currentTarget.files?.[0])}
+          />
+        </label>
+      </div>
+      {refused.value !== null && (
+        <div class="notice" role="alert">
+          <p>{refused.value.message}</p>
+          <ul>
+            {refused.value.more.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {imported.value !== null && <Imported view={imported.value} />}
+    </section>
+  );
+}
+
+async function importFile(file: File): Promise<void> {
+  imported.value = null;
+  refused.value = null;
+  if (file.size > LARGEST) {
+    refused.value = new Told('This file is too large: at most 20 MB can be dropped here.');
+    return;
+  }
+  busy.value = true;
+  try {
+    imported.value = await send<ImportedView>('import', { name: file.name, text: await file.text() });
+    said.value = `${imported.value.title} is imported.`;
+  } catch (error) {
+    refused.value =
+      error instanceof Told ? error : new Told('The studio does not answer; nothing was imported.');
+  }
+  busy.value = false;
+}
+
+function Imported({ view }: { view: ImportedView }) {
+  return (
+    <div class="imported">
+      <p>
+        <strong>{view.title}</strong>: {view.entries.toLocaleString('en-US')} entries,{' '}
+        {view.kept === 'store' ? 'recorded in the store' : 'kept until the studio stops'}.{' '}
+        <button type="button" onClick={() => go({ case: view.case }, true)}>
+          Open it
+        </button>
+      </p>
+      {view.unresolved.length > 0 && (
+        <details open>
+          <summary>
+            {view.unresolved.length} {view.unresolved.length === 1 ? 'entry' : 'entries'} to decide
+          </summary>
+          <ol class="unresolved">
+            {view.unresolved.slice(0, 200).map(({ index, number, why }) => (
+              <li key={`${index} ${why}`}>
+                <strong>{number === null ? `entry ${index + 1}` : `no. ${number}`}</strong>: {why}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </div>
+  );
+}
