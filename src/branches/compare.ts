@@ -3,7 +3,7 @@ import { claimStanding, matterStanding } from '../audit/index.ts';
 import type { Docket, JournalLine } from '../docket/index.ts';
 import { replayed } from './materialise.ts';
 import type { Moot } from './materialised.ts';
-import { type Reason, reasonsFor } from './reasons.ts';
+import { type Reason, Reasons } from './reasons.ts';
 
 /** One side of a comparison: the record or a branch, with what is moot in it. */
 export type Side = { readonly entries: readonly Entry[]; readonly moot?: readonly Moot[] };
@@ -42,9 +42,10 @@ export function compare(base: Side, branch: Side): Comparison {
     [...one.caption.claims.keys(), ...other.caption.claims.keys()].sort(inCaption(one, other)),
   );
   const matters = new Set([...one.caption.matters.keys(), ...other.caption.matters.keys()].sort());
+  const reasons = [new Reasons(one), new Reasons(other)] as const;
   return {
     partsAt: partingOf(one.journal, other.journal),
-    claims: [...claims].map((id) => claimCompared(id, one, other)),
+    claims: [...claims].map((id) => claimCompared(id, one, other, reasons)),
     matters: [...matters].map((id) => {
       const [before, after] = [matterState(one, id), matterState(other, id)];
       return { id, base: before, branch: after, changed: before !== after };
@@ -71,9 +72,14 @@ export function endState(docket: Docket, id: ClaimId): string {
 const matterState = (docket: Docket, id: MatterId): string =>
   matterStanding(docket, id).join(' or ') || 'not raised';
 
-function claimCompared(id: ClaimId, one: Docket, other: Docket): ClaimCompared {
+function claimCompared(
+  id: ClaimId,
+  one: Docket,
+  other: Docket,
+  reasons: readonly [Reasons, Reasons],
+): ClaimCompared {
   const [base, branch] = [endState(one, id), endState(other, id)];
-  const because = { base: reasonsFor(one, id), branch: reasonsFor(other, id) };
+  const because = { base: reasons[0].of(id), branch: reasons[1].of(id) };
   const changed = base !== branch;
   const same = !changed && sameReasons(because.base, because.branch);
   return { id, base, branch, changed, because: same ? { base: [], branch: [] } : because };

@@ -21,29 +21,52 @@ export type Reason = {
 
 const SET_ASIDE = new Set(['amended', 'vacated', 'reversed']);
 
-/**
- * What a claim's state rests on at the end of a docket: since it was last pleaded, every ruling that still
- * governs, with the findings that decide its test, and every other entry that moved the claim.
- */
-export function reasonsFor(docket: Docket, claim: ClaimId): readonly Reason[] {
-  const context = docket.claims.get(claim)?.context;
-  const touching = docket.journal.filter(({ moves }) => moves.some((move) => concerns(move, claim)));
-  const pleaded = touching.findLastIndex(({ moves }) =>
-    moves.some((move) => concerns(move, claim) && (move.event === 'asserted' || move.event === 'repleaded')),
-  );
-  const motions: Motions = new Map([...docket.motions].map(([id, { filed }]) => [id, filed.data]));
-  return touching.slice(Math.max(pleaded, 0)).flatMap((line): readonly Reason[] => {
-    const { entry } = line;
-    if (isOrder(entry)) {
-      if (SET_ASIDE.has(docket.orders.get(entry.id)?.value ?? '')) return [];
-      const rulings = rulingReasons(entry, claim, docket.caption, motions);
-      if (rulings.length > 0) return rulings;
-    }
-    return line.moves
-      .filter((move) => concerns(move, claim))
-      .map((move) => ({ entry: entry.id, says: effectOf(move, context), cites: entry.cites ?? [] }));
-  });
+/** What the claims of a docket rest on: made once for a docket, asked claim by claim. */
+export class Reasons {
+  private readonly docket: Docket;
+  private readonly touching = new Map<string, JournalLine[]>();
+  private readonly motions: Motions;
+
+  constructor(docket: Docket) {
+    this.docket = docket;
+    this.motions = new Map([...docket.motions].map(([id, { filed }]) => [id, filed.data]));
+    for (const line of docket.journal)
+      for (const id of new Set(line.moves.flatMap((move) => (move.kind === 'claim' ? [move.id] : [])))) {
+        const lines = this.touching.get(id);
+        if (lines) lines.push(line);
+        else this.touching.set(id, [line]);
+      }
+  }
+
+  /**
+   * What a claim's state rests on at the end of the docket: since it was last pleaded, every ruling that still
+   * governs, with the findings that decide its test, and every other entry that moved the claim.
+   */
+  of(claim: ClaimId): readonly Reason[] {
+    const { docket } = this;
+    const context = docket.claims.get(claim)?.context;
+    const touching = this.touching.get(claim) ?? [];
+    const pleaded = touching.findLastIndex(({ moves }) =>
+      moves.some(
+        (move) => concerns(move, claim) && (move.event === 'asserted' || move.event === 'repleaded'),
+      ),
+    );
+    return touching.slice(Math.max(pleaded, 0)).flatMap(({ entry, moves }): readonly Reason[] => {
+      if (isOrder(entry)) {
+        if (SET_ASIDE.has(docket.orders.get(entry.id)?.value ?? '')) return [];
+        const rulings = rulingReasons(entry, claim, docket.caption, this.motions);
+        if (rulings.length > 0) return rulings;
+      }
+      return moves
+        .filter((move) => concerns(move, claim))
+        .map((move) => ({ entry: entry.id, says: effectOf(move, context), cites: entry.cites ?? [] }));
+    });
+  }
 }
+
+/** What one claim's state rests on at the end of a docket. */
+export const reasonsFor = (docket: Docket, claim: ClaimId): readonly Reason[] =>
+  new Reasons(docket).of(claim);
 
 const concerns = (move: JournalLine['moves'][number], claim: ClaimId): boolean =>
   move.kind === 'claim' && move.id === claim;

@@ -8,6 +8,7 @@ import type { Moot, Note } from './materialised.ts';
 import { isOrder, type Order, withData } from './order.ts';
 import { ruleAgain } from './rule-again.ts';
 import { ruleOnClaim } from './rule-claim.ts';
+import { claimsTouchedBy } from './touched.ts';
 import { trim } from './trim.ts';
 
 export type Walked = {
@@ -47,8 +48,9 @@ class Walk {
   private docket: Docket = fold([]);
   /** Entries whose turn has come and that have not been heard yet. */
   private waiting: Entry[] = [];
-  /** Whether the branch differs from the record by now. */
-  private parted = false;
+  /** Claims about which the branch differs from the record by now. */
+  private readonly affected = new Set<ClaimId>();
+  private readonly written: ReadonlyMap<EntryId, Entry>;
 
   constructor(edited: Edited, base: Replay, recordedLaw: Law) {
     this.edited = edited;
@@ -56,7 +58,7 @@ class Walk {
     this.law = lawOf(edited.entries).law;
     this.lost = new Set(edited.omitted);
     this.gone = new Set(edited.omitted);
-    this.parted = edited.omitted.size > 0;
+    this.written = new Map(edited.entries.map((entry) => [entry.id, entry]));
     for (const { entry, moves, anomalies } of base.docket.journal) {
       this.recordedEntries.set(entry.id, entry);
       for (const anomaly of anomalies) this.recordedAnomalies.add(keyOf(anomaly));
@@ -70,6 +72,29 @@ class Walk {
           ),
         );
     }
+    for (const id of edited.omitted) this.affect(this.recordedEntries.get(id));
+    // An entry that was put elsewhere, or anew, counts from the start: where it stood before it is missed.
+    for (const entry of edited.entries)
+      if (entry !== this.recordedEntries.get(entry.id)) {
+        this.affect(entry);
+        this.affect(this.recordedEntries.get(entry.id));
+      }
+  }
+
+  private affect(entry: Entry | undefined): void {
+    if (!entry) return;
+    if (entry.type === 'TestStated') for (const claim of this.law.claims.keys()) this.affected.add(claim);
+    for (const claim of this.touched(entry)) this.affected.add(claim);
+  }
+
+  private isAffected(entry: Entry): boolean {
+    if (this.affected.size === 0) return false;
+    for (const claim of this.touched(entry)) if (this.affected.has(claim)) return true;
+    return false;
+  }
+
+  private touched(entry: Entry): ReadonlySet<ClaimId> {
+    return claimsTouchedBy(entry, this.written, this.law.claims);
   }
 
   take(written: Entry): void {
@@ -82,7 +107,7 @@ class Walk {
     const entry = loss.kind === 'less' ? loss.entry : written;
     if (loss.kind === 'less') this.moot.push({ entry: entry.id, reason: loss.reason, whole: false });
     const decided = isOrder(entry) ? this.decide(entry) : entry;
-    if (decided !== this.recordedEntries.get(decided.id)) this.parted = true;
+    if (decided !== this.recordedEntries.get(decided.id)) this.affect(decided);
     this.waiting.push(decided);
   }
 
@@ -91,11 +116,15 @@ class Walk {
     const { id } = order;
     const written = order.data.findings ?? [];
     // What a finding rests on may turn out to be moot.
-    if (this.parted) this.hear();
+    if (
+      this.affected.size > 0 &&
+      written.some(({ premises, carriedFrom }) => premises !== undefined || carriedFrom !== undefined)
+    )
+      this.hear();
     const now = findAgain(written, this.edited.set.get(id), this.gone, this.foundBy);
     this.foundBy.set(id, { written, now });
     const ruled = this.edited.ruled.get(id);
-    if (now === written && ruled === undefined && !this.parted) return order;
+    if (now === written && ruled === undefined && !this.isAffected(order)) return order;
     // From here on it matters where the docket stands.
     this.hear();
     const motions: Motions = new Map(
@@ -184,7 +213,7 @@ class Walk {
 
   private drop(entry: EntryId, reason: string): void {
     this.gone.add(entry);
-    this.parted = true;
+    this.affect(this.written.get(entry));
     this.moot.push({ entry, reason, whole: true });
   }
 

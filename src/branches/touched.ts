@@ -1,0 +1,27 @@
+import type { ClaimId, Entry, EntryId } from '../../events/index.ts';
+
+/**
+ * The claims that an entry is about: those it names, and those of the entries it names, as an order does by way of
+ * its motion. More rather than fewer.
+ */
+export function claimsTouchedBy(
+  entry: Entry,
+  entries: ReadonlyMap<EntryId, Entry>,
+  claims: ReadonlyMap<ClaimId, unknown>,
+): ReadonlySet<ClaimId> {
+  const found = new Set<ClaimId>();
+  const seen = new Set<EntryId>([entry.id]);
+  const waiting: unknown[] = [entry.data];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value === 'string') {
+      if (claims.has(value as ClaimId)) found.add(value as ClaimId);
+      const other = entries.get(value as EntryId);
+      if (other && !seen.has(other.id)) {
+        seen.add(other.id);
+        waiting.push(other.data);
+      }
+    } else if (typeof value === 'object' && value !== null) waiting.push(...Object.values(value));
+  }
+  return found;
+}
