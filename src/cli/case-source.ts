@@ -18,7 +18,7 @@ const CASE_ID = /^[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$/;
 
 /**
  * The record that CASE names: a case in the store by its id, or a case file by its path or its folder's, which is
- * then replayed from memory and nothing written. An id that the store does not hold may still be a folder.
+ * then replayed from memory and nothing written; so is a docket as JSON, as `nunc import` reads it. An id that the store does not hold may still be a folder.
  */
 export async function openCase(invocation: Invocation, named: string): Promise<OpenCase> {
   if (named.trim() === '') throw new BadInput('No case is named: give a case id, a case file or its folder.');
@@ -44,6 +44,17 @@ export async function openCase(invocation: Invocation, named: string): Promise<O
 
 async function fromFile({ io }: Invocation, named: string): Promise<OpenCase> {
   const { caseFileAt, recorded, recordingNow } = await import('./case-file.ts');
+  if (/\.json$/i.test(named)) {
+    const { docketCaseAt } = await import('./docket-file.ts');
+    const docket = await docketCaseAt(io, named);
+    if (docket !== null)
+      return {
+        id: docket.case,
+        entries: recorded(docket.drafts, recordingNow(io, docket.case)),
+        named,
+        from: 'file',
+      };
+  }
   const file = await caseFileAt(io, named);
   return { id: file.case, entries: recorded(file.drafts, recordingNow(io, file.case)), named, from: 'file' };
 }

@@ -68,3 +68,27 @@ export const caseOfDocket = (
   options: Omit<DraftOptions, 'refused'> = {},
   merge?: (drafted: DraftedCase) => readonly Draft[],
 ): SettledCase => settledCase(imported, (drafts) => unheard(io, imported, drafts), options, merge);
+
+/** The case that a docket's JSON tells, in memory; null where the file is no docket, and so perhaps a case file. */
+export async function docketCaseAt(
+  io: Io,
+  path: string,
+): Promise<{ readonly case: DraftedCase['case']; readonly drafts: readonly Draft[] } | null> {
+  const found = await io.files.look(path);
+  if (found?.kind !== 'file' || found.size > LARGEST_DOCKET) return null;
+  const value = parsed(await io.files.read(path));
+  // A case file says which version of the format it is in; a docket never does.
+  if (typeof value !== 'object' || value === null || Object.hasOwn(value, 'nunc')) return null;
+  const imported = importDocket(value);
+  if (!imported.ok) return null;
+  const { case: id, caption, entries } = caseOfDocket(io, imported);
+  return { case: id, drafts: [...caption, ...entries] };
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return null;
+  }
+}

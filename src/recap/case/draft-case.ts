@@ -85,6 +85,7 @@ class Drafting {
     const { caption, imported, standings } = this.desk;
     if (caption.without !== null || caption.claims.length === 0) return;
     const rows = inReadingOrder(imported.entries);
+    if (rows.length === 0) return;
     const first = rows.find((row) => opensTheCase(row) || row.kind === 'amended-complaint');
     if (first !== undefined && opensTheCase(first)) return;
     const on = imported.docket.filed ?? rows[0]?.on;
