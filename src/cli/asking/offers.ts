@@ -1,0 +1,126 @@
+import type { Entry } from '../../../events/index.ts';
+import { claimStanding, matterStanding } from '../../audit/index.ts';
+import type { Docket, Replay } from '../../docket/index.ts';
+import { stateWord } from '../../views/text/states.ts';
+import type { Option } from './prompter.ts';
+
+/** What has been answered so far in the group of fields that is being asked for. */
+export type Answers = Readonly<Record<string, unknown>>;
+
+type Offer = (replay: Replay, answers: Answers) => readonly Option[];
+
+const claimsWhere =
+  (fits: (state: string | undefined) => boolean): Offer =>
+  ({ docket }) =>
+    [...docket.caption.claims.values()]
+      .filter(({ claim }) => fits(docket.claims.get(claim)?.value))
+      .map(({ claim, title }) => ({
+        value: claim,
+        hint: [title, claimStanding(docket, claim).join(' or ')].filter((part) => part !== '').join(', '),
+      }));
+
+const ENDED = ['dismissed.final', 'withdrawn', 'settled', 'judgment'];
+const live = claimsWhere((state) => state !== undefined && !ENDED.includes(state));
+const asserted = claimsWhere((state) => state !== undefined);
+
+const matters: Offer = ({ docket }) =>
+  [...docket.caption.matters.values()].map(({ matter, title }) => ({
+    value: matter,
+    hint: [title, matterStanding(docket, matter).join(' or ')].filter((part) => part !== '').join(', '),
+  }));
+
+const parties: Offer = ({ docket }) =>
+  [...docket.caption.parties.values()].map(({ party, name, role }) => ({
+    value: party,
+    hint: `${name}, ${role}`,
+  }));
+
+const tests: Offer = ({ docket }) =>
+  [...docket.caption.tests.values()].map(({ test, title }) => ({ value: test, hint: title }));
+
+const pendingMotions: Offer = ({ docket }) =>
+  [...docket.motions]
+    .filter(([, { value }]) => value.startsWith('pending'))
+    .map(([id, { value, filed }]) => ({ value: id, hint: dated(filed, stateWord(value)) }));
+
+const orders: Offer = ({ docket }) =>
+  [...docket.orders].map(([id, { value, entry }]) => ({ value: id, hint: dated(entry, stateWord(value)) }));
+
+const entriesWhere =
+  (fits: (entry: Entry) => boolean): Offer =>
+  (replay) =>
+    filed(replay)
+      .filter(fits)
+      .map((entry) => ({ value: entry.id, hint: dated(entry, entry.type) }));
+
+const filed = ({ docket }: Pick<Replay, 'docket'>): readonly Entry[] =>
+  docket.journal.map(({ entry }) => entry).filter(({ id }) => !id.includes(':'));
+
+const pleadings = entriesWhere(({ type }) =>
+  ['ComplaintFiled', 'CounterclaimFiled', 'PleadingAmended'].includes(type),
+);
+
+const dated = ({ on }: Entry, what: string): string => (on === undefined ? what : `${on}, ${what}`);
+
+/** The requests of the motion that was answered before. */
+const requests: Offer = ({ docket }, { motion }) =>
+  [...docket.motions]
+    .filter(([id]) => id === motion)
+    .flatMap(
+      ([
+        ,
+        {
+          filed: { data },
+        },
+      ]) => data.requests.map(({ id, relief }) => ({ value: id, hint: relief })),
+    );
+
+const elements: Offer = ({ docket }, { test }) => elementsOf(docket, test);
+
+const elementsOf = ({ caption }: Docket, test: unknown): readonly Option[] =>
+  [...caption.tests.values()]
+    .filter((one) => one.test === test)
+    .flatMap((one) => Object.entries(one.elements).map(([value, hint]) => ({ value, hint })));
+
+/** What each field names, wherever it stands in an entry: fields of one name name things of one kind. */
+const OFFERS: Readonly<Record<string, Offer>> = {
+  asserts: claimsWhere((state) => state === undefined),
+  repleads: asserted,
+  carries: live,
+  drops: live,
+  claims: live,
+  claim: live,
+  matter: matters,
+  matters,
+  movant: parties,
+  by: parties,
+  party: parties,
+  parties,
+  joins: parties,
+  against: parties,
+  motion: pendingMotions,
+  pending: pendingMotions,
+  decides: pendingMotions,
+  order: orders,
+  orders,
+  reconsiders: orders,
+  carriedFrom: orders,
+  adopts: entriesWhere(({ type }) => type === 'RecommendationFiled'),
+  stay: entriesWhere(
+    (entry) =>
+      entry.type === 'StayEntered' || (entry.type === 'OrderEntered' && (entry.data.stays ?? []).length > 0),
+  ),
+  amends: pleadings,
+  to: pleadings,
+  entry: entriesWhere(() => true),
+  premises: entriesWhere(() => true),
+  ground: tests,
+  grounds: tests,
+  test: tests,
+  element: elements,
+  request: requests,
+};
+
+/** The ids that fit a field as the docket stands; none where the field names nothing on it. */
+export const offersFor = (field: string, replay: Replay, answers: Answers): readonly Option[] =>
+  OFFERS[field]?.(replay, answers) ?? [];
