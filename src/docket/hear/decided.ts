@@ -112,19 +112,21 @@ export class Decided {
   private beyondTheMotion(standing: MotionStanding, ruling: Ruling): void {
     const { filed } = standing;
     const relief = ruling.relief ?? filed.data.requests[0]?.relief ?? 'other';
-    for (const claim of ruling.claims ?? [])
-      this.ruleOnClaim(
-        claim,
-        ruling,
-        [`${filed.id}/-/${claim}/${ruling.ground ?? '-'}`, ...this.decidedBefore(claim, ruling)],
-        {
-          motion: filed.id,
-          relief,
-          ground: ruling.ground ?? null,
-          byClaimant: this.hearing.docket.caption.claims.get(claim)?.claimant === filed.data.movant,
-        },
-      );
-    if ((ruling.claims ?? []).length === 0)
+    const ground = ruling.ground ?? null;
+    let told = 0;
+    for (const claim of ruling.claims ?? []) {
+      const before = this.decidedBefore(claim, ruling);
+      // What was never asked cannot be put off or be moot.
+      if (!DECISIVE.has(ruling.disposition) && before.length === 0) continue;
+      told += 1;
+      this.ruleOnClaim(claim, ruling, [`${filed.id}/-/${claim}/${ground ?? '-'}`, ...before], {
+        motion: filed.id,
+        relief,
+        ground,
+        byClaimant: this.hearing.docket.caption.claims.get(claim)?.claimant === filed.data.movant,
+      });
+    }
+    if (told === 0)
       this.hearing.note(
         'nothing-to-decide',
         filed.id,

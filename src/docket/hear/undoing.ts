@@ -2,7 +2,7 @@ import type { ClaimId, EntryId, EntryOf } from '../../../events/index.ts';
 import type { Challenge, ClaimEvent, Part } from '../../../machines/index.ts';
 import type { Hearing } from '../hearing.ts';
 import { withThoseItAmends } from './amended.ts';
-import { challengeOf, isAimedAtClaim } from './motion.ts';
+import { challengeOf, isAimedAtClaim, isOpen } from './motion.ts';
 
 /** An order is set aside: what it decided is undecided, what it stayed is free (Fed. R. Civ. P. 60(b)). */
 export function hearVacatur(hearing: Hearing, { id: by, data }: EntryOf<'OrderVacated'>): void {
@@ -60,7 +60,19 @@ function tellIfItCanReturn(
   event: Extract<ClaimEvent, { type: 'orderVacated' | 'orderReversed' }>,
 ): void {
   const rests = hearing.docket.claims.get(claim)?.context.grants.some((grant) => grant.order === event.order);
-  if (rests || hearing.wouldHear(claim, event)) hearing.tellClaim(claim, event);
+  if ((rests || hearing.wouldHear(claim, event)) && hearing.tellClaim(claim, event))
+    reopenWhatReturned(hearing, claim);
+}
+
+/** What a later order called moot, because the claim had fallen, is asked again of a claim that returns. */
+function reopenWhatReturned(hearing: Hearing, claim: ClaimId): void {
+  const { docket, entry } = hearing;
+  for (const { motion, part } of docket.claims.get(claim)?.context.challenges ?? []) {
+    const found = docket.motions.get(motion)?.context.parts.find(({ key }) => `${motion}/${key}` === part);
+    if (!found || isOpen(found)) continue;
+    const decisions = [{ key: found.key, disposition: 'deferred' as const, express: false }];
+    hearing.tellMotion(motion, { type: 'decidedAgain', by: entry.id, decisions });
+  }
 }
 
 /** The claims an order decided, each with the parts of motions that are open against it once the order is gone. */
