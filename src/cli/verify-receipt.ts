@@ -16,6 +16,7 @@ export async function verifyReceiptAt(
   const { records, claim, at, knownAt, head, stream, answer } = receipt;
   const states = Array.isArray(answer.states) ? answer.states.join(' or ') || 'not asserted' : '';
   const known = knownAt === null ? '' : `, as known at ${knownAt}`;
-  const summary = `${counted(records.length, 'record')} from the first to ${stream} version ${head.version} (${head.hash}); they give ${claim} at the end of ${at}${known}: ${states}`;
+  const since = against === undefined ? '' : `; the checkpoint of ${against.takenAt} says the same`;
+  const summary = `${counted(records.length, 'record')} from the first to ${stream} version ${head.version} (${head.hash}); they give ${claim} at the end of ${at}${known}: ${states}${since}`;
   return { subject: path, problems, summary };
 }

@@ -1,22 +1,34 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Io } from '../../src/cli/io.ts';
+import type { Io, Key } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { scratch } from '../log/scratch.ts';
 
 /** What a command said, and how it ended. */
 export type Said = { readonly code: number; readonly out: string; readonly err: string };
 
+/** How a command is typed. */
+export type Typing = {
+  readonly stdin?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly keys?: readonly Key[];
+};
+
 /** A clerk at a desk of their own: a folder, a store in it, a clock that ticks a second a command. */
 export class Clerk {
   readonly #folder = scratch();
+  readonly #database: string;
   #seconds = 0;
+
+  constructor(database = 'docket.db') {
+    this.#database = database;
+  }
 
   readonly path = (name: string): string => this.#folder.path(name);
 
   get store(): string {
-    return `sqlite:${this.path('docket.db')}`;
+    return `sqlite:${this.path(this.#database)}`;
   }
 
   file(name: string, text: string): string {
@@ -32,8 +44,8 @@ export class Clerk {
     return existsSync(this.path(name));
   }
 
-  /** Runs a command; `stdin` is what is piped into it. */
-  async types(args: readonly string[], { stdin = '' }: { stdin?: string } = {}): Promise<Said> {
+  /** Runs a command; `stdin` is what is piped into it, `keys` what is pressed where a person sits at the terminal. */
+  async types(args: readonly string[], { stdin = '', env = {}, keys }: Typing = {}): Promise<Said> {
     const said = { out: '', err: '' };
     this.#seconds += 1;
     const instant = new Date(Date.UTC(2032, 0, 1, 9, 0, this.#seconds)).toISOString();
@@ -57,9 +69,11 @@ export class Clerk {
       stdout: output('out'),
       stderr: output('err'),
       stdin: async () => new TextEncoder().encode(stdin),
-      interactive: false,
-      keys: async function* () {},
-      env: { NUNC_STORE: this.store, NUNC_USER: 'clerk@court' },
+      interactive: keys !== undefined,
+      keys: async function* () {
+        yield* keys ?? [];
+      },
+      env: { NUNC_STORE: this.store, NUNC_USER: 'clerk@court', ...env },
       cwd: this.path(''),
       now: () => instant,
       correlation: () => `correlation-${this.#seconds}`,

@@ -34,8 +34,9 @@ export async function askEntry(prompter: Prompter, replay: Replay): Promise<Draf
       fault: (text) => unfitId(text, replay),
     });
     const shape = catalog[type].schema.shape as Readonly<Record<string, z.ZodType>>;
-    const common = { cites: z.array(Cite).optional(), note: ShortText.optional() };
-    const fields = await new FieldAsker(prompter, replay).ask({ ...common, ...shape }, label);
+    // Last, as they stand last on paper; where the type has a field of that name, it is that one.
+    const { cites = z.array(Cite).optional(), note = ShortText.optional(), ...own } = shape;
+    const fields = await new FieldAsker(prompter, replay).ask({ ...own, cites, note }, label);
     const read = readDraft({ ...(on === '' ? {} : { on }), ...fields, id, type });
     if (read.ok) return read.draft;
     prompter.remark(read.faults.map(({ path, what }) => `${path.join('.')}: ${what}`).join('\n'));
