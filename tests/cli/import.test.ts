@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCaseFile } from '../../src/casefile/index.ts';
+import { caseInFile } from '../../src/cli/into-case-file.ts';
+import type { Io } from '../../src/cli/io.ts';
+import { type Choose, reviewedBy } from '../../src/cli/review-import.ts';
+import { docketOf, imported } from '../recap/case.ts';
+import { Clerk } from './clerk.ts';
+
+const FILED = ['2024-01-02', 'COMPLAINT against Acme Inc. filed by Jane Roe'] as const;
+const MOVED = ['2024-02-01', 'MOTION to Dismiss filed by Acme Inc.'] as const;
+const RULED = [
+  '2024-03-01',
+  'ORDER granting in part and denying in part 2 Motion to Dismiss with leave to amend',
+] as const;
+const AMENDED = ['2024-04-01', 'FIRST AMENDED COMPLAINT against Acme Inc. filed by Jane Roe'] as const;
+
+describe('nunc import', () => {
+  let clerk: Clerk;
+  beforeAll(() => {
+    clerk = new Clerk();
+    clerk.file('docket.json', JSON.stringify(docketOf([FILED, MOVED, RULED])));
+    clerk.file('grown.json', JSON.stringify(docketOf([FILED, MOVED, RULED, AMENDED])));
+    clerk.file('broken.json', '{"docket_entries": [');
+  });
+  afterAll(() => clerk.leaves());
+
+  it('tells what was typed, what decides which motion, and what is left to a person', async () => {
+    const { code, out } = await clerk.types(['import', 'docket.json']);
+    expect(code).toBe(0);
+    expect(out).toContain('1 complaint, 1 motion, 1 order');
+    expect(out).toContain('doc-2 2024-02-01 dismiss: granted-in-part by doc-3');
+    expect(out).toMatch(/Not decided \d+, for a person/);
+    expect(out).toContain('Nothing was written');
+  });
+
+  it('tells what each rule decided, when asked', async () => {
+    const { out } = await clerk.types(['import', 'docket.json', '--rules']);
+    expect(out).toContain('Rules: kind');
+  });
+
+  it('gives programs one row for every entry of the source', async () => {
+    const { answer } = await clerk.asks(['import', 'docket.json']);
+    expect(answer).toMatchObject({
+      case: 'cand-3-24-cv-00001',
+      entries: [
+        { index: 0, number: '1', on: '2024-01-02', kind: 'complaint' },
+        { index: 1, number: '2', kind: 'motion', motion: 'dismiss' },
+        {
+          index: 2,
+          number: '3',
+          kind: 'order',
+          rulings: [
+            { motion: '2', type: 'dismiss', disposition: 'granted-in-part', leave: true, prejudice: null },
+          ],
+        },
+      ],
+    });
+    expect(Object.keys(answer)).toEqual(['case', 'entries', 'unresolved']);
+  });
+
+  it('gives a list for several files, and tells of one that cannot be read', async () => {
+    const { code, answer } = await clerk.asks<readonly unknown[]>([
+      'import',
+      'docket.json',
+      'grown.json',
+      'broken.json',
+    ]);
+    expect(code).toBe(2);
+    expect(answer).toHaveLength(2);
+  });
+
+  it('writes a case file that check accepts and load takes', async () => {
+    expect((await clerk.types(['import', 'docket.json', '--out', 'case.yaml'])).code).toBe(0);
+    expect((await clerk.types(['check', 'case.yaml'])).out).toContain('no faults');
+    expect((await clerk.types(['load', 'case.yaml'])).out).toContain('appended');
+    expect((await clerk.types(['audit', 'cand-3-24-cv-00001'])).out).toContain('jane-roe-v-acme-inc');
+  });
+
+  it('keeps what a person edited, comments too, when the docket has grown', async () => {
+    await clerk.types(['import', 'docket.json', '--out', 'edited.yaml']);
+    const edited = clerk
+      .read('edited.yaml')
+      .replace('disposition: granted-in-part', 'disposition: denied')
+      .replace('  - id: doc-3', '  # So says the opinion.\n  - id: doc-3');
+    expect(edited).toContain('So says the opinion');
+    clerk.file('edited.yaml', edited);
+    const { code, out } = await clerk.types(['import', 'grown.json', '--out', 'edited.yaml']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/1 entry added, \d+ kept as they were/);
+    const text = clerk.read('edited.yaml');
+    expect(text).toContain('# So says the opinion.');
+    expect(text).toContain('disposition: denied');
+    const read = readCaseFile({ name: 'edited.yaml', text });
+    expect(read.ok && read.caseFile.drafts.at(-1)).toMatchObject({ id: 'doc-4', type: 'PleadingAmended' });
+    expect((await clerk.types(['check', 'edited.yaml'])).out).toContain('no faults');
+  });
+
+  it('changes not a byte when there is nothing new', async () => {
+    await clerk.types(['import', 'docket.json', '--out', 'same.yaml']);
+    const before = clerk.read('same.yaml');
+    await clerk.types(['import', 'docket.json', '--out', 'same.yaml']);
+    expect(clerk.read('same.yaml')).toBe(before);
+  });
+
+  it('does not write one case into the file of another', async () => {
+    clerk.file('other.json', JSON.stringify(docketOf([FILED], { docket_number: '3:24-cv-00099' })));
+    await clerk.types(['import', 'docket.json', '--out', 'mine.yaml']);
+    const { code, err } = await clerk.types(['import', 'other.json', '--out', 'mine.yaml']);
+    expect(code).toBe(2);
+    expect(err).toContain('name another file');
+  });
+
+  it('replays a docket as it is, where a case is asked for', async () => {
+    const { code, out } = await clerk.types(['audit', clerk.path('docket.json')]);
+    expect(code).toBe(0);
+    expect(out).toContain('Jane Roe');
+  });
+
+  it.each([
+    [['import', 'none.json'], 'there is no such file'],
+    [['import', 'broken.json'], 'The file is not JSON'],
+    [['import', 'docket.json', '--review'], '--out'],
+    [['import', 'docket.json', '--review', '--out', 'x.yaml'], 'needs a terminal'],
+    [['import', 'docket.json', 'grown.json', '--out', 'x.yaml'], 'is a folder'],
+    [['import', 'docket.json', '--format', 'paper'], 'paper'],
+  ])('refuses %j in one sentence', async (args, why) => {
+    const { code, err } = await clerk.types(args);
+    expect(code).toBe(2);
+    expect(err).toContain(why);
+    expect(err).not.toContain('    at ');
+  });
+
+  it('refuses a file of 300 MB without opening it', async () => {
+    const io = {
+      files: {
+        look: async () => ({ kind: 'file', size: 300_000_000 }),
+        read: async () => {
+          throw new Error('opened');
+        },
+      },
+    } as unknown as Io;
+    const { docketAt } = await import('../../src/cli/docket-file.ts');
+    await expect(docketAt(io, 'huge.json')).rejects.toThrow('it has 300 MB, and a docket has at most 100 MB');
+  });
+});
+
+describe('a review of the doubtful entries', () => {
+  const io = {
+    now: () => '2032-01-01T09:00:00.000Z',
+    user: () => 'clerk@court',
+    env: {},
+    correlation: () => 'review',
+    files: { look: async () => undefined },
+  } as unknown as Io;
+  const answering = (...answers: readonly string[]): Choose => {
+    const left = [...answers];
+    return async (_, choices) =>
+      choices.find(({ value }) => value === left[0] && left.shift() !== undefined)?.value ?? null;
+  };
+  const docket = imported(
+    docketOf([FILED, MOVED, ['2024-03-01', 'ORDER GRANTING MOTION FOR SUMMARY JUDGMENT']]),
+  );
+
+  it('puts down what a person decides, and asks no more about it', async () => {
+    const inFile = await caseInFile(io, docket, 'case.yaml');
+    const choose = answering('ruling', 'doc-2', 'granted', 'with leave', 'without');
+    const [decided] = await reviewedBy(io, docket, inFile, choose, () => {});
+    expect(decided).toMatchObject({
+      id: 'doc-3',
+      type: 'OrderEntered',
+      data: {
+        rulings: [{ motion: 'doc-2', disposition: 'granted', leaveToAmend: true, prejudice: 'without' }],
+      },
+    });
+    expect(decided).not.toHaveProperty('unresolved');
+  });
+
+  it('leaves an entry open where the person leaves it open, and stops when told', async () => {
+    const inFile = await caseInFile(io, docket, 'case.yaml');
+    expect(await reviewedBy(io, docket, inFile, answering('leave'), () => {})).toEqual([]);
+    expect(await reviewedBy(io, docket, inFile, answering('stop'), () => {})).toEqual([]);
+  });
+});
