@@ -29,8 +29,6 @@ export type Digit = {
   readonly values: number;
   /** Its value under an assignment: for each variable 0 as recorded, else 1 + the position in HOLDINGS. */
   readonly at: (assignment: Uint8Array) => number;
-  /** The values known so far, by the holdings of its variables read in base 4, 255 where not yet; null if too many. */
-  readonly table: Uint8Array | null;
 };
 
 const NO_ORDERS = new Map();
@@ -84,7 +82,6 @@ export class DigitMaker {
       variables: [position],
       values: 4,
       at: (assignment) => assignment[position] ?? 0,
-      table: Uint8Array.of(0, 1, 2, 3),
     });
   }
 
@@ -119,7 +116,7 @@ export class DigitMaker {
       claim,
       variables: reached,
       values: 3,
-      ...tabled(value, reached),
+      at: tabled(value, reached),
     });
   }
 
@@ -148,11 +145,11 @@ export class DigitMaker {
 function tabled(
   value: (assignment: Uint8Array) => number,
   variables: readonly number[],
-): Pick<Digit, 'at' | 'table'> {
-  if (variables.length > MOST_TABLED) return { at: value, table: null };
+): (assignment: Uint8Array) => number {
+  if (variables.length > MOST_TABLED) return value;
   const table = new Uint8Array(4 ** variables.length).fill(255);
   const positions = Int32Array.from(variables);
-  const at = (assignment: Uint8Array): number => {
+  return (assignment) => {
     let index = 0;
     for (const position of positions) index = index * 4 + (assignment[position] ?? 0);
     const known = table[index] ?? 255;
@@ -161,5 +158,4 @@ function tabled(
     table[index] = fresh;
     return fresh;
   };
-  return { at, table };
 }

@@ -5,13 +5,25 @@ import { type Outlook, type Reach, reachOf, stillStands } from './outlook.ts';
 /** More combinations than this are not enumerated: a few seconds of work. */
 export const MOST_COMBINATIONS = 1 << 21;
 
-/** How a group of findings can come out: the values of its digits, how likely, and findings that make them so. */
-type Outcome = { readonly values: readonly number[]; readonly assigned: readonly number[]; chance: number };
+/** How a group of findings can come out. */
+export type Outcome = {
+  /** The values of its digits. */
+  readonly values: readonly number[];
+  /** Holdings of its findings that make them so. */
+  readonly assigned: readonly number[];
+  chance: number;
+  /** How likely this outcome is together with each holding of each finding: three to a finding. */
+  readonly together: Float64Array;
+};
+
+/** The combinations of holdings that some findings may take. */
+export const combinationsIn = (odds: readonly FindingOdds[]): number =>
+  product(odds.map(({ chances }) => possible(chances).length));
 
 /** Whether an exact answer goes through few enough combinations, of findings and then of what they come to. */
 export function isFeasible(model: Compiled, odds: readonly FindingOdds[]): boolean {
   const { groups, clusters } = reachOf(model, odds);
-  const findings = groups.map((group) => product(group.odds.map(({ chances }) => possible(chances).length)));
+  const findings = groups.map((group) => combinationsIn(group.odds));
   if (sum(findings) > MOST_COMBINATIONS) return false;
   const assignment = new Uint8Array(model.variables.length);
   const outcomes = groups.map((group) => outcomesOf(model, group, assignment).length);
@@ -47,7 +59,8 @@ export function exactOutlook(model: Compiled, odds: readonly FindingOdds[]): Out
   return { states, standing };
 }
 
-function outcomesOf(
+/** Every way in which a group can come out that differs in its digits. */
+export function outcomesOf(
   model: Compiled,
   { odds, digits }: Reach['groups'][number],
   assignment: Uint8Array,
@@ -58,10 +71,19 @@ function outcomesOf(
     if (each === undefined) {
       const values = digits.map((digit) => model.digits[digit]?.at(assignment) ?? 0);
       const name = values.join();
-      const known = found.get(name);
-      if (known) known.chance += chance;
-      else
-        found.set(name, { values, assigned: odds.map(({ variable }) => assignment[variable] ?? 0), chance });
+      const assigned = odds.map(({ variable }) => assignment[variable] ?? 0);
+      const outcome = found.get(name) ?? {
+        values,
+        assigned,
+        chance: 0,
+        together: new Float64Array(odds.length * 3),
+      };
+      found.set(name, outcome);
+      outcome.chance += chance;
+      for (const [index, holding] of assigned.entries()) {
+        const slot = index * 3 + holding - 1;
+        outcome.together[slot] = (outcome.together[slot] ?? 0) + chance;
+      }
       return;
     }
     for (const holding of possible(each.chances)) {

@@ -138,10 +138,7 @@ function exactly(model: Compiled, odds: readonly FindingOdds[]): Answer {
 function byTrials(model: Compiled, odds: readonly FindingOdds[], options: SimulationOptions): Answer {
   const { trials = DEFAULT_TRIALS, seed = DEFAULT_SEED, progress } = options;
   const outlook = monteCarlo(model, odds, trials, seed, progress);
-  const mean = (at: number, holding: number): number => {
-    const when = outlook.when[at]?.[holding];
-    return when && when.trials > 0 ? when.standing / when.trials : Number.NaN;
-  };
+  const mean = (at: number, holding: number): number => outlook.when[at]?.[holding] ?? Number.NaN;
   return {
     method: 'monte-carlo',
     trials,

@@ -5,6 +5,7 @@ import { Random } from '../../src/branches/random.ts';
 import { variablesOf } from '../../src/branches/variables.ts';
 import { replay } from '../../src/docket/index.ts';
 import { exampleCase, recorded } from '../examples/case-files.ts';
+import { caption, entry } from '../roe-v-acme.ts';
 import { generatedCase } from './generated-case.ts';
 
 const worked = recorded(exampleCase('abc-v-meese'));
@@ -134,6 +135,39 @@ describe('a simulation under the user’s odds', () => {
       expect(Math.abs(survives - truth), `seed ${seed}`).toBeLessThanOrEqual(5 * spread + 1e-12);
     }
     expect(Math.abs(trials.expected - exact.expected)).toBeLessThan(0.25);
+  });
+
+  it('draws finding by finding where a test has too many to go through, and comes to the same', () => {
+    const elements = Array.from({ length: 17 }, (_, index) => `e${index}`);
+    const large: readonly Entry[] = [
+      ...caption,
+      entry('TestStated', 'test:many', {
+        test: 'many',
+        title: 'Most of many',
+        authority: 'made up for a test',
+        elements: Object.fromEntries(elements.map((element) => [element, element])),
+        rule: { atLeast: 9, of: elements } as never,
+      }),
+      entry('ComplaintFiled', 'complaint', { asserts: ['contract'] }),
+      entry('MotionFiled', 'motion', {
+        movant: 'acme',
+        requests: [{ id: 'all', relief: 'dismiss', claims: ['contract'], grounds: ['many'] }],
+      }),
+      entry('OrderEntered', 'order', {
+        findings: elements.map((element) => ({ test: 'many', element, holding: 'satisfied' as const })),
+        rulings: [{ motion: 'motion', disposition: 'denied' }],
+      }),
+    ];
+    const odds = Object.fromEntries(elements.map((element) => [`many/${element}`, 0.5]));
+    const exact = simulated(large, odds);
+    const trials = simulated(large, odds, { method: 'monte-carlo', trials: 40_000, seed: 11 });
+    expect(exact.method).toBe('exact');
+    // Half of the ways in which seventeen coins fall show nine heads or more.
+    expect(exact.expected).toBeCloseTo(0.5, 12);
+    expect(Math.abs(trials.expected - 0.5)).toBeLessThan(5 * Math.sqrt(0.25 / 40_000));
+    const swing = (from: Simulation) =>
+      from.sensitivity.find(({ finding }) => finding === 'many/e0')?.swing ?? 0;
+    expect(Math.abs(swing(trials) - swing(exact))).toBeLessThan(0.05);
   });
 
   it('gives the same bytes for the same seed, and others for another', () => {
