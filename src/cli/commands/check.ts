@@ -4,6 +4,7 @@ import { disagreements } from '../../doctrine/index.ts';
 import { counted } from '../../views/account/words.ts';
 import { checkView } from '../../views/text/check-view.ts';
 import { type FoundCaseFile, findCaseFile, recorded, recordingNow } from '../case-file.ts';
+import { BadInput } from '../faults.ts';
 import type { Invocation } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import type { CommandModule } from './index.ts';
@@ -12,6 +13,7 @@ export const define: CommandModule['define'] = (command, begin) => {
   command.argument('<file>', 'a case file (YAML or JSON), or the folder that holds it').action(
     begin(async (invocation: Invocation, file: string) => {
       const found = await findCaseFile(invocation.io, file);
+      if (!found.ok && found.absent) throw new BadInput(found.problems);
       const problems = found.ok ? faultsOfCase(invocation, found) : found.problems;
       const ok = problems.length === 0;
       if (invocation.json)
@@ -24,17 +26,13 @@ export const define: CommandModule['define'] = (command, begin) => {
             what,
           })),
         });
-      else if (found.ok && ok)
-        invocation.show(
-          checkView(
-            found.path,
-            problems,
-            `${counted(found.caseFile.drafts.length, 'entry', 'entries')}, no faults`,
-            invocation.width,
-          ),
-        );
-      else
-        invocation.show(checkView(found.path, problems, counted(problems.length, 'fault'), invocation.width));
+      else {
+        const summary =
+          found.ok && ok
+            ? `${counted(found.caseFile.drafts.length, 'entry', 'entries')}, no faults`
+            : counted(problems.length, 'fault');
+        invocation.show(checkView(found.path, problems, summary, invocation.width));
+      }
       if (!ok) invocation.finish(EXIT.no);
     }),
   );

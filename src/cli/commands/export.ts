@@ -1,9 +1,9 @@
 import { Option } from 'commander';
 import type { Day } from '../../../events/dates.ts';
-import { catalog, type Entry } from '../../../events/index.ts';
 import { audit, type CaseRecord } from '../../audit/index.ts';
 import { accountsOf } from '../../views/account/accounts.ts';
 import type { ReplayView } from '../../views/text/replay-view.ts';
+import { asDescribed } from '../as-described.ts';
 import { askedRecord } from '../case-record.ts';
 import type { OpenCase } from '../case-source.ts';
 import { dayOption } from '../days.ts';
@@ -40,13 +40,6 @@ const FORMATS: Readonly<Record<string, Exporter>> = {
 };
 
 const pictures = () => import('../../views/picture/index.ts');
-
-/** The log sorts the fields of what it keeps; a person reads them in the order in which the catalog names them. */
-function asDescribed(entry: Entry): Entry {
-  const data = entry.data as Readonly<Record<string, unknown>>;
-  const fields = Object.keys(catalog[entry.type].schema.shape).filter((field) => data[field] !== undefined);
-  return { ...entry, data: Object.fromEntries(fields.map((field) => [field, data[field]])) } as Entry;
-}
 
 const viewOf = (record: CaseRecord): ReplayView => ({
   docket: record.docket,

@@ -14,6 +14,8 @@ export function gutterDate(bounds: Bounds | null): readonly string[] {
   if (date.spans.every(([first, last]) => first === last) && !date.approximate && !date.uncertain)
     return date.spans.map(([day], index) => `${index === 0 ? '' : 'or '}${formatDay(day)}`);
   if (earliest(date) === -Infinity && latest(date) === Infinity) return ['undated', ...between(from, to)];
+  // Written as no earlier or no later than a day: the bounds say that, and what follows from the other entries.
+  if (earliest(date) === -Infinity || latest(date) === Infinity) return between(from, to);
   return [formatDate(date).replace(' (no day in the record)', ''), ...narrower(bounds)];
 }
 

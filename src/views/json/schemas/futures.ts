@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { Cites, Holding } from './parts.ts';
+
+/** Answers about branches of a record and what may come of it. */
+
+const Edit = z
+  .looseObject({ edit: z.enum(['set', 'rule', 'omit', 'insert', 'replace', 'redate']) })
+  .describe('What the branch changes');
+
+const Reason = z.strictObject({ entry: z.string(), says: z.string(), cites: Cites });
+
+const ends = { base: z.string(), branch: z.string(), changed: z.boolean() } as const;
+
+export const ComparisonAnswer = z.strictObject({
+  case: z.string(),
+  base: z.string().describe('The branch compared with; main is the record'),
+  branch: z.string().nullable().describe('Null for a what-if that was not saved'),
+  edits: z.array(Edit),
+  partsAt: z.string().nullable().describe('The first entry at which the two part; null where they never do'),
+  claims: z.array(
+    z.strictObject({
+      id: z.string(),
+      ...ends,
+      because: z.strictObject({ base: z.array(Reason), branch: z.array(Reason) }),
+    }),
+  ),
+  matters: z.array(z.strictObject({ id: z.string(), ...ends })),
+  moot: z.array(
+    z.strictObject({
+      entry: z.string(),
+      reason: z.string(),
+      whole: z.boolean().describe('False where only a part of it is moot'),
+      in: z.enum(['base', 'branch']),
+    }),
+  ),
+});
+
+const NamedBranch = z.strictObject({
+  name: z.string(),
+  base: z.string(),
+  baseVersion: z.int().nullable().describe('Null: it goes on with its base'),
+  edits: z.array(Edit),
+  reason: z.string().nullable(),
+  by: z.string().nullable().describe('Null for a reading that ships with the case'),
+  at: z.string().nullable(),
+});
+
+export const BranchesAnswer = z.strictObject({ case: z.string(), branches: z.array(NamedBranch) });
+export const BranchAnswer = z.strictObject({ case: z.string(), ...NamedBranch.shape });
+
+export const PivotalAnswer = z.strictObject({
+  case: z.string(),
+  claim: z.string(),
+  state: z.string(),
+  flips: z
+    .array(
+      z.strictObject({
+        to: z.string(),
+        set: z.record(z.string(), Holding).describe('TEST/ELEMENT to holding'),
+        size: z.int().min(1),
+      }),
+    )
+    .describe('Smallest first; minimal only'),
+});
+
+const Chance = z.number().min(0).max(1.000_001);
+
+export const SimulationAnswer = z.strictObject({
+  case: z.string(),
+  method: z.enum(['exact', 'monte-carlo']),
+  trials: z.int().nullable(),
+  seed: z.int().nullable(),
+  claims: z.array(
+    z.strictObject({
+      id: z.string(),
+      survives: Chance,
+      standardError: z.number().optional(),
+      between: z.tuple([Chance, Chance]).optional().describe('Where odds were given as ranges'),
+      states: z.record(z.string(), Chance),
+    }),
+  ),
+  jointly: z.array(
+    z.strictObject({
+      event: z.string(),
+      number: z.int().optional(),
+      probability: Chance,
+      standardError: z.number().optional(),
+    }),
+  ),
+  expected: z.number(),
+  sensitivity: z.array(
+    z.strictObject({
+      finding: z.string(),
+      when: z.partialRecord(Holding, z.number()),
+      swing: z.number(),
+    }),
+  ),
+});

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { CheckAnswer, CitesAnswer, LoadAnswer } from './files.ts';
+import {
+  BranchAnswer,
+  BranchesAnswer,
+  ComparisonAnswer,
+  PivotalAnswer,
+  SimulationAnswer,
+} from './futures.ts';
+import { AuditAnswer, DiffAnswer, HistoryAnswer, MotionsAnswer, ReplayAnswer, WhyAnswer } from './queries.ts';
+
+/** What each command gives with `--json`, by the name under which its JSON Schema is published. */
+export const answers = {
+  load: LoadAnswer,
+  replay: ReplayAnswer,
+  audit: AuditAnswer,
+  why: WhyAnswer,
+  history: HistoryAnswer,
+  diff: DiffAnswer,
+  motions: MotionsAnswer,
+  check: CheckAnswer,
+  cites: CitesAnswer,
+  comparison: ComparisonAnswer,
+  branches: BranchesAnswer,
+  branch: BranchAnswer,
+  pivotal: PivotalAnswer,
+  simulation: SimulationAnswer,
+} as const satisfies Readonly<Record<string, z.ZodType>>;
+
+export type AnswerName = keyof typeof answers;
+
+/** The JSON Schema (draft 2020-12) of an answer. */
+export const answerJsonSchema = (name: AnswerName): object => ({
+  title: `nunc: the answer of ${name}`,
+  ...z.toJSONSchema(answers[name], { target: 'draft-2020-12' }),
+});

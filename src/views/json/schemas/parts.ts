@@ -1,0 +1,101 @@
+import * as z from 'zod';
+
+/** What several answers have in common. Every field is told, so that a program needs to read nothing else. */
+
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/)
+  .describe('A day, YYYY-MM-DD');
+
+export const OnDate = z
+  .string()
+  .nullable()
+  .describe('EDTF (ISO 8601-2); null where the record gives no date');
+
+export const Branch = z.string().describe('The branch looked at; main is the record');
+export const At = Day.nullable().describe(
+  'The day the answer is for, at its end; null: after everything recorded',
+);
+export const KnownAt = z
+  .string()
+  .nullable()
+  .describe('The instant up to which the record is known (RFC 3339, UTC); null: all that is recorded');
+
+export const Cites = z.array(z.string()).describe('Pin cites, each perhaps with a locator in quotes');
+
+export const ClaimState = z.enum([
+  'filed',
+  'motion',
+  'dismissed',
+  'survives',
+  'stayed',
+  'withdrawn',
+  'settled',
+  'judgment',
+]);
+
+export const MatterState = z.enum(['open', 'stayed', 'meet-and-confer', 'compelled', 'denied', 'closed']);
+
+export const Holding = z.enum(['satisfied', 'not-satisfied', 'open']);
+
+export const Because = z
+  .strictObject({
+    entry: z.string(),
+    on: OnDate,
+    effect: z.string().describe('What it did, in the words of a docket'),
+    cites: Cites,
+    possibly: z.literal(true).optional().describe('Its date leaves open whether it has happened by then'),
+  })
+  .describe('An entry that the answer rests on');
+
+export const TurnsOn = z.array(z.strictObject({ entry: z.string(), on: OnDate }));
+
+export const ClaimAudit = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  claimant: z.string().describe('A party id'),
+  states: z
+    .array(ClaimState)
+    .describe(
+      'Every state it may be in: one when certain, several when a date is not, none when not asserted yet',
+    ),
+  certain: z.boolean(),
+  mayBeUnasserted: z.literal(true).optional().describe('It may also not have been asserted yet'),
+  dismissal: z
+    .strictObject({
+      leaveToAmend: z.boolean(),
+      kind: z.enum([
+        'motion-to-dismiss',
+        'summary-judgment',
+        'judgment-on-the-pleadings',
+        'sua-sponte',
+        'voluntary',
+        'stipulated',
+        'party-dismissed',
+      ]),
+      prejudice: z.enum(['with', 'without', 'unknown']),
+      express: z.boolean().describe('False where the order disposes of it without saying so in terms'),
+    })
+    .optional(),
+  because: z.array(Because),
+  turnsOn: TurnsOn.optional().describe('The entries on whose date, or unknown contents, the state turns'),
+  readings: z.array(z.string()).optional().describe('Readings of the record under which it stands elsewhere'),
+});
+
+export const MatterAudit = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  states: z.array(MatterState),
+  certain: z.boolean(),
+  because: z.array(Because),
+  turnsOn: TurnsOn.optional(),
+});
+
+export const Anomaly = z
+  .strictObject({
+    entry: z.string(),
+    kind: z.string(),
+    about: z.string().nullable(),
+    what: z.string().describe('The reason, in a sentence'),
+  })
+  .describe('Something an entry says that the docket has no place for');

@@ -1,0 +1,199 @@
+import * as z from 'zod';
+import {
+  Anomaly,
+  At,
+  Because,
+  Branch,
+  Cites,
+  ClaimAudit,
+  Day,
+  Holding,
+  KnownAt,
+  MatterAudit,
+  OnDate,
+} from './parts.ts';
+
+const head = { case: z.string(), branch: Branch } as const;
+
+export const AuditAnswer = z.strictObject({
+  ...head,
+  at: At,
+  knownAt: KnownAt,
+  claims: z.array(ClaimAudit),
+  matters: z.array(MatterAudit),
+  anomalies: z.array(Anomaly),
+});
+
+const Move = z.strictObject({
+  kind: z.enum(['claim', 'motion', 'order', 'matter']),
+  id: z.string(),
+  event: z.string(),
+  from: z.string().nullable().describe('A state of its machine; null for what the entry put on the docket'),
+  to: z.string(),
+});
+
+export const ReplayAnswer = z.strictObject({
+  ...head,
+  to: At,
+  title: z.string().nullable(),
+  entries: z.array(
+    z.strictObject({
+      id: z.string(),
+      type: z.string(),
+      label: z.string(),
+      title: z.string().nullable(),
+      on: OnDate,
+      earliest: Day.nullable().describe('The first day it can have been; null where nothing sets a limit'),
+      latest: Day.nullable(),
+      by: z.string().nullable(),
+      says: z.array(z.string()),
+      moves: z.array(Move),
+      cites: Cites,
+      anomalies: z.array(z.string()),
+    }),
+  ),
+  claims: z.array(ClaimAudit),
+  matters: z.array(MatterAudit),
+  anomalies: z.array(Anomaly),
+});
+
+const Explained: z.ZodType = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({
+        kind: z.literal('element'),
+        value: Holding,
+        element: z.string(),
+        asks: z.string().nullable(),
+        finding: z.record(z.string(), z.unknown()).nullable(),
+      }),
+      z.strictObject({
+        kind: z.enum(['all', 'any', 'not', 'at-least']),
+        value: Holding,
+        needed: z.int().nullable(),
+        parts: z.array(Explained),
+      }),
+    ]),
+  )
+  .meta({ id: 'Explained', description: 'How a test came out, part by part' });
+
+export const WhyAnswer = z.strictObject({
+  ...head,
+  at: At,
+  knownAt: KnownAt,
+  claim: ClaimAudit,
+  rulings: z.array(
+    z.strictObject({
+      order: z.string(),
+      on: OnDate,
+      motion: z.string().nullable(),
+      request: z.string().nullable(),
+      ground: z.string().nullable(),
+      disposition: z.string(),
+      express: z.boolean(),
+      leaveToAmend: z.boolean().nullable(),
+      governs: z.boolean().describe('Not amended away, vacated or reversed by then'),
+      cites: Cites,
+      note: z.string().nullable(),
+      test: z
+        .strictObject({
+          id: z.string(),
+          title: z.string(),
+          authority: z.string(),
+          cites: Cites,
+          result: Holding,
+          tree: Explained,
+        })
+        .nullable(),
+      findings: z.array(
+        z.strictObject({
+          finding: z.string().describe('TEST/ELEMENT'),
+          holding: Holding,
+          asks: z.string().nullable(),
+          carriedFrom: z.string().nullable(),
+          premises: z.array(z.string()),
+          cites: Cites,
+          note: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const HistoryAnswer = z.strictObject({
+  ...head,
+  claim: z.string(),
+  title: z.string(),
+  claimant: z.string(),
+  knownAt: KnownAt,
+  stretches: z.array(
+    z.strictObject({
+      states: z.array(z.string()),
+      certain: z.boolean(),
+      mayBeAbsent: z.boolean().describe('It may not have been asserted yet'),
+      from: Day.nullable().describe('Null: since before any date in the record'),
+      to: Day.nullable().describe('Null: until after all of it'),
+      turnsOn: z.array(z.string()),
+    }),
+  ),
+});
+
+const Changed = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  from: z.array(z.string()),
+  to: z.array(z.string()),
+  changed: z.boolean(),
+  because: z.array(Because),
+});
+
+export const DiffAnswer = z.strictObject({
+  ...head,
+  from: Day,
+  to: Day,
+  knownAt: KnownAt,
+  claims: z.array(Changed),
+  matters: z.array(Changed),
+  entries: z.array(z.strictObject({ entry: z.string(), on: OnDate, certain: z.boolean() })),
+});
+
+export const MotionsAnswer = z.strictObject({
+  ...head,
+  at: At,
+  knownAt: KnownAt,
+  motions: z.array(
+    z.strictObject({
+      motion: z.string(),
+      title: z.string().nullable(),
+      movant: z.string(),
+      filed: OnDate,
+      states: z.array(z.string()),
+      certain: z.boolean(),
+      ageInDays: z
+        .strictObject({ least: z.int().nullable(), most: z.int().nullable() })
+        .nullable()
+        .describe('Days from filing to the day asked about; null where no day is asked about'),
+      requests: z.array(
+        z.strictObject({
+          request: z.string(),
+          relief: z.string(),
+          alternativeTo: z.string().nullable(),
+          parts: z.array(
+            z.strictObject({
+              target: z.string().nullable(),
+              ground: z.string().nullable(),
+              status: z.string(),
+              decidedBy: z.string().nullable(),
+              express: z.boolean(),
+            }),
+          ),
+        }),
+      ),
+      decidedBy: z.array(z.string()),
+      cites: Cites,
+    }),
+  ),
+  orders: z.array(
+    z.strictObject({ order: z.string(), on: OnDate, state: z.string(), decides: z.array(z.string()) }),
+  ),
+});

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AnswerName, answerJsonSchema, answers } from '../../src/views/json/schemas/index.ts';
+import { expectGolden } from '../golden.ts';
+import { Clerk, roeFile } from './clerk.ts';
+import { odds, opinion, workedCase } from './worked-case.ts';
+
+const clerk = new Clerk();
+beforeAll(async () => {
+  expect((await clerk.types(['load', workedCase])).code).toBe(0);
+  clerk.file('odds.yaml', odds);
+  clerk.file('opinion.txt', opinion);
+  expect(
+    (
+      await clerk.types([
+        'what-if',
+        'abc-v-meese',
+        '--set',
+        'hunt/no-individual-participation=satisfied',
+        '--save',
+        'hunt',
+      ])
+    ).code,
+  ).toBe(0);
+});
+afterAll(() => clerk.leaves());
+
+/** Command lines whose answers have to fit the schema that is published for them. */
+const asked: readonly (readonly [AnswerName, ...string[]])[] = [
+  ['load', 'load', roeFile],
+  ['replay', 'replay', 'abc-v-meese'],
+  ['replay', 'replay', 'abc-v-meese', '--to', '1987-04-29'],
+  ['audit', 'audit', 'abc-v-meese'],
+  ['audit', 'audit', 'abc-v-meese', '--at', '1985-06-01'],
+  ['audit', 'audit', 'abc-v-meese', '--at', '1987-03-28', '--known-at', '2040-01-01'],
+  ['audit', 'audit', 'abc-v-meese', '--at', '1988-01-01', '--branch', 'hunt'],
+  ['why', 'why', 'abc-v-meese', 'orgs-tort'],
+  ['why', 'why', 'abc-v-meese', 'free-exercise', '--at', '1988-01-01'],
+  ['history', 'history', 'abc-v-meese', 'religious-harassment'],
+  ['diff', 'diff', 'abc-v-meese', '--from', '1987-03-26', '--to', '1989-03-24'],
+  ['motions', 'motions', 'abc-v-meese', '--at', '1987-08-21'],
+  ['motions', 'motions', 'abc-v-meese'],
+  ['check', 'check', workedCase],
+  ['cites', 'cites', 'abc-v-meese', '--text', 'opinion.txt'],
+  ['comparison', 'what-if', 'abc-v-meese', '--omit', 'relief-limited'],
+  ['comparison', 'compare', 'abc-v-meese', 'main', 'hunt'],
+  ['branches', 'branch', 'list', 'abc-v-meese'],
+  ['branch', 'branch', 'show', 'abc-v-meese', 'hunt'],
+  ['pivotal', 'pivotal', 'abc-v-meese', 'orgs-geneva', '--max', '2'],
+  ['simulation', 'simulate', 'abc-v-meese', '--odds', 'odds.yaml'],
+  [
+    'simulation',
+    'simulate',
+    'abc-v-meese',
+    '--odds',
+    'odds.yaml',
+    '--method',
+    'monte-carlo',
+    '--trials',
+    '500',
+  ],
+];
+
+describe('an answer for programs', () => {
+  it.each(
+    asked.map(
+      (line) => [line.slice(1).join(' ').replace(workedCase, 'FILE').replace(roeFile, 'FILE'), line] as const,
+    ),
+  )('fits its published schema: nunc %s', async (_, [name, ...args]) => {
+    const { answer } = await clerk.asks(args);
+    const read = answers[name].safeParse(answer);
+    expect(read.error?.issues ?? []).toEqual([]);
+  });
+
+  it.each(Object.keys(answers) as AnswerName[])('has the schema that is published: %s', (name) => {
+    expectGolden(
+      new URL(`../../docs/schema/${name}.schema.json`, import.meta.url),
+      `${JSON.stringify(answerJsonSchema(name), null, 2)}\n`,
+    );
+  });
+
+  it('is the same, byte for byte, however often it is asked for', async () => {
+    const ask = () => clerk.types(['audit', 'abc-v-meese', '--at', '1988-01-01', '--json']);
+    expect((await ask()).out).toBe((await ask()).out);
+  });
+});
