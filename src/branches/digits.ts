@@ -33,8 +33,9 @@ export type Digit = {
 
 const NO_ORDERS = new Map();
 const NONE_GONE: ReadonlySet<EntryId> = new Set();
-/** Up to this many variables a digit's values are kept in a table of 4^n. */
+/** Up to this many variables a digit's values are kept in a table of 4^n; beyond, the latest in a map. */
 const MOST_TABLED = 9;
+const MOST_MAPPED = 1 << 18;
 
 export class DigitMaker {
   private readonly made = new Map<string, Digit>();
@@ -146,7 +147,7 @@ function tabled(
   value: (assignment: Uint8Array) => number,
   variables: readonly number[],
 ): (assignment: Uint8Array) => number {
-  if (variables.length > MOST_TABLED) return value;
+  if (variables.length > MOST_TABLED) return mapped(value, variables);
   const table = new Uint8Array(4 ** variables.length).fill(255);
   const positions = Int32Array.from(variables);
   return (assignment) => {
@@ -156,6 +157,23 @@ function tabled(
     if (known !== 255) return known;
     const fresh = value(assignment);
     table[index] = fresh;
+    return fresh;
+  };
+}
+
+function mapped(
+  value: (assignment: Uint8Array) => number,
+  variables: readonly number[],
+): (assignment: Uint8Array) => number {
+  const known = new Map<string, number>();
+  return (assignment) => {
+    let name = '';
+    for (const position of variables) name += assignment[position] ?? 0;
+    const old = known.get(name);
+    if (old !== undefined) return old;
+    if (known.size >= MOST_MAPPED) known.clear();
+    const fresh = value(assignment);
+    known.set(name, fresh);
     return fresh;
   };
 }

@@ -40,23 +40,61 @@ const product = (numbers: readonly number[]): number => numbers.reduce((result, 
 const possible = (chances: Chances): readonly number[] =>
   chances.flatMap((chance, index) => (chance > 0 ? [index + 1] : []));
 
+/** An exact outlook, with how many claims stand on average when a finding comes out a certain way. */
+export type ExactOutlook = Outlook & {
+  /** By finding, in the order of the odds: three to a finding, NaN for what the odds exclude. */
+  readonly when: readonly (readonly number[])[];
+};
+
 /**
  * The exact outlook. Findings are independent of each other and claims are not: those that rest on the same
  * findings are gone through together, and what is independent is multiplied.
  */
-export function exactOutlook(model: Compiled, odds: readonly FindingOdds[]): Outlook {
+export function exactOutlook(model: Compiled, odds: readonly FindingOdds[]): ExactOutlook {
   const reach = reachOf(model, odds);
   const assignment = new Uint8Array(model.variables.length);
   const values = model.valuesAt(assignment);
   const outcomes = reach.groups.map((group) => outcomesOf(model, group, assignment));
   const states = model.claims.map(() => new Map<number, number>());
   let standing: readonly number[] = [1];
-  for (const cluster of reach.clusters)
-    standing = convolved(
-      standing,
-      throughCluster(model, reach, cluster, outcomes, assignment, values, states),
+  const shifts = new Map<FindingOdds, readonly number[]>();
+  for (const cluster of reach.clusters) {
+    const through = throughCluster(model, reach, cluster, outcomes, assignment, values, states);
+    standing = convolved(standing, through.standing);
+    const mean = meanOf(through.standing);
+    for (const [at, group] of cluster.groups.entries())
+      for (const [index, each] of (reach.groups[group]?.odds ?? []).entries())
+        shifts.set(
+          each,
+          [0, 1, 2].map(
+            (holding) => meanWhen(outcomes[group] ?? [], through.sums[at] ?? [], index * 3 + holding) - mean,
+          ),
+        );
+  }
+  const mean = meanOf(standing);
+  const when = odds.map((each) => {
+    const shift = shifts.get(each) ?? [0, 0, 0];
+    return shift.map((difference, index) =>
+      (each.chances[index] ?? 0) > 0 ? mean + difference : Number.NaN,
     );
-  return { states, standing };
+  });
+  return { states, standing, when };
+}
+
+/** The average of a number of claims, from how likely each number is. */
+export const meanOf = (shares: readonly number[]): number =>
+  shares.reduce((total, share, number) => total + share * number, 0);
+
+/** How many claims of a cluster stand on average, given one finding: its outcomes' averages, by how likely each is. */
+function meanWhen(outcomes: readonly Outcome[], sums: readonly number[], slot: number): number {
+  let weight = 0;
+  let total = 0;
+  for (const [index, { chance, together }] of outcomes.entries()) {
+    const joint = together[slot] ?? 0;
+    weight += joint;
+    total += (joint / chance) * (sums[index] ?? 0);
+  }
+  return total / weight;
 }
 
 /** Every way in which a group can come out that differs in its digits. */
@@ -104,7 +142,10 @@ function throughCluster(
   assignment: Uint8Array,
   values: Uint8Array,
   states: readonly Map<number, number>[],
-): readonly number[] {
+): { readonly standing: readonly number[]; readonly sums: readonly number[][] } {
+  // For each group and each of its outcomes: how many claims stand, times how likely that is.
+  const sums = cluster.groups.map((group) => new Array<number>(outcomes[group]?.length ?? 0).fill(0));
+  const picked = cluster.groups.map(() => 0);
   const standing = new Array<number>(cluster.claims.length + 1).fill(0);
   const visit = (at: number, chance: number): void => {
     const position = cluster.groups[at];
@@ -117,18 +158,23 @@ function throughCluster(
         if (stillStands(model.states[state] ?? '')) alive += 1;
       }
       standing[alive] = (standing[alive] ?? 0) + chance;
+      for (const [group, outcome] of picked.entries()) {
+        const list = sums[group];
+        if (list) list[outcome] = (list[outcome] ?? 0) + chance * alive;
+      }
       return;
     }
     const { odds, digits } = reach.groups[position] ?? { odds: [], digits: [] };
-    for (const outcome of outcomes[position] ?? []) {
-      for (const [index, digit] of digits.entries()) values[digit] = outcome.values[index] ?? 0;
-      for (const [index, { variable }] of odds.entries()) assignment[variable] = outcome.assigned[index] ?? 0;
+    for (const [index, outcome] of (outcomes[position] ?? []).entries()) {
+      picked[at] = index;
+      for (const [each, digit] of digits.entries()) values[digit] = outcome.values[each] ?? 0;
+      for (const [each, { variable }] of odds.entries()) assignment[variable] = outcome.assigned[each] ?? 0;
       visit(at + 1, chance * outcome.chance);
     }
     for (const { variable } of odds) assignment[variable] = 0;
   };
   visit(0, 1);
-  return standing;
+  return { standing, sums };
 }
 
 /** How the sum of two independent numbers is distributed. */

@@ -1,5 +1,6 @@
 import type { Compiled } from './compiled.ts';
 import { type Draw, drawOf } from './draws.ts';
+import { meanOf } from './exact.ts';
 import type { FindingOdds } from './odds.ts';
 import { type Outlook, reachOf, stillStands } from './outlook.ts';
 import { Random } from './random.ts';
@@ -81,7 +82,7 @@ function whenOf(
   draws: readonly Draw[],
   shares: readonly number[],
 ): Trials['when'] {
-  const mean = shares.reduce((sum, share, number) => sum + share * number, 0);
+  const mean = meanOf(shares);
   const found = new Map<FindingOdds, readonly number[]>();
   for (const [index, group] of groups.entries()) {
     const when = draws[index]?.when() ?? [];

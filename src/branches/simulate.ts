@@ -1,9 +1,9 @@
 import type { CaseId, ClaimId, Entry, FindingKey, Holding } from '../../events/index.ts';
 import { type Compiled, compiled } from './compiled.ts';
-import { exactOutlook, isFeasible, MOST_COMBINATIONS } from './exact.ts';
+import { exactOutlook, isFeasible, MOST_COMBINATIONS, meanOf } from './exact.ts';
 import { replayed } from './materialise.ts';
 import { monteCarlo, type Progress } from './monte-carlo.ts';
-import { type Chances, type FindingOdds, type OddsProblem, readOdds } from './odds.ts';
+import { type FindingOdds, type OddsProblem, readOdds } from './odds.ts';
 import { type Outlook, stillStands } from './outlook.ts';
 import { HOLDINGS } from './variables.ts';
 
@@ -116,11 +116,6 @@ type Answer = Omit<Simulation, 'case'>;
 function exactly(model: Compiled, odds: readonly FindingOdds[]): Answer {
   const outlook = exactOutlook(model, odds);
   const bounds = boundsOf(model, odds);
-  const certain = (at: number, holding: number): number => {
-    const fixed: Chances = [holding === 0 ? 1 : 0, holding === 1 ? 1 : 0, holding === 2 ? 1 : 0];
-    const others = odds.map((each, index) => (index === at ? { ...each, chances: fixed } : each));
-    return expected(exactOutlook(model, others).standing);
-  };
   return {
     method: 'exact',
     trials: null,
@@ -130,28 +125,24 @@ function exactly(model: Compiled, odds: readonly FindingOdds[]): Answer {
       return between ? { ...claim, between } : claim;
     }),
     jointly: jointly(outlook, null),
-    expected: expected(outlook.standing),
-    sensitivity: sensitivity(odds, certain),
+    expected: meanOf(outlook.standing),
+    sensitivity: sensitivity(odds, outlook.when),
   };
 }
 
 function byTrials(model: Compiled, odds: readonly FindingOdds[], options: SimulationOptions): Answer {
   const { trials = DEFAULT_TRIALS, seed = DEFAULT_SEED, progress } = options;
   const outlook = monteCarlo(model, odds, trials, seed, progress);
-  const mean = (at: number, holding: number): number => outlook.when[at]?.[holding] ?? Number.NaN;
   return {
     method: 'monte-carlo',
     trials,
     seed,
     claims: claimsOf(model, outlook, trials),
     jointly: jointly(outlook, trials),
-    expected: expected(outlook.standing),
-    sensitivity: sensitivity(odds, mean),
+    expected: meanOf(outlook.standing),
+    sensitivity: sensitivity(odds, outlook.when),
   };
 }
-
-const expected = (standing: readonly number[]): number =>
-  standing.reduce((sum, chance, number) => sum + chance * number, 0);
 
 const error = (probability: number, trials: number | null): { readonly standardError?: number } =>
   trials === null ? {} : { standardError: Math.sqrt((probability * (1 - probability)) / trials) };
@@ -199,17 +190,17 @@ function jointly({ standing }: Outlook, trials: number | null): readonly Joint[]
 /** One finding at a time made certain; holdings that the odds exclude, or that no trial drew, are left out. */
 function sensitivity(
   odds: readonly FindingOdds[],
-  mean: (at: number, holding: number) => number,
+  means: readonly (readonly number[])[],
 ): readonly Sensitivity[] {
   return odds
     .map(({ finding, chances }, at): Sensitivity => {
       const when: Partial<Record<Holding, number>> = {};
       for (const [index, holding] of HOLDINGS.entries()) {
-        const value = (chances[index] ?? 0) > 0 ? mean(at, index) : Number.NaN;
+        const value = (chances[index] ?? 0) > 0 ? (means[at]?.[index] ?? Number.NaN) : Number.NaN;
         if (!Number.isNaN(value)) when[holding] = value;
       }
-      const means = Object.values(when);
-      return { finding, when, swing: means.length === 0 ? 0 : Math.max(...means) - Math.min(...means) };
+      const values = Object.values(when);
+      return { finding, when, swing: values.length === 0 ? 0 : Math.max(...values) - Math.min(...values) };
     })
     .sort((a, b) => b.swing - a.swing || (a.finding < b.finding ? -1 : 1));
 }

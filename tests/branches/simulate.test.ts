@@ -104,6 +104,16 @@ describe('a simulation under the user’s odds', () => {
     expect(expected).toBeCloseTo(3 * 0.4 + 3 * 0.6, 12);
   });
 
+  it('says what each finding is worth: the expected claims with it certain, all else by the odds', () => {
+    const odds = someOdds(worked, new Random(4), 12);
+    const { sensitivity } = simulated(worked, odds);
+    for (const { finding, when } of sensitivity)
+      for (const [holding, expected] of Object.entries(when)) {
+        const sure = { satisfied: Number(holding === 'satisfied'), open: Number(holding === 'open') };
+        expect(expected).toBeCloseTo(simulated(worked, { ...odds, [finding]: sure }).expected, 10);
+      }
+  });
+
   it('gives the least and the most where odds are ranges', () => {
     const { claims } = simulated(worked, { 'hunt/no-individual-participation': [0.2, 0.6] });
     const tort = claims.find(({ id }) => id === 'orgs-tort');
