@@ -76,7 +76,7 @@ async function endOf(log: Log, sought: Sought): Promise<number> {
 }
 
 function positionOf(text: string): number {
-  if (/^\d{1,15}$/.test(text)) return Number(text);
+  if (/^\d{1,16}$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
   throw new BadInput(
     `--from: a position is a whole number, as follow shows it, and this is ${text.slice(0, 40)}`,
   );
