@@ -19,7 +19,8 @@ export const claimGuards = {
   dismissesWithLeave: {
     says: 'The order defeats the whole claim, or the last theory it was pleaded on, and gives leave to amend on every ground.',
     source: 'Fed. R. Civ. P. 12(b), 15(a)(2)',
-    holds: (context, event) => dismisses(context, event) && leaveGiven(grantsAfter(context, event)),
+    holds: (context, event) =>
+      isDecided(event) && dismisses(context, event) && leaveGiven(grantsAfter(context, event)),
   },
   dismissesFinally: {
     says: 'The order defeats the whole claim, or the last theory it was pleaded on, and gives no leave to amend.',

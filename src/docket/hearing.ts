@@ -13,13 +13,23 @@ import {
   type OrderEvent,
 } from '../../machines/index.ts';
 import type { Anomaly, Move, OpenDocket } from './docket.ts';
-import { oracleOf } from './oracle.ts';
+import { type Oracle, oracleOf } from './oracle.ts';
+
+/** Who answers for the machines. */
+export type Machines = {
+  readonly claims: Oracle<ClaimContext, ClaimEvent>;
+  readonly motions: Oracle<MotionContext, MotionEvent>;
+  readonly orders: Oracle<OrderContext, OrderEvent>;
+  readonly matters: Oracle<MatterContext, MatterEvent>;
+};
 
 /** The machines, each asked through what is remembered of its answers. */
-export const claims = oracleOf<ClaimContext, ClaimEvent>(machines.claim, 'filed');
-export const motions = oracleOf<MotionContext, MotionEvent>(machines.motion, 'pending.filed');
-export const orders = oracleOf<OrderContext, OrderEvent>(machines.order, 'entered');
-export const matters = oracleOf<MatterContext, MatterEvent>(machines.matter, 'open');
+const remembered: Machines = {
+  claims: oracleOf<ClaimContext, ClaimEvent>(machines.claim, 'filed'),
+  motions: oracleOf<MotionContext, MotionEvent>(machines.motion, 'pending.filed'),
+  orders: oracleOf<OrderContext, OrderEvent>(machines.order, 'entered'),
+  matters: oracleOf<MatterContext, MatterEvent>(machines.matter, 'open'),
+};
 
 /**
  * One entry being heard: tells the machines what the entry says to each, and writes down what moved and what
@@ -31,9 +41,12 @@ export class Hearing {
   readonly docket: OpenDocket;
   readonly entry: Entry;
 
-  constructor(docket: OpenDocket, entry: Entry) {
+  private readonly machines: Machines;
+
+  constructor(docket: OpenDocket, entry: Entry, answering: Machines = remembered) {
     this.docket = docket;
     this.entry = entry;
+    this.machines = answering;
   }
 
   note(kind: Anomaly['kind'], about: string | null, what: string): void {
@@ -52,14 +65,17 @@ export class Hearing {
       return;
     }
     const context = newClaim(id, described.theories ?? []);
-    docket.claims.set(id, { value: claims.initial, context, since: entry.id });
-    this.moves.push({ kind: 'claim', id, event: 'asserted', from: null, to: claims.initial });
+    docket.claims.set(id, { value: this.machines.claims.initial, context, since: entry.id });
+    this.moves.push({ kind: 'claim', id, event: 'asserted', from: null, to: this.machines.claims.initial });
   }
 
   /** Whether the claim would hear an event where it stands. */
   wouldHear(id: ClaimId, event: ClaimEvent): boolean {
     const standing = this.docket.claims.get(id);
-    return standing !== undefined && claims.ask(standing.value, standing.context, event) !== undefined;
+    return (
+      standing !== undefined &&
+      this.machines.claims.ask(standing.value, standing.context, event) !== undefined
+    );
   }
 
   /** True where the claim heard it. */
@@ -74,7 +90,7 @@ export class Hearing {
       );
       return false;
     }
-    const answer = claims.ask(standing.value, standing.context, event);
+    const answer = this.machines.claims.ask(standing.value, standing.context, event);
     if (!answer) return this.unheard('claim', id, standing.value, standing.since, event.type);
     this.docket.claims.set(id, {
       ...answer,
@@ -86,8 +102,14 @@ export class Hearing {
 
   fileMotion(filed: EntryOf<'MotionFiled'>, context: MotionContext): void {
     const { docket, entry } = this;
-    docket.motions.set(entry.id, { value: motions.initial, context, since: entry.id, filed });
-    this.moves.push({ kind: 'motion', id: entry.id, event: 'filed', from: null, to: motions.initial });
+    docket.motions.set(entry.id, { value: this.machines.motions.initial, context, since: entry.id, filed });
+    this.moves.push({
+      kind: 'motion',
+      id: entry.id,
+      event: 'filed',
+      from: null,
+      to: this.machines.motions.initial,
+    });
   }
 
   tellMotion(id: EntryId, event: MotionEvent): boolean {
@@ -96,7 +118,7 @@ export class Hearing {
       this.note('unknown-motion', id, `there is no motion ${id} on the docket`);
       return false;
     }
-    const answer = motions.ask(standing.value, standing.context, event);
+    const answer = this.machines.motions.ask(standing.value, standing.context, event);
     if (!answer) return this.unheard('motion', id, standing.value, standing.since, event.type);
     const since = answer.value === standing.value ? standing.since : this.entry.id;
     this.docket.motions.set(id, { ...answer, since, filed: standing.filed });
@@ -107,12 +129,18 @@ export class Hearing {
   enterOrder(): void {
     const { docket, entry } = this;
     docket.orders.set(entry.id, {
-      value: orders.initial,
+      value: this.machines.orders.initial,
       context: { order: entry.id, by: null },
       since: entry.id,
       entry,
     });
-    this.moves.push({ kind: 'order', id: entry.id, event: 'entered', from: null, to: orders.initial });
+    this.moves.push({
+      kind: 'order',
+      id: entry.id,
+      event: 'entered',
+      from: null,
+      to: this.machines.orders.initial,
+    });
   }
 
   tellOrder(id: EntryId, event: OrderEvent): boolean {
@@ -121,7 +149,7 @@ export class Hearing {
       this.note('unknown-order', id, `there is no order ${id} on the docket`);
       return false;
     }
-    const answer = orders.ask(standing.value, standing.context, event);
+    const answer = this.machines.orders.ask(standing.value, standing.context, event);
     if (!answer) return this.unheard('order', id, standing.value, standing.since, event.type);
     this.docket.orders.set(id, { ...answer, since: this.entry.id, entry: standing.entry });
     this.moves.push({ kind: 'order', id, event: event.type, from: standing.value, to: answer.value });
@@ -136,12 +164,12 @@ export class Hearing {
     }
     let standing = docket.matters.get(id);
     if (!standing) {
-      standing = { value: matters.initial, context: newMatter(id), since: entry.id };
+      standing = { value: this.machines.matters.initial, context: newMatter(id), since: entry.id };
       docket.matters.set(id, standing);
-      this.moves.push({ kind: 'matter', id, event: 'raised', from: null, to: matters.initial });
+      this.moves.push({ kind: 'matter', id, event: 'raised', from: null, to: this.machines.matters.initial });
       if (event.type === 'raised') return true;
     }
-    const answer = matters.ask(standing.value, standing.context, event);
+    const answer = this.machines.matters.ask(standing.value, standing.context, event);
     if (!answer) return this.unheard('matter', id, standing.value, standing.since, event.type);
     this.docket.matters.set(id, {
       ...answer,

@@ -35,7 +35,7 @@ export const dotted = (value: unknown): string => {
   return `${outer}.${dotted(inner)}`;
 };
 
-const nested = (value: string): StateValue => {
+export const nested = (value: string): StateValue => {
   const [outer = '', ...inner] = value.split('.');
   return inner.length === 0 ? outer : { [outer]: nested(inner.join('.')) };
 };

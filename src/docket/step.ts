@@ -1,12 +1,12 @@
 import { catalog, type Entry } from '../../events/index.ts';
 import { type Docket, emptyDocket, type JournalLine, type OpenDocket, reopened } from './docket.ts';
 import { hearEntry } from './hear/index.ts';
-import { Hearing } from './hearing.ts';
+import { Hearing, type Machines } from './hearing.ts';
 
-/** Hears one entry on an open docket and writes its line in the journal. */
-export function hearOn(docket: OpenDocket, entry: Entry): JournalLine {
+/** Hears one entry on an open docket and writes its line in the journal. A bench may let others answer. */
+export function hearOn(docket: OpenDocket, entry: Entry, answering?: Machines): JournalLine {
   docket.case ??= entry.case;
-  const hearing = new Hearing(docket, entry);
+  const hearing = new Hearing(docket, entry, answering);
   hearEntry(hearing, entry);
   const line = { entry, moves: hearing.moves, anomalies: hearing.anomalies };
   docket.journal.push(line);

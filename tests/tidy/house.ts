@@ -41,6 +41,7 @@ export const folders: Readonly<Record<string, Folder | typeof everything>> = {
     ],
     packages: [
       'picocolors',
+      'zod',
       'fast-string-width',
       'csv-stringify',
       'cli-table3',

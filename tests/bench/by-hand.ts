@@ -1,0 +1,226 @@
+import {
+  type ClaimEvent,
+  type MatterEvent,
+  type MotionEvent,
+  machines,
+  type OrderEvent,
+} from '../../machines/index.ts';
+import type { Machines } from '../../src/docket/hearing.ts';
+
+/**
+ * What a person would write who had no machines: one switch for each, with the same conditions and the same
+ * updates. It is here to be raced against, and held to the same dockets byte for byte.
+ */
+
+type ClaimContext = Parameters<Machines['claims']['ask']>[1];
+type MotionContext = Parameters<Machines['motions']['ask']>[1];
+type Answer<Context> = { readonly value: string; readonly context: Context };
+
+const { guards: ifClaim, updates: claim } = machines.claim;
+const { guards: ifMotion, updates: motion } = machines.motion;
+const { guards: ifMatter, updates: matter } = machines.matter;
+const { updates: order } = machines.order;
+
+function decided(value: string, context: ClaimContext, event: ClaimEvent): Answer<ClaimContext> | undefined {
+  const after = () => claim.applyRulings(context, event);
+  if (value.startsWith('dismissed') && event.type === 'decided') {
+    if (ifClaim.changesNothingHere.holds(context, event)) return { value, context };
+    if (value === 'dismissed.withLeave' && ifClaim.dismissesWithLeave.holds(context, event))
+      return { value, context: after() };
+    if (ifClaim.dismissesFinally.holds(context, event)) return { value: 'dismissed.final', context: after() };
+    return undefined;
+  }
+  if (value.startsWith('dismissed') && ifClaim.endedOtherwise.holds(context)) return { value, context };
+  if (value === 'withdrawn' || value === 'judgment' || value === 'settled') return undefined;
+  if (ifClaim.dismissesWithLeave.holds(context, event))
+    return { value: 'dismissed.withLeave', context: after() };
+  if (ifClaim.dismissesFinally.holds(context, event)) return { value: 'dismissed.final', context: after() };
+  if (ifClaim.givesJudgmentToClaimant.holds(context, event))
+    return { value: 'judgment', context: claim.end(after()) };
+  if (value === 'stayed') return { value, context: after() };
+  if (ifClaim.staysTheClaim.holds(context, event)) return { value: 'stayed', context: after() };
+  if (value.startsWith('dismissed') && ifClaim.isStayed.holds(context))
+    return { value: 'stayed', context: after() };
+  if (ifClaim.outcomeNotInRecord.holds(context, event)) return { value: 'undetermined', context: after() };
+  if (
+    ifClaim.challengesRemain.holds(context, event) &&
+    !(event.type === 'decided' && (value === 'filed' || value === 'survives'))
+  )
+    return { value: 'motion', context: after() };
+  if (event.type === 'decided' && value === 'survives') return { value, context: after() };
+  return {
+    value: ifClaim.hasWithstoodAMotion.holds(context, event) ? 'survives' : 'filed',
+    context: after(),
+  };
+}
+
+function undone(value: string, context: ClaimContext, event: ClaimEvent): Answer<ClaimContext> | undefined {
+  if (value === 'withdrawn' || value === 'judgment' || value === 'settled') return undefined;
+  const after = claim.undoOrder(context, event);
+  if (value === 'motion' || value === 'stayed') return { value, context: after };
+  if (value.startsWith('dismissed')) {
+    if (ifClaim.dismissalStands.holds(context, event)) return { value, context: after };
+    if (ifClaim.isStayed.holds(context)) return { value: 'stayed', context: after };
+    if (ifClaim.challengesRemain.holds(context, event)) return { value: 'motion', context: after };
+    if (event.type === 'orderReversed') return { value: 'survives', context: after };
+  }
+  if (ifClaim.challengesRemain.holds(context, event)) return { value: 'motion', context: after };
+  if (value === 'filed') return { value, context: after };
+  return { value: ifClaim.hasWithstoodAMotion.holds(context, event) ? 'survives' : 'filed', context: after };
+}
+
+const standing = (context: ClaimContext, event: ClaimEvent): string => {
+  if (ifClaim.challengesRemain.holds(context, event)) return 'motion';
+  return ifClaim.hasWithstoodAMotion.holds(context, event) ? 'survives' : 'filed';
+};
+
+function askClaim(value: string, context: ClaimContext, event: ClaimEvent): Answer<ClaimContext> | undefined {
+  const stands = !value.startsWith('dismissed') && !['withdrawn', 'judgment', 'settled'].includes(value);
+  switch (event.type) {
+    case 'challenged':
+      if (!stands) return undefined;
+      return {
+        value: value === 'stayed' || value === 'undetermined' ? value : 'motion',
+        context: claim.takeChallenges(context, event),
+      };
+    case 'decided':
+    case 'decidedAgain':
+      return decided(value, context, event);
+    case 'orderVacated':
+    case 'orderReversed':
+      return undone(value, context, event);
+    case 'challengeWithdrawn': {
+      const after = () => claim.withdrawChallenge(context, event);
+      if (value === 'motion') return { value: standing(context, event), context: after() };
+      if (value === 'stayed' || value === 'undetermined' || value.startsWith('dismissed'))
+        return { value, context: after() };
+      return undefined;
+    }
+    case 'stayed':
+      return stands ? { value: 'stayed', context: claim.addStay(context, event) } : undefined;
+    case 'stayLifted': {
+      const after = () => claim.dropStay(context, event);
+      if (value === 'undetermined' || value.startsWith('dismissed')) return { value, context: after() };
+      if (value !== 'stayed') return undefined;
+      if (ifClaim.anotherStayRemains.holds(context, event)) return { value, context: after() };
+      if (ifClaim.cameFromUnknown.holds(context)) return { value: 'undetermined', context: after() };
+      return { value: standing(context, event), context: after() };
+    }
+    case 'repleaded': {
+      if (value === 'dismissed.final' || value === 'judgment' || value === 'settled') return undefined;
+      const after = claim.pleadAnew(context);
+      if (value === 'motion' || value === 'stayed') return { value, context: after };
+      if (value === 'dismissed.withLeave')
+        return { value: ifClaim.isStayed.holds(context) ? 'stayed' : 'filed', context: after };
+      if (value === 'undetermined' && ifClaim.challengesRemain.holds(context, event))
+        return { value: 'motion', context: after };
+      return { value: 'filed', context: after };
+    }
+    case 'dropped':
+      if (value === 'dismissed.withLeave')
+        return { value: 'dismissed.final', context: claim.loseLeave(context) };
+      if (value === 'dismissed.final' || value === 'withdrawn') return { value, context };
+      return stands ? { value: 'withdrawn', context: claim.end(context) } : undefined;
+    case 'withdrawn':
+      return stands ? { value: 'withdrawn', context: claim.end(context) } : undefined;
+    case 'dismissedOtherwise':
+      return stands || value.startsWith('dismissed')
+        ? { value: 'dismissed.final', context: claim.endOtherwise(context, event) }
+        : undefined;
+    case 'settled':
+      return value === 'settled' ? undefined : { value: 'settled', context: claim.end(context) };
+    case 'judgmentEntered':
+      if (value === 'dismissed.withLeave')
+        return { value: 'dismissed.final', context: claim.loseLeave(context) };
+      if (value === 'dismissed.final' || value === 'judgment') return { value, context };
+      return stands ? { value: 'judgment', context: claim.end(context) } : undefined;
+    case 'judgmentUndone':
+      if (value !== 'judgment') return undefined;
+      return {
+        value: ifClaim.challengesRemain.holds(context, event) ? 'motion' : 'survives',
+        context: claim.undoJudgment(context, event),
+      };
+  }
+}
+
+function askMotion(
+  value: string,
+  context: MotionContext,
+  event: MotionEvent,
+): Answer<MotionContext> | undefined {
+  if (value === 'withdrawn') return undefined;
+  const pending = value.startsWith('pending');
+  const after = () => motion.applyDecisions(context, event);
+  switch (event.type) {
+    case 'decided':
+    case 'decidedAgain':
+      if (ifMotion.everyPartMoot.holds(context, event)) return { value: 'moot', context: after() };
+      if (ifMotion.everyPartDecided.holds(context, event)) return { value: 'decided', context: after() };
+      if (!ifMotion.decidesOnlyOpenParts.holds(context, event)) return undefined;
+      return { value: pending && event.type === 'decided' ? value : 'pending.filed', context: after() };
+    case 'withdrawn':
+      if (!pending && value !== 'moot') return undefined;
+      if (ifMotion.everyPartWithdrawn.holds(context, event)) return { value: 'withdrawn', context: after() };
+      return {
+        value: pending && ifMotion.everyPartDecided.holds(context, event) ? 'decided' : value,
+        context: after(),
+      };
+    case 'reopened':
+      return { value: pending ? value : 'pending.filed', context: after() };
+    case 'opposed':
+    case 'replied':
+      if (!pending) return undefined;
+      return { value: value === 'pending.filed' ? 'pending.briefed' : value, context };
+    case 'argued':
+      if (!pending) return undefined;
+      return { value: value === 'pending.submitted' ? value : 'pending.argued', context };
+    case 'submitted':
+      return pending ? { value: 'pending.submitted', context } : undefined;
+  }
+}
+
+const OPEN_ORDERS = new Set(['entered', 'reconsidered', 'reversedInPart']);
+
+const askOrder: Machines['orders']['ask'] = (value, context, event: OrderEvent) => {
+  if (event.type === 'recommended')
+    return value === 'entered' ? { value: 'recommended', context } : undefined;
+  const open = event.type === 'adopted' ? value === 'recommended' : OPEN_ORDERS.has(value);
+  return open ? { value: event.type, context: order.noteChange(context, event) } : undefined;
+};
+
+const askMatter: Machines['matters']['ask'] = (value, context, event: MatterEvent) => {
+  if (value === 'closed') return undefined;
+  if (event.type === 'closed') return { value: 'closed', context };
+  if (event.type === 'stayed') return { value: 'stayed', context: matter.addStay(context, event) };
+  if (value === 'stayed') {
+    if (event.type === 'raised') return { value, context };
+    if (event.type !== 'stayLifted') return undefined;
+    const after = matter.dropStay(context, event);
+    return {
+      value: ifMatter.anotherStayRemains.holds(context, event) ? value : context.stood,
+      context: after,
+    };
+  }
+  switch (event.type) {
+    case 'raised':
+      return { value: 'open', context: value === 'open' ? context : matter.raise(context) };
+    case 'sentToConfer':
+      return { value: 'meetAndConfer', context: matter.confer(context) };
+    case 'compelled':
+      return { value: 'compelled', context: matter.compel(context) };
+    case 'denied':
+      return { value: 'denied', context: matter.deny(context) };
+    default:
+      return undefined;
+  }
+};
+
+const asked = (): number => 0;
+
+/** The machines, written by hand. */
+export const byHand: Machines = {
+  claims: { initial: 'filed', ask: askClaim, asked },
+  motions: { initial: 'pending.filed', ask: askMotion, asked },
+  orders: { initial: 'entered', ask: askOrder, asked },
+  matters: { initial: 'open', ask: askMatter, asked },
+};
