@@ -80,6 +80,12 @@ export const DISPOSITION_RULES: readonly DispositionRule[] = [
   ),
   phrase('denied', 'denied', DENY, 'Denied.'),
   phrase(
+    'so-ordered',
+    'granted',
+    'so ordered(?=,? (?:re:? |as to |on re:? )?\\[?\\d{1,5}\\]?,? (?:\\w+ ){0,3}stipulat)',
+    'A judge who writes So Ordered on a stipulation grants it.',
+  ),
+  phrase(
     'granted',
     'granted',
     `${GRANT}|approv(?:ing|ed|es)|allow(?:ing|ed)(?= \\[?\\d|$|[.;])`,

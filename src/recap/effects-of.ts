@@ -23,7 +23,7 @@ const CAN: Readonly<Partial<Record<Kind, ReadonlySet<Effect> | 'any'>>> = {
 };
 
 const TITLES =
-  /\[?\b\d{1,5}\b\]?,? (?:\w+ ){0,4}(?:motion|application|letter|stipulation|notice|order|report|request|petition|mandate)\b[^.;,]{0,160}|\b(?:motions?|applications?|requests?|petitions?|stipulations?(?= (?:to|for|of)\b(?![^.]{0,80}\border))) (?:to|for|of|seeking)[^.;,]{0,100}|\bproposed order[^.;,]{0,100}/gi;
+  /\[?\b\d{1,5}\b\]?,? (?:\w+ ){0,4}(?:motion|application|letter|stipulation|notice|order|report|request|petition|mandate)\b[^.;,]{0,160}|\b(?:motions?|applications?|requests?|petitions?|stipulations?(?= (?:to|for|of)\b(?![^.]{0,80}\border))) (?:to|for|of|seeking)(?:(?! (?:is|are) (?:hereby )?(?:granted|denied|dismissed))[^.;,]){0,100}|\bproposed order[^.;,]{0,100}/gi;
 const PROSPECTS =
   /\b(?:show cause|fail(?:s|ure|ing)? to|may (?:be|result)|will (?:be|result)|would|should|if (?:the|no|any|plaintiff|defendant|either|they)|unless|recommend\w*|to be (?:dismissed|closed|filed|submitted)|until|whether|advised that|in the event)\b/i;
 

@@ -70,7 +70,7 @@ export const EFFECT_RULES: readonly EffectRule[] = [
     'voluntary-dismissal-of-case',
     'dismisses-case',
     ['voluntary-dismissal'],
-    /^(?!.{0,200}\b(?:as to|of (?:claims against|defendants? [A-Z]|(?:only )?party)|against (?!all)|only|certain|with respect to)\b)/i,
+    /^(?!.{0,200}\b(?:as to|of (?:claims against|defendants? [A-Z]\w*|(?:only )?party)|against (?!all)|only|certain|with respect to)\b)/i,
     'A notice of voluntary dismissal that names no party dismisses the case.',
   ),
   states(
@@ -142,7 +142,7 @@ export const EFFECT_RULES: readonly EffectRule[] = [
   states(
     'case-reopened',
     'reopens-case',
-    /\b(?:case|action|matter|proceeding)s?\b[^.;]{0,40}\b(?:is|are|be)?(?: hereby)? ?(?:re-?opened|reinstated)\b|\bre-?open(?:ing|s) (?:the )?(?:\w+ )?(?:case|action|matter)\b|\bcase re-?opened\b/i,
+    /\b(?:case|action|matter|proceeding)s?\b[^.;]{0,40}\b(?:is|are|be)?(?: hereby)? ?(?:re-?opened|reinstated)\b|\bre-?open(?:ing|s) (?:the )?(?:\w+ )?(?:case|action|matter)\b|\bcase re-?opened\b|\b(?:case|action|matter)\b[^.;]{0,40}\brestored to (?:the |this )?(?:court['’]?s )?(?:active )?(?:docket|calendar|trial)\b/i,
     'The text says that the case is open again.',
   ),
   grants(

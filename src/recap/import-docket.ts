@@ -1,7 +1,9 @@
 import { modifiedOn } from './calendar-days.ts';
+import { PartyNames, partiesOf } from './case/parties.ts';
 import type { Docket, Format, Refused, SourceEntry } from './docket.ts';
 import { effectsOf } from './effects-of.ts';
 import { asShort, type EntryText, entryText } from './entry-text.ts';
+import { judgmentForNamed } from './judgment-for-named.ts';
 import { type KindFound, kindOf } from './kinds.ts';
 import { isMinutes } from './kinds-orders.ts';
 import { type Decidable, Ledger } from './ledger.ts';
@@ -45,8 +47,9 @@ export function understand(docket: Docket): Imported {
   const drafts = inTimeOrder(docket.entries).map(draft);
   const ledger = new Ledger(drafts.map(decidable).filter((paper) => paper !== null));
   const unresolved: Unresolved[] = [];
+  const names = new PartyNames(partiesOf(docket));
   const rows = drafts.map((one) => {
-    const row = rowOf(one, ledger, unresolved);
+    const row = rowOf(one, ledger, names, unresolved);
     const paper = decidable(one);
     if (paper !== null) ledger.file(paper);
     for (const ruling of row.rulings) {
@@ -96,7 +99,7 @@ function decidable({ entry, text, found, relief }: Draft): Decidable | null {
 
 const DECIDES = new Set(['order', 'judgment', 'hearing']);
 
-function rowOf(one: Draft, ledger: Ledger, unresolved: Unresolved[]): Row {
+function rowOf(one: Draft, ledger: Ledger, names: PartyNames, unresolved: Unresolved[]): Row {
   const { entry, text, found, relief } = one;
   const on = entry.filed ?? entry.entered;
   const recommends = found.rule.endsWith('report-and-recommendation');
@@ -105,7 +108,8 @@ function rowOf(one: Draft, ledger: Ledger, unresolved: Unresolved[]): Row {
   const minutes = found.kind === 'hearing' ? minutesDecide(text, read) : null;
   const kind = minutes?.kind ?? found.kind;
   const rulings = minutes?.rulings ?? read.rulings;
-  const effects = recommends ? [] : effectsOf(text, kind, rulings);
+  const stated = recommends ? [] : effectsOf(text, kind, rulings);
+  const effects = recommends ? [] : [...stated, ...judgmentForNamed(text, kind, stated, names)];
   for (const why of rulings.length > 0 ? read.doubts : []) {
     unresolved.push({ index: entry.index, number: entry.number, why });
   }

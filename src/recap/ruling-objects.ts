@@ -92,7 +92,12 @@ function backward(
   to: number,
   previous: Token | null,
 ): RulingObject | null {
-  const subject = body.slice(Math.max(from, token.at - 1_500), token.at);
+  const own = body.slice(Math.max(from, token.at - 1_500), token.at);
+  // `ORDER re 22 Motion: GRANTED`: the sentence has no subject, and the one before it names the motion.
+  const alone =
+    /^ ?(?:$|[.,;:("”]|with\b|without\b|as\b|in\b|and\b|but\b|for\b|to the\b|pursuant\b|so ordered\b|signed\b)/i;
+  const bare = /^[\s.:"“*-]*$/.test(own) && alone.test(body.slice(token.end, token.end + 20));
+  const subject = bare ? body.slice(Math.max(previous?.end ?? 0, token.at - 400), token.at) : own;
   if (isBoilerplate(subject)) return null;
   const manner = body.slice(token.end, Math.min(to, token.end + 400));
   const mentions = mentionsIn(subject).filter((mention) => {

@@ -1,4 +1,4 @@
-import type { ClaimId, PartyId } from '../../../events/index.ts';
+import type { ClaimId, EntryId, PartyId } from '../../../events/index.ts';
 import type { Row } from '../rows.ts';
 import type { Effect } from '../vocabulary.ts';
 import { countsIn } from './counts.ts';
@@ -15,6 +15,8 @@ export function order(desk: Desk, row: Row): readonly Sketch[] {
   const decided = rulingsOf(desk, row);
   const doubts = [...decided.doubts];
   const rulings = [...decided.rulings];
+  const untold = row.rulings.length === 0 && row.effects.length === 0 ? decidesUntold(desk, row) : [];
+  if (untold.length > 0) doubts.push('It decides a motion; how is not said');
   const has = (effect: Effect): boolean => row.effects.includes(effect);
   const decidedBefore = endedBy(desk, rulings);
   const live = desk.standings.live().filter(({ claim }) => !decidedBefore.has(claim));
@@ -39,6 +41,7 @@ export function order(desk: Desk, row: Row): readonly Sketch[] {
         ...(row.marks.includes('text-only') ? { form: 'minute' } : {}),
         ...(decided.adopts === null ? {} : { adopts: decided.adopts }),
         ...(decided.reconsiders.length > 0 ? { reconsiders: decided.reconsiders } : {}),
+        ...(untold.length > 0 ? { decides: untold } : {}),
         ...(rulings.length > 0 ? { rulings } : {}),
         ...(stays.length > 0 ? { stays } : {}),
         ...(lifts.length > 0 ? { lifts } : {}),
@@ -49,6 +52,21 @@ export function order(desk: Desk, row: Row): readonly Sketch[] {
     ...judgmentOf(desk, row, has('dismisses-case')),
     ...statuses(row),
   ];
+}
+
+const ON_A_MOTION =
+  /^\W*(?:[A-Za-z-]+ ){0,3}?(?:order|opinion|memorandum|ruling|decision)s?(?: and order)? (?:on|resolving|disposing of|deciding)\b(?=.{0,60}\bmotions?\b)/i;
+const ONLY_ABOUT =
+  /\b(?:schedul|hearing|brief|deadline|extend|extension|continu|refer|set(?:ting|s)? |time|show cause|page)/i;
+
+/** `Order on Motion to Dismiss`, and no more: the motion is decided, and the docket does not tell how. */
+function decidesUntold(desk: Desk, row: Row): readonly EntryId[] {
+  const title = titleOf(row);
+  if (!ON_A_MOTION.test(title) || ONLY_ABOUT.test(title)) return [];
+  return row.references.flatMap((number) => {
+    const entry = desk.numbered(number);
+    return entry !== undefined && desk.standings.motions.get(entry)?.open ? [entry] : [];
+  });
 }
 
 /** The claims that these rulings end, so that nothing ends them twice. */

@@ -25,6 +25,13 @@ export type MotionStanding = {
   readonly orders: readonly EntryId[];
 };
 
+const ENDS: ReadonlySet<string> = new Set([
+  'dismiss',
+  'summary-judgment',
+  'judgment-on-the-pleadings',
+  'default-judgment',
+]);
+
 const MOST_PENDING = 50;
 
 /**
@@ -159,6 +166,11 @@ export class Standings {
   }
 
   #order({ id, data }: Extract<Draft, { type: 'OrderEntered' }>): void {
+    for (const motion of data.decides ?? []) {
+      const standing = this.motions.get(motion);
+      if (standing !== undefined && ENDS.has(standing.relief)) this.#set(standing.claims, { shaken: true });
+      this.#decide(motion, id);
+    }
     if (data.adopts !== undefined) this.recommendations.set(data.adopts, 'adopted');
     for (const ruling of data.rulings ?? []) {
       const motion = ruling.motion === undefined ? undefined : this.motions.get(ruling.motion);
@@ -185,9 +197,7 @@ export class Standings {
   ): void {
     const standing = this.claims.get(claim);
     if (standing === undefined) return;
-    const ends = ['dismiss', 'summary-judgment', 'judgment-on-the-pleadings', 'default-judgment'].includes(
-      relief,
-    );
+    const ends = ENDS.has(relief);
     if (disposition === 'granted' && relief === 'stay') this.#set([claim], { stayed: true });
     else if (
       disposition === 'granted' &&
