@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import about from '../../package.json' with { type: 'json' };
 import { BadStoreUrl, NotStorable, StoreFault } from '../log/faults.ts';
 import { type Begin, commands } from './commands/index.ts';
 import { BadInput, printedInputProblem, Refused, StoreTrouble } from './faults.ts';
@@ -30,6 +31,7 @@ function programFor(io: Io, ended: (code: ExitCode) => void): Command {
     .description(
       'Replays a case from its docket, says where every claim stands at any date and why, and what if.',
     )
+    .version(about.version, '-V, --version', 'the version of Nunc')
     .option('--json', 'the answer for programs (schemas in docs/schema)')
     .option(
       '--store <url>',

@@ -23,18 +23,22 @@ export const define: CommandModule['define'] = (command, begin) => {
     .action(
       begin(async (invocation: Invocation, named: string, options: Options) => {
         const at = options.at === undefined ? undefined : dayOption(invocation.io, '--at', options.at);
-        const asked = await askedRecord(invocation, named, options);
-        const { record, branch } = asked;
+        const found = await askedRecord(invocation, named, options);
+        const { record, branch } = found;
         const claim = options.claim === undefined ? undefined : claimOf(record, options.claim);
         const answer = audit(record, {
           branch,
           ...(at === undefined ? {} : { at }),
           ...(claim === undefined ? {} : { claim }),
         });
-        const readings = await readingsAt(asked, at);
+        const readings = await readingsAt(found, at);
         const claims = answer.claims.map((claim) => withReadings(claim, readings));
         if (invocation.json) invocation.give({ ...answer, claims });
-        else invocation.show(auditView({ ...answer, claims }, record.docket.caption, invocation.width));
+        else {
+          // Who asks for one claim does not want to read of the matters; a program is given them all the same.
+          const asked = { ...answer, claims, ...(claim === undefined ? {} : { matters: [] }) };
+          invocation.show(auditView(asked, record.docket.caption, invocation.width));
+        }
       }),
     );
 };

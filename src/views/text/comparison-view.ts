@@ -3,7 +3,7 @@ import type { Caption } from '../../docket/index.ts';
 import { citesTogether } from '../account/cites.ts';
 import { counted } from '../account/words.ts';
 import { caseTitle } from './audit-view.ts';
-import { beside, hanging, indented, widthOf, wrap } from './layout.ts';
+import { hanging, indented, wrap } from './layout.ts';
 import { byClaimant } from './standings.ts';
 import { stateSpan } from './states.ts';
 import { EMPTY_LINE, faint, id, type Line, type Phrase, phrase, strong, warning } from './styled.ts';
@@ -31,13 +31,11 @@ export function comparisonView(view: ComparisonView, caption: Caption, width: nu
     ...view.edits.flatMap((edit) => hanging(phrase('  '), phrase(edit), width, 2)),
     EMPTY_LINE,
     ...wrap(parting(comparison, changed.length), width),
-    ...claimsLines(changed, view, caption, width),
+    ...claimsLines(changed, caption, width),
     ...mattersLines(comparison, width),
-    ...(reasoned.length > 0
-      ? [EMPTY_LINE, ...wrap(phrase(strong('Ending the same, for other reasons')), width)]
-      : []),
-    ...claimsLines(reasoned, view, caption, width),
     ...mootLines(comparison, view, width),
+    ...whyLines('Why', changed, view, width),
+    ...whyLines('Ending the same, for other reasons', reasoned, view, width),
   ];
 }
 
@@ -50,40 +48,42 @@ function parting({ partsAt, claims }: Comparison, changed: number): Phrase {
   );
 }
 
-function claimsLines(
-  claims: readonly ClaimCompared[],
-  view: ComparisonView,
-  caption: Caption,
-  width: number,
-): readonly Line[] {
+/** The claims that end otherwise, claimant by claimant: one line each, so that they are seen at a glance. */
+function claimsLines(claims: readonly ClaimCompared[], caption: Caption, width: number): readonly Line[] {
   const withClaimant = claims.map((claim) => ({
     ...claim,
     claimant: caption.claims.get(claim.id)?.claimant ?? 'unknown',
   }));
-  const names = Math.max(0, ...claims.map((claim) => claim.id.length));
+  const names = Math.max(0, ...claims.map((claim) => claim.id.length)) + 4;
   return byClaimant(withClaimant, caption).flatMap(([claimant, group]) => [
     EMPTY_LINE,
     ...wrap(phrase(strong(claimant)), width),
-    ...group.flatMap((claim) => claimLines(claim, view, names, width)),
+    ...group.flatMap((claim) => hanging(phrase('  ', id(claim.id)), change(claim), width, names)),
   ]);
 }
 
-function claimLines(
-  claim: ClaimCompared,
+const change = ({ base, branch }: ClaimCompared): Phrase =>
+  phrase(statesSpan(base), ' → ', statesSpan(branch));
+
+/** What each claim rests on, on both sides, as far as the two differ. */
+function whyLines(
+  heading: string,
+  claims: readonly ClaimCompared[],
   view: ComparisonView,
-  names: number,
   width: number,
 ): readonly Line[] {
-  const change = claim.changed
-    ? phrase(statesSpan(claim.base), ' → ', statesSpan(claim.branch))
-    : phrase(statesSpan(claim.base), ' in both');
-  const onOneLine = names + 4 + widthOf(change) <= width;
+  if (claims.length === 0) return [];
   return [
-    ...(onOneLine
-      ? beside([phrase('  ', id(claim.id))], [change], names + 4)
-      : [phrase('  ', id(claim.id)), ...indented(wrap(change, width - 4), 4)]),
-    ...reasonsLines(`in ${view.base}`, onlyIn(claim.because.base, claim.because.branch), width),
-    ...reasonsLines(`in ${view.branch}`, onlyIn(claim.because.branch, claim.because.base), width),
+    EMPTY_LINE,
+    ...wrap(phrase(strong(heading)), width),
+    ...claims.flatMap(({ id: claim, base, changed, because }, index) => [
+      ...(index === 0 ? [] : [EMPTY_LINE]),
+      ...wrap(phrase('  ', id(claim), changed ? '' : phrase(', ', statesSpan(base), ' in both')), width).map(
+        (line): Line => [{ text: '  ', style: 'plain' }, ...line],
+      ),
+      ...reasonsLines(`in ${view.base}`, onlyIn(because.base, because.branch), width),
+      ...reasonsLines(`in ${view.branch}`, onlyIn(because.branch, because.base), width),
+    ]),
   ];
 }
 

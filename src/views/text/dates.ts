@@ -32,7 +32,10 @@ function between(from: number, to: number): readonly string[] {
 
 /** The same for a date alone, as EDTF; null where the record gives none. */
 export function dateLines(on: string | null): readonly Line[] {
-  return gutterDate(boundsOf(on)).flatMap((line) => wrap(phrase(dated(line)), 15));
+  const bounds = boundsOf(on);
+  const open = bounds !== null && !(Number.isFinite(bounds.from) && Number.isFinite(bounds.to));
+  const lines = bounds !== null && open ? [formatDate(bounds.date)] : gutterDate(bounds);
+  return lines.flatMap((line) => wrap(phrase(dated(line)), 15));
 }
 
 /** A date within a sentence: `1987-03-27 or 1987-03-30`, `undated`. */

@@ -52,13 +52,18 @@ function wordsOf(text: Phrase): readonly Word[] {
   return words.map((spans) => ({ spans, width: widthOf(spans) }));
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when the first word has to be cut, which is seldom: it takes as long as all the rest of the layout. */
+let segmenter: Intl.Segmenter | undefined;
+const graphemes = (text: string): Iterable<Intl.SegmentData> => {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+};
 
 function cut(word: Word, width: number): readonly Word[] {
   if (word.width <= width) return [word];
   const pieces: { spans: Span[]; width: number }[] = [{ spans: [], width: 0 }];
   for (const { text, style } of word.spans)
-    for (const { segment } of graphemes.segment(text)) {
+    for (const { segment } of graphemes(text)) {
       const wide = stringWidth(segment);
       const last = pieces.at(-1);
       if (last && last.width + wide <= width) {

@@ -24,7 +24,7 @@ export const AuditAnswer = z.strictObject({
   anomalies: z.array(Anomaly),
 });
 
-const Move = z.strictObject({
+export const Move = z.strictObject({
   kind: z.enum(['claim', 'motion', 'order', 'matter']),
   id: z.string(),
   event: z.string(),
@@ -120,22 +120,26 @@ export const WhyAnswer = z.strictObject({
   ),
 });
 
+export const Stretch = z.strictObject({
+  states: z.array(z.string()),
+  certain: z.boolean(),
+  mayBeAbsent: z.boolean().describe('It may not have been asserted yet'),
+  from: Day.nullable().describe('Null: since before any date in the record'),
+  to: Day.nullable().describe('Null: until after all of it'),
+  turnsOn: z.array(z.string()),
+  bounded: z
+    .literal(true)
+    .optional()
+    .describe('There were too many ways for things to have gone for each to be tried'),
+});
+
 export const HistoryAnswer = z.strictObject({
   ...head,
   claim: z.string(),
   title: z.string(),
   claimant: z.string(),
   knownAt: KnownAt,
-  stretches: z.array(
-    z.strictObject({
-      states: z.array(z.string()),
-      certain: z.boolean(),
-      mayBeAbsent: z.boolean().describe('It may not have been asserted yet'),
-      from: Day.nullable().describe('Null: since before any date in the record'),
-      to: Day.nullable().describe('Null: until after all of it'),
-      turnsOn: z.array(z.string()),
-    }),
-  ),
+  stretches: z.array(Stretch),
 });
 
 const Changed = z.strictObject({
