@@ -73,16 +73,28 @@ export function stretchesOf(record: CaseRecord, subject: Subject): readonly Stre
   return stretches;
 }
 
-/** The days on which what has certainly or possibly happened may change. */
+/** In how many ways at most entries that may lie on one day are told apart by the days after it. */
+const MOST_TURNED = 6;
+
+/**
+ * The days on which what has certainly or possibly happened may change. What stands later in effective order can
+ * come first only where the other is on a later day: so with several entries on uncertain days, the days after
+ * the first on which each can be count, too.
+ */
 function breakpoints(record: CaseRecord, subject: Subject): readonly Day[] {
+  const all = record.about(subject).entries.flatMap((entry) => record.sequence.bounds.get(entry.id) ?? []);
+  const uncertain = all.filter(({ from, to }) => from < to);
   const days = new Set<Day>([-Infinity]);
-  for (const entry of record.about(subject).entries) {
-    const bounds = record.sequence.bounds.get(entry.id);
-    if (!bounds) continue;
-    for (const [first, last] of bounds.date.spans)
-      for (const day of [Math.max(first, bounds.from), Math.min(last, bounds.to)])
-        if (Number.isFinite(day)) days.add(day);
-    for (const day of [bounds.from, bounds.to]) if (Number.isFinite(day)) days.add(day);
+  for (const { date, from, to } of all) {
+    const ends = [
+      ...date.spans.flatMap(([first, last]) => [Math.max(first, from), Math.min(last, to)]),
+      from,
+      to,
+    ];
+    for (const day of ends.filter(Number.isFinite)) {
+      const open = uncertain.filter((other) => other.from <= day && day <= other.to).length;
+      for (let later = 0; later <= Math.min(open, MOST_TURNED); later += 1) days.add(day + later);
+    }
   }
   return [...days].sort((a, b) => a - b);
 }

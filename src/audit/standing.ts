@@ -59,10 +59,13 @@ function turningPoints(
   most: Docket,
   subject: Subject,
 ): readonly EntryId[] {
-  // An entry that moves nothing may only have come along with one that does.
+  // An entry that does not move the subject may only have come along with one that does.
   const moving = new Set(
     most.journal
-      .filter(({ moves, anomalies }) => moves.length + anomalies.length > 0)
+      .filter(
+        ({ moves, anomalies }) =>
+          anomalies.length > 0 || moves.some(({ kind, id }) => kind === subject.kind && id === subject.id),
+      )
       .map(({ entry }) => entry.id),
   );
   const told = outcomes.map(({ happened, states }) => ({ happened, words: states.join() }));
