@@ -96,16 +96,18 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/(?<![\w.$])(?:const\s+)?enum\s+[A-Z]/g, 'no enums'],
 ];
 
+/** A module that the file may import, loaded when it is first needed. */
+const loadsLate = (path: string, text: string): boolean =>
+  (excepted[path] ?? []).some((name) => text.startsWith(`process.getBuiltinModule('${name}')`));
+
 /** Words that the rules forbid in code; prose and strings are left alone. */
 export function wordFaults({ path, text }: Source): readonly Fault[] {
   const code = codeOnly(text);
   const rules = isEdge(path) ? FORBIDDEN : [...FORBIDDEN, [WORLD, 'the world is for the edges'] as const];
   return rules.flatMap(([pattern, what]) =>
-    [...code.matchAll(pattern)].map((found) => ({
-      path,
-      line: lineAt(code, found.index),
-      what: `${what}: ${found[0].trim()}`,
-    })),
+    [...code.matchAll(pattern)]
+      .filter(({ index }) => !loadsLate(path, text.slice(index)))
+      .map((found) => ({ path, line: lineAt(code, found.index), what: `${what}: ${found[0].trim()}` })),
   );
 }
 
