@@ -205,6 +205,24 @@ describe('a batch in which some entries break the rules', () => {
   });
 });
 
+describe('a case that is not in the store yet', () => {
+  it('begins with its caption, appended like any other entries', async () => {
+    const caption = `
+- { id: 'case:doe-v-acme', type: CaseOpened, title: Doe v. Acme Corp. }
+- { id: 'party:doe', type: PartyNamed, party: doe, name: Doe, role: plaintiff }
+- { id: 'claim:contract', type: ClaimDescribed, claim: contract, title: Contract, claimant: doe }
+- { id: complaint, type: ComplaintFiled, on: 2031-01-07, asserts: [contract] }
+`;
+    const { code, answer } = await clerk.asks<Answer>([
+      'append',
+      'doe-v-acme',
+      clerk.file('caption.yaml', caption),
+    ]);
+    expect(code).toBe(0);
+    expect(answer).toMatchObject({ version: 3, claims: [{ id: 'contract', before: [], after: ['filed'] }] });
+  });
+});
+
 describe('what cannot be appended to or read', () => {
   const cases: readonly (readonly [string, (clerk: Clerk) => readonly string[], RegExp])[] = [
     [

@@ -149,6 +149,32 @@ describe('a store that cannot be written', () => {
   });
 });
 
+describe('a copy that is cut off', () => {
+  it('goes on where it was, whether it was asked to stop or killed', async () => {
+    const from = `sqlite:${folder.path('many.db')}`;
+    const to = `sqlite:${folder.path('copy.db')}`;
+    expect((await nunc(['generate', '--dockets', '150', '--entries', '60'], { store: from })).code).toBe(0);
+    const copy = () => startNunc(['copy', '--from', from, '--to', to, '--json'], { store });
+    for (const signal of ['SIGINT', 'SIGKILL'] as const) {
+      const running = copy();
+      await pause(700);
+      running.kill(signal);
+      const { code, out } = await running.ended;
+      // Asked to stop, it says how far it came, if it was not done before.
+      if (signal === 'SIGINT' && out !== '') expect([0, 1]).toContain(code);
+    }
+    const { code, out } = await copy().ended;
+    expect({ code, ...(JSON.parse(out) as object) }).toMatchObject({
+      code: 0,
+      ok: true,
+      complete: true,
+      problems: [],
+    });
+    const [here, there] = await Promise.all([from, to].map((at) => nunc(['verify'], { store: at })));
+    expect(there?.out.replace('copy.db', 'many.db')).toBe(here?.out);
+  }, 120_000);
+});
+
 type Arrived = {
   readonly position: number;
   readonly entry: { readonly id: string };

@@ -96,3 +96,30 @@ export const SimulationAnswer = z.strictObject({
     }),
   ),
 });
+
+const Node: z.ZodType = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ kind: z.literal('leaf'), state: z.string() }),
+      z.strictObject({
+        kind: z.literal('question'),
+        motion: z.string(),
+        request: z.string(),
+        relief: z.string(),
+        alternative: z.boolean().describe('Asked only if another request is refused'),
+        ground: z.string().nullable(),
+        title: z.string(),
+        authority: z.string().nullable(),
+        found: z.record(z.string(), Holding),
+        granted: Node,
+        denied: Node,
+      }),
+    ]),
+  )
+  .meta({ id: 'Node', description: 'A question that is left, or the state in which the claim would end' });
+
+export const TreeAnswer = z.strictObject({
+  case: z.string(),
+  at: z.string().nullable(),
+  claims: z.array(z.strictObject({ id: z.string(), state: z.string(), tree: Node })),
+});

@@ -6,8 +6,19 @@ import {
   ComparisonAnswer,
   PivotalAnswer,
   SimulationAnswer,
+  TreeAnswer,
 } from './futures.ts';
 import { AuditAnswer, DiffAnswer, HistoryAnswer, MotionsAnswer, ReplayAnswer, WhyAnswer } from './queries.ts';
+import {
+  BackupAnswer,
+  CheckpointAnswer,
+  CopyAnswer,
+  FollowAnswer,
+  ReceiptAnswer,
+  RecordingAnswer,
+  RestoreAnswer,
+  VerifyAnswer,
+} from './recording.ts';
 
 /** What each command gives with `--json`, by the name under which its JSON Schema is published. */
 export const answers = {
@@ -25,6 +36,15 @@ export const answers = {
   branch: BranchAnswer,
   pivotal: PivotalAnswer,
   simulation: SimulationAnswer,
+  tree: TreeAnswer,
+  recording: RecordingAnswer,
+  verify: VerifyAnswer,
+  checkpoint: CheckpointAnswer,
+  receipt: ReceiptAnswer,
+  backup: BackupAnswer,
+  restore: RestoreAnswer,
+  copy: CopyAnswer,
+  follow: FollowAnswer,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 export type AnswerName = keyof typeof answers;

@@ -1,0 +1,132 @@
+import * as z from 'zod';
+import { ClaimAudit, ClaimState, Day, KnownAt, OnDate } from './parts.ts';
+import { Move, Stretch } from './queries.ts';
+
+/** Answers about what is recorded, and whether it still is what was recorded. */
+
+const Where = { case: z.string(), store: z.string().describe('The store’s URL, without any password') };
+
+const Refusal = z
+  .strictObject({
+    entry: z.string().describe('The proposed entry'),
+    kind: z.enum([
+      'unknown-entry',
+      'unknown-claim',
+      'unknown-motion',
+      'unknown-order',
+      'unknown-matter',
+      'unheard',
+      'already-on-docket',
+      'nothing-to-decide',
+      'impossible-order',
+      'unreadable',
+      'recorded-anyway',
+      'duplicate-id',
+      'upsets-later-entry',
+    ]),
+    about: z.string().nullable().describe('The id that is missing or stands in the way'),
+    what: z.string().describe('The reason, in a sentence'),
+  })
+  .describe('Why an entry is refused');
+
+const States = z.array(ClaimState);
+
+export const RecordingAnswer = z.strictObject({
+  ok: z.boolean().describe('Recorded, or it would be with --dry-run'),
+  ...Where,
+  dryRun: z.literal(true).optional(),
+  appended: z.int().min(0),
+  already: z.int().min(0).describe('Entries that the case held before, word for word'),
+  version: z.int().min(-1).describe('Of the case’s stream now'),
+  refusals: z.array(Refusal).describe('Why it was refused; with --anyway, what was set aside'),
+  entries: z.array(
+    z.strictObject({
+      id: z.string(),
+      type: z.string(),
+      on: OnDate,
+      anyway: z.string().optional().describe('The reason for which it was refused, kept with the entry'),
+      moves: z.array(Move),
+      claims: z.array(z.strictObject({ claim: z.string(), effect: z.string() })),
+    }),
+  ),
+  claims: z.array(
+    z.strictObject({
+      id: z.string(),
+      before: States,
+      after: States,
+      changed: z.boolean(),
+      history: z
+        .strictObject({ before: z.array(Stretch), after: z.array(Stretch) })
+        .optional()
+        .describe('Present where a correction changed the days'),
+    }),
+  ),
+});
+
+const Problems = z
+  .array(z.strictObject({ where: z.string(), what: z.string() }))
+  .describe('The first fault of each stream');
+
+export const VerifyAnswer = z.strictObject({ ok: z.boolean(), problems: Problems });
+
+const kept = {
+  ok: z.boolean(),
+  problems: Problems,
+  records: z.int().min(0).optional(),
+  streams: z.int().min(0).optional(),
+};
+
+export const CheckpointAnswer = z.strictObject({
+  ...kept,
+  file: z.string().optional(),
+  takenAt: z.string().optional().describe('RFC 3339, UTC'),
+});
+
+export const BackupAnswer = z.strictObject({ ...kept, file: z.string().optional() });
+
+export const RestoreAnswer = z.strictObject({
+  ...kept,
+  store: z.string().optional(),
+  replaced: z.string().optional().describe('Where the store that was there before is now'),
+});
+
+export const CopyAnswer = z.strictObject({
+  ok: z.boolean(),
+  from: z.string(),
+  to: z.string(),
+  complete: z.boolean().describe('False where it was stopped, or what was copied does not fit'),
+  read: z.int().min(0),
+  written: z.int().min(0).describe('Records that the target did not have'),
+  problems: Problems,
+});
+
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The receipt itself, as `nunc receipt` writes it and `nunc verify` reads it. */
+export const ReceiptAnswer = z.strictObject({
+  nunc: z.literal('receipt'),
+  format: z.literal(1),
+  issuedAt: z.string().describe('RFC 3339, UTC'),
+  case: z.string(),
+  stream: z.string(),
+  claim: z.string(),
+  at: Day,
+  knownAt: KnownAt,
+  answer: ClaimAudit,
+  head: z.strictObject({ version: z.int().min(0), hash: Hash }).describe('The last record here'),
+  records: z
+    .array(z.strictObject({ hash: Hash, entry: z.looseObject({ id: z.string(), type: z.string() }) }))
+    .describe('Every record of the stream from the first to the head'),
+  seal: Hash.describe('SHA-256 over the canonical JSON (RFC 8785) of all else here'),
+});
+
+export const FollowAnswer = z
+  .strictObject({
+    position: z.number().min(0),
+    stream: z.string(),
+    version: z.int().min(0),
+    entry: z.looseObject({ id: z.string(), type: z.string() }),
+    moves: z.array(Move),
+    claims: z.array(z.strictObject({ id: z.string(), before: States, after: States })),
+  })
+  .describe('One entry that has arrived: one such object a line');
