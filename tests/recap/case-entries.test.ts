@@ -152,6 +152,24 @@ describe('a motion to dismiss', () => {
     });
   });
 
+  it('that also asks for something else, is decided thing by thing', () => {
+    const found = drawn(
+      docketOf([
+        FILED,
+        ['2024-02-01', 'MOTION for Summary Judgment , MOTION to Compel filed by Acme Inc.'],
+        ['2024-03-01', 'ORDER denying 2 Motion for Summary Judgment; granting 2 Motion to Compel'],
+      ]),
+    );
+    expect(standingsAfter(found, 'doc-3')).toEqual({ [CLAIM]: 'survives' });
+    expect(draftOf(found, 'doc-3').data).toMatchObject({
+      rulings: [
+        { request: 'summary-judgment', disposition: 'denied' },
+        { request: 'compel', disposition: 'granted' },
+      ],
+    });
+    expect(draftOf(found, 'doc-3')).not.toHaveProperty('unresolved');
+  });
+
   it('by one defendant, is aimed at the claim against that one', () => {
     const found = drawn(
       docketOf([FILED, MOVED], {

@@ -1,4 +1,5 @@
 import type { ClaimId, PartyId, Relief } from '../../../events/index.ts';
+import { reliefIn } from '../motion-types.ts';
 import type { Row } from '../rows.ts';
 import type { MotionType } from '../vocabulary.ts';
 import { countsIn } from './counts.ts';
@@ -74,7 +75,8 @@ export function motion(desk: Desk, row: Row): readonly Sketch[] {
   const [first] = filers;
   const movant = first === undefined ? null : desk.caption.claimantFor(first.party);
   const relief = reliefOf(row, desk.ruledAs(row));
-  const aim = aimOf(desk, row, relief, movant);
+  const movants = new Set(filers.map(({ party }) => desk.caption.claimantFor(party)));
+  const aim = aimOf(desk, row, relief, movant, movants);
   const orders = relief === 'reconsider' ? ordersMeant(desk, row) : [];
   const also = alternative(title, relief);
   const request = {
@@ -83,8 +85,8 @@ export function motion(desk: Desk, row: Row): readonly Sketch[] {
     ...(aim.claims.length > 0 ? { claims: aim.claims } : {}),
     ...(orders.length > 0 ? { orders } : {}),
   };
-  const others = new Set(filers.map(({ party }) => desk.caption.claimantFor(party)));
-  const partOfAMany = aim.byClaimant && others.size > 1;
+  const partOfAMany = aim.byClaimant && movants.size > 1;
+  const further = also === null ? furtherReliefs(row, relief) : [];
   return [
     {
       type: 'MotionFiled',
@@ -94,6 +96,10 @@ export function motion(desk: Desk, row: Row): readonly Sketch[] {
         requests: [
           request,
           ...(also === null ? [] : [{ ...request, id: also, relief: also, alternativeTo: relief }]),
+          ...further.map((other) => {
+            const { claims } = aimOf(desk, row, other, movant, movants);
+            return { id: other, relief: other, ...(claims.length > 0 ? { claims } : {}) };
+          }),
         ],
       },
       doubts: [
@@ -118,6 +124,16 @@ function alternative(title: string, relief: Relief): Relief | null {
     : null;
 }
 
+const ANOTHER = /[.,;)] ?(?:[A-Za-z-]+ ){0,3}MOTION ((?:to|for|in) [^.,;()]{3,80})/g;
+
+/** What else one paper asks for, each decided for itself: `MOTION to Dismiss, MOTION to Strike`. */
+function furtherReliefs(row: Row, first: Relief): readonly Relief[] {
+  if (row.kind !== 'motion') return [];
+  const text = row.text.slice(0, 1_000).replace(/\(Attachments\b.*$/s, '');
+  const found = [...text.matchAll(ANOTHER)].map(([, title]) => TYPES[reliefIn(title ?? '')?.type ?? 'other']);
+  return [...new Set(found)].filter((relief) => relief !== first);
+}
+
 function ordersMeant(desk: Desk, row: Row) {
   return row.references.flatMap((number) => {
     const entry = desk.numbered(number);
@@ -131,7 +147,13 @@ interface Aim {
 }
 
 /** The claims a motion is aimed at: those of the movant's opponent, or its own, narrowed to counts it names. */
-function aimOf(desk: Desk, row: Row, relief: Relief, movant: PartyId | null): Aim {
+function aimOf(
+  desk: Desk,
+  row: Row,
+  relief: Relief,
+  movant: PartyId | null,
+  movants: ReadonlySet<PartyId>,
+): Aim {
   const { standings, caption } = desk;
   const title = titleOf(row);
   const live = standings.live().filter(({ aside }) => !aside);
@@ -155,7 +177,7 @@ function aimOf(desk: Desk, row: Row, relief: Relief, movant: PartyId | null): Ai
       (!counter || claim.counterclaim),
   );
   const own = narrowed.filter(({ claimant }) => claimant === movant);
-  const against = narrowed.filter(({ against: others }) => movant !== null && others.includes(movant));
+  const against = narrowed.filter(({ against: others }) => others.some((other) => movants.has(other)));
   if (movant === null) return { claims: ids(narrowed), byClaimant: false };
   const asClaimant =
     relief === 'default-judgment' || (own.length > 0 && !counter && isClaimant(caption.parties, movant));

@@ -45,15 +45,12 @@ export function rulingsOf(desk: Desk, row: Row): Decided {
         adopts = entry;
       else doubts.push(`It adopts ${number}, which is no recommendation that is still open here`);
     }
-    const ruling = oneOf(
-      all.filter(({ disposition }) => disposition !== 'adopted'),
-      number,
-      doubts,
-    );
-    if (ruling === null) continue;
+    const here = all.filter(({ disposition }) => disposition !== 'adopted');
+    const [any] = here;
+    if (any === undefined) continue;
     const motion = entry === undefined ? undefined : desk.standings.motions.get(entry);
     if (entry === undefined || motion === undefined) {
-      doubts.push(notAMotion(desk, number, ruling));
+      doubts.push(notAMotion(desk, number, any));
       continue;
     }
     if (!motion.open) {
@@ -61,12 +58,17 @@ export function rulingsOf(desk: Desk, row: Row): Decided {
         reconsiders.add(motion.decidedBy);
       else {
         doubts.push(
-          `It rules on ${number} (${ruling.disposition}), which ${motion.decidedBy ?? 'another entry'} had decided or ended already`,
+          `It rules on ${number} (${any.disposition}), which ${motion.decidedBy ?? 'another entry'} had decided or ended already`,
         );
         continue;
       }
     }
-    rulings.push(...onMotion(desk, row, entry, motion, ruling, doubts));
+    for (const { request, standing, group } of byRequest(motion, here)) {
+      const ruling = oneOf(group, number, doubts);
+      if (ruling === null) continue;
+      const decided = onMotion(desk, row, entry, standing, ruling, doubts);
+      rulings.push(...decided.map((one) => (request === null ? one : { ...one, request })));
+    }
   }
   return { rulings, adopts, reconsiders: [...reconsiders], doubts };
 }
@@ -79,6 +81,23 @@ function byMotion(rulings: readonly Ruling[]): ReadonlyMap<string | null, readon
     found.set(ruling.motion, list);
   }
   return found;
+}
+
+/** A paper that asks for several things is decided thing by thing, where the order tells them apart. */
+function byRequest(motion: MotionStanding, rulings: readonly Ruling[]) {
+  const { requests } = motion;
+  const whole = [{ request: null, standing: motion, group: rulings }];
+  const toldApart =
+    new Set(rulings.map(({ type }) => type)).size > 1 ||
+    rulings.every(({ type }) => requests.some(({ relief }) => relief === type));
+  if (requests.length < 2 || !toldApart) return whole;
+  const meant = (ruling: Ruling) => requests.find(({ relief }) => relief === ruling.type) ?? requests[0];
+  return requests.flatMap((request) => {
+    const group = rulings.filter((ruling) => meant(ruling) === request);
+    if (group.length === 0 || !motion.left.includes(request.id)) return [];
+    const standing = { ...motion, relief: request.relief, claims: request.claims };
+    return [{ request: request.id, standing, group }];
+  });
 }
 
 /** One motion, one ruling: granted here and denied there is granted in part, and which part is for a person. */

@@ -1,4 +1,4 @@
-import type { ClaimId, Draft, EntryId, PartyId } from '../../../events/index.ts';
+import type { ClaimId, Draft, EntryId, PartyId, RequestId } from '../../../events/index.ts';
 import type { PlannedClaim } from './claims.ts';
 
 /** Roughly where a claim stands: enough to say what the next paper can be aimed at, never an answer to anybody. */
@@ -23,6 +23,14 @@ export type MotionStanding = {
   readonly open: boolean;
   readonly decidedBy: EntryId | null;
   readonly orders: readonly EntryId[];
+  /** What it asks for apart from one another; one request and its alternative are asked for together. */
+  readonly requests: readonly {
+    readonly id: RequestId;
+    readonly relief: string;
+    readonly claims: readonly ClaimId[];
+  }[];
+  /** The requests that nobody has decided. */
+  readonly left: readonly RequestId[];
 };
 
 const ENDS: ReadonlySet<string> = new Set([
@@ -121,6 +129,12 @@ export class Standings {
           open: true,
           decidedBy: null,
           orders: draft.data.requests.flatMap(({ orders }) => orders ?? []),
+          requests: draft.data.requests
+            .filter(({ alternativeTo }) => alternativeTo === undefined)
+            .map(({ id, relief, claims = [] }) => ({ id, relief, claims })),
+          left: draft.data.requests
+            .filter(({ alternativeTo }) => alternativeTo === undefined)
+            .map(({ id }) => id),
         });
         const open = this.#open.get(first?.relief ?? 'other') ?? new Set();
         this.#open.set(first?.relief ?? 'other', open.add(draft.id));
@@ -174,10 +188,12 @@ export class Standings {
     if (data.adopts !== undefined) this.recommendations.set(data.adopts, 'adopted');
     for (const ruling of data.rulings ?? []) {
       const motion = ruling.motion === undefined ? undefined : this.motions.get(ruling.motion);
-      const reached = ruling.claims ?? motion?.claims ?? [];
+      const request = motion?.requests.find((one) => one.id === ruling.request);
+      const reached = ruling.claims ?? request?.claims ?? motion?.claims ?? [];
       const { disposition } = ruling;
-      if (ruling.motion !== undefined && disposition !== 'deferred') this.#decide(ruling.motion, id);
-      const relief = motion?.relief ?? ruling.relief ?? 'other';
+      if (ruling.motion !== undefined && disposition !== 'deferred')
+        this.#decide(ruling.motion, id, ruling.request);
+      const relief = request?.relief ?? motion?.relief ?? ruling.relief ?? 'other';
       for (const claim of reached) this.#rule(claim, relief, ruling, motion, reached.length);
     }
     for (const stay of data.stays ?? []) this.#set(stay.claims ?? [], { stayed: true });
@@ -212,11 +228,16 @@ export class Standings {
       this.#set([claim], { shaken: false });
   }
 
-  #decide(motion: EntryId, by: EntryId): void {
+  #decide(motion: EntryId, by: EntryId, request?: RequestId): void {
     const standing = this.motions.get(motion);
     if (standing === undefined) return;
+    const left = request === undefined ? [] : standing.left.filter((id) => id !== request);
+    if (left.length > 0) {
+      this.motions.set(motion, { ...standing, left });
+      return;
+    }
     this.#open.get(standing.relief)?.delete(motion);
-    this.motions.set(motion, { ...standing, open: false, decidedBy: by });
+    this.motions.set(motion, { ...standing, open: false, left: [], decidedBy: by });
   }
 
   #set(claims: readonly ClaimId[], change: Partial<ClaimStanding>): void {
