@@ -76,14 +76,16 @@ function programFor(io: Io, ended: (code: ExitCode) => void): Command {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const EXAMPLES = `
-CASE is a case id in the store, or a case file or its folder (replayed from memory, nothing written).
+CASE is a case id in the store, or a case file or its folder, which is then
+replayed from memory and nothing written.
 
   nunc load examples/abc-v-meese
   nunc replay abc-v-meese
   nunc audit abc-v-meese --at 1987-03-28
   nunc why abc-v-meese orgs-tort
 
-Exit status: 0 done, 1 the answer is no, 2 bad usage or input, 3 trouble with the store, 70 a bug.`;
+Exit status: 0 done, 1 the answer is no, 2 bad usage or bad input, 3 trouble with
+the store, 70 a bug.`;
 
 /** Says on stderr why a command ended, in words, and gives its exit status. */
 function explained(error: unknown, io: Io): ExitCode {

@@ -46,6 +46,7 @@ const asked: readonly (readonly [AnswerName, ...string[]])[] = [
   ['branches', 'branch', 'list', 'abc-v-meese'],
   ['branch', 'branch', 'show', 'abc-v-meese', 'hunt'],
   ['pivotal', 'pivotal', 'abc-v-meese', 'orgs-geneva', '--max', '2'],
+  ['tree', 'tree', 'abc-v-meese', '--at', '1987-08-21'],
   ['simulation', 'simulate', 'abc-v-meese', '--odds', 'odds.yaml'],
   [
     'simulation',

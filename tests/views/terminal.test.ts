@@ -28,6 +28,9 @@ const pages: Readonly<Record<string, string>> = {
   'what-if': 'what-if abc-v-meese --set hunt/no-individual-participation=satisfied',
   pivotal: 'pivotal abc-v-meese orgs-geneva',
   simulate: 'simulate abc-v-meese --odds odds.yaml',
+  tree: 'tree abc-v-meese --at 1987-08-21',
+  compare: 'compare abc-v-meese main standing-covers-both',
+  machines: 'machines',
   'branch-list': 'branch list abc-v-meese',
 };
 

@@ -95,6 +95,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./simulate.ts'),
   },
   {
+    name: 'tree',
+    summary: 'the decision tree of what is undecided at a date',
+    load: () => import('./tree.ts'),
+  },
+  {
     name: 'machines',
     summary: 'the statecharts by which claims, motions, orders and matters move',
     load: () => import('./machines.ts'),

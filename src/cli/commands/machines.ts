@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { chartOf, type MachineName, machines } from '../../../machines/index.ts';
-import { chartSvg, chartText, guardCatalogue, guardsOf, mermaid } from '../../views/charts/index.ts';
+import { chartSvg, guardsOf, mermaid } from '../../views/charts/index.ts';
+import { machinesView } from '../../views/text/machines-view.ts';
 import type { Invocation } from '../invocation.ts';
 import type { CommandModule } from './index.ts';
 
@@ -21,7 +22,7 @@ export const define: CommandModule['define'] = (command, begin) => {
           if (invocation.json) invocation.give({ machines: charts, guards: guardsOf(machines) });
           else if (format === 'svg') invocation.io.stdout.write(charts.map(chartSvg).join('\n'));
           else if (format === 'mermaid') invocation.io.stdout.write(charts.map(mermaid).join('\n'));
-          else invocation.io.stdout.write(`${charts.map(chartText).join('\n')}\n${guardCatalogue(machines)}`);
+          else invocation.show(machinesView(charts, guardsOf(machines), invocation.width));
         },
       ),
     );

@@ -1,0 +1,28 @@
+import { Option } from 'commander';
+import { decisionTree } from '../../branches/index.ts';
+import { decisionView } from '../../views/text/decision-view.ts';
+import { treeMermaid } from '../../views/tree.ts';
+import { askedRecord } from '../case-record.ts';
+import { dayOption } from '../days.ts';
+import type { Invocation } from '../invocation.ts';
+import type { CommandModule } from './index.ts';
+
+type Options = { readonly at?: string; readonly branch?: string; readonly format: string };
+
+export const define: CommandModule['define'] = (command, begin) => {
+  command
+    .argument('<case>', 'a case id in the store, or a case file or its folder')
+    .option('--at <date>', 'what is undecided at the end of this day (YYYY-MM-DD or today)')
+    .option('--branch <name>', 'a saved branch or a reading instead of the record')
+    .addOption(new Option('--format <format>', 'how to draw it').choices(['text', 'mermaid']).default('text'))
+    .action(
+      begin(async (invocation: Invocation, named: string, options: Options) => {
+        const at = options.at === undefined ? Infinity : dayOption(invocation.io, '--at', options.at);
+        const { record, entries } = await askedRecord(invocation, named, options);
+        const tree = decisionTree(entries, at);
+        if (invocation.json) invocation.give(tree);
+        else if (options.format === 'mermaid') invocation.io.stdout.write(treeMermaid(tree));
+        else invocation.show(decisionView(tree, record.docket.caption, invocation.width));
+      }),
+    );
+};
