@@ -13,7 +13,7 @@ export type LaneStretch = Pick<Stretch, 'states' | 'certain' | 'mayBeAbsent' | '
   readonly to: WireDay;
 };
 
-/** A claim, matter or motion through time: its stretches cover every day, in order. */
+/** A claim, matter or motion through time: its stretches cover every day, in order; null: not worked out yet. */
 export type Lane = {
   readonly kind: 'claim' | 'matter' | 'motion';
   readonly id: string;
@@ -21,7 +21,7 @@ export type Lane = {
   /** The claimant's name for a claim, the movant's for a motion. */
   readonly whose: string;
   readonly cause: string | null;
-  readonly stretches: readonly LaneStretch[];
+  readonly stretches: readonly LaneStretch[] | null;
 };
 
 export type WireEntry = {

@@ -14,6 +14,7 @@ import { entryView } from './entry-view.ts';
 import { NotAnswered } from './fault.ts';
 import { onlyWithToken, ownHost, sealed } from './guards.ts';
 import { importing, LARGEST_IMPORT } from './import-routes.ts';
+import { FIRST_LANES, lanesOf } from './lanes.ts';
 import { liveEvents } from './live.ts';
 import { type OpinionText, opinionView } from './opinion-view.ts';
 import { outlooks } from './outlook-routes.ts';
@@ -59,6 +60,12 @@ export function studioApp(options: StudioOptions): Hono {
   app.get('/api/cases/:id', async (context) => {
     const { looked, point } = await at(context.req.url, context.req.param('id'));
     return context.json(caseView(looked, point, { writable: shelf.writable, opinion: opinion !== null }));
+  });
+  app.get('/api/cases/:id/lanes', async (context) => {
+    const { looked, query } = await at(context.req.url, context.req.param('id'));
+    const from = Number(query.get('from') ?? 0);
+    if (!Number.isSafeInteger(from) || from < 0) throw new NotAnswered(400, 'from: the number of a lane');
+    return context.json(lanesOf(looked.record, from, FIRST_LANES).slice(from, from + FIRST_LANES));
   });
   app.get('/api/cases/:id/audit', async (context) => {
     const { looked, point } = await at(context.req.url, context.req.param('id'));

@@ -1,11 +1,11 @@
 import type { Day } from '../../../events/dates.ts';
 import { parseDay } from '../../../events/dates.ts';
-import { catalog, type Entry, type PartyId } from '../../../events/index.ts';
-import { type CaseRecord, type Stretch, type Subject, stretchesOf } from '../../audit/index.ts';
+import { catalog, type Entry } from '../../../events/index.ts';
+import type { CaseRecord } from '../../audit/index.ts';
 import { editText } from '../../branches/index.ts';
-import { partyName } from '../../views/account/words.ts';
-import type { CaseView, Lane, LaneStretch, WireBranch, WireEntry } from '../wire.ts';
+import type { CaseView, WireBranch, WireEntry } from '../wire.ts';
 import type { Looked } from './dockets.ts';
+import { FIRST_LANES, lanesOf } from './lanes.ts';
 import type { Point } from './point.ts';
 
 /** A case for the timeline: every lane through all of time, so that the page only looks things up. */
@@ -29,7 +29,7 @@ export function caseView(
     knownAt: record.knownAt,
     recordings: recordingsOf(held.entries),
     ...spanOf(entries),
-    lanes: lanesOf(record),
+    lanes: lanesOf(record, 0, FIRST_LANES),
     entries,
     branches: branchesFor(looked),
     notes: branch.notes.map(({ what }) => what),
@@ -40,51 +40,6 @@ export function caseView(
 }
 
 const finite = (day: Day): number | null => (Number.isFinite(day) ? day : null);
-
-/** Every claim, matter and motion through time. */
-export function lanesOf(record: CaseRecord): readonly Lane[] {
-  const { caption, motions } = record.docket;
-  const whose = (party: PartyId) => partyName(caption, party);
-  return [
-    ...[...caption.claims.values()].map((claim) =>
-      lane(record, { kind: 'claim', id: claim.claim }, claim.title, whose(claim.claimant), claim.cause),
-    ),
-    ...[...caption.matters.values()].map((matter) =>
-      lane(record, { kind: 'matter', id: matter.matter }, matter.title, 'Discovery matters', matter.note),
-    ),
-    ...[...motions].map(([id, { filed }]) =>
-      lane(record, { kind: 'motion', id }, filed.data.title ?? id, whose(filed.data.movant), undefined),
-    ),
-  ];
-}
-
-const lane = (
-  record: CaseRecord,
-  subject: Subject,
-  title: string,
-  whose: string,
-  cause: string | undefined,
-): Lane => ({
-  ...subject,
-  title,
-  whose,
-  cause: cause ?? null,
-  stretches: stretchesOf(record, subject).map(wireStretch),
-});
-
-const wireStretch = ({ states, certain, mayBeAbsent, turnsOn, from, to }: Stretch): LaneStretch => ({
-  states,
-  certain,
-  mayBeAbsent,
-  turnsOn,
-  from: dayIn(from),
-  to: dayIn(to),
-});
-
-function dayIn(text: string | null): number | null {
-  const read = text === null ? null : parseDay(text);
-  return read?.ok ? read.day : null;
-}
 
 function entriesOf(record: CaseRecord): readonly WireEntry[] {
   const moved = new Map(

@@ -2,6 +2,7 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import type { CaseView, CompareView, MotionsAudit, Why } from '../../wire.ts';
 import { addressOf, type Place, placeOf, questionOf } from './address.ts';
 import { followed } from './ask.ts';
+import { fillIn } from './rest-of-lanes.ts';
 
 /** Where the reader is. Everything on the page follows from it and from what the server answers. */
 export const place = signal<Place>(placeOf(location.pathname, location.search));
@@ -59,6 +60,17 @@ export const base = followed<CaseView>(
     return path(caseId.value, '', questionOf({ branch: against, edits: [], known }));
   }),
 );
+
+const lanesFrom = (query: string, from: number): string | null =>
+  caseId.peek() === null
+    ? null
+    : path(caseId.peek() ?? '', '/lanes', [query, `from=${from}`].filter(Boolean).join('&'));
+
+fillIn(view, (from) => lanesFrom(branchAsked.peek(), from));
+fillIn(base, (from) => {
+  const { known, against } = place.peek();
+  return lanesFrom(questionOf({ branch: against, edits: [], known }), from);
+});
 
 export const comparison = followed<CompareView>(
   computed(() => {

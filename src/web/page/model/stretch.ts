@@ -1,7 +1,18 @@
 import type { Lane, LaneStretch } from '../../wire.ts';
 
+/** What stands for a lane that is still being worked out. */
+export const WAITING: LaneStretch = {
+  states: ['…'],
+  certain: true,
+  mayBeAbsent: false,
+  turnsOn: [],
+  from: null,
+  to: null,
+};
+
 /** The stretch of a lane that a day lies in: a lookup, so that dragging the cursor costs next to nothing. */
 export function stretchAt({ stretches }: Lane, day: number): LaneStretch | undefined {
+  if (stretches === null) return WAITING;
   let low = 0;
   let high = stretches.length - 1;
   while (low < high) {

@@ -21,9 +21,11 @@ export function Rulings({ why }: { why: Why }) {
         return (
           <details class="order" key={order} open={index === 0}>
             <summary>
-              <EntryLink id={order} />{' '}
-              <span class="date">{entry ? spanWords(entry.from, entry.to) : ''}</span>
+              {entry?.title ?? order} <span class="date">{entry ? spanWords(entry.from, entry.to) : ''}</span>
             </summary>
+            <p class="quiet">
+              On the docket: <EntryLink id={order} />
+            </p>
             {rulings[0]?.governs === false && <p class="quiet">It governs no longer.</p>}
             {rulings.map((ruling) => (
               <OneRuling key={`${ruling.request} ${ruling.ground}`} ruling={ruling} />

@@ -107,7 +107,7 @@ function dateOf(entry: string): string {
 
 /** Every state it was in, from when to when. */
 function Through({ lane }: { lane: Lane }) {
-  const shown = lane.stretches.filter(({ states }) => states.length > 0);
+  const shown = (lane.stretches ?? []).filter(({ states }) => states.length > 0);
   return (
     <details class="through">
       <summary>Every state it was in</summary>

@@ -20,7 +20,11 @@ export function drawnSvg(): string {
   const lanes = rows.value.flatMap((row) => (row.kind === 'lane' ? [row] : []));
   const bars = drawBars(
     lanes.flatMap((row) =>
-      row.bars.map((bar) => ({ stretches: bar.lane.stretches, y: row.y + bar.top, height: bar.height })),
+      row.bars.map((bar) => ({
+        stretches: bar.lane.stretches ?? [],
+        y: row.y + bar.top,
+        height: bar.height,
+      })),
     ),
     pixels,
     PLOT,

@@ -9,7 +9,11 @@ const drawing = computed(() => {
   const bars = rowsInSight.value.flatMap((row) =>
     row.kind === 'group'
       ? []
-      : row.bars.map((bar) => ({ stretches: bar.lane.stretches, y: row.y + bar.top, height: bar.height })),
+      : row.bars.map((bar) => ({
+          stretches: bar.lane.stretches ?? [],
+          y: row.y + bar.top,
+          height: bar.height,
+        })),
   );
   return drawBars(bars, toPixels.value, plotWidth.value);
 });

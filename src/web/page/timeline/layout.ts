@@ -76,10 +76,10 @@ export const rows = computed((): readonly Row[] => {
 });
 
 const sameLane = (one: Lane, other: Lane): boolean =>
-  one.stretches.length === other.stretches.length &&
-  one.stretches.every((stretch, index) => {
-    const beside = other.stretches[index];
-    return stretch.from === beside?.from && stretch.states.join() === beside.states.join();
+  one.stretches?.length === other.stretches?.length &&
+  (one.stretches ?? []).every((stretch, index) => {
+    const beside = other.stretches?.[index];
+    return stretch.from === beside?.from && stretch.states.join() === beside?.states.join();
   });
 
 type LaneRow = Omit<Extract<Row, { kind: 'lane' }>, 'differs'>;

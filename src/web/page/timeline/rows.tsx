@@ -1,4 +1,5 @@
-import { useComputed } from '@preact/signals';
+import { computed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { Lane, LaneStretch } from '../../wire.ts';
 import { lookOf } from '../model/looks.ts';
 import { day, go, place } from '../model/state.ts';
@@ -70,7 +71,7 @@ function LaneRow({ row }: { row: Extract<Row, { kind: 'lane' }> }) {
 
 /** A state at the cursor: it is drawn again only where the stretch under the cursor is another one. */
 function StateAt({ lane, old = false }: { lane: Lane; old?: boolean }) {
-  const stretch = useComputed(() => stretchAt(lane, day.value));
+  const stretch = useMemo(() => computed(() => stretchAt(lane, day.value)), [lane]);
   return <StateWords stretch={stretch.value} old={old} kind={lane.kind} />;
 }
 

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { type ScaleTime, scaleUtc } from 'd3-scale';
 import { dateOf } from '../model/days.ts';
-import { view } from '../model/state.ts';
+import { day, view } from '../model/state.ts';
 import { plotWidth } from './layout.ts';
 
 /** How far the timeline is zoomed in, and how far its left end is from there, in pixels. */
@@ -42,8 +42,14 @@ export const axisScale = computed((): ScaleTime<number, number> => {
   return scaleUtc([dateOf(day(0)), dateOf(day(width))], [0, width]);
 });
 
+/** Where the cursor is, or the middle where the cursor is out of sight: what keys and buttons zoom about. */
+function middle(): number {
+  const x = toPixels.peek()(day.peek());
+  return x >= 0 && x <= plotWidth.peek() ? x : plotWidth.peek() / 2;
+}
+
 /** Changes the zoom about a point, within bounds. */
-export function zoomBy(factor: number, about = plotWidth.peek() / 2): void {
+export function zoomBy(factor: number, about = middle()): void {
   const { k, x } = zoom.peek();
   const next = Math.min(Math.max(k * factor, 1), closest.peek());
   zoom.value = bounded({ k: next, x: about - ((about - x) * next) / k });

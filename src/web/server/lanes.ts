@@ -1,0 +1,72 @@
+import { parseDay } from '../../../events/dates.ts';
+import type { PartyId } from '../../../events/index.ts';
+import { type CaseRecord, type Stretch, type Subject, stretchesOf } from '../../audit/index.ts';
+import { partyName } from '../../views/account/words.ts';
+import type { Lane, LaneStretch } from '../wire.ts';
+
+type Described = Omit<Lane, 'stretches'> & { readonly subject: Subject };
+
+type Drawn = { readonly described: readonly Described[]; readonly stretches: Map<number, Lane['stretches']> };
+
+/** What was worked out of a record before, lane by lane. */
+const drawn = new WeakMap<CaseRecord, Drawn>();
+
+/** How many lanes are worked out before the first answer; a large case's others are asked for afterwards. */
+export const FIRST_LANES = 40;
+
+/**
+ * Every claim, matter and motion through time; of those outside the part that is asked for, and not known from
+ * before, only who they are.
+ */
+export function lanesOf(record: CaseRecord, from = 0, count = Infinity): readonly Lane[] {
+  const { described, stretches } = known(record);
+  return described.map(({ subject, ...lane }, index) => {
+    if (index >= from && index < from + count && !stretches.has(index))
+      stretches.set(index, stretchesOf(record, subject).map(wireStretch));
+    return { ...lane, stretches: stretches.get(index) ?? null };
+  });
+}
+
+function known(record: CaseRecord): Drawn {
+  const before = drawn.get(record);
+  if (before !== undefined) return before;
+  const fresh = { described: describedIn(record), stretches: new Map() };
+  drawn.set(record, fresh);
+  return fresh;
+}
+
+function describedIn({ docket: { caption, motions } }: CaseRecord): readonly Described[] {
+  const whose = (party: PartyId) => partyName(caption, party);
+  const lane = (subject: Subject, title: string, owner: string, cause: string | undefined): Described => ({
+    ...subject,
+    subject,
+    title,
+    whose: owner,
+    cause: cause ?? null,
+  });
+  return [
+    ...[...caption.claims.values()].map(({ claim, title, claimant, cause }) =>
+      lane({ kind: 'claim', id: claim }, title, whose(claimant), cause),
+    ),
+    ...[...caption.matters.values()].map(({ matter, title, note }) =>
+      lane({ kind: 'matter', id: matter }, title, 'Discovery matters', note),
+    ),
+    ...[...motions].map(([id, { filed }]) =>
+      lane({ kind: 'motion', id }, filed.data.title ?? id, whose(filed.data.movant), undefined),
+    ),
+  ];
+}
+
+const wireStretch = ({ states, certain, mayBeAbsent, turnsOn, from, to }: Stretch): LaneStretch => ({
+  states,
+  certain,
+  mayBeAbsent,
+  turnsOn,
+  from: dayIn(from),
+  to: dayIn(to),
+});
+
+function dayIn(text: string | null): number | null {
+  const read = text === null ? null : parseDay(text);
+  return read?.ok ? read.day : null;
+}

@@ -1,0 +1,73 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readCaseFile } from '../../src/casefile/index.ts';
+import { recorded, recordingNow } from '../../src/cli/case-file.ts';
+import { processIo } from '../../src/cli/process-io.ts';
+import { recordEntries } from '../../src/cli/record-entries.ts';
+import { studioShelf } from '../../src/cli/studio-shelf.ts';
+import { openLog } from '../../src/log/open.ts';
+import type { Log } from '../../src/log/port.ts';
+import { builtPage } from '../../src/web/server/built-page.ts';
+import { readOpinionText } from '../../src/web/server/opinion-text.ts';
+import { type StartOptions, startStudio } from '../../src/web/server/start.ts';
+
+const CASE = new URL('../../examples/abc-v-meese/case.yaml', import.meta.url);
+
+/** A studio on a store of its own, with whatever was loaded into it. */
+export type TestStudio = {
+  readonly origin: string;
+  readonly log: Log;
+  /** What the studio wrote down. */
+  readonly lines: readonly string[];
+  readonly stop: () => Promise<void>;
+};
+
+export type Wanted = Partial<Pick<StartOptions, 'host' | 'token'>> & {
+  readonly write?: boolean;
+  /** Case files, as text. */
+  readonly cases?: readonly string[];
+  readonly opinion?: string;
+};
+
+export const workedCase = (): Promise<string> => readFile(CASE, 'utf8');
+
+/** Starts a studio on a port that is free. */
+export async function studioWith({
+  write = false,
+  cases,
+  opinion,
+  ...rest
+}: Wanted = {}): Promise<TestStudio> {
+  const folder = await mkdtemp(join(tmpdir(), 'nunc-studio-'));
+  const log = await openLog(`sqlite:${join(folder, 'docket.db')}`, { mode: 'write' });
+  for (const text of cases ?? [await workedCase()]) await load(log, text);
+  const lines: string[] = [];
+  const studio = await startStudio({
+    shelf: studioShelf({ io: processIo(), log, writable: write, files: new Map() }),
+    page: await builtPage(() => {}),
+    host: '127.0.0.1',
+    port: 0,
+    opinion: opinion === undefined ? null : readOpinionText(opinion),
+    log: (line) => lines.push(line),
+    ...rest,
+  });
+  return {
+    origin: `http://127.0.0.1:${studio.port}`,
+    log,
+    lines,
+    stop: async () => {
+      await studio.stop();
+      await log.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Loads a case file, as `nunc load` does. */
+export async function load(log: Log, text: string): Promise<void> {
+  const read = readCaseFile({ name: 'case.yaml', text });
+  if (!read.ok) throw new Error(read.problems[0]?.what);
+  const { case: id, drafts } = read.caseFile;
+  await recordEntries(log, id, recorded(drafts, recordingNow(processIo(), id)));
+}
