@@ -28,6 +28,14 @@ export function openRecord(recorded: readonly Entry[], knownAt: string | null = 
   const caption = fold(entries.filter(isCaption));
   const bearing = bearingOf(replayed.docket);
   const known = new Map<string, About>();
+  // Claims under the same motions and orders share their entries, and so the course that these may have taken.
+  const courses = new Map<string, Course>();
+  const courseAlong = (entries: readonly Entry[]): Course => {
+    const key = entries.map(({ id }) => id).join(' ');
+    const course = courses.get(key) ?? courseOf(replayed.sequence, entries, caption);
+    courses.set(key, course);
+    return course;
+  };
   return {
     ...replayed,
     knownAt,
@@ -38,7 +46,7 @@ export function openRecord(recorded: readonly Entry[], knownAt: string | null = 
       const found = known.get(key);
       if (found) return found;
       const bears = bearing.on(subject);
-      const about = { entries: bears, course: courseOf(replayed.sequence, bears, caption) };
+      const about = { entries: bears, course: courseAlong(bears) };
       known.set(key, about);
       return about;
     },

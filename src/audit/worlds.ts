@@ -74,21 +74,28 @@ export function courseOf(sequence: Sequence, entries: readonly Entry[], caption:
     return reached;
   };
 
+  const at = (day: Day): Worlds => {
+    const settled = settledBy(day);
+    const open = blocks
+      .slice(settled.blocks)
+      .flatMap((block) => block.candidates)
+      .filter(({ first }) => first <= day);
+    const uncertain = open.filter(({ last }) => last > day).map(({ entry }) => entry.id);
+    const ways = search(settled.dockets, open, day, identify);
+    if (ways === null) return { worlds: alongTheOrder(settled, open, day), uncertain, complete: false };
+    const worlds = ways.map(({ docket, left }) => {
+      const ahead = new Set(left.map(({ entry }) => entry.id));
+      return { docket, happened: new Set(uncertain.filter((id) => !ahead.has(id))) };
+    });
+    return { worlds, uncertain, complete: settled.complete };
+  };
+
+  let answered: { readonly day: Day; readonly worlds: Worlds } | undefined;
   return {
     at(day) {
-      const settled = settledBy(day);
-      const open = blocks
-        .slice(settled.blocks)
-        .flatMap((block) => block.candidates)
-        .filter(({ first }) => first <= day);
-      const uncertain = open.filter(({ last }) => last > day).map(({ entry }) => entry.id);
-      const ways = search(settled.dockets, open, day, identify);
-      if (ways === null) return { worlds: alongTheOrder(settled, open, day), uncertain, complete: false };
-      const worlds = ways.map(({ docket, left }) => {
-        const ahead = new Set(left.map(({ entry }) => entry.id));
-        return { docket, happened: new Set(uncertain.filter((id) => !ahead.has(id))) };
-      });
-      return { worlds, uncertain, complete: settled.complete };
+      // Whatever shares the course is asked about on the same day.
+      if (answered?.day !== day) answered = { day, worlds: at(day) };
+      return answered.worlds;
     },
   };
 }

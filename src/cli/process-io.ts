@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { resolve } from 'node:path';
@@ -18,7 +17,7 @@ export function processIo(): Io {
     env: process.env,
     cwd,
     now: () => new Date().toISOString(),
-    correlation: () => ulid(Date.now(), randomBytes(16)),
+    correlation: () => ulid(Date.now(), crypto.getRandomValues(new Uint8Array(16))),
     user: userAtHost,
     files: {
       look: (path) => look(resolve(cwd, path)),

@@ -15,7 +15,7 @@ export async function readingsAt(
 ): Promise<Readings> {
   if (branch !== 'main' || record.docket.caption.readings.size === 0) return new Map();
   const { dependsOnReadings } = await import('../branches/readings.ts');
-  return dependsOnReadings(entries, at);
+  return dependsOnReadings(entries, at, record);
 }
 
 /** The claim, with the readings on which it depends where there are any. */

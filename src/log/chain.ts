@@ -6,15 +6,17 @@
  * `{ entry, previous, stream, version }`, in UTF-8, written as 64 lower-case hexadecimal digits. Anyone can
  * check it with nothing but an RFC 8785 library and SHA-256.
  */
-import { createHash, hash as hashOnce } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 
+/** Loaded with the first hash: to read a log takes none, and loading it takes as long as reading a short one. */
+const digests = () => process.getBuiltinModule('node:crypto');
+
 /** SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits. */
-export const sha256 = (text: string): string => hashOnce('sha256', text, 'hex');
+export const sha256 = (text: string): string => digests().hash('sha256', text, 'hex');
 
 /** The `previous` of a stream's first record: it differs from stream to stream, so a record cannot move. */
 export function genesis(stream: string): string {
-  return hashOnce('sha256', canonicalJson({ genesis: 'nunc', stream }), 'hex');
+  return digests().hash('sha256', canonicalJson({ genesis: 'nunc', stream }), 'hex');
 }
 
 /** A record's place: what the hash covers besides the entry. */
@@ -25,12 +27,17 @@ export type Link = { readonly previous: string; readonly stream: string; readonl
  * order (entry, previous, stream, version), so its canonical form is put together without parsing the entry.
  */
 export function linkHash(entry: string, link: Link): string {
-  return hashOnce('sha256', `{"entry":${entry}${afterEntry(link)}`, 'hex');
+  return digests().hash('sha256', `{"entry":${entry}${afterEntry(link)}`, 'hex');
 }
 
 /** The same over the stored bytes, which need not be sound UTF-8: no byte is hidden by decoding. */
 export function linkHashOfBytes(entry: Uint8Array, link: Link): string {
-  return createHash('sha256').update('{"entry":').update(entry).update(afterEntry(link)).digest('hex');
+  return digests()
+    .createHash('sha256')
+    .update('{"entry":')
+    .update(entry)
+    .update(afterEntry(link))
+    .digest('hex');
 }
 
 function afterEntry({ previous, stream, version }: Link): string {
