@@ -51,7 +51,7 @@ describe('two clerks who append to one case at once', () => {
     );
     expect(await holds()).toBe(true);
     console.info(`two clerks, ${2 * each} entries, ${lost} races lost and tried again`);
-  });
+  }, 300_000);
 
   it('with the same entry, as one who tries again too soon, have it recorded once', async () => {
     const both = await Promise.all([append('same'), append('same'), append('same')]);
@@ -84,7 +84,7 @@ describe('a clerk whose machine stops in the middle', () => {
     expect(await recorded()).toHaveLength(12 + kills);
     expect(await holds()).toBe(true);
     console.info(`killed ${kills} times (seed ${seed}), ${landed} had landed, none lost or doubled`);
-  }, 180_000);
+  }, 300_000);
 });
 
 describe('a store that cannot be written', () => {

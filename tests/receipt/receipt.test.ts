@@ -94,6 +94,7 @@ describe('a receipt of which one byte was changed', () => {
     }
     expect(unseen).toEqual([]);
     expect(edits).toBeGreaterThan(sound.length * 4);
+    console.info(`receipt of ${sound.length} bytes: ${edits} edits, ${unseen.length} unseen`);
   });
 
   it('does not hold when any byte is taken out or doubled', async () => {
