@@ -3,6 +3,8 @@ import { readCaseFile } from '../../src/casefile/index.ts';
 import { caseInFile } from '../../src/cli/into-case-file.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { type Choose, reviewedBy } from '../../src/cli/review-import.ts';
+import { EFFECTS, KINDS, MOTION_TYPES } from '../../src/recap/index.ts';
+import { answers } from '../../src/views/json/schemas/index.ts';
 import { docketOf, imported } from '../recap/case.ts';
 import { Clerk } from './clerk.ts';
 
@@ -56,6 +58,14 @@ describe('nunc import', () => {
       ],
     });
     expect(Object.keys(answer)).toEqual(['case', 'entries', 'unresolved']);
+    expect(answers.import.safeParse(answer).error?.issues ?? []).toEqual([]);
+  });
+
+  it('publishes the words that it uses', () => {
+    const row = answers.import.shape.entries.element.shape;
+    expect(row.kind.options).toEqual([...KINDS]);
+    expect(row.motion.unwrap().options).toEqual([...MOTION_TYPES]);
+    expect(row.effects.unwrap().element.options).toEqual([...EFFECTS]);
   });
 
   it('gives a list for several files, and tells of one that cannot be read', async () => {

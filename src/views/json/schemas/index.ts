@@ -8,6 +8,7 @@ import {
   SimulationAnswer,
   TreeAnswer,
 } from './futures.ts';
+import { ImportAnswer } from './importing.ts';
 import { AuditAnswer, DiffAnswer, HistoryAnswer, MotionsAnswer, ReplayAnswer, WhyAnswer } from './queries.ts';
 import {
   BackupAnswer,
@@ -23,6 +24,7 @@ import {
 /** What each command gives with `--json`, by the name under which its JSON Schema is published. */
 export const answers = {
   load: LoadAnswer,
+  import: ImportAnswer,
   replay: ReplayAnswer,
   audit: AuditAnswer,
   why: WhyAnswer,
