@@ -41,7 +41,7 @@ export function reportOf(
     withoutClaims:
       record.docket.caption.claims.size === 0 ? (opened?.about ?? 'The docket names no parties.') : null,
     motions: motionsOf(drafts),
-    doubts: doubtsOf(imported, settled),
+    doubts: doubtsOf(imported, settled, drafts),
     notes: imported.docket.notes,
     rules: rules ? imported.report : null,
     written:

@@ -105,6 +105,21 @@ describe('nunc import', () => {
     expect((await clerk.types(['check', 'edited.yaml'])).out).toContain('no faults');
   });
 
+  it('asks no more about what a person decided in the file', async () => {
+    await clerk.types(['import', 'docket.json', '--out', 'decided.yaml']);
+    const open = clerk.read('decided.yaml');
+    const decided = open.replace(/ {4}unresolved:\s*(?:\[[^\]]*\]|\n(?: {6}.*\n)+)/, '');
+    expect(decided).not.toBe(open);
+    clerk.file('decided.yaml', decided);
+    const { answer } = await clerk.asks<{ unresolved: unknown[] }>([
+      'import',
+      'docket.json',
+      '--out',
+      'decided.yaml',
+    ]);
+    expect(answer.unresolved).toEqual([]);
+  });
+
   it('changes not a byte when there is nothing new', async () => {
     await clerk.types(['import', 'docket.json', '--out', 'same.yaml']);
     const before = clerk.read('same.yaml');

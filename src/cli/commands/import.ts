@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import type { Draft } from '../../../events/index.ts';
 import { doubtsOf } from '../../recap/case/index.ts';
 import { FORMATS, type Format, type Imported, toImportJson } from '../../recap/index.ts';
 import { type ImportReport, importLine, importView } from '../../views/text/import-view.ts';
@@ -90,7 +91,7 @@ async function importOne(invocation: Invocation, file: string, options: ImportOp
     const settled = caseOfDocket(io, imported);
     const drafts = [...settled.caption, ...settled.entries];
     return {
-      json: jsonOf(imported, settled),
+      json: jsonOf(imported, settled, drafts),
       report: reportOf(io, file, imported, { settled, drafts, inFile: null, rules }),
     };
   }
@@ -102,7 +103,7 @@ async function importOne(invocation: Invocation, file: string, options: ImportOp
   const now = new Map(changed.map((draft) => [draft.id, draft]));
   const drafts = inFile.drafts.map((draft) => now.get(draft.id) ?? draft);
   return {
-    json: jsonOf(imported, settled),
+    json: jsonOf(imported, settled, drafts),
     report: reportOf(io, file, imported, { settled, drafts, inFile, rules }),
   };
 }
@@ -112,9 +113,9 @@ async function reviewed(invocation: Invocation, imported: Imported, inFile: Case
   return review(invocation, imported, inFile);
 }
 
-const jsonOf = (imported: Imported, settled: CaseInFile['settled']) => ({
+const jsonOf = (imported: Imported, settled: CaseInFile['settled'], drafts: readonly Draft[]) => ({
   ...toImportJson(imported),
-  unresolved: doubtsOf(imported, settled),
+  unresolved: doubtsOf(imported, settled, drafts),
 });
 
 function summary(done: readonly Done[], failed: number, width: number) {

@@ -3,22 +3,21 @@ import type { Imported, Unresolved } from '../rows.ts';
 import type { DraftedCase } from './draft-case.ts';
 
 /**
- * All that a person has to decide about a docket, in its order: what its texts leave open, and what drawing a
- * case from it left open. Each once.
+ * All that a person has to decide about a docket, in its order, each once. It is read from the entries as they
+ * stand, so that what a person has decided in the case file is asked no more.
  */
-export function doubtsOf({ entries, unresolved }: Imported, drafted: DraftedCase): readonly Unresolved[] {
+export function doubtsOf(
+  { entries }: Imported,
+  drafted: DraftedCase,
+  now: readonly Draft[] = drafted.entries,
+): readonly Unresolved[] {
+  const indexes = new Map([...drafted.rows].map(([index, id]) => [id, index]));
   const found = new Map<string, Unresolved>();
-  const add = (doubt: Unresolved): void => {
-    found.set(`${doubt.index} ${doubt.why}`, doubt);
-  };
-  for (const doubt of unresolved) add(doubt);
-  const numbers = new Map(entries.map(({ index, number }) => [index, number]));
-  for (const draft of drafted.entries)
-    for (const why of draft.unresolved ?? []) {
-      const index = indexOf(draft);
-      if (index !== undefined) add({ index, number: numbers.get(index) ?? null, why });
-    }
+  for (const { id, source, unresolved = [] } of now) {
+    const index = indexes.get(id) ?? source?.index;
+    if (index === undefined) continue;
+    for (const why of unresolved)
+      found.set(`${index} ${why}`, { index, number: entries[index]?.number ?? null, why });
+  }
   return [...found.values()].sort((one, other) => one.index - other.index);
 }
-
-const indexOf = ({ source }: Draft): number | undefined => source?.index;

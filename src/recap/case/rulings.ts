@@ -46,11 +46,11 @@ export function rulingsOf(desk: Desk, row: Row): Decided {
       else doubts.push(`It adopts ${number}, which is no recommendation that is still open here`);
     }
     const here = all.filter(({ disposition }) => disposition !== 'adopted');
-    const [any] = here;
-    if (any === undefined) continue;
+    const [first] = here;
+    if (first === undefined) continue;
     const motion = entry === undefined ? undefined : desk.standings.motions.get(entry);
     if (entry === undefined || motion === undefined) {
-      doubts.push(notAMotion(desk, number, any));
+      doubts.push(notAMotion(desk, number, first));
       continue;
     }
     if (!motion.open) {
@@ -58,7 +58,7 @@ export function rulingsOf(desk: Desk, row: Row): Decided {
         reconsiders.add(motion.decidedBy);
       else {
         doubts.push(
-          `It rules on ${number} (${any.disposition}), which ${motion.decidedBy ?? 'another entry'} had decided or ended already`,
+          `It rules on ${number} (${first.disposition}), which ${motion.decidedBy ?? 'another entry'} had decided or ended already`,
         );
         continue;
       }
