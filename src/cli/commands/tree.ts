@@ -14,7 +14,9 @@ export const define: CommandModule['define'] = (command, begin) => {
     .argument('<case>', 'a case id in the store, or a case file or its folder')
     .option('--at <date>', 'what is undecided at the end of this day (YYYY-MM-DD or today)')
     .option('--branch <name>', 'a saved branch or a reading instead of the record')
-    .addOption(new Option('--format <format>', 'how to draw it').choices(['text', 'mermaid']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how to draw it').choices(['text', 'mermaid', 'svg']).default('text'),
+    )
     .action(
       begin(async (invocation: Invocation, named: string, options: Options) => {
         const at = options.at === undefined ? Infinity : dayOption(invocation.io, '--at', options.at);
@@ -22,7 +24,10 @@ export const define: CommandModule['define'] = (command, begin) => {
         const tree = decisionTree(entries, at);
         if (invocation.json) invocation.give(tree);
         else if (options.format === 'mermaid') invocation.io.stdout.write(treeMermaid(tree));
-        else invocation.show(decisionView(tree, record.docket.caption, invocation.width));
+        else if (options.format === 'svg') {
+          const { decisionTreeSvg } = await import('../../views/picture/decision-tree.ts');
+          invocation.io.stdout.write(decisionTreeSvg(tree, record.docket.caption));
+        } else invocation.show(decisionView(tree, record.docket.caption, invocation.width));
       }),
     );
 };

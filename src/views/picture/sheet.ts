@@ -1,0 +1,82 @@
+import { said, tag, tenth } from './markup.ts';
+import { EDGE, FAINT, FONT, INK, type Part } from './page.ts';
+import { fitted, textWidth } from './text-width.ts';
+
+/** A drawing on white paper: SVG 1.1, no scripts, no style sheet, so that a word processor takes it as it is. */
+export function sheet(
+  size: { readonly width: number; readonly height: number },
+  about: string,
+  parts: readonly string[],
+): string {
+  const [width, height] = [tenth(size.width), tenth(size.height)];
+  return `${tag(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      'font-family': FONT,
+      role: 'img',
+    },
+    [
+      '',
+      said('title', {}, about),
+      tag('rect', { width, height, fill: '#ffffff' }),
+      ...parts.filter((part) => part !== ''),
+      '',
+    ].join('\n'),
+  )}\n`;
+}
+
+/** The name of the case in bold, and below it what is shown, in as many lines as it takes. */
+export function sheetHeading(title: string, below: readonly string[], width: number): Part {
+  const room = width - EDGE * 2;
+  const lines = below.flatMap((text) => brokenInto(text, room, 11));
+  return {
+    markup: [
+      words(fitted(title, room * 0.94, 16), EDGE, EDGE + 12, { size: 16, bold: true }),
+      ...lines.map((text, index) => words(text, EDGE, EDGE + 30 + index * 15, { size: 11, fill: FAINT })),
+    ].join('\n'),
+    height: EDGE + 30 + lines.length * 15,
+  };
+}
+
+export type Lettering = {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly fill?: string;
+  readonly anchor?: 'start' | 'middle' | 'end';
+};
+
+/** One line of text; `y` is where its letters stand. */
+export const words = (
+  text: string,
+  x: number,
+  y: number,
+  { size, bold, fill = INK, anchor }: Lettering,
+): string =>
+  said(
+    'text',
+    {
+      x,
+      y,
+      'font-size': size,
+      'font-weight': bold ? 'bold' : undefined,
+      'text-anchor': anchor === 'start' ? undefined : anchor,
+      fill,
+    },
+    text,
+  );
+
+/** Text broken at its spaces into lines that fit; a word wider than a line is cut off. */
+export function brokenInto(text: string, room: number, size: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && textWidth(longer, size) <= room) lines[lines.length - 1] = longer;
+    else lines.push(fitted(word, room, size));
+  }
+  return lines;
+}
