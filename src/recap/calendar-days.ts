@@ -17,7 +17,16 @@ export function dayOf(written: string): string | null {
   );
 }
 
+/** The day that was asked about last: the papers of one day stand together on a docket. */
+let last = { year: 0, month: 0, date: 0, day: null as string | null };
+
 function day(year: number, month: number, date: number): string | null {
+  if (last.year !== year || last.month !== month || last.date !== date)
+    last = { year, month, date, day: isoDay(year, month, date) };
+  return last.day;
+}
+
+function isoDay(year: number, month: number, date: number): string | null {
   try {
     return Temporal.PlainDate.from({ year, month, day: date }, { overflow: 'reject' }).toString();
   } catch {

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** What went wrong while reading, kept short: one note for each kind of fault, with how often it came. */
 export class Notes {
   readonly #counts = new Map<string, number>();
@@ -13,52 +11,63 @@ export class Notes {
   }
 }
 
-const Record = z.record(z.string(), z.unknown());
-const Text = z.string();
-const TextOrNumber = z.union([z.string(), z.number().finite().transform(String)]);
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const textOrNumber = (value: unknown): string | undefined =>
+  typeof value === 'number' && Number.isFinite(value) ? String(value) : text(value);
+
+// A docket has tens of thousands of records: a schema would copy each of them to say that it is one.
+const isRecord = (value: unknown): value is object => {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+};
 
 /** The value as a record of fields, or null. Only own fields are ever read from it. */
 export function recordOf(value: unknown): Fields | null {
-  if (Array.isArray(value)) return null;
-  return Record.safeParse(value).success ? new Fields(value as object) : null;
+  return isRecord(value) ? new Fields(value) : null;
 }
 
 /** A record read leniently: a field of the wrong type is missing, and a note says so. */
 export class Fields {
-  readonly #record: ReadonlyMap<string, unknown>;
+  readonly #record: Readonly<Record<string, unknown>>;
 
   constructor(record: object) {
-    this.#record = new Map(Object.entries(record));
+    this.#record = record as Readonly<Record<string, unknown>>;
   }
 
   has(name: string): boolean {
-    return this.#record.has(name);
+    return Object.hasOwn(this.#record, name);
   }
 
   value(name: string): unknown {
-    return this.#record.get(name);
+    return this.has(name) ? this.#record[name] : undefined;
   }
 
   text(name: string, notes: Notes): string | null {
-    return this.#read(name, Text, 'text', notes);
+    return this.#read(name, text, 'text', notes);
   }
 
   textOrNumber(name: string, notes: Notes): string | null {
-    return this.#read(name, TextOrNumber, 'text or a number', notes);
+    return this.#read(name, textOrNumber, 'text or a number', notes);
   }
 
   list(name: string, notes: Notes): readonly unknown[] {
-    const value = this.#record.get(name);
+    const value = this.value(name);
     if (Array.isArray(value)) return value;
     if (value !== undefined && value !== null) notes.add(`"${name}" was not a list and was left out`);
     return [];
   }
 
-  #read(name: string, schema: z.ZodType<string>, wanted: string, notes: Notes): string | null {
-    const value = this.#record.get(name);
+  #read(
+    name: string,
+    read: (value: unknown) => string | undefined,
+    wanted: string,
+    notes: Notes,
+  ): string | null {
+    const value = this.value(name);
     if (value === undefined || value === null || value === '') return null;
-    const read = schema.safeParse(value);
-    if (read.success) return read.data;
+    const found = read(value);
+    if (found !== undefined) return found;
     notes.add(`"${name}" was not ${wanted} and was left out`);
     return null;
   }

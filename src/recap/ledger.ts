@@ -25,6 +25,7 @@ const DULL = new Set(
 export class Ledger {
   readonly #byNumber = new Map<string, Decidable>();
   readonly #pending = new Map<number, Decidable>();
+  readonly #pendingByNumber = new Map<string, number[]>();
   readonly #decided = new Set<string>();
   readonly #coming: readonly Decidable[];
 
@@ -45,6 +46,10 @@ export class Ledger {
   file(paper: Decidable): void {
     if (paper.number !== null && this.#decided.has(paper.number)) return;
     this.#pending.set(paper.index, paper);
+    if (paper.number === null) return;
+    const alike = this.#pendingByNumber.get(paper.number);
+    if (alike === undefined) this.#pendingByNumber.set(paper.number, [paper.index]);
+    else alike.push(paper.index);
   }
 
   numbered(number: string): Decidable | null {
@@ -53,7 +58,8 @@ export class Ledger {
 
   decide(number: string): void {
     this.#decided.add(number);
-    for (const [index, paper] of this.#pending) if (paper.number === number) this.#pending.delete(index);
+    for (const index of this.#pendingByNumber.get(number) ?? []) this.#pending.delete(index);
+    this.#pendingByNumber.delete(number);
   }
 
   pending(): readonly Decidable[] {

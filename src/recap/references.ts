@@ -34,8 +34,16 @@ const TRAILING = /(?<=[A-Za-z)'’"]) {1,2}(\d{1,5})(?= ?(?:,|\.|;|\)|filed|by|$
 /** `July 22, 2021 request` names a year, not an entry. */
 const DATED = /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? ?$/i;
 
+/** What was read last: the rules about one entry ask for its mentions one after another. */
+let last: { readonly text: string; readonly mentions: readonly Mention[] } = { text: '', mentions: [] };
+
 /** Every number by which a text refers to another entry, in order of mention. */
 export function mentionsIn(text: string): readonly Mention[] {
+  if (last.text !== text) last = { text, mentions: /\d/.test(text) ? read(text) : [] };
+  return last.mentions;
+}
+
+function read(text: string): readonly Mention[] {
   const found = new Map<string, Mention>();
   for (const form of FORMS) {
     for (const match of text.matchAll(form)) {
