@@ -1,8 +1,9 @@
 import { type Day, formatDay } from '../../events/dates.ts';
 import type { ClaimId, Entry, EntryId, MatterId } from '../../events/index.ts';
 import type { Dismissal } from '../../machines/index.ts';
-import type { Anomaly, Docket } from '../docket/index.ts';
+import type { Anomaly } from '../docket/index.ts';
 import { effectOf } from './effect.ts';
+import { movesOf } from './moved.ts';
 import type { CaseRecord } from './record.ts';
 import { type Standing, standingAt } from './standing.ts';
 import type { Subject } from './subject.ts';
@@ -111,7 +112,7 @@ export function auditClaim(record: CaseRecord, id: ClaimId, at: Day): ClaimAudit
         }
       : {}),
     ...(standing.complete ? {} : { bounded: true as const }),
-    because: becauseOf(standing, { kind: 'claim', id }),
+    because: becauseOf(record, standing, { kind: 'claim', id }, at),
     ...turning(record, standing),
   };
 }
@@ -124,7 +125,7 @@ function auditMatter(record: CaseRecord, id: MatterId, at: Day): MatterAudit {
     states: standing.states,
     certain: standing.certain,
     ...(standing.complete ? {} : { bounded: true as const }),
-    because: becauseOf(standing, { kind: 'matter', id }),
+    because: becauseOf(record, standing, { kind: 'matter', id }, at),
     ...turning(record, standing),
   };
 }
@@ -134,25 +135,16 @@ function dismissalIn({ least, most }: Standing, id: ClaimId): Dismissal | null {
 }
 
 /** The entries that moved the subject, in effective order. */
-function becauseOf(standing: Standing, subject: Subject): readonly Because[] {
-  const certain = new Map(standing.happened.map(({ entry, certain: sure }) => [entry.id, sure]));
-  return standing.most.journal.flatMap(({ entry, moves }) =>
-    moves
-      .filter((move) => move.kind === subject.kind && move.id === subject.id)
-      .map((move) => ({
-        entry: entry.id,
-        on: entry.on ?? null,
-        effect: effectOf(
-          move,
-          subject.kind === 'claim' ? contextAfter(standing.most, subject.id) : undefined,
-        ),
-        cites: citesFor(entry, subject),
-        ...(certain.get(entry.id) ? {} : { possibly: true as const }),
-      })),
-  );
+function becauseOf(record: CaseRecord, { most }: Standing, subject: Subject, at: Day): readonly Because[] {
+  const context = subject.kind === 'claim' ? most.claims.get(subject.id)?.context : undefined;
+  return movesOf(most, subject).map(({ entry, move }) => ({
+    entry: entry.id,
+    on: entry.on ?? null,
+    effect: effectOf(move, context),
+    cites: citesFor(entry, subject),
+    ...((record.sequence.bounds.get(entry.id)?.to ?? Infinity) <= at ? {} : { possibly: true as const }),
+  }));
 }
-
-const contextAfter = (docket: Docket, id: ClaimId) => docket.claims.get(id)?.context;
 
 /** What an entry cites for a subject: the cites of the rulings that decided it, else those of the entry. */
 export function citesFor(entry: Entry, subject: Subject): readonly string[] {

@@ -8,6 +8,7 @@ export type Bearing = {
    * The entries that bear on a subject, in effective order: those that move or name it, a motion aimed at it,
    * what else such a motion is aimed at, or an order about any of these, and those that lift whatever is
    * stayed. In whatever order things happened, folding only these leaves the subject where folding all would.
+   * The same list, and not one like it, for all that moves together.
    */
   readonly on: (subject: Subject) => readonly Entry[];
 };
@@ -39,26 +40,34 @@ export function bearingOf(docket: Docket): Bearing {
     if (liftsEverything(entry)) lifting.add(position);
   }
   const together = togetherIn(docket);
-  const entryAt = (position: number): Entry | undefined => docket.journal[position]?.entry;
+  const groups = new Map<string, Group>();
+  const groupOf = (id: string): Group => {
+    const known = groups.get(id);
+    if (known) return known;
+    const ids = reachable(id, together);
+    const positions = new Set(lifting);
+    for (const one of ids) for (const position of named.get(one) ?? []) positions.add(position);
+    // What is added here is looked at in turn: an order about it, the order that amends that one, and so on.
+    for (const position of positions) {
+      const entry = docket.journal[position]?.entry;
+      if (entry && ORDERS.has(entry.type))
+        for (const about of named.get(entry.id) ?? []) positions.add(about);
+    }
+    const all = [...positions]
+      .sort((a, b) => a - b)
+      .map((position) => docket.journal[position]?.entry)
+      .filter((entry) => entry !== undefined);
+    const group = { all, unbriefed: all.filter((entry) => !BRIEFING.has(entry.type)) };
+    for (const one of ids) groups.set(one, group);
+    return group;
+  };
   return {
-    on(subject) {
-      const positions = new Set(lifting);
-      for (const id of reachable(subject.id, together))
-        for (const position of named.get(id) ?? []) positions.add(position);
-      // What is added here is looked at in turn: an order about it, the order that amends that one, and so on.
-      for (const position of positions) {
-        const entry = entryAt(position);
-        if (entry && ORDERS.has(entry.type))
-          for (const about of named.get(entry.id) ?? []) positions.add(about);
-      }
-      return [...positions]
-        .sort((a, b) => a - b)
-        .map(entryAt)
-        .filter((entry) => entry !== undefined)
-        .filter((entry) => subject.kind === 'motion' || !BRIEFING.has(entry.type));
-    },
+    on: (subject) => (subject.kind === 'motion' ? groupOf(subject.id).all : groupOf(subject.id).unbriefed),
   };
 }
+
+/** What bears on things that move together, with and without the briefing of motions. */
+type Group = { readonly all: readonly Entry[]; readonly unbriefed: readonly Entry[] };
 
 /**
  * What each motion is aimed at, and each claim's and matter's motions. They move together: a part of a motion

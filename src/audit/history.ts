@@ -1,8 +1,10 @@
 import { type Day, formatDay } from '../../events/dates.ts';
-import type { ClaimId, EntryId } from '../../events/index.ts';
+import type { ClaimId, Entry, EntryId } from '../../events/index.ts';
+import type { Docket } from '../docket/index.ts';
 import type { CaseRecord } from './record.ts';
-import { standingAt } from './standing.ts';
+import { type Standing, standingIn } from './standing.ts';
 import type { Subject } from './subject.ts';
+import type { Course } from './worlds.ts';
 
 /** A stretch of days over which a subject stands, or may stand, in the same way. */
 export type Stretch = {
@@ -41,36 +43,89 @@ export function historyOf(record: CaseRecord, claim: ClaimId, branch = 'main'): 
   };
 }
 
+type Growing = { -readonly [K in keyof Stretch]: Stretch[K] };
+
+const known = new WeakMap<Course, ReadonlyMap<string, readonly Stretch[]>>();
+
+const keyOf = ({ kind, id }: Subject): string => `${kind} ${id}`;
+
 /** How a subject stood through time: neighbouring stretches differ, and together they cover every day. */
 export function stretchesOf(record: CaseRecord, subject: Subject): readonly Stretch[] {
-  const starts = breakpoints(record, subject);
-  const stretches: { -readonly [K in keyof Stretch]: Stretch[K] }[] = [];
+  const { course } = record.about(subject);
+  const stretches = known.get(course)?.get(keyOf(subject));
+  if (stretches) return stretches;
+  // Whatever moves together goes through the same days: they are gone through once for all of it.
+  const together = [subject, ...subjectsOf(record)].filter((other) => record.about(other).course === course);
+  const through = goThrough(record, course, together);
+  known.set(course, through);
+  return through.get(keyOf(subject)) ?? [];
+}
+
+function subjectsOf({ docket }: CaseRecord): readonly Subject[] {
+  return [
+    ...[...docket.caption.claims.keys()].map((id) => ({ kind: 'claim' as const, id })),
+    ...[...docket.caption.matters.keys()].map((id) => ({ kind: 'matter' as const, id })),
+  ];
+}
+
+function goThrough(
+  record: CaseRecord,
+  course: Course,
+  subjects: readonly Subject[],
+): ReadonlyMap<string, readonly Stretch[]> {
+  const lanes = new Map<string, { readonly subject: Subject; readonly stretches: Growing[]; stood: unknown }>(
+    subjects.map((subject) => [keyOf(subject), { subject, stretches: [], stood: NEVER_ASKED }]),
+  );
+  const starts = breakpoints(record, record.about(subjects[0] ?? NOBODY).entries);
   for (const [index, start] of starts.entries()) {
     const next = starts[index + 1];
-    const standing = standingAt(record, subject, start === -Infinity ? (next ?? 0) - 1 : start);
-    const to = next === undefined ? null : formatDay(next - 1);
-    const last = stretches.at(-1);
-    if (
-      last &&
-      last.states.join() === standing.states.join() &&
-      last.mayBeAbsent === standing.mayBeAbsent &&
-      last.turnsOn.join() === standing.turnsOn.join() &&
-      (last.bounded ?? false) === !standing.complete
-    ) {
-      last.to = to;
-      continue;
+    const worlds = course.at(start === -Infinity ? (next ?? 0) - 1 : start);
+    const [world, ...others] = worlds.worlds;
+    for (const lane of lanes.values()) {
+      // Standings are immutable: the very same one in the only world there is means that nothing has changed.
+      const stands =
+        world && others.length === 0 && worlds.complete ? standing(world.docket, lane.subject) : NEVER_ASKED;
+      const unchanged = stands !== NEVER_ASKED && stands === lane.stood;
+      lane.stood = stands;
+      const to = next === undefined ? null : formatDay(next - 1);
+      const last = lane.stretches.at(-1);
+      if (unchanged && last) last.to = to;
+      else grow(lane.stretches, standingIn(worlds, lane.subject), start, to);
     }
-    stretches.push({
-      states: standing.states,
-      certain: standing.certain,
-      mayBeAbsent: standing.mayBeAbsent,
-      from: start === -Infinity ? null : formatDay(start),
-      to,
-      turnsOn: standing.turnsOn,
-      ...(standing.complete ? {} : { bounded: true as const }),
-    });
   }
-  return stretches;
+  return new Map([...lanes].map(([key, { stretches }]) => [key, stretches]));
+}
+
+/** Stands for no standing that could be compared. */
+const NEVER_ASKED = Symbol('never asked');
+
+const NOBODY: Subject = { kind: 'claim', id: '' as ClaimId };
+
+const standing = ({ claims, matters, motions }: Docket, { kind, id }: Subject): unknown =>
+  kind === 'claim' ? claims.get(id) : kind === 'matter' ? matters.get(id) : motions.get(id);
+
+/** Adds a day to the last stretch where the subject stands as on it, and begins another where it does not. */
+function grow(stretches: Growing[], standing: Standing, start: Day, to: string | null): void {
+  const last = stretches.at(-1);
+  if (
+    last &&
+    last.states.join() === standing.states.join() &&
+    last.mayBeAbsent === standing.mayBeAbsent &&
+    last.turnsOn.join() === standing.turnsOn.join() &&
+    (last.bounded ?? false) === !standing.complete
+  ) {
+    last.to = to;
+    return;
+  }
+  stretches.push({
+    states: standing.states,
+    certain: standing.certain,
+    mayBeAbsent: standing.mayBeAbsent,
+    from: start === -Infinity ? null : formatDay(start),
+    to,
+    turnsOn: standing.turnsOn,
+    ...(standing.complete ? {} : { bounded: true as const }),
+  });
 }
 
 /** In how many ways at most entries that may lie on one day are told apart by the days after it. */
@@ -81,8 +136,8 @@ const MOST_TURNED = 6;
  * come first only where the other is on a later day: so with several entries on uncertain days, the days after
  * the first on which each can be count, too.
  */
-function breakpoints(record: CaseRecord, subject: Subject): readonly Day[] {
-  const all = record.about(subject).entries.flatMap((entry) => record.sequence.bounds.get(entry.id) ?? []);
+function breakpoints({ sequence }: CaseRecord, entries: readonly Entry[]): readonly Day[] {
+  const all = entries.flatMap((entry) => sequence.bounds.get(entry.id) ?? []);
   const uncertain = all.filter(({ from, to }) => from < to);
   const days = new Set<Day>([-Infinity]);
   for (const { date, from, to } of all) {

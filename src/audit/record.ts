@@ -27,27 +27,20 @@ export function openRecord(recorded: readonly Entry[], knownAt: string | null = 
   const { entries } = replayed.sequence;
   const caption = fold(entries.filter(isCaption));
   const bearing = bearingOf(replayed.docket);
-  const known = new Map<string, About>();
   // Claims under the same motions and orders share their entries, and so the course that these may have taken.
-  const courses = new Map<string, Course>();
-  const courseAlong = (entries: readonly Entry[]): Course => {
-    const key = entries.map(({ id }) => id).join(' ');
-    const course = courses.get(key) ?? courseOf(replayed.sequence, entries, caption);
-    courses.set(key, course);
-    return course;
-  };
+  const abouts = new Map<readonly Entry[], About>();
   return {
     ...replayed,
     knownAt,
     caption,
     filed: entries.filter((entry) => !isCaption(entry)),
     about(subject) {
-      const key = `${subject.kind}:${subject.id}`;
-      const found = known.get(key);
-      if (found) return found;
       const bears = bearing.on(subject);
-      const about = { entries: bears, course: courseAlong(bears) };
-      known.set(key, about);
+      const about = abouts.get(bears) ?? {
+        entries: bears,
+        course: courseOf(replayed.sequence, bears, caption),
+      };
+      abouts.set(bears, about);
       return about;
     },
   };

@@ -1,9 +1,11 @@
 import type { Day } from '../../events/dates.ts';
-import type { Entry, EntryId } from '../../events/index.ts';
+import type { EntryId } from '../../events/index.ts';
 import { CLAIM_WORDS, MATTER_WORDS } from '../../machines/index.ts';
 import type { Docket } from '../docket/index.ts';
+import { movesOf } from './moved.ts';
 import type { CaseRecord } from './record.ts';
 import { type Subject, standingOf } from './subject.ts';
+import type { Worlds } from './worlds.ts';
 
 /** Where something may stand on a day, how sure that is, and what it turns on. */
 export type Standing = {
@@ -20,24 +22,23 @@ export type Standing = {
   /** The docket in which everything has happened that certainly has, and in which the latest possible has. */
   readonly least: Docket;
   readonly most: Docket;
-  /** The entries that bear on it, by whether they have happened for certain or only possibly. */
-  readonly happened: readonly { readonly entry: Entry; readonly certain: boolean }[];
 };
 
 const ORDER: readonly string[] = [...CLAIM_WORDS, ...MATTER_WORDS, 'pending', 'decided', 'moot'];
 
 /** Where a subject may stand at the end of a day. */
 export function standingAt(record: CaseRecord, subject: Subject, at: Day): Standing {
-  const { entries: relevant, course } = record.about(subject);
-  const { worlds, uncertain, complete } = course.at(at);
-  const outcomes = worlds.map((world) => ({ ...world, states: standingOf(world.docket, subject) }));
+  return standingIn(record.about(subject).course.at(at), subject);
+}
+
+/** Where a subject may stand in these worlds. */
+export function standingIn(all: Worlds, subject: Subject): Standing {
+  const { worlds, uncertain, complete, least, most } = all;
+  const outcomes = worlds.map(({ docket, happened }) => ({ happened, states: standingOf(docket, subject) }));
   const states = [...new Set(outcomes.flatMap((outcome) => outcome.states))].sort(
     (a, b) => ORDER.indexOf(a) - ORDER.indexOf(b),
   );
   const mayBeAbsent = outcomes.some((outcome) => outcome.states.length === 0);
-  const bySize = outcomes.toSorted((a, b) => a.happened.size - b.happened.size);
-  const least = bySize[0]?.docket ?? record.caption;
-  const most = bySize.at(-1)?.docket ?? record.caption;
   return {
     states,
     certain: complete && states.length + Number(mayBeAbsent) === 1,
@@ -46,7 +47,6 @@ export function standingAt(record: CaseRecord, subject: Subject, at: Day): Stand
     turnsOn: states.length + Number(mayBeAbsent) > 1 ? turningPoints(outcomes, uncertain, most, subject) : [],
     least,
     most,
-    happened: happenedBy(record, relevant, at),
   };
 }
 
@@ -60,14 +60,8 @@ function turningPoints(
   subject: Subject,
 ): readonly EntryId[] {
   // An entry that does not move the subject may only have come along with one that does.
-  const moving = new Set(
-    most.journal
-      .filter(
-        ({ moves, anomalies }) =>
-          anomalies.length > 0 || moves.some(({ kind, id }) => kind === subject.kind && id === subject.id),
-      )
-      .map(({ entry }) => entry.id),
-  );
+  const moving = new Set(movesOf(most, subject).map(({ entry }) => entry.id));
+  for (const { entry, anomalies } of most.journal) if (anomalies.length > 0) moving.add(entry.id);
   const told = outcomes.map(({ happened, states }) => ({ happened, words: states.join() }));
   const all = new Set(told.map(({ words }) => words)).size;
   const dates = uncertain.filter((id) => moving.has(id) && differs(id, told, all));
@@ -90,12 +84,4 @@ function differs(
     if (withIt.size === all && without.size === all) return false;
   }
   return withIt.size !== without.size || [...withIt].some((words) => !without.has(words));
-}
-
-function happenedBy(record: CaseRecord, relevant: readonly Entry[], at: Day): Standing['happened'] {
-  return relevant.flatMap((entry) => {
-    const bounds = record.sequence.bounds.get(entry.id);
-    if (!bounds || bounds.from > at) return [];
-    return [{ entry, certain: bounds.to <= at }];
-  });
 }

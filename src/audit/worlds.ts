@@ -18,6 +18,9 @@ export type Worlds = {
   readonly uncertain: readonly EntryId[];
   /** False where there were too many ways to look at each; then only those along the effective order were. */
   readonly complete: boolean;
+  /** The docket in which least has happened, and the one in which most has. */
+  readonly least: Docket;
+  readonly most: Docket;
 };
 
 /** What may have happened among some entries, to be asked day by day. */
@@ -82,12 +85,12 @@ export function courseOf(sequence: Sequence, entries: readonly Entry[], caption:
       .filter(({ first }) => first <= day);
     const uncertain = open.filter(({ last }) => last > day).map(({ entry }) => entry.id);
     const ways = search(settled.dockets, open, day, identify);
-    if (ways === null) return { worlds: alongTheOrder(settled, open, day), uncertain, complete: false };
+    if (ways === null) return withEnds(alongTheOrder(settled, open, day), uncertain, false, caption);
     const worlds = ways.map(({ docket, left }) => {
       const ahead = new Set(left.map(({ entry }) => entry.id));
       return { docket, happened: new Set(uncertain.filter((id) => !ahead.has(id))) };
     });
-    return { worlds, uncertain, complete: settled.complete };
+    return withEnds(worlds, uncertain, settled.complete, caption);
   };
 
   let answered: { readonly day: Day; readonly worlds: Worlds } | undefined;
@@ -98,6 +101,17 @@ export function courseOf(sequence: Sequence, entries: readonly Entry[], caption:
       return answered.worlds;
     },
   };
+}
+
+function withEnds(
+  worlds: readonly World[],
+  uncertain: readonly EntryId[],
+  complete: boolean,
+  caption: Docket,
+): Worlds {
+  const bySize = worlds.toSorted((a, b) => a.happened.size - b.happened.size);
+  const [least, most] = [bySize[0]?.docket ?? caption, bySize.at(-1)?.docket ?? caption];
+  return { worlds, uncertain, complete, least, most };
 }
 
 /** Every way in which entries may have happened by the end of one day. */
