@@ -227,7 +227,7 @@ describe('a studio that is told to stop', () => {
     await reader?.read();
     const before = Date.now();
     await stopping.stop();
-    expect(Date.now() - before).toBeLessThan(4_000);
+    expect(Date.now() - before).toBeLessThan(1_500);
     await expect(fetch(`${stopping.origin}/api/cases`)).rejects.toThrow();
   });
 });

@@ -1,5 +1,4 @@
 import type { Day } from '../../../events/dates.ts';
-import { parseDay } from '../../../events/dates.ts';
 import { catalog, type Entry } from '../../../events/index.ts';
 import type { CaseRecord } from '../../audit/index.ts';
 import { editText } from '../../branches/index.ts';

@@ -91,8 +91,10 @@ function listening(
 async function stopped(server: Server, stopping: AbortController): Promise<void> {
   stopping.abort();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A connection that is in use now may be idle, and kept open by its client, a moment later.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const late = setTimeout(() => server.closeAllConnections(), PATIENCE);
   await closed;
+  clearInterval(idle);
   clearTimeout(late);
 }

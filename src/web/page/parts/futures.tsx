@@ -57,7 +57,7 @@ function Compared({ compared }: { compared: CompareView }) {
         ) : (
           <strong>
             {changed.length} of {compared.claims.length} claims {changed.length === 1 ? 'ends' : 'end'}{' '}
-            otherwise
+            otherwise.
           </strong>
         )}
         {compared.partsAt !== null && (
@@ -124,10 +124,18 @@ function PartsOn({ id }: { id: string }) {
   return entry === undefined ? null : <span class="date">({spanWords(entry.from, entry.to)})</span>;
 }
 
+/** Whether an edit is of an order that comes only after the cursor. */
+function isLater(edit: string): boolean {
+  const entry = /^(?:set|rule) ([^=]+):/.exec(edit)?.[1];
+  const found = base.answer.value?.entries.find(({ id }) => id === entry);
+  return found?.from !== null && found?.from !== undefined && found.from > day.value;
+}
+
 /** With the cursor in the past, a branch begins there; what came later stays unless it is left out. */
 function FromThePast() {
   const last = base.answer.value?.last;
   if (cursor.value === null || last === undefined || day.value >= last) return null;
+  if (place.value.edits.every(isLater)) return null;
   const later = (base.answer.value?.entries ?? []).filter(({ from }) => from !== null && from > day.value);
   const left = place.value.edits.filter((edit) => edit.startsWith('omit ')).length;
   return (

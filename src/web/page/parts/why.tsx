@@ -68,11 +68,11 @@ function Dismissed({ why }: { why: Why }) {
   const { dismissal } = why.claim;
   if (dismissal === undefined) return null;
   const words = [
-    dismissal.leaveToAmend ? 'with leave to amend' : 'without leave to amend',
+    dismissal.leaveToAmend ? 'with leave to amend' : '',
     dismissal.prejudice === 'unknown' ? '' : `${dismissal.prejudice} prejudice`,
     dismissal.express ? '' : 'by implication',
   ].filter((word) => word !== '');
-  return <> ({words.join(', ')})</>;
+  return words.length === 0 ? null : <> ({words.join(', ')})</>;
 }
 
 /** The entries that moved it, in order. */

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { place, view } from '../model/state.ts';
 import { drawBars } from './bars.ts';
-import { plotWidth, rowsHeight, rowsInSight } from './layout.ts';
+import { narrow, plotWidth, rowsHeight, rowsInSight } from './layout.ts';
 import { PATTERNED, Patterns } from './patterns.tsx';
 import { toPixels } from './scale.ts';
 
@@ -33,7 +33,9 @@ const orderLines = computed(() => {
       if (row === undefined) continue;
       for (const day of from === to ? [from] : [from, to]) {
         if (day === null) continue;
-        const line = `M${toPixels.value(day).toFixed(1)} ${row.y}v${row.height}`;
+        // Under its name, on a phone, a lane has the line to itself.
+        const above = narrow.value ? (row.bars[0]?.top ?? 0) - 3 : 0;
+        const line = `M${toPixels.value(day).toFixed(1)} ${row.y + above}v${row.height - above}`;
         if (from === to) sure += line;
         else unsure += line;
       }
