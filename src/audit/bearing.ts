@@ -1,5 +1,5 @@
 import { catalog, type Entry, type EntryType } from '../../events/index.ts';
-import type { Docket } from '../docket/index.ts';
+import type { Docket, MotionStanding } from '../docket/index.ts';
 import type { Subject } from './subject.ts';
 
 /** Which entries bear on what: looked up many times, so made once for a record. */
@@ -37,7 +37,7 @@ export function bearingOf(docket: Docket): Bearing {
     if (catalog[entry.type].recordedOnly) continue;
     for (const move of moves) add(named, move.id, position);
     for (const word of wordsIn(entry.data)) add(named, word, position);
-    if (liftsEverything(entry)) lifting.add(position);
+    if (liftsEverything(entry, docket)) lifting.add(position);
   }
   const together = togetherIn(docket);
   const groups = new Map<string, Group>();
@@ -91,13 +91,19 @@ function reachable(id: string, together: ReadonlyMap<string, ReadonlySet<string>
   return found;
 }
 
-function liftsEverything(entry: Entry): boolean {
+/** Whether an entry may end whatever stays there are, so that what it moves depends on when it came. */
+function liftsEverything(entry: Entry, docket: Docket): boolean {
   if (entry.type === 'StayLifted') return entry.data.claims === undefined && entry.data.matters === undefined;
   if (entry.type !== 'OrderEntered' && entry.type !== 'OrderAmended') return false;
-  return (entry.data.lifts ?? []).some(
-    (lifted) => lifted.claims === undefined && lifted.matters === undefined,
+  const { lifts = [], rulings = [] } = entry.data;
+  return (
+    lifts.some((lifted) => lifted.claims === undefined && lifted.matters === undefined) ||
+    rulings.some(({ motion }) => motion !== undefined && asksToLift(docket.motions.get(motion)))
   );
 }
+
+const asksToLift = (motion: MotionStanding | undefined): boolean =>
+  motion?.filed.data.requests.some(({ relief }) => relief === 'lift-stay') ?? false;
 
 function add<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {
   const values = map.get(key);
