@@ -24,7 +24,7 @@ export default defineConfig({
   build: {
     ssr: 'src/cli/binary.ts',
     outDir: 'dist',
-    emptyOutDir: false,
+    emptyOutDir: true,
     target: 'node22',
     minify: true,
     rollupOptions: {
