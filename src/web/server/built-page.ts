@@ -10,7 +10,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
  */
 export async function builtPage(tell: (line: string) => void): Promise<string> {
   const sources = here('../page');
-  if (!existsSync(join(sources, 'index.html'))) return here('./web');
+  if (!existsSync(join(sources, 'index.html')))
+    return [here('./web'), here('../web')].find((folder) => existsSync(folder)) ?? here('./web');
   const folder = here('../../../dist/web');
   const index = join(folder, 'index.html');
   if (existsSync(index) && statSync(index).mtimeMs >= newest(here('..'))) return folder;

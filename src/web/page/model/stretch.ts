@@ -1,5 +1,12 @@
 import type { Lane, LaneStretch } from '../../wire.ts';
 
+/** What is said of something that is not on the docket yet. */
+export const ABSENT = {
+  claim: 'not asserted yet',
+  matter: 'not raised yet',
+  motion: 'not filed yet',
+} as const satisfies Record<Lane['kind'], string>;
+
 /** What stands for a lane that is still being worked out. */
 export const WAITING: LaneStretch = {
   states: ['…'],
@@ -24,7 +31,7 @@ export function stretchAt({ stretches }: Lane, day: number): LaneStretch | undef
 }
 
 /** `dismissed`, `filed or motion`, `not asserted yet`. */
-export function statesWords(stretch: LaneStretch | undefined, absent = 'not asserted yet'): string {
+export function statesWords(stretch: LaneStretch | undefined, absent: string = ABSENT.claim): string {
   if (stretch === undefined || stretch.states.length === 0) return absent;
   const words = stretch.mayBeAbsent ? [...stretch.states, absent] : stretch.states;
   return words.join(' or ');

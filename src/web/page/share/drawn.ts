@@ -1,7 +1,7 @@
 import { isoDay, longDay } from '../model/days.ts';
 import { TONES } from '../model/looks.ts';
 import { day, view } from '../model/state.ts';
-import { statesWords, stretchAt } from '../model/stretch.ts';
+import { ABSENT, statesWords, stretchAt } from '../model/stretch.ts';
 import { drawBars } from '../timeline/bars.ts';
 import { plotWidth, rows, rowsHeight } from '../timeline/layout.ts';
 import { PATTERNED } from '../timeline/patterns.tsx';
@@ -22,6 +22,7 @@ export function drawnSvg(): string {
     lanes.flatMap((row) =>
       row.bars.map((bar) => ({
         stretches: bar.lane.stretches ?? [],
+        absent: ABSENT[bar.lane.kind],
         y: row.y + bar.top,
         height: bar.height,
       })),
@@ -34,7 +35,12 @@ export function drawnSvg(): string {
     row.kind === 'group'
       ? text(10, row.y + row.height - 10, row.name, 'group')
       : text(14, row.y + row.height / 2 + 4, row.lane.title, 'name') +
-        text(268, row.y + row.height / 2 + 4, statesWords(stretchAt(row.lane, day.value)), 'state'),
+        text(
+          268,
+          row.y + row.height / 2 + 4,
+          statesWords(stretchAt(row.lane, day.value), ABSENT[row.lane.kind]),
+          'state',
+        ),
   );
   const ticks = axisScale.value.ticks(8).map((date) => {
     const x = axisScale.value(date) * scale;

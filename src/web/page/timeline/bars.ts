@@ -6,6 +6,8 @@ import { statesWords } from '../model/stretch.ts';
 
 export type Bar = {
   readonly stretches: readonly LaneStretch[];
+  /** What is said of it where it may not be on the docket yet. */
+  readonly absent: string;
   readonly y: number;
   readonly height: number;
 };
@@ -28,7 +30,7 @@ export function drawBars(bars: readonly Bar[], toPixels: (day: number) => number
   const maybe = new Map<Tone, string[]>();
   const hatched: string[] = [];
   const words: { x: number; y: number; text: string }[] = [];
-  for (const { stretches, y, height } of bars)
+  for (const { stretches, absent, y, height } of bars)
     for (const stretch of stretches) {
       if (stretch.states.length === 0) continue;
       const x = Math.max(-4, stretch.from === null ? -4 : toPixels(stretch.from));
@@ -44,7 +46,7 @@ export function drawBars(bars: readonly Bar[], toPixels: (day: number) => number
           add(maybe, lookOf(state).tone, rectangle(x, y + (height * index) / bands, wide, height / bands));
         hatched.push(rectangle(x, y, wide, height));
       }
-      const text = statesWords(stretch);
+      const text = statesWords(stretch, absent);
       const seen = Math.min(end, width) - Math.max(x, 0);
       const told = seen >= text.length * LETTER + 10 ? text : stretch.certain ? '' : seen > 24 ? '?' : '';
       if (told !== '') words.push({ x: Math.max(x, 0) + 6, y: y + height / 2, text: told });

@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import { place, view } from '../model/state.ts';
+import { ABSENT } from '../model/stretch.ts';
 import { drawBars } from './bars.ts';
 import { narrow, plotWidth, rowsHeight, rowsInSight } from './layout.ts';
 import { PATTERNED, Patterns } from './patterns.tsx';
@@ -11,6 +12,7 @@ const drawing = computed(() => {
       ? []
       : row.bars.map((bar) => ({
           stretches: bar.lane.stretches ?? [],
+          absent: ABSENT[bar.lane.kind],
           y: row.y + bar.top,
           height: bar.height,
         })),

@@ -14,7 +14,7 @@ export const narrow = computed(() => width.value < NARROW);
 
 /** How wide the column of names and states is. */
 export const namesWidth = computed(() =>
-  narrow.value ? 0 : Math.min(580, Math.max(330, width.value * (width.value < 1200 ? 0.42 : 0.38))),
+  narrow.value ? 0 : Math.min(580, Math.max(330, width.value * (width.value < 1500 ? 0.42 : 0.38))),
 );
 
 /** How wide the column of lanes is. */

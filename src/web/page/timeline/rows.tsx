@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { Lane, LaneStretch } from '../../wire.ts';
 import { lookOf } from '../model/looks.ts';
 import { day, go, place } from '../model/state.ts';
-import { statesWords, stretchAt } from '../model/stretch.ts';
+import { ABSENT, statesWords, stretchAt } from '../model/stretch.ts';
 import { type Row, rows } from './layout.ts';
 
 /** Claims by name with their states at the cursor: the table that the lanes are drawn beside. */
@@ -74,8 +74,6 @@ function StateAt({ lane, old = false }: { lane: Lane; old?: boolean }) {
   const stretch = useMemo(() => computed(() => stretchAt(lane, day.value)), [lane]);
   return <StateWords stretch={stretch.value} old={old} kind={lane.kind} />;
 }
-
-const ABSENT = { claim: 'not asserted yet', matter: 'not raised yet', motion: 'not filed yet' } as const;
 
 export function StateWords({
   stretch,
