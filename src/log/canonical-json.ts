@@ -34,7 +34,10 @@ function quickly(value: unknown): string | undefined {
 }
 
 /** An object's keys that look like array indexes come first, whatever order they were put in. */
-const indexLike = /^\d/;
+const indexLike = (key: string): boolean => {
+  const first = key.charCodeAt(0);
+  return first >= 48 && first <= 57;
+};
 const deepest = 100;
 const cannot = Symbol('left to the library');
 
@@ -75,7 +78,7 @@ function objectInOrder(value: Record<string, unknown>, depth: number): unknown {
   for (const key of Object.keys(value).sort()) {
     const field = value[key];
     if (field === undefined) continue;
-    if (indexLike.test(key) || key === '__proto__') return cannot;
+    if (indexLike(key) || key === '__proto__') return cannot;
     const sorted = inOrder(field, depth + 1);
     if (sorted === cannot) return cannot;
     fields[key] = sorted;

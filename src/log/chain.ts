@@ -9,7 +9,11 @@
 import { canonicalJson } from './canonical-json.ts';
 
 /** Loaded with the first hash: to read a log takes none, and loading it takes as long as reading a short one. */
-const digests = () => process.getBuiltinModule('node:crypto');
+let loaded: typeof import('node:crypto') | undefined;
+const digests = (): typeof import('node:crypto') => {
+  loaded ??= process.getBuiltinModule('node:crypto');
+  return loaded;
+};
 
 /** SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits. */
 export const sha256 = (text: string): string => digests().hash('sha256', text, 'hex');

@@ -1,7 +1,9 @@
-import type { Entry } from '../../events/index.ts';
+import { type Entry, upcast } from '../../events/index.ts';
 import { type Docket, replay } from '../../src/docket/index.ts';
 import { generateDockets } from '../../src/generate/index.ts';
 import { canonicalJson } from '../../src/log/canonical-json.ts';
+import type { Recordable } from '../../src/log/port.ts';
+import { sharingTexts } from '../../src/log/shared-texts.ts';
 
 /** Prints how many bytes of heap so many dockets take once read from their stored bytes and folded. */
 const dockets = Number(process.argv[2] ?? 1_000);
@@ -25,7 +27,9 @@ for (const docket of generateDockets({
   const texts = docket.map(canonicalJson);
   stored += texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   entries += docket.length;
-  held.push(replay(texts.map((text) => JSON.parse(text) as Entry)).docket);
+  // As the store reads them.
+  const read = sharingTexts(texts.map((text) => JSON.parse(text) as Recordable));
+  held.push(replay(read.map((entry) => upcast(entry as unknown as Entry))).docket);
 }
 const after = used();
 process.stdout.write(JSON.stringify({ stored, held: after - before, entries, kept: held.length }));

@@ -3,6 +3,7 @@ import type { StatementSync } from 'node:sqlite';
 import { genesis } from '../chain.ts';
 import { StoreCorrupt } from '../faults.ts';
 import type { RawRecord, ReadAllOptions, ReadOptions, Recordable, Stored } from '../port.ts';
+import { sharingTexts } from '../shared-texts.ts';
 import { type Access, all, hex, one } from './access.ts';
 import type { RawRow, Row } from './statements.ts';
 
@@ -43,7 +44,7 @@ export class Reader {
   #parseJoined(text: string, count: number): readonly Recordable[] | undefined {
     try {
       const entries = JSON.parse(text) as readonly Recordable[];
-      return entries.length === count ? entries : undefined;
+      return entries.length === count ? sharingTexts(entries) : undefined;
     } catch {
       return undefined;
     }
