@@ -223,6 +223,7 @@ describe('the worked case in the studio', () => {
         {
           ...recorded,
           id: 'late-paper',
+          recordedAt: new Date().toISOString(),
           type: 'PaperFiled',
           schemaVersion: 1,
           on: '1989-05-01',
@@ -233,6 +234,15 @@ describe('the worked case in the studio', () => {
     );
     await page.getByText('A late notice').first().waitFor();
     expect(await page.locator('.docket > p').innerText()).not.toBe(before);
+  });
+
+  it('goes back to what was known before that entry was recorded', async () => {
+    await page.getByRole('slider', { name: /As known/ }).fill('1');
+    await page.waitForURL(/known=/);
+    await page.getByText('A late notice').first().waitFor({ state: 'detached' });
+    await page.reload();
+    await page.locator('.lane-row').first().waitFor();
+    expect(await page.getByText('A late notice').count()).toBe(0);
   });
 
   it.each([
