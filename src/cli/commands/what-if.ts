@@ -1,13 +1,13 @@
 import { BranchId, type Edit, type Entry } from '../../../events/index.ts';
-import { branchToSave, compare, editText, materialise, recipeOf } from '../../branches/index.ts';
+import { branchToSave, compare, materialise, recipeOf } from '../../branches/index.ts';
 import { comparisonJson } from '../../views/json/comparison.ts';
-import { comparisonView } from '../../views/text/comparison-view.ts';
 import { branchEntries, branchesFor, sideName } from '../branches.ts';
 import { openCase } from '../case-source.ts';
 import { editOptions, readEdits } from '../edits.ts';
 import { BadInput } from '../faults.ts';
 import type { Invocation } from '../invocation.ts';
 import { saveBranch } from '../save-branch.ts';
+import { type ComparisonFormat, comparisonFormat, showComparison } from '../show-comparison.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = {
@@ -15,6 +15,7 @@ type Options = {
   readonly from: string;
   readonly because?: string;
   readonly follow?: boolean;
+  readonly format: ComparisonFormat;
 };
 
 export const define: CommandModule['define'] = (command, begin) => {
@@ -25,6 +26,7 @@ export const define: CommandModule['define'] = (command, begin) => {
     .option('--save <name>', 'keep it as a branch in the store')
     .option('--because <reason>', 'why it is kept')
     .option('--follow', 'the saved branch goes on with the record instead of staying where it is now')
+    .addOption(comparisonFormat())
     .action(
       begin(async (invocation: Invocation, named: string, options: Options) => {
         const edits = await readEdits(invocation.io, typed);
@@ -49,16 +51,18 @@ export const define: CommandModule['define'] = (command, begin) => {
         const head = { case: opened.id, base: options.from, branch: options.save ?? null, edits };
         if (invocation.json) invocation.give(comparisonJson(head, comparison));
         else {
-          const { docket } = (await import('../../docket/index.ts')).replay(made.entries);
-          const view = {
-            case: opened.id,
-            title: options.from === 'main' ? 'What if' : `What if, from branch ${options.from}`,
-            base: sideName(options.from),
-            branch: 'the branch',
-            edits: edits.map((edit) => `--${editText(edit)}`),
-            comparison,
-          };
-          invocation.show(comparisonView(view, docket.caption, invocation.width));
+          await showComparison(
+            invocation,
+            {
+              case: opened.id,
+              title: options.from === 'main' ? 'What if' : `What if, from branch ${options.from}`,
+              base: { name: sideName(options.from), entries: base.entries },
+              branch: { name: 'the branch', entries: made.entries },
+              edits,
+              comparison,
+            },
+            options.format,
+          );
           if (options.save !== undefined) invocation.tell(`Saved as branch ${options.save} of ${opened.id}.`);
         }
       }),

@@ -5,6 +5,7 @@ import type { ReplayView } from '../text/replay-view.ts';
 import { byClaimant, dismissalWords } from '../text/standings.ts';
 import { stateSymbol, stateWord } from '../text/states.ts';
 import type { Phrase } from '../text/styled.ts';
+import { markdownText as text } from './escaped.ts';
 
 /** A replay as Markdown (CommonMark with tables), to be pasted into a memo. */
 export function replayMarkdown({ docket, accounts, audit }: ReplayView): string {
@@ -69,8 +70,5 @@ function moveItem({ claimant, from, to, ids }: MoveGroup): string {
 /** Running text, with ids as code. */
 const markdown = (phrase: Phrase): string =>
   phrase.map((span) => (span.style === 'id' ? `\`${span.text}\`` : text(span.text))).join('');
-
-/** Text as Markdown shows it: what would be markup is escaped, lines are joined. */
-const text = (plain: string): string => plain.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 
 const cell = text;

@@ -6,8 +6,8 @@ import { said, tag, tenth } from './markup.ts';
 import { FAINT, INK, type Page, type Part, RULE } from './page.ts';
 import { fitted, textWidth } from './text-width.ts';
 
-const LANE = 22;
-const BAR = 15;
+export const LANE = 22;
+export const BAR = 15;
 const HEADING = 24;
 const SIZE = 10.5;
 
@@ -44,13 +44,24 @@ export function drawLanes(
 }
 
 function drawLane(lane: Lane, page: Page, y: number, patterns: Patterns, lines: readonly number[]): string {
-  const last = lane.stretches.at(-1);
   const name = tag(
     'text',
     { x: page.nameLeft + 8, y: y + BAR - 4, 'font-size': SIZE, fill: INK },
     said('title', {}, `${lane.title} (${lane.id})`) +
       said('tspan', {}, fitted(lane.title, page.nameRoom, SIZE)),
   );
+  return [name, drawBars(lane, page, y, patterns, lines)].join('\n');
+}
+
+/** The stretches of a lane without its name, and the word for where it ends. */
+export function drawBars(
+  { stretches }: Lane,
+  page: Page,
+  y: number,
+  patterns: Patterns,
+  lines: readonly number[],
+): string {
+  const last = stretches.at(-1);
   const ends = last
     ? said(
         'text',
@@ -58,11 +69,7 @@ function drawLane(lane: Lane, page: Page, y: number, patterns: Patterns, lines: 
         fitted(wordsFor(last), page.rightRoom - 7, SIZE),
       )
     : said('text', { x: page.axis.left + 4, y: y + BAR - 4, 'font-size': SIZE, fill: FAINT }, 'not asserted');
-  return [
-    name,
-    ...lane.stretches.map((stretch) => drawStretch(stretch, page, y, patterns, lines)),
-    ends,
-  ].join('\n');
+  return [...stretches.map((stretch) => drawStretch(stretch, page, y, patterns, lines)), ends].join('\n');
 }
 
 /** `motion or survives`; `filed, perhaps not yet`. */

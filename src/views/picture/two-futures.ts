@@ -1,0 +1,195 @@
+import type { CaseRecord } from '../../audit/index.ts';
+import type { Comparison } from '../../branches/index.ts';
+import { counted } from '../account/words.ts';
+import { axisFor } from './axis.ts';
+import { drawAxis } from './draw-entries.ts';
+import { BAR, drawBars, LANE } from './draw-lanes.ts';
+import { drawLegend } from './draw-legend.ts';
+import { drawOrders } from './draw-orders.ts';
+import { type Group, type Lane, type Scene, sceneOf } from './lanes.ts';
+import { Patterns } from './looks.ts';
+import { tag, tenth } from './markup.ts';
+import { EDGE, FAINT, INK, type Page, RULE } from './page.ts';
+import { sheet, sheetHeading, words } from './sheet.ts';
+import { fitted, textWidth } from './text-width.ts';
+
+/** Two ends of one case and what they are called: `the record`, `the branch`. */
+export type TwoFutures = {
+  readonly title: string;
+  readonly base: { readonly name: string; readonly record: CaseRecord };
+  readonly branch: { readonly name: string; readonly record: CaseRecord };
+  /** What the branch changes, in words. */
+  readonly edits: readonly string[];
+  readonly comparison: Comparison;
+};
+
+/** Two lanes a claim, the record's above the branch's; where the two part is a line, what ends otherwise is marked. */
+export function twoFuturesSvg({ title, base, branch, edits, comparison }: TwoFutures): string {
+  const scenes = [sceneOf(base.record), sceneOf(branch.record)] as const;
+  const groups = pairedGroups(scenes);
+  const names = [base.name, branch.name] as const;
+  const page = pageFor(scenes, groups, names);
+  const caption = branch.record.docket.caption.opened;
+  const about = caption?.title ?? branch.record.docket.case ?? 'A case without a title';
+  const changed = new Set<string>(
+    [...comparison.claims, ...comparison.matters].flatMap((each) => (each.changed ? [each.id] : [])),
+  );
+  const heading = sheetHeading(
+    about,
+    [title, ...edits.map((edit) => `· ${edit}`), summary(comparison)],
+    page.width,
+  );
+  const patterns = new Patterns();
+  const top = heading.height + 6;
+  const parting = partingMark(scenes, comparison);
+  const orders = drawOrders(parting ? [parting] : [], page, top);
+  const lanesTop = top + orders.labels.height;
+  let y = lanesTop;
+  const drawn = groups.flatMap(({ title: claimant, pairs }) => {
+    const head = [
+      tag('path', { d: `M${EDGE} ${tenth(y + 22)} H${tenth(page.axis.right)}`, stroke: RULE }),
+      words(fitted(claimant, page.axis.left - EDGE - 8, 11.6), EDGE, y + 17, { size: 11, bold: true }),
+    ];
+    y += 27;
+    return [
+      ...head,
+      ...pairs.map((pair) => {
+        const markup = drawPair(pair, page, y, patterns, orders.xs, names, changed.has(pair.id));
+        y += LANE * 2 + 8;
+        return markup;
+      }),
+    ];
+  });
+  const axis = scenes.some(({ span }) => span) ? drawAxis(page, lanesTop, y) : { markup: '', height: 0 };
+  const key = drawLegend(
+    groups.map(({ title: claimant, pairs }) => ({
+      title: claimant,
+      lanes: pairs.flatMap(({ lanes }) => lanes),
+    })),
+    { orders: false, marks: false },
+    page,
+    y + axis.height + 6,
+    patterns,
+  );
+  return sheet(
+    { width: page.width, height: y + axis.height + 6 + key.height + EDGE / 2 },
+    `${about}: ${title}`,
+    [
+      patterns.definitions(),
+      heading.markup,
+      axis.markup,
+      orders.bands(y),
+      ...drawn,
+      orders.lines(y),
+      orders.labels.markup,
+      key.markup,
+    ],
+  );
+}
+
+const WIDTH = 1100;
+const MARK = '#fdf3d8';
+const MARK_INK = '#c08a17';
+
+type Pair = { readonly id: string; readonly title: string; readonly lanes: readonly [Lane, Lane] };
+
+/** The lanes of both, side by side; what only one of them has is empty in the other. */
+function pairedGroups([one, other]: readonly [Scene, Scene]) {
+  const lanesOf = (groups: readonly Group[]) =>
+    new Map(groups.flatMap(({ lanes }) => lanes.map((lane) => [lane.id, lane] as const)));
+  const [left, right] = [lanesOf(one.groups), lanesOf(other.groups)];
+  const titles = [...new Set([...one.groups, ...other.groups].map(({ title }) => title))];
+  return titles.map((title) => {
+    const both = [...one.groups, ...other.groups].filter((group) => group.title === title);
+    const lanes = new Map(both.flatMap((group) => group.lanes.map((lane) => [lane.id, lane] as const)));
+    const pairs = [...lanes.values()].map(({ id, title: name }): Pair => {
+      const empty: Lane = { id, title: name, stretches: [] };
+      return { id, title: name, lanes: [left.get(id) ?? empty, right.get(id) ?? empty] };
+    });
+    return { title, pairs };
+  });
+}
+
+function pageFor(
+  scenes: readonly [Scene, Scene],
+  groups: ReturnType<typeof pairedGroups>,
+  names: readonly string[],
+): Page {
+  const pairs = groups.flatMap((group) => group.pairs);
+  const nameRoom = Math.min(Math.max(80, ...pairs.map(({ title }) => textWidth(title, 11))), WIDTH * 0.24);
+  const sideRoom = Math.min(Math.max(...names.map((name) => textWidth(name, 9.5))), 110);
+  const ends = pairs.flatMap(({ lanes }) =>
+    lanes.map(({ stretches }) => textWidth(stretches.at(-1)?.states.join(' or ') ?? '', 10.5) + 14),
+  );
+  const rightRoom = Math.min(Math.max(96, ...ends), WIDTH * 0.16);
+  const spans = scenes.flatMap(({ span }) => span ?? []);
+  const span = spans.length === 0 ? ([0, 1] as const) : ([Math.min(...spans), Math.max(...spans)] as const);
+  const left = EDGE + 8 + nameRoom + 14 + sideRoom + 8;
+  return {
+    width: WIDTH,
+    nameLeft: EDGE,
+    nameRoom,
+    rightRoom,
+    axis: axisFor(span, left, WIDTH - EDGE - rightRoom),
+  };
+}
+
+/** The entry at which they part, as a line; the branch's own where the record does not have it. */
+function partingMark(scenes: readonly [Scene, Scene], { partsAt }: Comparison) {
+  const [mark] = scenes
+    .flatMap(({ orders, marks }) => [...orders, ...marks])
+    .filter(({ id }) => id === partsAt);
+  return mark && { ...mark, title: 'They part here' };
+}
+
+function summary({ partsAt, claims, moot }: Comparison): string {
+  if (partsAt === null) return 'The two never part: every entry does the same in both.';
+  const changed = claims.filter((claim) => claim.changed).length;
+  const left = moot.length === 0 ? '' : `; moot on one side: ${moot.map(({ entry }) => entry).join(', ')}`;
+  return `They part at ${partsAt}. ${counted(changed, 'claim ends', 'claims end')} otherwise (marked), ${claims.length - changed} the same${left}.`;
+}
+
+function drawPair(
+  { id, title, lanes }: Pair,
+  page: Page,
+  y: number,
+  patterns: Patterns,
+  lines: readonly number[],
+  names: readonly [string, string],
+  changed: boolean,
+): string {
+  const room = page.nameRoom;
+  const ground = changed
+    ? [
+        tag('rect', {
+          x: EDGE - 8,
+          y: y - 4,
+          width: page.width - EDGE * 2 + 16,
+          height: LANE * 2 + 2,
+          fill: MARK,
+        }),
+        tag('rect', { x: EDGE - 8, y: y - 4, width: 4, height: LANE * 2 + 2, fill: MARK_INK }),
+      ]
+    : [];
+  return [
+    ...ground,
+    words(fitted(title, changed ? room * 0.94 : room, 10.5), EDGE + 8, y + BAR - 4, {
+      size: 10.5,
+      bold: changed,
+    }),
+    words(fitted(changed ? `${id} ≠` : id, room, 9), EDGE + 8, y + LANE + BAR - 6, {
+      size: 9,
+      fill: changed ? INK : FAINT,
+    }),
+    ...lanes.map((lane, side) =>
+      [
+        words(fitted(names[side] ?? '', 110, 9.5), page.axis.left - 8, y + side * LANE + BAR - 4, {
+          size: 9.5,
+          fill: FAINT,
+          anchor: 'end',
+        }),
+        drawBars(lane, page, y + side * LANE, patterns, lines),
+      ].join('\n'),
+    ),
+  ].join('\n');
+}
