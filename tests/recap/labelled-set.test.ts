@@ -20,7 +20,7 @@ describe.skipIf(!HAVE_SHARED_DOCKETS)(`the importer on the labelled set (${WHERE
   const whole = HAVE_SHARED_DOCKETS ? score(dockets) : null;
 
   it('is measured on dockets seen while rules were written, and on dockets held out', () => {
-    for (const set of ['seen', 'held-out'] as const) {
+    for (const set of ['seen', 'held-out', 'fresh'] as const) {
       console.log(summary(set, score(dockets.filter((docket) => docket.set === set))));
     }
     if (whole === null) throw new Error('no dockets');

@@ -17,10 +17,13 @@ export interface Label {
   readonly effects?: readonly string[];
 }
 
-/** The labels of one docket: where it is, and whether rules were written with it in sight. */
+/**
+ * The labels of one docket: where it is, and whether rules were written with it in sight.
+ * The fresh set was labelled after the rules stood, starting from their own rows: its first look flatters them.
+ */
 export interface Labelled {
   readonly source: string;
-  readonly set: 'seen' | 'held-out';
+  readonly set: 'seen' | 'held-out' | 'fresh';
   readonly labels: readonly Label[];
 }
 
