@@ -1,33 +1,60 @@
-import { DEFAULT_MAX, pivotal } from '../../branches/index.ts';
+import { Option } from 'commander';
+import { DEFAULT_MAX, pivotal, tornado } from '../../branches/index.ts';
 import { pivotalView } from '../../views/text/pivotal-view.ts';
 import { askedRecord, claimOf } from '../case-record.ts';
 import { BadInput } from '../faults.ts';
 import type { Invocation } from '../invocation.ts';
 import type { CommandModule } from './index.ts';
 
+type Options = {
+  readonly max: string;
+  readonly branch?: string;
+  readonly tornado?: boolean;
+  readonly format: 'text' | 'svg';
+};
+
 export const define: CommandModule['define'] = (command, begin) => {
   command
     .argument('<case>', 'a case id in the store, or a case file or its folder')
-    .argument('<claim>', 'the claim’s id')
+    .argument('[claim]', 'the claim’s id; none with --tornado')
     .option('--max <n>', 'the most findings to change at once', String(DEFAULT_MAX))
     .option('--branch <name>', 'a saved branch or a reading instead of the record')
+    .option('--tornado', 'of all claims: which single findings move the most of them')
+    .addOption(
+      new Option('--format <format>', 'how to show a tornado').choices(['text', 'svg']).default('text'),
+    )
     .action(
-      begin(
-        async (
-          invocation: Invocation,
-          named: string,
-          claim: string,
-          options: { max: string; branch?: string },
-        ) => {
-          const max = Number(options.max);
-          if (!Number.isInteger(max) || max < 1 || max > 20)
-            throw new BadInput(`--max: a whole number from 1 to 20, not "${options.max}"`);
-          const { record, entries } = await askedRecord(invocation, named, options);
-          const answer = pivotal(entries, claimOf(record, claim), max);
-          if (!answer.ok) throw new BadInput(answer.what);
-          if (invocation.json) invocation.give(answer.pivotal);
-          else invocation.show(pivotalView(answer.pivotal, max, record.docket.caption, invocation.width));
-        },
-      ),
+      begin(async (invocation: Invocation, named: string, claim: string | undefined, options: Options) => {
+        if (options.tornado) {
+          if (claim !== undefined) throw new BadInput('--tornado looks at all claims: leave out the claim.');
+          await showTornado(invocation, named, options);
+          return;
+        }
+        if (claim === undefined)
+          throw new BadInput('Which claim? A claim’s id, or --tornado for all of them.');
+        if (options.format !== 'text') throw new BadInput('--format svg is for --tornado.');
+        const max = Number(options.max);
+        if (!Number.isInteger(max) || max < 1 || max > 20)
+          throw new BadInput(`--max: a whole number from 1 to 20, not "${options.max}"`);
+        const { record, entries } = await askedRecord(invocation, named, options);
+        const answer = pivotal(entries, claimOf(record, claim), max);
+        if (!answer.ok) throw new BadInput(answer.what);
+        if (invocation.json) invocation.give(answer.pivotal);
+        else invocation.show(pivotalView(answer.pivotal, max, record.docket.caption, invocation.width));
+      }),
     );
 };
+
+async function showTornado(invocation: Invocation, named: string, options: Options): Promise<void> {
+  const { record, entries } = await askedRecord(invocation, named, options);
+  const swings = tornado(entries);
+  const { caption, case: name } = record.docket;
+  if (invocation.json) invocation.give({ case: name, findings: swings });
+  else if (options.format === 'svg') {
+    const { tornadoSvg } = await import('../../views/picture/tornado.ts');
+    invocation.io.stdout.write(tornadoSvg(swings, caption, name));
+  } else {
+    const { tornadoView } = await import('../../views/text/tornado-view.ts');
+    invocation.show(tornadoView(swings, name, caption, invocation.width));
+  }
+}
