@@ -13,6 +13,7 @@ type Options = {
   readonly seed?: string;
   readonly method?: Method;
   readonly branch?: string;
+  readonly format: 'text' | 'svg';
 };
 
 export const define: CommandModule['define'] = (command, begin) => {
@@ -28,6 +29,7 @@ export const define: CommandModule['define'] = (command, begin) => {
       ]),
     )
     .option('--branch <name>', 'a saved branch or a reading instead of the record')
+    .addOption(new Option('--format <format>', 'how to show it').choices(['text', 'svg']).default('text'))
     .action(
       begin(async (invocation: Invocation, named: string, options: Options) => {
         const odds = await readValueFile(invocation.io, options.odds);
@@ -48,7 +50,10 @@ export const define: CommandModule['define'] = (command, begin) => {
             })),
           );
         if (invocation.json) invocation.give(answer.simulation);
-        else invocation.show(simulationView(answer.simulation, record.docket.caption, invocation.width));
+        else if (options.format === 'svg') {
+          const { outlookSvg } = await import('../../views/picture/outlook.ts');
+          invocation.io.stdout.write(outlookSvg(answer.simulation, record.docket.caption));
+        } else invocation.show(simulationView(answer.simulation, record.docket.caption, invocation.width));
       }),
     );
 };

@@ -68,7 +68,7 @@ function claimLines(
 }
 
 const range = (between: ClaimOutlook['between']): readonly string[] =>
-  between === undefined ? [] : [`from ${percent(between[0])} to ${percent(between[1])}`];
+  between === undefined || between[0] === between[1] ? [] : [`${percent(between[0])}–${percent(between[1])}`];
 
 /** Ends besides surviving and being dismissed, which the number tells. */
 const otherEnds = (states: ClaimOutlook['states']): readonly string[] =>
