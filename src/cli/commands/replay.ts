@@ -6,6 +6,7 @@ import { type ReplayView, replayView } from '../../views/text/replay-view.ts';
 import { askedRecord } from '../case-record.ts';
 import { dayOption } from '../days.ts';
 import type { Invocation } from '../invocation.ts';
+import type { Io } from '../io.ts';
 import type { CommandModule } from './index.ts';
 
 export type ReplayOptions = { readonly to?: string; readonly step?: boolean; readonly branch?: string };
@@ -40,7 +41,7 @@ export async function showReplay(
     loose: record.anomalies
       .filter(({ entry }) => to === undefined && !shown.has(entry))
       .map(({ what }) => what),
-    next: nextCommands(named, accounts, standing),
+    next: nextCommands(`${howCalled(invocation.io)} `, named, accounts, standing),
   };
   if (invocation.json) {
     const { replayJson } = await import('../../views/json/replay.ts');
@@ -54,25 +55,36 @@ export async function showReplay(
 const hasBegun = ({ bounds }: Account, to: Day | undefined): boolean =>
   to === undefined || bounds === null || bounds.from <= to;
 
+/** How to call Nunc again: in the repository, where `npm start` was typed, the binary is on nobody's path. */
+const howCalled = ({ env }: Io): string =>
+  env.npm_lifecycle_event === 'start' || env.npm_lifecycle_event === 'nunc' ? 'npm run -s nunc --' : 'nunc';
+
 /** Three commands that are worth typing next, for this very case. */
-function nextCommands(named: string, accounts: readonly Account[], standing: Audit): ReplayView['next'] {
+function nextCommands(
+  nunc: string,
+  named: string,
+  accounts: readonly Account[],
+  standing: Audit,
+): ReplayView['next'] {
   const claims = standing.claims.filter((claim) => claim.because.length > 0);
   const lost = claims.findLast((claim) => claim.states.includes('dismissed'))?.id;
   const claim = lost ?? claims.at(-1)?.id;
   const day =
     dayInDoubt(accounts) ?? accounts.findLast(({ bounds }) => Number.isFinite(bounds?.from))?.bounds?.from;
   return [
-    ...(claim ? [[`nunc why ${named} ${claim}`, 'the rulings, tests and findings behind it'] as const] : []),
+    ...(claim
+      ? [[`${nunc}why ${named} ${claim}`, 'the rulings, tests and findings behind it'] as const]
+      : []),
     ...(day === undefined
       ? []
       : [
           [
-            `nunc audit ${named} --at ${formatDay(day)}`,
+            `${nunc}audit ${named} --at ${formatDay(day)}`,
             'where every claim stood that day, and how sure that is',
           ] as const,
         ]),
     ...(claim
-      ? [[`nunc history ${named} ${claim}`, 'every state it was in, from when to when'] as const]
+      ? [[`${nunc}history ${named} ${claim}`, 'every state it was in, from when to when'] as const]
       : []),
   ];
 }
