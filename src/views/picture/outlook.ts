@@ -46,7 +46,7 @@ function drawBar(name: string, claim: Simulation['claims'][number], y: number): 
   const x = EDGE + NAMES + 10;
   const ends = between ?? (error === undefined ? undefined : [survives - error, survives + error]);
   const [low, high] = [Math.max(0, ends?.[0] ?? 0), Math.min(1, ends?.[1] ?? 0)];
-  const wide = ends !== undefined && high > low;
+  const wide = ends !== undefined && high - low > 0.0005;
   const margin =
     between && wide
       ? `, ${percent(low)}–${percent(high)}`

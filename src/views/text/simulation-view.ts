@@ -68,7 +68,9 @@ function claimLines(
 }
 
 const range = (between: ClaimOutlook['between']): readonly string[] =>
-  between === undefined || between[0] === between[1] ? [] : [`${percent(between[0])}–${percent(between[1])}`];
+  between === undefined || percent(between[0]) === percent(between[1])
+    ? []
+    : [`${percent(between[0])}–${percent(between[1])}`];
 
 /** Ends besides surviving and being dismissed, which the number tells. */
 const otherEnds = (states: ClaimOutlook['states']): readonly string[] =>
