@@ -37,6 +37,12 @@ export const DISPOSITION_RULES: readonly DispositionRule[] = [
     'Granted as to some and denied as to the rest is granted in part.',
   ),
   phrase(
+    'denied-as-to-some',
+    'granted-in-part',
+    `${DENY} (?:as to|with respect to|insofar)[^.;]{1,160}?\\b(?:and|but) (?:is |are |otherwise )?(?:hereby )?${GRANT} (?:as to|with respect to|in all other)`,
+    'The same, with what is denied named first.',
+  ),
+  phrase(
     'granted-in-part',
     'granted-in-part',
     `${GRANT},? ?-?(?:only )?in[- ]part|partially ${GRANT}|${GRANT} partially|${DENY},? ?-?in[- ]part`,
@@ -82,7 +88,7 @@ export const DISPOSITION_RULES: readonly DispositionRule[] = [
   phrase(
     'so-ordered',
     'granted',
-    'so ordered(?=,? (?:re:? |as to |on re:? )?\\[?\\d{1,5}\\]?,? (?:\\w+ ){0,3}stipulat)',
+    'so ordered(?=,? (?:re:? |as to |on re:? )?\\[?\\d{1,5}\\]?,? (?:\\w+ ){0,3}stipulat)|(?<=\\b\\d{1,5}\\]?,? (?:\\w+ ){0,2}stipulat[^.;]{0,100}\\. )so ordered',
     'A judge who writes So Ordered on a stipulation grants it.',
   ),
   phrase(
@@ -107,7 +113,7 @@ const ANY = new RegExp(DISPOSITION_RULES.map((rule) => `\\b(${rule.phrases})(?![
 
 /** Words before a disposition that make it somebody's wish, prospect or older order, and no ruling here. */
 const NOT_HERE =
-  /\b(?:should|may|might|could|would|can|to|will|must|whether|if)(?: not)?(?: be)?(?: \w+ly)? $|\brecommend(?!ation)\w*[^.;]{0,60}$|\b(?:of|re:?|regarding|from|to|vacat\w+|reconsider\w*|clarify\w*|on|appeal\w*|\d{1,5}|[\])]|the|its|prior|previous|earlier) (?:[\w']+ ){0,2}(?:orders?|ruling|opinion)(?: on (?:\w+ ){1,4})?(?:,)? $|\bhearing (?:date )?on (?:the |plaintiff\S* |defendant\S* )?motion\b[^.;]{0,60} (?:is|has been|have been|are) $|\bpreviously $|\bproposed (?:\w+ )?order $|\bnot $/i;
+  /\b(?:should|may|might|could|would|can|to|will|must|whether|if)(?: not)?(?: be)?(?: \w+ly)? $|\brecommend(?!ation)\w*[^.;]{0,60}$|\b(?:of|re:?|regarding|from|to|vacat\w+|reconsider\w*|clarify\w*|on|appeal\w*|\d{1,5}|[\])]|the|its|prior|previous|earlier) (?:[\w']+ ){0,2}(?:orders?|ruling|opinion)(?: on (?:\w+ ){1,4})?(?:,)? $|\bhearing (?:date )?on (?:the |plaintiff\S* |defendant\S* )?motion\b[^.;]{0,60} (?:is|has been|have been|are) $|\bpreviously $|\bwhether [^.;]{1,80}$|\bproposed (?:\w+ )?order $|\bnot $/i;
 
 /** Every disposition that the text itself makes, in order. */
 export function dispositionsIn(body: string): readonly Token[] {

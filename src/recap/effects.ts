@@ -19,7 +19,8 @@ export interface EffectRule {
   readonly test: (entry: Effective) => boolean;
 }
 
-const CASE = String.raw`(?:(?:this|the|above|entire|civil|instant|present|member|lead|consolidated|captioned|above-captioned|above-entitled|entitled|styled|and|all|any|said|adversary|underlying|criminal)[ -]+){0,5}(?:case|action|matter|suit|lawsuit|proceeding|litigation|cause|complaint|petition|cases|actions|claims in this (?:case|action|matter)|claims (?:and counterclaims )?in their entirety)`;
+const CASE =
+  '(?:(?:this|the|above|entire|civil|instant|present|member|lead|consolidated|captioned|above-captioned|above-entitled|entitled|styled|and|all|any|said|adversary|underlying|criminal)[ -]+){0,5}(?:case|action|matter|suit|lawsuit|proceeding|litigation|cause|complaint|petition|cases|actions|claims in this (?:case|action|matter)|claims (?:and counterclaims )?in their entirety)';
 const IS = String.raw`(?: (?:\(?[\w#.-]+\)?,? ){0,4}?)?(?:is|are|be and (?:the same )?(?:hereby )?(?:is|are)|shall be|stands?|was|has been|be and is)(?: and)?(?: (?:hereby|therefore|thus|now|also|and|all|is|are))*`;
 
 function states(name: string, says: Effect, pattern: RegExp, because: string): EffectRule {
@@ -52,7 +53,7 @@ export const EFFECT_RULES: readonly EffectRule[] = [
     'case-dismissed',
     'dismisses-case',
     new RegExp(
-      String.raw`\b(?:${CASE})${IS} ?(?:dismissed|discontinued)\b(?! (?:with(?:out)? prejudice )?(?:only )?(?:as to|against) (?!all))|\bcase (?:is )?dismissed\b|\bdismissed in (?:its|their) entirety\b|\ball claims[^.;]{0,80}(?:are|be)(?: hereby)? dismissed\b`,
+      String.raw`\b(?:${CASE})${IS} ?(?:dismissed|discontinued)\b(?! (?:with(?:out)? prejudice )?(?:only )?(?:as to|against) (?!all))|\bcase (?:is )?dismissed\b|\bdismissed in (?:its|their) entirety\b|\ball claims(?:(?! (?:\w{0,20}between|against|by|of|as to)\b)[^.;]){0,80}(?:are|be)(?: hereby)? dismissed\b`,
       'i',
     ),
     'The text says that the case, action or complaint is dismissed.',
@@ -61,7 +62,7 @@ export const EFFECT_RULES: readonly EffectRule[] = [
     'order-dismissing-case',
     'dismisses-case',
     new RegExp(
-      String.raw`\b(?:order|judgment|opinion)\b[^.;]{0,60}?\b(?:dismissing (?:${CASE})|(?:of|for|granting|re|on) (?:voluntary |stipulated |joint |agreed )*(?:dismissal|discontinuance)(?! of (?:defendant|count|claim|part|third|cross|counter)))\b|\bdismiss(?:ing|es) (?:${CASE})\b|\bvoluntary dismissal of the entire\b|\bdismissal of (?:the )?(?:entire )?(?:case|action)\b(?=[^.]{0,200}\bjudge\b)`,
+      String.raw`\b(?:order|judgment|opinion)\b[^.;]{0,60}?\b(?:dismissing (?:${CASE})|(?:of|for|granting|re|on) (?:voluntary |stipulated |joint |agreed )*(?:dismissal|discontinuance)(?! (?:with(?:out)? prejudice )?(?:only )?(?:as to|against) (?!all)| of (?:defendant|count|claim|part|third|cross|counter)))\b|\bdismiss(?:ing|es) (?:${CASE})\b|\bvoluntary dismissal of the entire\b|\bdismissal of (?:the )?(?:entire )?(?:case|action)\b(?=[^.]{0,200}\bjudge\b)`,
       'i',
     ),
     'An order dismissing the case, or of dismissal, dismisses it.',
@@ -76,7 +77,7 @@ export const EFFECT_RULES: readonly EffectRule[] = [
   states(
     'party-dismissed',
     'dismisses-party',
-    /\b(?:dismiss(?:ed|ing|al)|discontinu(?:ed|ing))\b[^.;]{0,60}\b(?:as to|as against|against|of)(?: all claims against)? (?:only )?(?:(?:the )?(?:defendants?|plaintiffs?|parties|party|third[- ]party|respondents?)\b|[A-Z][\w.,'&]+ )(?! action| case| complaint)|\bdismissing (?:the )?(?:defendants?|plaintiffs?|party|parties)\b|\b(?:defendants?|plaintiffs?|respondents?) [A-Z][^.;]{0,120}(?:is|are)(?: hereby)? (?:dismissed|terminated)\b|\b[Cc]laims?\b[^;]{0,80} (?:against|between|by) [^;]{1,160}?(?:is|are|be)(?: hereby| ?here\s?by)? ?dismissed\b|\b(?:action|complaint)[^.;]{0,40} against [^.;]{1,120}(?:is|are|be)(?: hereby)? dismissed\b|\b[A-Z][\w.&]+(?:,? (?:Inc|LLC|Corp|Ltd|Co)\.?)? (?:is|are) (?:hereby )?dismissed (?:from|as (?:a )?(?:defendant|party))/,
+    /\b(?:[Dd]ismiss(?:ed|ing|al)|DISMISS(?:ED|ING|AL)|discontinu(?:ed|ing))\b[^.;]{0,60}\b(?:as to|as against|against|of)(?: all claims against)? (?:only )?(?:(?:the )?(?:defendants?|plaintiffs?|parties|party|third[- ]party|respondents?)\b|[A-Z][\w.,'&]+ )(?! action| case| complaint)|\bdismissing (?:the )?(?:defendants?|plaintiffs?|party|parties)\b|\b(?:defendants?|plaintiffs?|respondents?) [A-Z][^.;]{0,120}(?:is|are)(?: hereby)? (?:dismissed|terminated)\b|\b[Cc]laims?\b[^;]{0,80} (?:against|between|by) [^;]{1,160}?(?:is|are|be)(?: hereby| ?here\s?by)? ?dismissed\b|\b(?:he|she|it|who|which) (?:is|are)(?: hereby)? (?:dismissed|terminated)\b[^.;]{0,60}\b(?:as a (?:party|defendant)|from (?:this|the) (?:case|action))\b|\b(?:action|complaint)[^.;]{0,40} against [^.;]{1,120}(?:is|are|be)(?: hereby)? dismissed\b|\b[A-Z][\w.&]+(?:,? (?:Inc|LLC|Corp|Ltd|Co)\.?)? (?:is|are) (?:hereby )?dismissed (?:from|as (?:a )?(?:defendant|party))/,
     'The text says which party is dismissed, or the claims against which party.',
   ),
   opens(
@@ -134,7 +135,7 @@ export const EFFECT_RULES: readonly EffectRule[] = [
     'case-closed',
     'closes-case',
     new RegExp(
-      String.raw`\b(?:${CASE})${IS} ?(?:administratively |statistically )?(?:closed|terminated)\b|\b(?:civil |criminal |adversary )?case (?:administratively )?(?:closed|terminated)\b(?! (?:date|event))|\b(?:clos(?:e|ing)|terminat(?:e|ing)) (?:${CASE})\b|\bcase clos(?:ing|ure)\b|\bclosing order\b|\b(?:clos(?:e|ing)) (?:the )?(?:\w+ )?file\b|\bmade js-?6\b|\bfinal decree\b`,
+      String.raw`\b(?:${CASE})${IS} ?(?:administratively |statistically )?(?:closed|terminated)\b(?! as moot)|\b(?:civil |criminal |adversary )?case (?:administratively )?(?:closed|terminated)\b(?! (?:date|event))|\b(?:clos(?:e|ing)|terminat(?:e|ing)) (?:${CASE})\b|\bcase clos(?:ing|ure)\b|\bclosing order\b|\b(?:clos(?:e|ing)) (?:the )?(?:\w+ )?file\b|\bmade js-?6\b|\bfinal decree\b`,
       'i',
     ),
     'The text says that the case is closed, or directs the clerk to close it.',

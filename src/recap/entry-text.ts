@@ -23,7 +23,7 @@ const STAMPS: readonly RegExp[] = [
 
 /** Words that come before what an entry is, and say nothing about it. */
 const DECORATION =
-  /^(?:[\s*.:;,_-]+|\*{1,4}[^*]{0,80}\*{1,4}|\((?:[A-Z][A-Za-z' /-]{0,40}|\d{1,4})\)|\[(?:CORRECTED|SEALED|REDACTED|UNREDACTED|AMENDED|PUBLIC|DUPLICATE)\]|(?:EP|EO|CR|CST) ?:|FILING ERROR ?-[^-]{0,80}-|(?:FILED|ENTERED) (?:IN ERROR|& ENTERED)[ .:-]|(?:RESTRICTED|TEXT ONLY|DOCUMENT (?:STRICKEN|RESTRICTED)|MODIFIED|STRICKEN|WITHDRAWN|TERMINATED|INCORRECT[A-Z ]{0,30}|ENTERED IN ERROR|FILED UNDER SEAL|NOT FOR PUBLICATION|CASE PARTICIPANTS ONLY)(?: ?[-:.*]| (?=[A-Z]{4})))/;
+  /^(?:\*{1,4}[^*]{1,80}\*{1,4}|[\s*.:;,_-]+|\((?:[A-Z][A-Za-z' /-]{0,40}|\d{1,4})\)|\[(?:CORRECTED|SEALED|REDACTED|UNREDACTED|AMENDED|PUBLIC|DUPLICATE)\]|(?:EP|EO|CR|CST) ?:|FILING ERROR ?-[^-]{0,80}-|(?:FILED|ENTERED) (?:IN ERROR|& ENTERED)[ .:-]|(?:RESTRICTED|TEXT ONLY|DOCUMENT (?:STRICKEN|RESTRICTED)|MODIFIED|STRICKEN|WITHDRAWN|TERMINATED|INCORRECT[A-Z ]{0,30}|ENTERED IN ERROR|FILED UNDER SEAL|NOT FOR PUBLICATION|CASE PARTICIPANTS ONLY)(?: ?[-:.*]| (?=[A-Z]{4})))/;
 
 /** The prepared text of an entry; where there is no description, its event name stands for it. */
 export function entryText(entry: Pick<SourceEntry, 'raw' | 'short'>): EntryText {

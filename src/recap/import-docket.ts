@@ -53,7 +53,7 @@ export function understand(docket: Docket): Imported {
     const paper = decidable(one);
     if (paper !== null) ledger.file(paper);
     for (const ruling of row.rulings) {
-      if (ruling.motion !== null && ruling.disposition !== 'deferred') ledger.decide(ruling.motion);
+      if (ruling.motion !== null && ruling.disposition !== 'deferred') ledger.decide(ruling.motion, row.on);
     }
     return row;
   });
@@ -97,6 +97,9 @@ function decidable({ entry, text, found, relief }: Draft): Decidable | null {
   };
 }
 
+/** What the clerk marks at the head as entered in error did nothing. */
+const IN_ERROR = /^\W{0,6}(?:filed|docketed|entered) in error\b/i;
+
 const DECIDES = new Set(['order', 'judgment', 'hearing']);
 
 function rowOf(one: Draft, ledger: Ledger, names: PartyNames, unresolved: Unresolved[]): Row {
@@ -108,8 +111,9 @@ function rowOf(one: Draft, ledger: Ledger, names: PartyNames, unresolved: Unreso
   const minutes = found.kind === 'hearing' ? minutesDecide(text, read) : null;
   const kind = minutes?.kind ?? found.kind;
   const rulings = minutes?.rulings ?? read.rulings;
-  const stated = recommends ? [] : effectsOf(text, kind, rulings);
-  const effects = recommends ? [] : [...stated, ...judgmentForNamed(text, kind, stated, names)];
+  const withdrawn = recommends || IN_ERROR.test(text.plain);
+  const stated = withdrawn ? [] : effectsOf(text, kind, rulings);
+  const effects = withdrawn ? [] : [...stated, ...judgmentForNamed(text, kind, stated, names)];
   for (const why of rulings.length > 0 ? read.doubts : []) {
     unresolved.push({ index: entry.index, number: entry.number, why });
   }
@@ -150,7 +154,7 @@ function rowOf(one: Draft, ledger: Ledger, names: PartyNames, unresolved: Unreso
 const HELD =
   /\b(?:(?<!(?:will|to|shall) be )held|(?<!not )present|appear(?:s|ed|ances?)|heard|began|called|sworn|testif\w+)\b/i;
 const DIRECTS =
-  /\b(?:court (?:hereby )?(?:orders|directs|vacates|grants|denies|approves|sets)|it is (?:hereby )?ordered|so ordered)\b/i;
+  /\b(?:court (?:hereby )?(?:orders|directs|vacates|grants|denies|approves|sets)|it is (?:hereby )?ordered|so ordered|(?:submission|polic(?:y|ies)|settlement|plan|agreement|decree)\b[^.;]{0,60} (?:is|are) (?:hereby )?approved)\b/i;
 
 /** Minutes that rule, or that record no hearing but a direction, are an order; the rest are a hearing. */
 function minutesDecide(

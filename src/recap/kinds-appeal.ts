@@ -28,6 +28,12 @@ export const APPEAL_RULES: readonly Rule<Kind>[] = [
     'An order, opinion or letter of the court of appeals is its paper, whoever dockets it.',
   ),
   opens(
+    'order-from-court-of-appeals',
+    'appeal',
+    /^(?:\w+ ){0,2}(?:order|opinion|judgment|mandate)\b[^.]{0,140}\bfrom (?:the )?(?:USCA\b|U\.?S\.? ?C(?:ourt|t)\.? of Appeals|United States Court of Appeals)/i,
+    'An order that comes from the court of appeals is that court’s, however long its title.',
+  ),
+  opens(
     'mandate',
     'appeal',
     /^(?:\w+ ){0,4}mandate\b(?! hearing)/i,

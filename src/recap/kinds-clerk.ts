@@ -26,7 +26,7 @@ export const CLERK_RULES: readonly Rule<Kind>[] = [
     'summons',
     'other',
     heading(
-      String.raw`(?:alias |pluries |request for (?:issuance of )?|issuance of )?(?:summons(?:es)?|subpoenas?)(?! and complaint filed)`,
+      '(?:alias |pluries |request for (?:issuance of )?|issuance of )?(?:summons(?:es)?|subpoenas?)(?! and complaint filed)',
     ),
     'A summons or subpoena requested, issued or returned decides nothing.',
   ),
@@ -72,7 +72,7 @@ export const CLERK_RULES: readonly Rule<Kind>[] = [
     'transcript',
     'other',
     heading(
-      String.raw`(?:official |redacted )?transcripts?|notice of (?:filing of |intent to request )?(?:official |redact\w* )?(?:of )?(?:official )?transcript|(?:appeal )?transcript (?:order|request|designation|purchase)|court reporter`,
+      String.raw`(?:official |redacted )?transcripts?|requests? for (?:\w+ )?transcripts?|notice of (?:filing of |intent to request )?(?:official |redact\w* )?(?:of )?(?:official )?transcript|(?:appeal )?transcript (?:order|request|designation|purchase)|court reporter`,
     ),
     'Transcripts, their orders and the notices that they are filed record what was said.',
   ),
@@ -103,6 +103,24 @@ export const CLERK_RULES: readonly Rule<Kind>[] = [
       String.raw`(?:status|progress) reports?|case management (?:statement|conference statement|plan(?! and (?:scheduling )?order))|(?:rule )?26\(?f?\)? (?:report|discovery plan|planning)|report of (?:rule|parties|the parties|mediat\w+|attorney)|(?:joint|discovery|planning|mediat\w+|settlement) (?:written )?reports?(?! and rec)|discovery (?:and scheduling )?plan|scheduling report|joint submission|pretrial (?:statement|memorandum|disclosures?)|adr certification|(?:witness|exhibits?) lists?|(?:jury )?instructions|voir dire questions|verdict|(?:bill|taxation) of costs|costs taxed|consents?(?:/declination| to (?:proceed|jurisdiction|magistrate|trial|exercise))|declination|list of`,
     ),
     'Reports, lists, certifications and consents inform the judge and ask for nothing.',
+  ),
+  opens(
+    'returned-executed',
+    'other',
+    /^(?:judge?ment|order|commitment|writ)s?(?: and commitment)? (?:returned|executed)\b/i,
+    'A judgment that comes back executed was carried out; it decides nothing.',
+  ),
+  opens(
+    'motions-terminated',
+    'other',
+    /^motions? terminated ?:/i,
+    'A line that lists terminated motions keeps the docket; the order that decided them is another entry.',
+  ),
+  opens(
+    'filed-under-an-order',
+    'other',
+    /^(?:\w+ )?documents? (?:filed|submitted|produced) (?:per|pursuant to) (?:\w+ )?order\b/i,
+    'A paper filed because an order asks for it is not the order.',
   ),
   opens(
     'satisfaction',

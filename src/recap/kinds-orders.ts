@@ -46,7 +46,9 @@ export const ORDER_RULES: readonly Rule<Kind>[] = [
   opens(
     'stipulated-order',
     'order',
-    heading(String.raw`(?:stipulat(?:ion|ed)|consent|agreed)\b[^.]{0,140}\b(?:and|&) order`),
+    heading(
+      String.raw`(?:stipulat(?:ion|ed)|consent|agreed)\b[^.]{0,140}\b(?:and|&) order|stipulated (?:(?!motion|request|proposed)\w+ ){0,3}order`,
+    ),
     'A stipulation and order is the judge’s once signed.',
   ),
   {
@@ -81,7 +83,7 @@ export const ORDER_RULES: readonly Rule<Kind>[] = [
   opens(
     'order',
     'order',
-    heading('orders?'),
+    heading('(?:letter )?orders?|(?:preliminary|permanent) injunction'),
     'An entry that opens with the word order is one, with whatever adjectives before it.',
   ),
   opens('decree', 'order', heading('decree'), 'A decree is an order in equity.'),

@@ -34,7 +34,7 @@ export const MOTION_RULES: readonly Rule<Kind>[] = [
     'request',
     'motion',
     heading(
-      String.raw`requests? (?:for|to|that)(?! (?:issuance|production|admissions?|notice of electronic|copies|summons))|petition (?:for|to)|stipulated (?:request|motion)|demand for (?!jury|trial)`,
+      'requests? (?:for|to|that)(?! (?:issuance|production|admissions?|notice of electronic|copies|summons))|petition (?:for|to)|stipulated (?:request|motion)|demand for (?!jury|trial)',
     ),
     'A request or petition for relief is a motion by another name.',
   ),
@@ -59,14 +59,14 @@ export const PAPER_RULES: readonly Rule<Kind>[] = [
   opens(
     'stipulation',
     'stipulation',
-    heading(String.raw`stipulat(?:ions?|ed)`),
+    heading('stipulat(?:ions?|ed)'),
     'A stipulation is an agreement of the parties.',
   ),
   opens(
     'notice',
     'notice',
     heading(
-      String.raw`notices?|re-?notice|(?:attorney |entry of )?appearance|substitution of (?:counsel|attorney)|suggestion of (?:bankruptcy|death)|change of address|withdrawal (?:of|as)|designation of (?:lead )?(?:attorney|counsel)`,
+      'notices?|re-?notice|(?:attorney |entry of )?appearance|substitution of (?:counsel|attorney)|suggestion of (?:bankruptcy|death)|change of address|withdrawal (?:of|as)|designation of (?:lead )?(?:attorney|counsel)',
     ),
     'Notices and appearances tell the court something.',
   ),
@@ -74,7 +74,7 @@ export const PAPER_RULES: readonly Rule<Kind>[] = [
     'brief',
     'brief',
     heading(
-      String.raw`(?:opening |answering |reply |trial |amicus )?briefs?|memorand(?:um|a)|oppositions?|responses?|responsive|repl(?:y|ies)|sur-?repl(?:y|ies)|rejoinder|traverse|(?:supplemental |corrected )?(?:declarations?|affidavits?|affirmations?)|objections?|points and authorities|statements?|(?:local )?(?:civil )?rule (?:56|7)|counter ?statement|exhibits?|supplement(?:s|al)?|appendi(?:x|ces)|joinder|clarification|non-?opposition|certificat(?:e|ion) of (?:conference|good faith|conferral|counsel|compliance)`,
+      '(?:opening |answering |reply |trial |amicus )?briefs?|memorand(?:um|a)|oppositions?|responses?|responsive|repl(?:y|ies)|sur-?repl(?:y|ies)|rejoinder|traverse|(?:supplemental |corrected )?(?:declarations?|affidavits?|affirmations?)|objections?|points and authorities|statements?|(?:local )?(?:civil )?rule (?:56|7)|counter ?statement|exhibits?|supplement(?:s|al)?|appendi(?:x|ces)|joinder|clarification|non-?opposition|certificat(?:e|ion) of (?:conference|good faith|conferral|counsel|compliance)',
     ),
     'Oppositions, replies, memoranda and what supports them argue a point.',
   ),

@@ -26,7 +26,7 @@ export class Ledger {
   readonly #byNumber = new Map<string, Decidable>();
   readonly #pending = new Map<number, Decidable>();
   readonly #pendingByNumber = new Map<string, number[]>();
-  readonly #decided = new Set<string>();
+  readonly #decided = new Map<string, string | null>();
   readonly #coming: readonly Decidable[];
 
   /** `coming` are all decidable papers of the docket: one filed the same day may be entered after its order. */
@@ -56,8 +56,8 @@ export class Ledger {
     return this.#byNumber.get(number) ?? null;
   }
 
-  decide(number: string): void {
-    this.#decided.add(number);
+  decide(number: string, on: string | null): void {
+    this.#decided.set(number, on);
     for (const index of this.#pendingByNumber.get(number) ?? []) this.#pending.delete(index);
     this.#pendingByNumber.delete(number);
   }
@@ -75,7 +75,8 @@ export class Ledger {
       (stipulated ? paper.kind === 'stipulation' : paper.kind === 'motion' && paper.type === type);
     const candidates = this.pending().filter(fits);
     // An order can be entered before the motion that it grants, on the same day.
-    const pool = candidates.length > 0 ? candidates : this.#sameDay(on).filter(fits);
+    const early = this.#sameDay(on).filter(fits);
+    const pool = candidates.length > 0 ? candidates : early;
     const bare = type === 'other' && !hasWords(title);
     const alike = pool.filter((paper) => sharesWord(paper.title, title));
     if (type === 'other' && !stipulated) {
@@ -83,8 +84,19 @@ export class Ledger {
         const open = this.pending().filter((paper) => paper.kind === 'motion' && paper.number !== null);
         return open.length === 1 ? (open[0] ?? null) : null;
       }
-      return alike.length === 1 ? (alike[0] ?? null) : null;
+      // A written order of the same day repeats what was ruled from the bench.
+      const repeated =
+        alike.length > 0
+          ? alike
+          : this.#decidedOn(on)
+              .filter(fits)
+              .filter((paper) => sharesWord(paper.title, title));
+      return repeated.length === 1 ? (repeated[0] ?? null) : null;
     }
+    // Of a motion and its corrected twin of the same day, the words of the order tell which is meant.
+    const named =
+      candidates.length > 0 && early.length > 0 ? mostAlike([...candidates, ...early], around) : null;
+    if (named !== null) return named;
     if (pool.length === 1) return pool[0] ?? null;
     return mostAlike(pool, around);
   }
@@ -93,6 +105,13 @@ export class Ledger {
   recommendation(): Decidable | null {
     const open = this.pending().filter((paper) => paper.recommendation && paper.number !== null);
     return open.length === 1 ? (open[0] ?? null) : null;
+  }
+
+  #decidedOn(on: string | null): readonly Decidable[] {
+    if (on === null) return [];
+    return [...this.#decided].flatMap(([number, day]) =>
+      day === on ? (this.#byNumber.get(number) ?? []) : [],
+    );
   }
 
   #sameDay(on: string | null): readonly Decidable[] {
@@ -107,7 +126,8 @@ function telling(text: string): ReadonlySet<string> {
   return new Set(words.filter((word) => !DULL.has(word)));
 }
 
-function hasWords(title: string): boolean {
+/** Whether a title says more than that something is asked. */
+export function hasWords(title: string): boolean {
   return telling(title).size > 0;
 }
 
@@ -121,7 +141,8 @@ function mostAlike(pool: readonly Decidable[], around: string): Decidable | null
   return first !== undefined && first.shared > (second?.shared ?? 0) ? first.paper : null;
 }
 
-function sharesWord(one: string, other: string): boolean {
+/** Whether two titles have a telling word in common. */
+export function sharesWord(one: string, other: string): boolean {
   const words = telling(other);
   for (const word of telling(one)) if (words.has(word)) return true;
   return false;

@@ -68,7 +68,7 @@ export const RELIEF_RULES: readonly ReliefRule[] = [
   relief(
     'reconsider',
     'reconsider',
-    /\breconsider\w*|\breargu\w+|\brehear\w*|\b(?:alter|amend)(?:\/| or |\/or )?(?:amend |correct )?(?:the )?(?:final )?judgment\b|\brelief from (?:a |the |final )*(?:judgment|order)\b|\bvacate (?:the |this |its )?(?:\w+ )?(?:judgment|order|dismissal)\b|\brule 5?9\(e\)|\brule 60\b|\bset aside (?:the )?(?:judgment|order|verdict)\b|\bnew trial\b/i,
+    /\breconsider\w*|\breargu\w+|\brehear\w*|\b(?:alter|amend)(?:\/| or |\/or | )?(?:amend |correct )?(?:the )?(?:final )?judgment\b|\brelief from (?:a |the |final )*(?:judgment|order)\b|\bvacate (?:the |this |its )?(?:\w+ )?(?:judgment|order|dismissal)\b|\brule 5?9\(e\)|\brule 60\b|\bset aside (?:the )?(?:judgment|order|verdict)\b|\bnew trial\b/i,
     'A motion that asks the court to undo what it decided.',
   ),
   relief(
@@ -117,7 +117,7 @@ export const RELIEF_RULES: readonly ReliefRule[] = [
   relief(
     'seal',
     'seal',
-    /\bseal(?:ed|ing)?\b|\bredact\w*|\brestrict (?:public )?access\b/i,
+    /\bseal(?:ing)?\b|\bsealed\b(?! (?:\w+ )?(?:motions?|events?|applications?)\b)|\bredact\w*|\brestrict (?:public )?access\b/i,
     'Keeping papers from the public.',
   ),
   relief(

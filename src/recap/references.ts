@@ -20,11 +20,15 @@ const FORMS: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\bRelated document\(s\):? ?(${LIST})`, 'gi'),
   new RegExp(
-    String.raw`(?:^[\s,:]*|\b(?:re|regarding|as to|in re|to|of|on|granting|denying|deferring|terminating|adopting|moot|see|with|vacating|striking|modified|part|against|withdrawing|approving|accepting|resolving|for)\b:?|[(;,]) {0,2}#?(${LIST})(?= ?[,;.)]* ?(?:${PAPER})\b)`,
+    String.raw`(?:^[\s,:]*|\b(?:re|regarding|as to|in re|to|of|on|granting|denying|deferring|terminating|adopting|moot|see|with|vacating|striking|modified|part|against|withdrawing|approving|accepting|resolving|for|and)\b:?|[(;,]) {0,2}#?(${LIST})(?= ?[,;.)]* ?(?:${PAPER})\b)`,
     'gi',
   ),
   new RegExp(
-    String.raw`(?:^ {0,2}|\b(?:re|granting|denying|terminating|adopting|as moot):? {1,2})#?(${LIST})(?= ?(?:[.;,()]|$|by |filed))`,
+    String.raw`(?:^ {0,2}|\b(?:re|granting|denying|terminating|adopting|as moot):? {1,2})#? ?(${LIST})(?= ?(?:[.;,()]|$|by |filed))`,
+    'gi',
+  ),
+  new RegExp(
+    String.raw`\b(?:motions?|applications?) #?(${LIST})(?= ?(?:(?:is|are|be|in limine|hereby|granted|denied|allowed|moot)\b|[;:)]|\.(?: |$)|$))`,
     'gi',
   ),
 ];

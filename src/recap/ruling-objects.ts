@@ -25,6 +25,11 @@ const ELSEWHERE =
   /\b(?:as to|to|re|of|regarding|in support of|against|on|from|with|concerning|for)[:\s([#]*(?:the |plaintiff\w*['’]?s? |defendant\w*['’]?s? )?$/i;
 const MORE = /(?:,|;|\band\b|&|\bor\b)[\s([#]*(?:the |re:? )?$/i;
 
+const NUMBERED_PAPER =
+  /^ [[(#]?\d{1,5}[\])]? (?:\w+ ){0,3}?(?:motion|application|stipulation|request|letter)s?\b/i;
+/** The last of a list, of which another disposition is then told: `granting 12 Motion, and 14 Motion is moot`. */
+const TOLD_APART = /(?<!\d)[,;] (?:and )?(?=[[(#]?\d{1,5}[\])]? [^,;.]{1,80}$)/;
+
 /** The object of each disposition of a text, in the order of the dispositions. */
 export function objectsOf(body: string, tokens: readonly Token[]): readonly RulingObject[] {
   const breaks = [...body.matchAll(SENTENCE)].map((match) => match.index + 1);
@@ -35,10 +40,37 @@ export function objectsOf(body: string, tokens: readonly Token[]): readonly Ruli
     const ends = Math.min(after, breaks.find((at) => at > token.end) ?? body.length);
     const object =
       token.acts === 'forward'
-        ? forward(body, token, token.end, Math.min(ends, after), before)
-        : backward(body, token, starts, ends, tokens[index - 1] ?? null);
+        ? forward(
+            body,
+            token,
+            token.end,
+            Math.min(ends, apartAt(body, token, tokens[index + 1], ends)),
+            before,
+          )
+        : backward(
+            body,
+            token,
+            Math.max(starts, apartAt(body, tokens[index - 1], token, 0)),
+            ends,
+            tokens[index - 1] ?? null,
+          );
     return object === null ? [] : [object];
   });
+}
+
+/** Where what `first` acts on ends and what `second` says of another paper begins, or `otherwise`. */
+function apartAt(
+  body: string,
+  first: Token | undefined,
+  second: Token | undefined,
+  otherwise: number,
+): number {
+  const next = second?.at ?? otherwise;
+  if (first?.acts !== 'forward' || second?.acts !== 'backward')
+    return second === undefined ? otherwise : Math.min(next, otherwise);
+  const from = Math.max(first.end, next - 200);
+  const found = body.slice(from, next).search(TOLD_APART);
+  return found < 0 ? Math.min(next, otherwise) : from + found;
 }
 
 function forward(body: string, token: Token, from: number, to: number, before: number): RulingObject | null {
@@ -70,7 +102,7 @@ function forward(body: string, token: Token, from: number, to: number, before: n
   // Approving policies or budgets is direction; approving a stipulation or motion is a ruling on it.
   if (
     /^approv/i.test(token.words) &&
-    numbers.length === 0 &&
+    !/^[\s[(#]{0,4}\d/.test(region) &&
     !/^[^.]{0,60}\b(?:stipulat|motion|application|agreement|settlement)/i.test(region)
   )
     return null;
@@ -95,11 +127,14 @@ function backward(
   const own = body.slice(Math.max(from, token.at - 1_500), token.at);
   // `ORDER re 22 Motion: GRANTED`: the sentence has no subject, and the one before it names the motion.
   const alone =
-    /^ ?(?:$|[.,;:("”]|with\b|without\b|as\b|in\b|and\b|but\b|for\b|to the\b|pursuant\b|so ordered\b|signed\b)/i;
+    /^ ?(?:$|[.,;:("”]|with\b|without\b|as\b|in\b|and\b|but\b|for\b|to the\b|pursuant\b|so ordered\b|signed\b|by\b)/i;
   const bare = /^[\s.:"“*-]*$/.test(own) && alone.test(body.slice(token.end, token.end + 20));
   const subject = bare ? body.slice(Math.max(previous?.end ?? 0, token.at - 400), token.at) : own;
   if (isBoilerplate(subject)) return null;
   const manner = body.slice(token.end, Math.min(to, token.end + 400));
+  // `granted 12 Motion to Seal; denied 13 Motion to Stay`: past tense, but the paper follows.
+  if (/(?:^|[;,:-]) ?(?:and )?$/.test(own) && NUMBERED_PAPER.test(manner))
+    return forward(body, token, token.end, to, previous?.end ?? 0);
   const mentions = mentionsIn(subject).filter((mention) => {
     const lead = subject.slice(0, mention.at);
     return !(

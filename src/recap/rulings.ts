@@ -1,6 +1,6 @@
 import { dispositionsIn } from './dispositions.ts';
 import type { EntryText } from './entry-text.ts';
-import type { Decidable, Ledger } from './ledger.ts';
+import { type Decidable, hasWords, type Ledger, sharesWord } from './ledger.ts';
 import { reliefIn, titleOf } from './motion-types.ts';
 import { mentionsIn, trailingIn } from './references.ts';
 import type { Ruling } from './rows.ts';
@@ -46,10 +46,14 @@ function ofObject(
     );
   }
   const type = reliefIn(titled(object))?.type ?? 'other';
-  const meant = ledger.infer(type, titled(object), `${titled(object)} ${object.manner}`, on);
+  // A motion made aloud has no paper, whatever else of its type is pending.
+  if (ORAL.test(object.title.slice(0, 300))) return [ruling(object, null, type, 'unknown', rule.name)];
+  const meant = ledger.infer(type, titled(object), `${object.title} ${object.manner}`, on);
   if (meant === null) return [ruling(object, null, type, 'unknown', rule.name)];
   return [ruling(object, meant.number, meant.type, 'inferred', rule.name)];
 }
+
+const ORAL = /\boral(?:ly)? (?:\w+ ){0,2}(?:motion|request|application)/i;
 
 /** A number that the docket shows to be an order, a brief or a pleading is not what was ruled on. */
 function isDecidable(paper: Decidable | null, text: EntryText, number: string): boolean {
@@ -99,12 +103,20 @@ function elsewhere(object: RulingObject, text: EntryText, ledger: Ledger): reado
     numbers.length > 0 ? numbers : [...new Set(trailingIn(text.body, isMotion).map((found) => found.number))];
   const type = reliefIn(titled(object))?.type ?? null;
   const typed =
-    type === null ? fromTail : fromTail.filter((number) => ledger.numbered(number)?.type === type);
+    type === null
+      ? fromTail
+      : fromTail.filter((number) => isOfType(ledger.numbered(number), type, titled(object)));
   if (/\bboth motions\b/i.test(object.title) && fromTail.length > 1) return fromTail;
   if (typed.length === 1 || (object.plural && typed.length > 0)) return typed;
   if (fromTail.length === 1 && (type === null || ledger.numbered(fromTail[0] ?? '') === null))
     return fromTail;
   return object.plural && type === null ? fromTail : [];
+}
+
+/** Relief outside the list is the same relief only where the titles have a word in common. */
+function isOfType(paper: Decidable | null, type: MotionType, title: string): boolean {
+  if (paper?.type !== type) return false;
+  return type !== 'other' || !hasWords(title) || sharesWord(paper.title, title);
 }
 
 /** The words that name what is decided: those after `granting`, or the last ones before `is granted`. */
@@ -154,7 +166,7 @@ export function manner(words: string): Pick<Ruling, 'leave' | 'prejudice'> {
     /\bwith leave to (?:amend|file|replead|re-?file)|\b(?:granted|grants?|given|granting)(?: \w+){0,3}? leave to (?:amend|replead|file an? (?:\w+ )?amended)|\bleave to (?:amend|replead|file an? (?:\w+ )?amended complaint) is (?:hereby )?granted|\bwith (?:\w+ )?(?:\(?\d+\)? )?days['’]? leave to amend/i.test(
       words,
     );
-  const prejudice = /\bwith(out)? prejudice\b/i.exec(words);
+  const prejudice = /\bw(?:ith|\/)(out|o)? ?prej(?:udice|\b)/i.exec(words);
   return {
     leave: without ? false : given ? true : null,
     prejudice: prejudice === null ? null : prejudice[1] === undefined ? 'with' : 'without',

@@ -17,6 +17,10 @@ const CASES: Readonly<Record<string, readonly [does: string, refuses: string]>> 
     'ORDER of USCA dismissing 41 Notice of Appeal',
     'ORDER denying 40 Motion for Stay',
   ],
+  'order-from-court-of-appeals': [
+    'ORDER on the filing of papers which name a child witness and on their form, as received from USCA',
+    'ORDER granting leave to appeal from judgment',
+  ],
   mandate: ['Certified MANDATE as to 41', 'MANDATE hearing set'],
   'appeal-record': ['Appeal Record sent to USCA', 'NOTICE of Change of Address'],
   'nothing-written': ['', 'ORDER'],
@@ -37,6 +41,12 @@ const CASES: Readonly<Record<string, readonly [does: string, refuses: string]>> 
   redline: ['(Redlined version) of 5 brief', 'BRIEF redlined by Acme'],
   'entry-of-default': ['CLERK’S ENTRY OF DEFAULT as to Acme', 'MOTION for Entry of Default by Roe'],
   'report-of-parties': ['JOINT STATUS REPORT by Acme', 'ORDER re joint status report. Signed by Judge Lee'],
+  'returned-executed': ['Judgment Returned Executed as to Jo Roe', 'JUDGMENT against Jo Roe'],
+  'motions-terminated': ['Motions terminated: 12 MOTION to Compel', 'MOTION to Terminate by Acme'],
+  'filed-under-an-order': [
+    'Document Filed per Court Order - list of creditors',
+    'ORDER that documents be filed',
+  ],
   satisfaction: ['SATISFACTION of judgment by Roe', 'MOTION for satisfaction of judgment by Roe'],
   'criminal-paper': ['PLEA AGREEMENT as to John Doe', 'MOTION to withdraw plea agreement by John Doe'],
   'sealed-paper': ['SEALED DOCUMENT by Acme', 'SEALED MOTION by Acme'],
