@@ -131,6 +131,8 @@ function backward(
   const bare = /^[\s.:"“*-]*$/.test(own) && alone.test(body.slice(token.end, token.end + 20));
   const subject = bare ? body.slice(Math.max(previous?.end ?? 0, token.at - 400), token.at) : own;
   if (isBoilerplate(subject)) return null;
+  // Leave refused at the end of an order on a motion is the manner of that ruling.
+  if (/[;,.] (?:and )?leave to (?:amend|replead) (?:is|are) (?:hereby )?$/i.test(own)) return null;
   const manner = body.slice(token.end, Math.min(to, token.end + 400));
   // `granted 12 Motion to Seal; denied 13 Motion to Stay`: past tense, but the paper follows.
   if (/(?:^|[;,:-]) ?(?:and )?$/.test(own) && NUMBERED_PAPER.test(manner))

@@ -147,13 +147,21 @@ function ruling(
   return {
     motion,
     type,
-    disposition: object.token.rule.says,
+    disposition: saidOf(object),
     leave,
     prejudice,
     link,
     rule,
     title: titled(object).slice(0, 120).trim(),
   };
+}
+
+/** `denying 12 Motion to Compel as moot`: the reason stands behind the title. */
+function saidOf({ token, manner: words }: RulingObject): Ruling['disposition'] {
+  const { says } = token.rule;
+  return says === 'denied' && token.acts === 'forward' && /^[^.;]{0,200}\bas moot\b/i.test(words)
+    ? 'moot'
+    : says;
 }
 
 /** Leave to amend, and prejudice, as a stretch of text states them. */

@@ -38,6 +38,9 @@ describe('the words of an order', () => {
       ['10 granted-in-part'],
     ],
     ['STIPULATION AND ORDER re 14 Stipulation. So ordered by Judge Lee.', ['14 granted']],
+    ['ORDER denying 11 Motion to Compel as moot.', ['11 moot']],
+    ['ORDER denying 11 Motion to Compel. The rest is argued as moot.', ['11 denied']],
+    ['ORDER granting 10 Motion to Dismiss; leave to amend is denied.', ['10 granted']],
     ['ORDER granting oral motion to extend time.', ['null granted']],
   ])('%s', (text, wanted) => {
     expect(rulingsIn(text)).toEqual(wanted);
