@@ -27,11 +27,11 @@ export class Ledger {
   readonly #pending = new Map<number, Decidable>();
   readonly #pendingByNumber = new Map<string, number[]>();
   readonly #decided = new Map<string, string | null>();
-  readonly #coming: readonly Decidable[];
+  readonly #byDay: ReadonlyMap<string | null, readonly Decidable[]>;
 
   /** `coming` are all decidable papers of the docket: one filed the same day may be entered after its order. */
   constructor(coming: readonly Decidable[]) {
-    this.#coming = coming;
+    this.#byDay = Map.groupBy(coming, (paper) => paper.filed);
     for (const paper of coming) {
       const known = paper.number === null ? undefined : this.#byNumber.get(paper.number);
       if (
@@ -115,9 +115,7 @@ export class Ledger {
   }
 
   #sameDay(on: string | null): readonly Decidable[] {
-    return on === null
-      ? []
-      : this.#coming.filter((paper) => paper.filed === on && !this.#pending.has(paper.index));
+    return on === null ? [] : (this.#byDay.get(on) ?? []).filter((paper) => !this.#pending.has(paper.index));
   }
 }
 
