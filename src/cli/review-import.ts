@@ -1,5 +1,15 @@
 import type { Draft, EntryId } from '../../events/index.ts';
-import { type Decision, decided } from '../recap/case/index.ts';
+import {
+  type Decision,
+  DISPOSITIONS,
+  decided,
+  hasTerms,
+  LEAVE,
+  PAPERS,
+  PREJUDICE,
+  type Step,
+  stepsFor,
+} from '../recap/case/index.ts';
 import type { Imported } from '../recap/index.ts';
 import { counted } from '../views/account/words.ts';
 import { unheard } from './docket-file.ts';
@@ -34,8 +44,6 @@ export async function review(
   return changed;
 }
 
-type Step = 'leave' | Decision['is'] | 'stop';
-
 /** The same, whoever is asked. A decision that the machines would not hear is told, and not taken. */
 export async function reviewedBy(
   io: Io,
@@ -49,7 +57,10 @@ export async function reviewedBy(
   for (const draft of drafts) {
     if ((draft.unresolved ?? []).length === 0) continue;
     tell(describe(draft));
-    const step = await choose<Step>(`${draft.id}: what is it?`, stepsFor(draft));
+    const step = await choose<Step | 'stop'>(`${draft.id}: what is it?`, [
+      ...stepsFor(draft.type),
+      { value: 'stop', label: 'Stop here' },
+    ]);
     if (step === null || step === 'stop') break;
     if (step === 'leave') continue;
     const decision = await decisionFor(step, drafts, choose);
@@ -81,41 +92,6 @@ function describe({ on, source, unresolved = [] }: Draft): string {
   ].join('\n');
 }
 
-function stepsFor({ type }: Draft): readonly { readonly value: Step; readonly label: string }[] {
-  return [
-    { value: 'leave', label: 'Leave it open' },
-    { value: 'right', label: `It is right as it is (${type})` },
-    ...(type === 'OrderEntered' || type === 'PaperFiled'
-      ? [{ value: 'ruling' as const, label: 'It rules on a motion: choose which and how' }]
-      : []),
-    { value: 'paper', label: 'It is only a paper: choose its kind' },
-    { value: 'stop', label: 'Stop here' },
-  ];
-}
-
-const PAPERS = [
-  'notice',
-  'brief',
-  'hearing',
-  'stipulation',
-  'answer',
-  'transcript',
-  'appeal',
-  'other',
-] as const;
-const DISPOSITIONS = [
-  'granted',
-  'denied',
-  'granted-in-part',
-  'moot',
-  'withdrawn',
-  'deferred',
-  'unknown',
-] as const;
-
-const LEAVE = ['not said', 'with leave', 'without leave'] as const;
-const PREJUDICE = ['not said', 'with', 'without'] as const;
-
 const asChoices = <Value extends string>(values: readonly Value[]) =>
   values.map((value) => ({ value, label: value }));
 
@@ -138,8 +114,7 @@ async function decisionFor(
   if (motion === null) return null;
   const disposition = await choose('How is it decided?', asChoices(DISPOSITIONS));
   if (disposition === null) return null;
-  if (disposition !== 'granted' && disposition !== 'granted-in-part')
-    return { is: 'ruling', motion, disposition };
+  if (!hasTerms(disposition)) return { is: 'ruling', motion, disposition };
   const leave = await choose('With leave to amend?', asChoices(LEAVE));
   if (leave === null) return null;
   const prejudice = await choose('With prejudice?', asChoices(PREJUDICE));

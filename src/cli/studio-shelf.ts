@@ -32,6 +32,8 @@ export function studioShelf({ io, log, writable, files }: ShelfSources): Shelf {
   const memory = new Map<string, Held>();
   for (const [id, entries] of files)
     memory.set(id, { entries, kept: 'file', version: `file-${entries.length}` });
+  /** Cases that the store holds, with more entries in memory: their branches are still the store's. */
+  const ahead = new Set<string>();
   const known = new Map<string, Held>();
   const heard = new Set<(id: string) => void>();
 
@@ -76,15 +78,32 @@ export function studioShelf({ io, log, writable, files }: ShelfSources): Shelf {
     writable: writable && log !== null,
     list: async () => [...new Set([...memory.keys(), ...(log === null ? [] : await caseIds(log))])].sort(),
     read: async (id) => memory.get(id) ?? (await readStored(id)),
-    branchEvents: async (id) => (log === null || memory.has(id) ? [] : await branchEntries(log, id)),
+    branchEvents: async (id) =>
+      log === null || (memory.has(id) && !ahead.has(id)) ? [] : await branchEntries(log, id),
     keep: async (id, drafts) => {
       const entries = recorded(drafts, recordingNow(io, CaseId.parse(id)));
       if (log !== null && writable) {
         await kept(() => recordEntries(log, id, entries));
         memory.delete(id);
+        ahead.delete(id);
         return 'store';
       }
       memory.set(id, { entries, kept: 'memory', version: `memory-${io.now()}` });
+      for (const tell of heard) tell(id);
+      return 'memory';
+    },
+    add: async (id, drafts) => {
+      const entries = recorded(drafts, recordingNow(io, CaseId.parse(id)));
+      const inMemory = memory.get(id);
+      if (log !== null && writable && inMemory === undefined) {
+        await kept(() => recordEntries(log, id, entries));
+        return 'store';
+      }
+      const held = inMemory ?? (await readStored(id));
+      if (held === undefined) throw new NotKept(`There is no case ${id}.`);
+      if (inMemory === undefined) ahead.add(id);
+      const all = [...held.entries, ...entries];
+      memory.set(id, { entries: all, kept: 'memory', version: `memory-${io.now()}-${all.length}` });
       for (const tell of heard) tell(id);
       return 'memory';
     },

@@ -79,8 +79,10 @@ function corrected(target: Entry, { data }: EntryOf<'EntryCorrected'>): Change {
     const own: Fields = isCorrection(target) ? draft.data : draft;
     for (const field of ['on', 'after', 'before', 'cites'] as const)
       if (data[field] !== undefined) own[field] = data[field];
+    // What was left undecided is of the entry itself, whatever its type; only a person's decision takes it away.
     for (const [field, value] of Object.entries(data.set ?? {}))
-      if (value === null) delete draft.data[field];
+      if (field === 'unresolved' && value === null) delete draft.unresolved;
+      else if (value === null) delete draft.data[field];
       else draft.data[field] = value;
   });
   const read = catalog[target.type].schema.safeParse(entry.data);

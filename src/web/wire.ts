@@ -2,6 +2,7 @@ import type { Chart } from '../../machines/chart.ts';
 import type { MachineName } from '../../machines/index.ts';
 import type { MotionsAudit, Stretch, Why } from '../audit/index.ts';
 import type { Simulation } from '../branches/index.ts';
+import type { Step } from '../recap/case/index.ts';
 
 /** What the studio's server says and its page reads: types only, so that the page holds no rule of its own. */
 
@@ -137,6 +138,30 @@ export type ImportedView = {
     readonly number: string | null;
     readonly why: string;
   }[];
+};
+
+/** What is left to decide about a case, and what can be decided: the choices of `nunc import --review`. */
+export type UndecidedView = {
+  readonly case: string;
+  /** Where a decision goes: into the store, or into memory until the studio stops. */
+  readonly keeps: 'store' | 'memory';
+  readonly all: number;
+  /** The first of them, in order. */
+  readonly entries: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly label: string;
+    readonly on: string | null;
+    readonly number: number | null;
+    readonly text: string;
+    readonly why: readonly string[];
+    readonly steps: readonly { readonly value: Step; readonly label: string }[];
+  }[];
+  readonly motions: readonly { readonly id: string; readonly title: string }[];
+  readonly papers: readonly string[];
+  readonly dispositions: readonly { readonly value: string; readonly terms: boolean }[];
+  readonly leave: readonly string[];
+  readonly prejudice: readonly string[];
 };
 
 export type FlipView = {

@@ -42,6 +42,7 @@ describe('a docket dropped on the start page', () => {
   it('is imported, with what is left to decide', async () => {
     await page.locator('input[type=file]').setInputFiles(file('docket.json', DOCKET));
     await page.getByRole('button', { name: 'Open it' }).waitFor();
+    await page.locator('.imported .undecided').waitFor();
     expect(await page.locator('.imported').innerText()).toMatch(/recorded in the store[\s\S]*to decide/);
     expect(await studio.log.streams({ prefix: 'docket-' })).toHaveLength(1);
   });

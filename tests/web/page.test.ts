@@ -258,11 +258,25 @@ describe('the worked case in the studio', () => {
     }
   });
 
+  it('tries out an entry that never happened, or was on another day, beside the record', async () => {
+    await open('/case/abc-v-meese?entry=order-1989');
+    await page.getByRole('button', { name: 'It never happened' }).click();
+    const futures = page.getByRole('region', { name: 'What if' });
+    await futures.getByText('order-1989 never happened').waitFor();
+    expect(new URL(page.url()).searchParams.getAll('edit')).toEqual(['omit order-1989']);
+    await open('/case/abc-v-meese?entry=order-1989');
+    await page.getByLabel('or it was on').fill('1989-05-02');
+    await page.getByRole('button', { name: 'Try that date' }).click();
+    await futures.getByText('order-1989 is of 1989-05-02').waitFor();
+    expect(new URL(page.url()).searchParams.getAll('edit')).toEqual(['redate order-1989=1989-05-02']);
+  });
+
   it('fits a phone without scrolling sideways', async () => {
     await page.setViewportSize({ width: 390, height: 800 });
     await open('/case/abc-v-meese?claim=orgs-tort&at=1987-04-15');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await state('free-exercise')).toBe('survives');
+    expect(await seriousFaults()).toEqual([]);
     await page.setViewportSize({ width: 1400, height: 900 });
   });
 

@@ -7,6 +7,7 @@ import { Motions } from './parts/motions.tsx';
 import { OpinionPane } from './parts/opinion.tsx';
 import { WhatCouldChange } from './parts/pivotal.tsx';
 import { Share } from './parts/share.tsx';
+import { Undecided } from './parts/undecided.tsx';
 import { WhyPanel } from './parts/why.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 
@@ -57,6 +58,7 @@ export function CasePage() {
               </div>
               <div class="panel-column">
                 <OpinionPane />
+                <Undecided />
                 <Branches />
                 <WhatCouldChange />
                 <Anomalies />

@@ -13,11 +13,12 @@ const state = signal('');
 const cases = followed<CasesView>(
   computed(() => {
     if (place.value.case !== null) return null;
-    changed.value;
     const at = place.value.at;
     return at === null ? 'cases' : `cases?at=${new Date(at * 86_400_000).toISOString().slice(0, 10)}`;
   }),
 );
+
+changed.subscribe(() => cases.again());
 
 const found = computed(() =>
   (cases.answer.value?.cases ?? []).filter(

@@ -9,6 +9,7 @@ import { caseView } from './case-view.ts';
 import { casesView } from './cases-view.ts';
 import { claimIn } from './claim-in.ts';
 import { compareView } from './compare-view.ts';
+import { deciding } from './decide-routes.ts';
 import { Dockets, type Looked } from './dockets.ts';
 import { entryView } from './entry-view.ts';
 import { NotAnswered } from './fault.ts';
@@ -96,6 +97,7 @@ export function studioApp(options: StudioOptions): Hono {
   app.get('/api/events', (context) => liveEvents(context, shelf, options.stopping));
   app.route('/api', saving(dockets));
   app.route('/api', importing(dockets));
+  app.route('/api', deciding(dockets));
   app.all('/api/*', () => {
     throw new NotAnswered(404, 'The studio has no such question.');
   });

@@ -20,6 +20,8 @@ export type Shelf = {
   readonly branchEvents: (id: string) => Promise<readonly Entry[]>;
   /** Keeps a case that was dropped on the page: in the store where that is allowed, else for this run only. */
   readonly keep: (id: string, drafts: readonly Draft[]) => Promise<'store' | 'memory'>;
+  /** Records more entries of a case: in the store where that is allowed, else beside it in memory, for this run. */
+  readonly add: (id: string, drafts: readonly Draft[]) => Promise<'store' | 'memory'>;
   /** Both reject with `NotKept` where the store refuses. */
   readonly saveBranch: (id: string, data: DataOf<'BranchCreated'>) => Promise<void>;
   readonly dropBranch: (id: string, name: BranchId) => Promise<void>;

@@ -30,6 +30,7 @@ export function listen(): void {
   });
 }
 
-function refresh(): void {
+/** Asks again for all that the page shows of the case. */
+export function refresh(): void {
   for (const one of [view, base, comparison, reasons, motions]) one.again();
 }

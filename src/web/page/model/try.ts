@@ -2,7 +2,11 @@ import { said } from './live.ts';
 import { go, place } from './state.ts';
 
 /** What an edit is about: a later one about the same thing takes the place of the earlier. */
-const aboutOf = (edit: string): string => edit.split('=')[0] ?? edit;
+const aboutOf = (edit: string): string => {
+  const about = edit.split('=')[0] ?? edit;
+  // An entry that never happened has no other date, and one with another date happened.
+  return about.replace(/^(?:omit|redate) /, 'entry ');
+};
 
 /** Tries something out: the record with it, beside the record without. */
 export function tryEdit(edit: string): void {

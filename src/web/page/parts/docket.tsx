@@ -3,6 +3,7 @@ import { spanWords } from '../model/days.ts';
 import { told } from '../model/entry.ts';
 import { day, go, place, view } from '../model/state.ts';
 import { Cites } from './cite.tsx';
+import { EntryOtherwise } from './entry-otherwise.tsx';
 
 /** How many entries the list shows at once: those about the cursor. */
 const SHOWN = 14;
@@ -110,6 +111,7 @@ function Told() {
         </p>
       ))}
       <Cites cites={entry.cites} />
+      {seen !== undefined && <EntryOtherwise key={seen.id} entry={seen} />}
     </div>
   );
 }

@@ -3,6 +3,8 @@ import type { ImportedView } from '../../wire.ts';
 import { send, Told } from '../model/ask.ts';
 import { said } from '../model/live.ts';
 import { go } from '../model/state.ts';
+import { decidedHere, justImported, undecided } from '../model/undecided.ts';
+import { Undecided } from './undecided.tsx';
 
 const over = signal(false);
 const busy = signal(false);
@@ -58,7 +60,7 @@ export function DropHere({ onKept }: { onKept: () => void }) {
           </ul>
         </div>
       )}
-      {imported.value !== null && <Imported view={imported.value} />}
+      {imported.value !== null && <Imported view={imported.value} onDecided={onKept} />}
     </section>
   );
 }
@@ -73,6 +75,9 @@ async function importFile(file: File): Promise<void> {
   busy.value = true;
   try {
     imported.value = await send<ImportedView>('import', { name: file.name, text: await file.text() });
+    justImported.value = imported.value.case;
+    decidedHere.value = 0;
+    undecided.again();
     said.value = `${imported.value.title} is imported.`;
   } catch (error) {
     refused.value =
@@ -81,7 +86,7 @@ async function importFile(file: File): Promise<void> {
   busy.value = false;
 }
 
-function Imported({ view }: { view: ImportedView }) {
+function Imported({ view, onDecided }: { view: ImportedView; onDecided: () => void }) {
   return (
     <div class="imported">
       <p>
@@ -91,20 +96,7 @@ function Imported({ view }: { view: ImportedView }) {
           Open it
         </button>
       </p>
-      {view.unresolved.length > 0 && (
-        <details open>
-          <summary>
-            {view.unresolved.length} {view.unresolved.length === 1 ? 'entry' : 'entries'} to decide
-          </summary>
-          <ol class="unresolved">
-            {view.unresolved.slice(0, 200).map(({ index, number, why }) => (
-              <li key={`${index} ${why}`}>
-                <strong>{number === null ? `entry ${index + 1}` : `no. ${number}`}</strong>: {why}
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
+      <Undecided onDecided={onDecided} />
     </div>
   );
 }

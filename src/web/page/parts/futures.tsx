@@ -124,9 +124,9 @@ function PartsOn({ id }: { id: string }) {
   return entry === undefined ? null : <span class="date">({spanWords(entry.from, entry.to)})</span>;
 }
 
-/** Whether an edit is of an order that comes only after the cursor. */
+/** Whether an edit is of an entry that comes only after the cursor. */
 function isLater(edit: string): boolean {
-  const entry = /^(?:set|rule) ([^=]+):/.exec(edit)?.[1];
+  const entry = /^(?:(?:set|rule) ([^=]+):|(?:omit|redate) ([^=]+))/.exec(edit)?.slice(1).find(Boolean);
   const found = base.answer.value?.entries.find(({ id }) => id === entry);
   return found?.from !== null && found?.from !== undefined && found.from > day.value;
 }
@@ -137,7 +137,7 @@ function FromThePast() {
   if (cursor.value === null || last === undefined || day.value >= last) return null;
   if (place.value.edits.every(isLater)) return null;
   const later = (base.answer.value?.entries ?? []).filter(({ from }) => from !== null && from > day.value);
-  const left = place.value.edits.filter((edit) => edit.startsWith('omit ')).length;
+  const left = place.value.edits.filter((edit) => edit.startsWith('omit ') && isLater(edit)).length;
   return (
     <p class="from-the-past">
       The cursor is on {longDay(day.value)}, so this branches from the past. What came later is kept, and

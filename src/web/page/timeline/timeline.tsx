@@ -21,6 +21,9 @@ import { TIERS, tierY } from './marks.ts';
 import { Rows } from './rows.tsx';
 import { toDay } from './scale.ts';
 
+/** The width between the margins of A4, the narrower of the usual papers, in CSS pixels. */
+const PAPER_WIDTH = 690;
+
 /** The case through time: a lane for each claim, the entries above, and a cursor to drag. */
 export function Timeline() {
   const frame = useRef<HTMLDivElement>(null);
@@ -48,7 +51,14 @@ export function Timeline() {
           scrolled.value = event.currentTarget.scrollTop;
         }}
       >
-        <div class="canvas" style={{ '--names': `${namesWidth.value}px`, '--head': `${HEAD_HEIGHT}px` }}>
+        <div
+          class="canvas"
+          style={{
+            '--names': `${namesWidth.value}px`,
+            '--head': `${HEAD_HEIGHT}px`,
+            '--on-paper': Math.min(1, PAPER_WIDTH / width.value),
+          }}
+        >
           <div class="corner" style={{ height: `${HEAD_HEIGHT}px` }}>
             <span>Claim</span>
             <span>At the cursor</span>

@@ -1,0 +1,136 @@
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { catalog, type Draft, type Entry, EntryId } from '../../../events/index.ts';
+import { asKnownAt, replay } from '../../docket/index.ts';
+import {
+  type Decision,
+  DISPOSITIONS,
+  decided,
+  decisionEntries,
+  hasTerms,
+  LEAVE,
+  PAPERS,
+  PREJUDICE,
+  stepsFor,
+} from '../../recap/case/index.ts';
+import type { UndecidedView } from '../wire.ts';
+import type { Dockets } from './dockets.ts';
+import { NotAnswered } from './fault.ts';
+import { readBody } from './read-body.ts';
+import type { Held, Shelf } from './shelf.ts';
+
+/** As much as a person goes through at once; the rest follows as these are decided. */
+const SHOWN = 50;
+/** As much of a text, and as many motions, as a page can show. */
+const LONGEST = 4_000;
+const MOTIONS = 2_000;
+
+const Asked = z.strictObject({
+  entry: EntryId,
+  decision: z.discriminatedUnion('is', [
+    z.strictObject({ is: z.literal('right') }),
+    z.strictObject({ is: z.literal('paper'), kind: z.enum(PAPERS) }),
+    z.strictObject({
+      is: z.literal('ruling'),
+      motion: EntryId,
+      disposition: z.enum(DISPOSITIONS),
+      leave: z.enum(LEAVE).optional(),
+      prejudice: z.enum(PREJUDICE).optional(),
+    }),
+  ]),
+});
+
+/** What an import left to a person: what there is to decide, and the decisions, one by one. */
+export function deciding({ shelf }: Dockets): Hono {
+  const app = new Hono();
+  app.get('/cases/:id/undecided', async (context) => {
+    const id = context.req.param('id');
+    return context.json(undecidedView(shelf, id, await held(shelf, id)));
+  });
+  app.post('/cases/:id/decisions', async (context) => {
+    const id = context.req.param('id');
+    const { entry, decision } = await readBody(context, Asked);
+    const { entries } = await held(shelf, id);
+    await shelf.add(id, drafted(entries, entry, decisionOf(decision)));
+    return context.json(undecidedView(shelf, id, await held(shelf, id)), 201);
+  });
+  return app;
+}
+
+async function held(shelf: Shelf, id: string): Promise<Held> {
+  const found = await shelf.read(id);
+  if (found === undefined) throw new NotAnswered(404, `There is no case ${id.slice(0, 100)}.`);
+  return found;
+}
+
+function undecidedView(shelf: Shelf, id: string, { entries, kept }: Held): UndecidedView {
+  const now = asKnownAt(entries).entries;
+  const open = now.filter(({ unresolved }) => (unresolved ?? []).length > 0);
+  const motions = now.flatMap((entry) =>
+    entry.type === 'MotionFiled' ? [{ id: entry.id, title: titleOf(entry) }] : [],
+  );
+  return {
+    case: id,
+    keeps: shelf.writable && kept === 'store' ? 'store' : 'memory',
+    all: open.length,
+    entries: open.slice(0, SHOWN).map((entry) => ({
+      id: entry.id,
+      type: entry.type,
+      label: catalog[entry.type].label,
+      on: entry.on ?? null,
+      number: entry.source?.number ?? null,
+      text: (entry.source?.text ?? titleOf(entry)).slice(0, LONGEST),
+      why: entry.unresolved ?? [],
+      // Without a motion on the docket there is nothing that it could rule on.
+      steps: stepsFor(entry.type).filter(({ value }) => value !== 'ruling' || motions.length > 0),
+    })),
+    motions: motions.slice(0, MOTIONS),
+    papers: PAPERS,
+    dispositions: DISPOSITIONS.map((value) => ({ value, terms: hasTerms(value) })),
+    leave: LEAVE,
+    prejudice: PREJUDICE,
+  };
+}
+
+const titleOf = ({ id, data }: Entry): string =>
+  'title' in data && typeof data.title === 'string' ? data.title : id;
+
+function decisionOf(asked: z.infer<typeof Asked>['decision']): Decision {
+  if (asked.is !== 'ruling') return asked;
+  const { motion, disposition, leave = 'not said', prejudice = 'not said' } = asked;
+  const terms = hasTerms(disposition);
+  return {
+    is: 'ruling',
+    motion,
+    disposition,
+    ...(terms && leave !== 'not said' ? { leaveToAmend: leave === 'with leave' } : {}),
+    ...(terms && prejudice !== 'not said' ? { prejudice } : {}),
+  };
+}
+
+/** The decision as entries to record. Throws `NotAnswered` where the machines would not hear the case then. */
+function drafted(entries: readonly Entry[], about: EntryId, decision: Decision): readonly Draft[] {
+  const found = asKnownAt(entries).entries.find(({ id }) => id === about);
+  if (found === undefined || (found.unresolved ?? []).length === 0)
+    throw new NotAnswered(409, `Nothing is left to decide about ${about}.`);
+  const { case: caseId, recordedAt, recordedBy, correlation: _with, causation: _cause, ...before } = found;
+  const after = decided(before as Draft, decision);
+  if (after === undefined) throw new NotAnswered(422, `${about} cannot be that; it was left as it is.`);
+  if (
+    decision.is === 'ruling' &&
+    !entries.some(({ id, type }) => id === decision.motion && type === 'MotionFiled')
+  )
+    throw new NotAnswered(422, `There is no motion ${decision.motion}.`);
+  const fresh = decisionEntries(before as Draft, after, new Set<string>(entries.map(({ id }) => id)));
+  const known = replay(entries).anomalies.length;
+  const faults = replay([
+    ...entries,
+    ...fresh.map((draft): Entry => ({ ...draft, case: caseId, recordedAt, recordedBy })),
+  ]).anomalies;
+  if (faults.length > known) {
+    const ids = new Set<string>(fresh.map(({ id }) => id));
+    const [fault] = [...faults.filter(({ entry }) => ids.has(entry)), ...faults.slice(known)];
+    throw new NotAnswered(422, `Left as it is, because then ${fault?.what ?? 'the case would not replay'}.`);
+  }
+  return fresh;
+}
