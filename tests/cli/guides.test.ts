@@ -1,16 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Clerk } from './clerk.ts';
 
-const guide = fileURLToPath(new URL('../../docs/RECORDING.md', import.meta.url));
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 
 let clerk: Clerk;
-beforeAll(() => {
+beforeEach(() => {
   clerk = new Clerk('.nunc/docket.db');
 });
-afterAll(() => clerk.leaves());
+afterEach(() => clerk.leaves());
 
 /** The words of a command line, quotes taken off. */
 const words = (line: string): readonly string[] =>
@@ -36,7 +35,9 @@ async function typedAgain(block: string): Promise<string> {
   return `${shown.join('\n')}\n`;
 }
 
-describe('the guide to recording', () => {
+describe.each(['RECORDING', 'WHAT-IF'])('the guide docs/%s.md', (name) => {
+  const guide = fileURLToPath(new URL(`../../docs/${name}.md`, import.meta.url));
+
   it('shows what its commands say', async () => {
     const text = readFileSync(guide, 'utf8');
     let again = '';
