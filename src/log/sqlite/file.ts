@@ -169,11 +169,26 @@ function mustBeSqlite(path: string, place: string): void {
 
 function makeRoom(path: string): void {
   if (existsSync(path)) return;
-  const folder = dirname(resolve(path));
-  mkdirSync(folder, { recursive: true });
+  makeFolder(dirname(resolve(path)));
   closeSync(openSync(path, 'a'));
   // The new file's name must be on disk too before anything in it is acknowledged.
   syncFolder(path);
+}
+
+/**
+ * Makes a folder and those it lies in, one at a time: where a file system has no room for new ones, as /proc,
+ * Node's own `recursive` never comes back.
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it in the meantime.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** Puts a file's content on disk. */
