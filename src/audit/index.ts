@@ -18,4 +18,4 @@ export { WORLD_LIMIT } from './search.ts';
 export { type Standing, standingAt } from './standing.ts';
 export { claimStanding, matterStanding, type Subject } from './subject.ts';
 export { type FindingReason, type RulingReason, type Why, why } from './why.ts';
-export { type World, type Worlds, worldsAt } from './worlds.ts';
+export type { World, Worlds } from './worlds.ts';

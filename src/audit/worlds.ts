@@ -114,10 +114,6 @@ function withEnds(
   return { worlds, uncertain, complete, least, most };
 }
 
-/** Every way in which entries may have happened by the end of one day. */
-export const worldsAt = (sequence: Sequence, entries: readonly Entry[], at: Day, caption: Docket): Worlds =>
-  courseOf(sequence, entries, caption).at(at);
-
 const entriesOf = (candidates: readonly Candidate[]): readonly Entry[] =>
   candidates.map(({ entry }) => entry);
 

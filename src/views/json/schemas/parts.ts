@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CLAIM_WORDS, MATTER_WORDS } from '../../../../machines/index.ts';
 
 /** What several answers have in common. Every field is told, so that a program needs to read nothing else. */
 
@@ -23,18 +24,9 @@ export const KnownAt = z
 
 export const Cites = z.array(z.string()).describe('Pin cites, each perhaps with a locator in quotes');
 
-export const ClaimState = z.enum([
-  'filed',
-  'motion',
-  'dismissed',
-  'survives',
-  'stayed',
-  'withdrawn',
-  'settled',
-  'judgment',
-]);
+export const ClaimState = z.enum(CLAIM_WORDS);
 
-export const MatterState = z.enum(['open', 'stayed', 'meet-and-confer', 'compelled', 'denied', 'closed']);
+export const MatterState = z.enum(MATTER_WORDS);
 
 export const Holding = z.enum(['satisfied', 'not-satisfied', 'open']);
 
