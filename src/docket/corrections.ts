@@ -24,13 +24,17 @@ const isCorrection = (entry: Entry): entry is EntryOf<'EntryCorrected' | 'EntryS
  */
 export function asKnownAt(recorded: readonly Entry[], knownAt?: string): Corrected {
   const known = knownAt === undefined ? recorded : recorded.filter((entry) => entry.recordedAt <= knownAt);
-  const corrections = known.filter(isCorrection);
+  const corrections: EntryOf<'EntryCorrected' | 'EntryStricken'>[] = [];
+  for (const entry of known) if (isCorrection(entry)) corrections.push(entry);
   const correctedBy = new Map<EntryId, EntryId[]>();
   const stricken = new Map<EntryId, EntryId>();
   const failed: { entry: EntryId; what: string }[] = [];
   if (corrections.length === 0) return { entries: known, correctedBy, stricken, failed };
 
-  const held = new Map<EntryId, Entry>(known.map((entry) => [entry.id, entry]));
+  // Only what a correction names, and corrections themselves, can come to be read otherwise.
+  const named = new Set(corrections.flatMap(({ id, data }) => [id, data.entry]));
+  const held = new Map<EntryId, Entry>();
+  for (const entry of known) if (named.has(entry.id)) held.set(entry.id, entry);
   const changes = new Map<EntryId, EntryOf<'EntryCorrected'>[]>();
   /** Applies the corrections of one entry in the order in which they were recorded: the last word stands. */
   const putRight = (about: EntryId): void => {
@@ -61,7 +65,12 @@ export function asKnownAt(recorded: readonly Entry[], knownAt?: string): Correct
     const target = held.get(about);
     if (target && !isCorrection(target)) putRight(about);
   }
-  return { entries: [...held.values()], correctedBy, stricken, failed };
+  const entries: Entry[] = [];
+  for (const entry of known) {
+    const now = named.has(entry.id) ? held.get(entry.id) : entry;
+    if (now) entries.push(now);
+  }
+  return { entries, correctedBy, stricken, failed };
 }
 
 const note = (map: Map<EntryId, EntryId[]>, key: EntryId, value: EntryId): void => {

@@ -6,28 +6,51 @@ import { catalog, type Entry, type EntryId } from '../../../events/index.ts';
  */
 export type Links = (readonly number[])[];
 
-const NONE: readonly number[] = [];
+export const NONE: readonly number[] = [];
+
+/** Finds an entry's position in the order of recording. */
+export type PositionOf = (id: EntryId) => number | undefined;
+
+/** The positions of some entries, in an index that is made at the first question. */
+export function positionsOf(recorded: readonly Entry[]): PositionOf {
+  let index: Map<EntryId, number> | undefined;
+  return (id) => {
+    if (!index) {
+      index = new Map();
+      for (let position = 0; position < recorded.length; position += 1) {
+        const entry = recorded[position];
+        if (entry) index.set(entry.id, position);
+      }
+    }
+    return index.get(id);
+  };
+}
+
+/** What an entry says, or presupposes, to have come before it. */
+export const presupposed = (entry: Entry): readonly EntryId[] =>
+  (catalog[entry.type].presupposes as (data: unknown) => readonly EntryId[])(entry.data);
 
 /** Reads from entries what must come before what: `after`, `before`, and what each presupposes. */
-export function linksOf(recorded: readonly Entry[]): Links {
+export function linksOf(recorded: readonly Entry[], positionOf: PositionOf): Links {
   const links: Links = new Array(recorded.length).fill(NONE);
-  let index: ReadonlyMap<EntryId, number> | undefined;
-  const link = (earlier: EntryId, later: EntryId): void => {
-    // Most of a docket names no other entry: the index is made when the first one does.
-    index ??= new Map(recorded.map((entry, position) => [entry.id, position]));
-    const from = index.get(earlier);
-    const to = index.get(later);
-    if (from === undefined || to === undefined || from === to) return;
-    const known = links[to] ?? NONE;
-    if (!known.includes(from)) links[to] = [...known, from];
-  };
-  for (const entry of recorded) {
-    if (entry.after) for (const earlier of entry.after) link(earlier, entry.id);
-    if (entry.before) for (const later of entry.before) link(entry.id, later);
-    const presupposes = catalog[entry.type].presupposes as (data: unknown) => readonly EntryId[];
-    for (const earlier of presupposes(entry.data)) link(earlier, entry.id);
+  for (let position = 0; position < recorded.length; position += 1) {
+    const entry = recorded[position];
+    if (!entry) continue;
+    const { after, before } = entry;
+    if (after) for (const earlier of after) link(links, positionOf(earlier), position);
+    if (before) for (const later of before) link(links, position, positionOf(later));
+    const others = presupposed(entry);
+    for (let at = 0; at < others.length; at += 1)
+      link(links, positionOf(others[at] as EntryId), position);
   }
   return links;
+}
+
+function link(links: Links, earlier: number | undefined, later: number | undefined): void {
+  if (earlier === undefined || later === undefined || earlier === later) return;
+  const known = links[later] ?? NONE;
+  if (known === NONE) links[later] = [earlier];
+  else if (!known.includes(earlier)) links[later] = [...known, earlier];
 }
 
 /** Takes one link away. */

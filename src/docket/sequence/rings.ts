@@ -2,14 +2,14 @@ import { type Links, unlink } from './links.ts';
 
 /** Positions in an order in which each comes after those it is linked to, and the links cut to make one possible. */
 export type Topological = {
-  readonly order: readonly number[];
+  /** Null where that is the order in which they were recorded. */
+  readonly order: readonly number[] | null;
   readonly cut: readonly (readonly [position: number, earlier: number])[];
 };
 
 /** Kahn's order; where entries wait for each other in a ring, one link of it is cut and named. */
 export function topologicalOrder(links: Links): Topological {
-  if (links.every((earlier, position) => earlier.every((other) => other < position)))
-    return { order: links.map((_, position) => position), cut: [] };
+  if (allLeadBack(links)) return { order: null, cut: [] };
   const successors = links.map((): number[] => []);
   for (const [position, earlier] of links.entries())
     for (const other of earlier) successors[other]?.push(position);
@@ -44,6 +44,13 @@ export function topologicalOrder(links: Links): Topological {
     }
   }
   return { order, cut };
+}
+
+/** Whether each entry was recorded after all that must come before it. */
+function allLeadBack(links: Links): boolean {
+  for (let position = 0; position < links.length; position += 1)
+    for (const earlier of links[position] ?? []) if (earlier > position) return false;
+  return true;
 }
 
 function ringFrom(start: number, links: Links, done: readonly boolean[]): readonly [number, number] {

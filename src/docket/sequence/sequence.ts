@@ -1,7 +1,7 @@
-import { type Day, earliest, formatDay, latest, parseDay } from '../../../events/dates.ts';
+import { type Day, earliest, exactDay, formatDay, latest } from '../../../events/dates.ts';
 import { type DocketDate, type Entry, type EntryId, parseDate, UNDATED } from '../../../events/index.ts';
 import { effectiveOrder } from './effective-order.ts';
-import { type Links, linksOf } from './links.ts';
+import { type Links, linksOf, type PositionOf, positionsOf } from './links.ts';
 import { topologicalOrder } from './rings.ts';
 import { type Limits, tighten } from './tighten.ts';
 
@@ -38,15 +38,16 @@ export type Sequence = {
  * after what answers it. The order of recording alone tells nothing of dates, so it tightens nothing.
  */
 export function sequenceOf(recorded: readonly Entry[]): Sequence {
-  const links = linksOf(recorded);
+  const positionOf = positionsOf(recorded);
+  const links = linksOf(recorded, positionOf);
   const { order: topological, cut } = topologicalOrder(links);
   const limits = limitsOf(recorded);
   const impossible = tighten(links, topological, limits, (position) => dateOf(recorded[position]));
-  const order = effectiveOrder({ links, ...limits });
+  const order = effectiveOrder({ links, limits });
   const idAt = (position: number): EntryId => recorded[position]?.id ?? ('' as EntryId);
   return {
-    entries: order.map((position) => recorded[position]).filter((entry) => entry !== undefined),
-    ...lookedUp(recorded, links, limits),
+    entries: order?.map((position) => recorded[position]).filter((entry) => entry !== undefined) ?? recorded,
+    ...lookedUp(recorded, positionOf, links, limits),
     contradictions: [
       ...cut.map(([position, earlier]) => ring(idAt(position), idAt(earlier))),
       ...impossible.map(({ position, earlier, notBefore }) =>
@@ -70,17 +71,18 @@ const wrongWay = (entry: EntryId, notAfter: Day, other: EntryId, notBefore: Day)
 
 /** What an entry's own date allows. An exact day, as most are, needs no date to be made of it. */
 function limitsOf(recorded: readonly Entry[]): Limits {
-  const from: Day[] = [];
-  const to: Day[] = [];
-  for (const entry of recorded) {
-    const exact = entry.on?.length === 10 ? parseDay(entry.on) : undefined;
-    if (exact?.ok) {
-      from.push(exact.day);
-      to.push(exact.day);
+  const from = new Float64Array(recorded.length);
+  const to = new Float64Array(recorded.length);
+  for (let position = 0; position < recorded.length; position += 1) {
+    const entry = recorded[position];
+    const exact = entry?.on === undefined ? undefined : exactDay(entry.on);
+    if (exact !== undefined) {
+      from[position] = exact;
+      to[position] = exact;
     } else {
       const date = dateOf(entry);
-      from.push(earliest(date));
-      to.push(latest(date));
+      from[position] = earliest(date);
+      to[position] = latest(date);
     }
   }
   return { from, to };
@@ -93,17 +95,13 @@ function dateOf(entry: Entry | undefined): DocketDate {
   return read.ok ? read.date : UNDATED;
 }
 
-/** What an audit asks of single entries: found by id, from an index made at the first question. */
+/** What an audit asks of single entries. */
 function lookedUp(
   recorded: readonly Entry[],
+  positionOf: PositionOf,
   links: Links,
   { from, to }: Limits,
 ): Pick<Sequence, 'bounds' | 'before'> {
-  let index: ReadonlyMap<EntryId, number> | undefined;
-  const positionOf = (id: EntryId): number | undefined => {
-    index ??= new Map(recorded.map((entry, position) => [entry.id, position]));
-    return index.get(id);
-  };
   const known = new Map<EntryId, Bounds>();
   return {
     bounds: {

@@ -1,26 +1,29 @@
 import type { Day } from '../../../events/dates.ts';
 import type { DocketDate } from '../../../events/index.ts';
-import { type Links, unlink } from './links.ts';
+import { type Links, NONE, unlink } from './links.ts';
 
 /** The first and the last day possible of each position. */
-export type Limits = { readonly from: Day[]; readonly to: Day[] };
+export type Limits = { readonly from: Float64Array; readonly to: Float64Array };
 
 /** A link that the dates rule out: the position, what it is said to follow, and the first day of that. */
 export type Impossible = { readonly position: number; readonly earlier: number; readonly notBefore: Day };
 
 /**
- * Tightens limits along links, in an order in which each position comes after those it is linked to. A link
+ * Tightens limits along links, in an order in which each position comes after those it is linked to (null for
+ * the order of recording). A link
  * that the dates rule out is taken away and given back, so that no entry is left without a day.
  */
 export function tighten(
   links: Links,
-  order: readonly number[],
+  order: readonly number[] | null,
   { from, to }: Limits,
   dateAt: (position: number) => DocketDate,
 ): readonly Impossible[] {
   const impossible: Impossible[] = [];
-  for (const position of order)
-    for (const earlier of links[position] ?? []) {
+  const size = links.length;
+  for (let index = 0; index < size; index += 1) {
+    const position = order ? (order[index] ?? 0) : index;
+    for (const earlier of links[position] ?? NONE) {
       const notBefore = from[earlier] ?? -Infinity;
       if (notBefore <= (from[position] ?? -Infinity)) continue;
       const first = firstDayFrom(dateAt(position), notBefore);
@@ -31,9 +34,10 @@ export function tighten(
       unlink(links, position, earlier);
       impossible.push({ position, earlier, notBefore });
     }
-  for (let index = order.length - 1; index >= 0; index -= 1) {
-    const position = order[index] ?? 0;
-    for (const earlier of links[position] ?? []) {
+  }
+  for (let index = size - 1; index >= 0; index -= 1) {
+    const position = order ? (order[index] ?? 0) : index;
+    for (const earlier of links[position] ?? NONE) {
       const notAfter = to[position] ?? Infinity;
       if (notAfter < (to[earlier] ?? Infinity)) to[earlier] = lastDayUntil(dateAt(earlier), notAfter);
     }
