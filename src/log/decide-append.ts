@@ -31,8 +31,8 @@ export type Decision =
 export function prepare(place: string, entries: readonly Recordable[]): readonly Prepared[] {
   return entries.map((entry) => {
     const { id, type } = entry;
-    const lacking = (['id', 'type', 'recordedAt'] as const).find((name) => !isName(entry[name]));
-    if (lacking !== undefined) {
+    if (!isName(id) || !isName(type) || !isName(entry.recordedAt)) {
+      const lacking = (['id', 'type', 'recordedAt'] as const).find((name) => !isName(entry[name]));
       throw new NotStorable(
         place,
         String(id),
@@ -81,7 +81,8 @@ export function decideAppend(
   return fresh.size === 0 ? { kind: 'nothing-new' } : { kind: 'write', fresh: [...fresh.values()] };
 }
 
-function meets(version: number, expected: ExpectedVersion): boolean {
+/** Whether a stream that ends at a version is where its writer believes it to be. */
+export function meets(version: number, expected: ExpectedVersion): boolean {
   if (expected === 'any') return true;
   return version === (expected === 'no-stream' ? -1 : expected);
 }

@@ -48,6 +48,11 @@ export function asFault(place: string, error: unknown): unknown {
   }
 }
 
+/** Whether SQLite refused a row that an index holds already. */
+export function isConstraint(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === constraint;
+}
+
 function ofCode(place: string, code: number, message: string, cause: ErrorOptions): StoreFault | undefined {
   switch (code) {
     case busy:

@@ -31,6 +31,18 @@ const row = `SELECT s.name AS stream, r.version, r.position, r.hash, r.entry,
 const stretch = 's.name = ? AND r.version BETWEEN ? AND ?';
 const after = 'r.position > ? AND instr(s.name, ?) = 1 ORDER BY r.position LIMIT ?';
 
+/** The last position of the log, then a stream's row: nulls where there is no such stream. */
+export type EndingRow =
+  | readonly [last: number, id: number, version: number, position: number, hash: Uint8Array]
+  | readonly [last: number, id: null, version: null, position: null, hash: null];
+
+/** Rows written by one statement where there are many: calling one takes as long as writing a row. */
+export const rowsAtOnce = 20;
+/** Of a record's row. */
+export const columns = 6;
+const newRow = '(?, ?, ?, ?, ?, ?)';
+const insertInto = 'INSERT INTO record (position, stream, version, entry_id, hash, entry) VALUES';
+
 /** Every statement of the log, prepared once. */
 export function statements(db: DatabaseSync) {
   const joined = db.prepare(
@@ -43,18 +55,25 @@ export function statements(db: DatabaseSync) {
     `SELECT entry_id, entry FROM record
      WHERE stream = ? AND entry_id IN (SELECT value FROM json_each(?))`,
   );
+  const ending = db.prepare(
+    `SELECT (SELECT coalesce(max(position), 0) FROM record), s.id, s.version, s.position, s.hash
+     FROM (SELECT 1) LEFT JOIN stream s ON s.name = ?`,
+  );
   // Rows as arrays where there are many: naming their columns costs as much as reading them.
-  for (const statement of [joined, held]) statement.setReturnArrays(true);
+  for (const statement of [joined, held, ending]) statement.setReturnArrays(true);
   return {
     joined,
     held,
+    ending,
+    begin: db.prepare('BEGIN IMMEDIATE'),
+    commit: db.prepare('COMMIT'),
+    rollBack: db.prepare('ROLLBACK'),
     stream: db.prepare('SELECT * FROM stream WHERE name = ?'),
     streams: db.prepare('SELECT * FROM stream WHERE instr(name, ?) = 1'),
     newStream: db.prepare(`INSERT INTO stream (name, version, position, hash) VALUES (?, -1, 0, x'')`),
     lastPosition: db.prepare('SELECT coalesce(max(position), 0) AS last FROM record'),
-    insert: db.prepare(
-      'INSERT INTO record (position, stream, version, entry_id, hash, entry) VALUES (?, ?, ?, ?, ?, ?)',
-    ),
+    insert: db.prepare(`${insertInto} ${newRow}`),
+    insertMany: db.prepare(`${insertInto} ${Array(rowsAtOnce).fill(newRow).join(', ')}`),
     advance: db.prepare('UPDATE stream SET version = ?, position = ?, hash = ? WHERE id = ?'),
     forward: db.prepare(`${row} WHERE ${stretch} ORDER BY r.version LIMIT ?`),
     backward: db.prepare(`${row} WHERE ${stretch} ORDER BY r.version DESC LIMIT ?`),
