@@ -1,40 +1,6 @@
-import * as z from 'zod';
-import { Cites } from './citations.ts';
 import { define } from './define.ts';
-import { BranchId, ClaimId, EntryId, FindingKey, ReadingId } from './ids.ts';
-import { Holding, ShortText } from './words.ts';
 
 /** What-if: edits of the record, the branches made of them, and the readings that ship with a case. */
-
-/** An entry as a person writes it, before the log has given it an instant: checked by the catalog when used. */
-export const LooseEntry = z
-  .looseObject({ id: EntryId, type: z.string().max(60) })
-  .describe('An entry as in a case file');
-export type LooseEntry = z.infer<typeof LooseEntry>;
-
-/** What a branch may have a court do to a claim instead. */
-export const BranchDisposition = z.enum(['granted', 'granted-with-leave', 'denied', 'stayed', 'deferred']);
-export type BranchDisposition = z.infer<typeof BranchDisposition>;
-
-export const Edit = z.discriminatedUnion('edit', [
-  z.strictObject({
-    edit: z.literal('set'),
-    finding: FindingKey,
-    holding: Holding,
-    entry: EntryId.optional().describe('Only as found in this order'),
-  }),
-  z.strictObject({
-    edit: z.literal('rule'),
-    entry: EntryId,
-    claim: ClaimId,
-    disposition: BranchDisposition,
-  }),
-  z.strictObject({ edit: z.literal('omit'), entry: EntryId }),
-  z.strictObject({ edit: z.literal('insert'), entry: LooseEntry }),
-  z.strictObject({ edit: z.literal('replace'), entry: EntryId, with: LooseEntry }),
-  z.strictObject({ edit: z.literal('redate'), entry: EntryId, on: z.string().max(200) }),
-]);
-export type Edit = z.infer<typeof Edit>;
 
 export const ReadingNamed = define({
   type: 'ReadingNamed',
@@ -43,14 +9,6 @@ export const ReadingNamed = define({
     'The record can be read two ways: the one taken here, and the other as a branch that ships with the case.',
   caption: true,
   recordedOnly: true,
-  schema: z.strictObject({
-    reading: ReadingId,
-    question: ShortText.describe('What can be read two ways'),
-    takes: ShortText.describe('The reading that the record takes, and why'),
-    other: ShortText.describe('The other reading'),
-    edits: z.array(Edit).min(1).describe('What the other reading changes'),
-    cites: Cites.optional(),
-  }),
 });
 
 export const BranchCreated = define({
@@ -58,17 +16,6 @@ export const BranchCreated = define({
   label: 'Branch made',
   sentence: 'A what-if is saved: a base, a point in its log, and edits.',
   recordedOnly: true,
-  schema: z.strictObject({
-    branch: BranchId,
-    base: z.union([z.literal('main'), BranchId]).describe('main is the record'),
-    baseVersion: z.int().min(-1).describe('The version of the case’s stream it was made from'),
-    follows: z
-      .boolean()
-      .optional()
-      .describe('Whether it goes on with its base instead of staying at that version'),
-    edits: z.array(Edit).describe('What is otherwise in it'),
-    reason: ShortText.optional(),
-  }),
 });
 
 export const BranchDropped = define({
@@ -76,5 +23,4 @@ export const BranchDropped = define({
   label: 'Branch dropped',
   sentence: 'A saved what-if is no longer listed; its events stay in the log.',
   recordedOnly: true,
-  schema: z.strictObject({ branch: BranchId, reason: ShortText.optional() }),
 });

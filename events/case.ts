@@ -1,8 +1,4 @@
-import * as z from 'zod';
-import { Cites } from './citations.ts';
 import { define } from './define.ts';
-import { ClaimId, EntryId, MatterId, PartyId, TestId } from './ids.ts';
-import { Prejudice, ShortText } from './words.ts';
 
 /** The case itself: its caption, who is in it, what is claimed, and how it comes and goes as a whole. */
 
@@ -12,32 +8,7 @@ export const CaseOpened = define({
   sentence: 'The case has a title, a court and a number.',
   caption: true,
   recordedOnly: true,
-  schema: z.strictObject({
-    title: ShortText.describe('The caption, e.g. Roe v. Acme Corp.'),
-    court: ShortText.optional(),
-    number: ShortText.optional().describe('The docket number'),
-    judge: ShortText.optional(),
-    about: ShortText.optional().describe('One or two sentences for a stranger'),
-    opinion: ShortText.optional().describe(
-      'The reported opinion the case is told from, e.g. 712 F. Supp. 756',
-    ),
-    cites: Cites.optional(),
-  }),
 });
-
-export const PartyRole = z.enum([
-  'plaintiff',
-  'defendant',
-  'counterclaimant',
-  'third-party-defendant',
-  'intervenor',
-  'petitioner',
-  'respondent',
-  'debtor',
-  'creditor',
-  'amicus',
-  'other',
-]);
 
 export const PartyNamed = define({
   type: 'PartyNamed',
@@ -45,13 +16,6 @@ export const PartyNamed = define({
   sentence: 'A party, with its role.',
   caption: true,
   recordedOnly: true,
-  schema: z.strictObject({
-    party: PartyId,
-    name: ShortText,
-    role: PartyRole,
-    note: ShortText.optional(),
-    cites: Cites.optional(),
-  }),
 });
 
 export const ClaimDescribed = define({
@@ -60,20 +24,6 @@ export const ClaimDescribed = define({
   sentence: 'A cause of action and who asserts it; it stands nowhere until a pleading asserts it.',
   caption: true,
   recordedOnly: true,
-  schema: z.strictObject({
-    claim: ClaimId,
-    title: ShortText,
-    claimant: PartyId,
-    capacity: ShortText.optional().describe('In what right, e.g. on its own behalf; for its members'),
-    cause: ShortText.optional().describe('The cause of action'),
-    against: z.array(PartyId).optional(),
-    theories: z
-      .array(TestId)
-      .optional()
-      .describe('Alternative theories, each a legal test: the claim is lost when no theory is left'),
-    note: ShortText.optional(),
-    cites: Cites.optional(),
-  }),
 });
 
 export const MatterDescribed = define({
@@ -82,45 +32,19 @@ export const MatterDescribed = define({
   sentence: 'A discovery or case-management dispute that the docket follows.',
   caption: true,
   recordedOnly: true,
-  schema: z.strictObject({
-    matter: MatterId,
-    title: ShortText,
-    note: ShortText.optional(),
-    cites: Cites.optional(),
-  }),
 });
 
 export const PartyDismissed = define({
   type: 'PartyDismissed',
   label: 'Party dismissed',
   sentence: 'A party leaves the case; the claims that go with it are named.',
-  schema: z.strictObject({
-    party: PartyId,
-    claims: z.array(ClaimId).optional().describe('Claims that end with it'),
-    prejudice: Prejudice.optional(),
-    express: z.boolean().optional(),
-  }),
 });
-
-export const CaseStatus = z.enum([
-  'closed',
-  'reopened',
-  'transferred',
-  'remanded',
-  'consolidated',
-  'removed',
-]);
 
 export const CaseStatusNoted = define({
   type: 'CaseStatusNoted',
   label: 'Case status noted',
   sentence: 'The case as a whole was closed, reopened, transferred, remanded, removed or consolidated.',
   recordedOnly: true,
-  schema: z.strictObject({
-    status: CaseStatus.describe('What became of the case'),
-    court: ShortText.optional(),
-    order: EntryId.optional(),
-  }),
   presupposes: (data) => (data.order ? [data.order] : []),
 });
 
@@ -129,13 +53,5 @@ export const PaperFiled = define({
   label: 'Paper filed',
   sentence: 'Anything else on the docket: a notice, a hearing, a declaration, the clerk’s housekeeping.',
   recordedOnly: true,
-  schema: z.strictObject({
-    kind: z
-      .enum(['answer', 'brief', 'notice', 'hearing', 'stipulation', 'transcript', 'appeal', 'other'])
-      .describe('What kind of paper it is'),
-    title: ShortText.optional(),
-    by: PartyId.optional(),
-    regarding: z.array(EntryId).optional(),
-  }),
   presupposes: (data) => data.regarding ?? [],
 });

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { BranchCreated, BranchDropped, ReadingNamed } from './branch.ts';
 import {
   CaseOpened,
@@ -10,6 +9,7 @@ import {
   PartyNamed,
 } from './case.ts';
 import { EntryCorrected, EntryStricken } from './correction.ts';
+import type { DataOf, Definition, EntryType } from './define.ts';
 import {
   AppealNoticed,
   ClaimsWithdrawn,
@@ -89,10 +89,9 @@ export const catalog = {
   EntryStricken,
   BranchCreated,
   BranchDropped,
-} as const;
+} as const satisfies { readonly [T in EntryType]: Definition<T> };
 
-export type EntryType = keyof typeof catalog;
-export type DataOf<T extends EntryType> = z.output<(typeof catalog)[T]['schema']>;
+export type { DataOf, EntryType };
 
 export const entryTypes = Object.keys(catalog) as readonly EntryType[];
 

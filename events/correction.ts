@@ -1,8 +1,4 @@
-import * as z from 'zod';
-import { Cites } from './citations.ts';
 import { define } from './define.ts';
-import { EntryId } from './ids.ts';
-import { ShortText } from './words.ts';
 
 /**
  * Corrections of what we hold true of the past. They never edit: the entry stays in the log as it was first
@@ -14,23 +10,10 @@ export const EntryCorrected = define({
   label: 'Entry corrected',
   sentence:
     'An earlier entry was recorded wrongly; from now on it is read with these changes, on its own day.',
-  schema: z.strictObject({
-    entry: EntryId.describe('The entry put right; it may itself be a correction'),
-    on: z.string().max(200).optional().describe('The right date, in EDTF'),
-    after: z.array(EntryId).optional(),
-    before: z.array(EntryId).optional(),
-    cites: Cites.optional(),
-    set: z
-      .record(z.string().max(60), z.unknown())
-      .optional()
-      .describe('Fields of the entry’s data, each with its right content; null takes the field away'),
-    reason: ShortText,
-  }),
 });
 
 export const EntryStricken = define({
   type: 'EntryStricken',
   label: 'Entry stricken',
   sentence: 'An earlier entry should not have been recorded; from now on it counts for nothing.',
-  schema: z.strictObject({ entry: EntryId, reason: ShortText }),
 });

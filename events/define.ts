@@ -1,8 +1,14 @@
 import type * as z from 'zod';
 import type { EntryId } from './ids.ts';
+import type { dataSchemas } from './schemas/all.ts';
+import { schemas } from './schemas.ts';
+
+/** The entry types that there are. */
+export type EntryType = keyof typeof dataSchemas;
+export type DataOf<T extends EntryType> = z.output<(typeof dataSchemas)[T]>;
 
 /** What the catalog holds of one entry type. */
-export type Definition<Type extends string, Schema extends z.ZodType> = {
+export type Definition<Type extends EntryType> = {
   readonly type: Type;
   /** The version of the data's schema; older ones are upcast on read. */
   readonly version: number;
@@ -10,26 +16,31 @@ export type Definition<Type extends string, Schema extends z.ZodType> = {
   readonly label: string;
   /** One sentence: what it records. */
   readonly sentence: string;
-  readonly schema: Schema;
+  /** What its data must be. */
+  readonly schema: (typeof dataSchemas)[Type];
   /** True where no machine hears it: it is kept, shown and cited, and moves nothing. */
   readonly recordedOnly: boolean;
   /** Part of the case's caption (who, which claims, which tests), not something filed on a day. */
   readonly caption: boolean;
   /** The earlier entries without which this one could not have been made: it is never before them. */
-  readonly presupposes: (data: z.output<Schema>) => readonly EntryId[];
+  readonly presupposes: (data: DataOf<Type>) => readonly EntryId[];
 };
 
-type Sketch<Type extends string, Schema extends z.ZodType> = Pick<
-  Definition<Type, Schema>,
-  'type' | 'label' | 'sentence' | 'schema'
-> &
-  Partial<Definition<Type, Schema>>;
+type Sketch<Type extends EntryType> = Pick<Definition<Type>, 'type' | 'label' | 'sentence'> &
+  Partial<Omit<Definition<Type>, 'schema'>>;
 
 const nothing = (): readonly EntryId[] => [];
 
 /** Defines an entry type. Version 1, heard by a machine and presupposing nothing unless it says otherwise. */
-export function define<const Type extends string, Schema extends z.ZodType>(
-  sketch: Sketch<Type, Schema>,
-): Definition<Type, Schema> {
-  return { version: 1, recordedOnly: false, caption: false, presupposes: nothing, ...sketch };
+export function define<const Type extends EntryType>(sketch: Sketch<Type>): Definition<Type> {
+  return {
+    version: 1,
+    recordedOnly: false,
+    caption: false,
+    presupposes: nothing,
+    ...sketch,
+    get schema() {
+      return schemas().dataSchemas[sketch.type];
+    },
+  };
 }

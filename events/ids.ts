@@ -72,6 +72,3 @@ export const FindingKey = z
   .brand<'FindingKey'>()
   .describe('TEST/ELEMENT');
 export type FindingKey = z.infer<typeof FindingKey>;
-
-export const findingKey = (test: TestId, element: ElementId): FindingKey =>
-  `${test}/${element}` as FindingKey;

@@ -1,33 +1,6 @@
-import * as z from 'zod';
-import { Cites } from './citations.ts';
 import { define } from './define.ts';
-import { ElementId, TestId } from './ids.ts';
-import { ShortText } from './words.ts';
 
 /** The law that the case is decided under: legal tests, and changes of the law itself. */
-
-export type Rule =
-  | ElementId
-  | { readonly all: readonly Rule[] }
-  | { readonly any: readonly Rule[] }
-  | { readonly not: Rule }
-  | { readonly atLeast: number; readonly of: readonly Rule[] };
-
-/** How a test combines its elements: an element, all of, any of, not, at least so many of. */
-export const Rule: z.ZodType<Rule> = z
-  .lazy(() =>
-    z.union([
-      ElementId,
-      z.strictObject({ all: z.array(Rule).min(1) }),
-      z.strictObject({ any: z.array(Rule).min(1) }),
-      z.strictObject({ not: Rule }),
-      z.strictObject({ atLeast: z.int().min(1), of: z.array(Rule).min(1) }),
-    ]),
-  )
-  .meta({
-    id: 'Rule',
-    description: 'An element, { all: [...] }, { any: [...] }, { not: ... } or { atLeast: N, of: [...] }',
-  });
 
 export const TestStated = define({
   type: 'TestStated',
@@ -35,16 +8,6 @@ export const TestStated = define({
   sentence: 'A legal test that the claim must pass: its elements, how they combine, and its authority.',
   caption: true,
   recordedOnly: true,
-  schema: z.strictObject({
-    test: TestId,
-    title: ShortText,
-    authority: ShortText.describe('The case, statute or rule that states the test'),
-    elements: z.record(ElementId, ShortText).describe('Each element and what it asks'),
-    rule: Rule.describe('How the elements combine; the claim passes where this comes out true'),
-    burden: ShortText.optional().describe('Who must show what'),
-    note: ShortText.optional(),
-    cites: Cites.optional(),
-  }),
 });
 
 export const LawChanged = define({
@@ -52,8 +15,4 @@ export const LawChanged = define({
   label: 'Law changed',
   sentence: 'A statute, rule or controlling decision took effect; nothing moves by itself.',
   recordedOnly: true,
-  schema: z.strictObject({
-    law: ShortText.describe('The statute, rule or decision, as it is cited'),
-    title: ShortText.optional(),
-  }),
 });

@@ -1,48 +1,42 @@
-import * as z from 'zod';
 import { define } from './define.ts';
-import { EntryId, MatterId } from './ids.ts';
-import { ShortText } from './words.ts';
+import type { EntryId } from './ids.ts';
 
 /** Discovery and case-management disputes, where an entry of their own moves them (Fed. R. Civ. P. 26, 37). */
 
-const aboutMatter = z.strictObject({
-  matter: MatterId,
-  title: ShortText.optional(),
-  order: EntryId.optional(),
-  express: z.boolean().optional(),
+const itsOrder = ({ order }: { readonly order?: EntryId | undefined }): readonly EntryId[] =>
+  order ? [order] : [];
+
+export const MatterRaised = define({
+  type: 'MatterRaised',
+  label: 'Dispute raised',
+  sentence: 'A dispute comes before the court.',
+  presupposes: itsOrder,
 });
 
-const matterEntry = <const Type extends string>(type: Type, label: string, sentence: string) =>
-  define({
-    type,
-    label,
-    sentence,
-    schema: aboutMatter,
-    presupposes: (data) => (data.order ? [data.order] : []),
-  });
+export const MeetAndConferOrdered = define({
+  type: 'MeetAndConferOrdered',
+  label: 'Meet and confer ordered',
+  sentence: 'The parties are sent to meet and confer before the court will decide.',
+  presupposes: itsOrder,
+});
 
-export const MatterRaised = matterEntry(
-  'MatterRaised',
-  'Dispute raised',
-  'A dispute comes before the court.',
-);
+export const DiscoveryCompelled = define({
+  type: 'DiscoveryCompelled',
+  label: 'Discovery compelled',
+  sentence: 'The discovery asked for is ordered (Fed. R. Civ. P. 37(a)).',
+  presupposes: itsOrder,
+});
 
-export const MeetAndConferOrdered = matterEntry(
-  'MeetAndConferOrdered',
-  'Meet and confer ordered',
-  'The parties are sent to meet and confer before the court will decide.',
-);
+export const DiscoveryDenied = define({
+  type: 'DiscoveryDenied',
+  label: 'Discovery denied',
+  sentence: 'The discovery asked for is refused.',
+  presupposes: itsOrder,
+});
 
-export const DiscoveryCompelled = matterEntry(
-  'DiscoveryCompelled',
-  'Discovery compelled',
-  'The discovery asked for is ordered (Fed. R. Civ. P. 37(a)).',
-);
-
-export const DiscoveryDenied = matterEntry(
-  'DiscoveryDenied',
-  'Discovery denied',
-  'The discovery asked for is refused.',
-);
-
-export const MatterClosed = matterEntry('MatterClosed', 'Dispute closed', 'The dispute is over.');
+export const MatterClosed = define({
+  type: 'MatterClosed',
+  label: 'Dispute closed',
+  sentence: 'The dispute is over.',
+  presupposes: itsOrder,
+});

@@ -1,90 +1,8 @@
-import * as z from 'zod';
-import { Cites } from './citations.ts';
 import { define } from './define.ts';
-import { ClaimId, ElementId, EntryId, MatterId, RequestId, TestId } from './ids.ts';
-import { Disposition, Holding, OrderForm, Relief, ShortText } from './words.ts';
+import type { EntryId } from './ids.ts';
+import type { OrderContents } from './schemas/order.ts';
 
 /** Orders: findings, rulings on motions, stays and directions; and what later becomes of an order (Fed. R. Civ. P. 52, 54(b), 59, 60). */
-
-export const Finding = z.strictObject({
-  test: TestId,
-  element: ElementId,
-  holding: Holding,
-  claims: z
-    .array(ClaimId)
-    .optional()
-    .describe('Only as to these claims; every claim under the test where none is named'),
-  carriedFrom: EntryId.optional().describe('The earlier order whose finding this repeats'),
-  premises: z.array(EntryId).optional().describe('Entries without which the finding would be open'),
-  cites: Cites.optional(),
-  note: ShortText.optional(),
-});
-export type Finding = z.infer<typeof Finding>;
-
-export const Ruling = z.strictObject({
-  motion: EntryId.optional().describe('The motion decided; none where the court acts of its own accord'),
-  request: RequestId.optional().describe('The request decided; all of the motion’s where none is named'),
-  claims: z
-    .array(ClaimId)
-    .optional()
-    .describe('The claims decided; all that the request reaches where none is named'),
-  matters: z.array(MatterId).optional(),
-  ground: TestId.optional().describe('The ground decided; all of the request’s grounds where none is named'),
-  relief: Relief.optional().describe('What is granted or refused, where no motion says so'),
-  disposition: Disposition,
-  leaveToAmend: z.boolean().optional().describe('Whether leave to amend is given with a dismissal'),
-  prejudice: z.enum(['with', 'without', 'unknown']).optional(),
-  express: z.boolean().optional().describe('False where the order disposes of it without saying so in terms'),
-  cites: Cites.optional(),
-  note: ShortText.optional(),
-});
-export type Ruling = z.infer<typeof Ruling>;
-
-export const OrderStay = z.strictObject({
-  claims: z.array(ClaimId).optional(),
-  matters: z.array(MatterId).optional(),
-  pending: z.array(EntryId).optional().describe('Until these motions are decided'),
-  cites: Cites.optional(),
-});
-
-export const OrderLift = z.strictObject({
-  stay: EntryId.optional().describe('The stay that ends; every stay on what is named where none is'),
-  claims: z.array(ClaimId).optional(),
-  matters: z.array(MatterId).optional(),
-  cites: Cites.optional(),
-});
-
-export const Direction = z.strictObject({
-  matter: MatterId,
-  action: z.enum(['meet-and-confer', 'compel', 'deny', 'close']),
-  express: z.boolean().optional(),
-  cites: Cites.optional(),
-  note: ShortText.optional(),
-});
-export type Direction = z.infer<typeof Direction>;
-
-const contents = {
-  title: ShortText.optional(),
-  form: OrderForm.optional(),
-  decides: z
-    .array(EntryId)
-    .optional()
-    .describe(
-      'Motions decided in a way that the record does not tell: the claims under them may stand anywhere',
-    ),
-  findings: z.array(Finding).optional().describe('Which elements of which tests it holds to be met'),
-  rulings: z.array(Ruling).optional().describe('How it decides each part of each motion'),
-  stays: z.array(OrderStay).optional().describe('Claims and matters that it stays'),
-  lifts: z.array(OrderLift).optional().describe('Stays that it ends'),
-  directions: z.array(Direction).optional().describe('What it directs in discovery and case management'),
-};
-
-export type OrderContents = {
-  readonly decides?: readonly EntryId[] | undefined;
-  readonly findings?: readonly Finding[] | undefined;
-  readonly rulings?: readonly Ruling[] | undefined;
-  readonly lifts?: readonly z.infer<typeof OrderLift>[] | undefined;
-};
 
 const rulesOn = (data: OrderContents): readonly EntryId[] => [
   ...(data.decides ?? []),
@@ -100,13 +18,6 @@ export const OrderEntered = define({
   type: 'OrderEntered',
   label: 'Order entered',
   sentence: 'The court rules on motions, makes findings, stays, lifts stays or gives directions.',
-  schema: z.strictObject({
-    ...contents,
-    reconsiders: z.array(EntryId).optional().describe('Earlier orders whose rulings this one decides again'),
-    adopts: EntryId.optional().describe(
-      'The report and recommendation that it adopts (28 U.S.C. § 636(b)(1))',
-    ),
-  }),
   presupposes: (data) => [
     ...rulesOn(data),
     ...(data.reconsiders ?? []),
@@ -118,7 +29,6 @@ export const OrderAmended = define({
   type: 'OrderAmended',
   label: 'Amended order entered',
   sentence: 'A new order takes the place of an earlier one: what it decides again governs from its own day.',
-  schema: z.strictObject({ ...contents, order: EntryId.describe('The order whose place it takes') }),
   presupposes: (data) => [data.order, ...rulesOn(data)],
 });
 
@@ -126,7 +36,6 @@ export const OrderVacated = define({
   type: 'OrderVacated',
   label: 'Order vacated',
   sentence: 'An order is set aside: what it decided is undecided again (Fed. R. Civ. P. 60(b)).',
-  schema: z.strictObject({ order: EntryId, court: ShortText.optional(), title: ShortText.optional() }),
   presupposes: (data) => [data.order],
 });
 
@@ -135,12 +44,6 @@ export const OrderReversed = define({
   label: 'Order reversed',
   sentence:
     'A higher court reverses an order, whole or as to some claims: a dismissal is undone and the claim goes on.',
-  schema: z.strictObject({
-    order: EntryId,
-    claims: z.array(ClaimId).optional().describe('Only as to these claims'),
-    court: ShortText.optional(),
-    title: ShortText.optional(),
-  }),
   presupposes: (data) => [data.order],
 });
 
@@ -149,11 +52,6 @@ export const RecommendationFiled = define({
   label: 'Recommendation filed',
   sentence:
     'A magistrate judge reports and recommends; nothing is decided until a judge adopts it (28 U.S.C. § 636(b)(1)).',
-  schema: z.strictObject({
-    title: ShortText.optional(),
-    motions: z.array(EntryId).optional(),
-    recommends: z.array(Ruling).optional().describe('How it would decide each part of each motion'),
-  }),
   presupposes: (data) => [
     ...(data.motions ?? []),
     ...(data.recommends ?? []).flatMap((ruling) => (ruling.motion ? [ruling.motion] : [])),

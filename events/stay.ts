@@ -1,7 +1,4 @@
-import * as z from 'zod';
 import { define } from './define.ts';
-import { ClaimId, EntryId, MatterId } from './ids.ts';
-import { OrderForm, ShortText } from './words.ts';
 
 /** Stays of claims and of matters. A stay of discovery does not stay the claims. */
 
@@ -9,13 +6,6 @@ export const StayEntered = define({
   type: 'StayEntered',
   label: 'Stay entered',
   sentence: 'Claims or matters are stayed, perhaps until motions are decided.',
-  schema: z.strictObject({
-    title: ShortText.optional(),
-    form: OrderForm.optional(),
-    claims: z.array(ClaimId).optional(),
-    matters: z.array(MatterId).optional(),
-    pending: z.array(EntryId).optional().describe('Until these motions are decided'),
-  }),
   presupposes: (data) => data.pending ?? [],
 });
 
@@ -23,11 +13,5 @@ export const StayLifted = define({
   type: 'StayLifted',
   label: 'Stay lifted',
   sentence: 'A stay ends, and what it held returns to where it stood.',
-  schema: z.strictObject({
-    title: ShortText.optional(),
-    stay: EntryId.optional().describe('The stay that ends; every stay on what is named where none is'),
-    claims: z.array(ClaimId).optional(),
-    matters: z.array(MatterId).optional(),
-  }),
   presupposes: (data) => (data.stay ? [data.stay] : []),
 });

@@ -1,5 +1,5 @@
 import type { DataOf, Draft, MotionRequest } from '../../events/index.ts';
-import type { Ruling } from '../../events/order.ts';
+import type { Ruling } from '../../events/schemas/order.ts';
 import type { Fault } from './problem.ts';
 import type { CaseRecord } from './record.ts';
 import { thereIsNo } from './references.ts';

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { draftFields } from '../../events/envelope.ts';
 import {
   ClaimId,
   catalog,
@@ -11,6 +10,7 @@ import {
   PartyId,
   TestId,
 } from '../../events/index.ts';
+import { draftFields } from '../../events/schemas/written.ts';
 import { asFields, type Fields } from './written.ts';
 
 /** What a field may name. */

@@ -1,4 +1,4 @@
-import type { Fault } from '../../events/envelope.ts';
+import type { Fault } from '../../events/faults.ts';
 
 /** Where something stands in a text, both counted from one. */
 export type Place = { readonly line: number; readonly column: number };

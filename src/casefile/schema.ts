@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DocketSource, On, writtenSchema } from '../../events/envelope.ts';
+import { writtenSchema } from '../../events/draft.ts';
 import {
   CaseId,
   Cites,
@@ -14,8 +14,9 @@ import {
   ReadingId,
   TestId,
 } from '../../events/index.ts';
-import { MotionRequest } from '../../events/motion.ts';
-import { Finding, Ruling } from '../../events/order.ts';
+import { MotionRequest } from '../../events/schemas/motion.ts';
+import { Finding, Ruling } from '../../events/schemas/order.ts';
+import { DocketSource, On } from '../../events/schemas/written.ts';
 import { FORMAT, notInCaseFiles, type SectionName, sections } from './sections.ts';
 
 const entrySchemas = entryTypes

@@ -1,5 +1,5 @@
 import type { Draft } from '../../events/index.ts';
-import type { Finding } from '../../events/order.ts';
+import type { Finding } from '../../events/schemas/order.ts';
 import type { Fault } from './problem.ts';
 import type { CaseRecord } from './record.ts';
 import { noElement } from './references.ts';

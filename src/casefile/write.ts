@@ -1,6 +1,6 @@
 import { Document, isCollection, isScalar, Scalar, visit, YAMLSeq } from 'yaml';
-import { draftFields } from '../../events/envelope.ts';
 import { type CaseId, catalog, type Draft } from '../../events/index.ts';
+import { draftFields } from '../../events/schemas/written.ts';
 import { captionId, FORMAT, sectionNames, sections } from './sections.ts';
 import type { Fields } from './written.ts';
 

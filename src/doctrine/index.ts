@@ -20,5 +20,4 @@ export {
   type Motions,
   partsDecided,
 } from './grounds.ts';
-export { libraryTests } from './library/index.ts';
 export { elementsOf, evaluate } from './logic.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePinCite } from '../../events/index.ts';
-import { elementsOf, evaluate, libraryTests } from '../../src/doctrine/index.ts';
+import { elementsOf, evaluate } from '../../src/doctrine/index.ts';
+import { libraryTests } from '../../src/doctrine/library/index.ts';
 
 describe.each([...libraryTests])('the library’s test %s', (id, test) => {
   it('is about the elements that its rule is made of, no more and no fewer', () => {

@@ -1,0 +1,94 @@
+import { BranchCreated, BranchDropped, ReadingNamed } from './branch.ts';
+import {
+  CaseOpened,
+  CaseStatusNoted,
+  ClaimDescribed,
+  MatterDescribed,
+  PaperFiled,
+  PartyDismissed,
+  PartyNamed,
+} from './case.ts';
+import { EntryCorrected, EntryStricken } from './correction.ts';
+import {
+  AppealNoticed,
+  ClaimsWithdrawn,
+  DismissalFiled,
+  JudgmentEntered,
+  SettlementApproved,
+  SettlementReached,
+} from './disposition.ts';
+import { LawChanged, TestStated } from './law.ts';
+import {
+  DiscoveryCompelled,
+  DiscoveryDenied,
+  MatterClosed,
+  MatterRaised,
+  MeetAndConferOrdered,
+} from './matter.ts';
+import {
+  MotionArgued,
+  MotionFiled,
+  MotionOpposed,
+  MotionSubmitted,
+  MotionWithdrawn,
+  ReplyFiled,
+} from './motion.ts';
+import { OrderAmended, OrderEntered, OrderReversed, OrderVacated, RecommendationFiled } from './order.ts';
+import {
+  AnswerFiled,
+  ComplaintFiled,
+  CounterclaimFiled,
+  PleadingAmended,
+  ReliefLimited,
+} from './pleading.ts';
+import { StayEntered, StayLifted } from './stay.ts';
+
+/** What the data of each entry type must be, in its present version. */
+export const dataSchemas = {
+  CaseOpened,
+  PartyNamed,
+  ClaimDescribed,
+  MatterDescribed,
+  TestStated,
+  ReadingNamed,
+  ComplaintFiled,
+  CounterclaimFiled,
+  PleadingAmended,
+  ReliefLimited,
+  AnswerFiled,
+  MotionFiled,
+  MotionOpposed,
+  ReplyFiled,
+  MotionArgued,
+  MotionSubmitted,
+  MotionWithdrawn,
+  OrderEntered,
+  OrderAmended,
+  OrderVacated,
+  OrderReversed,
+  RecommendationFiled,
+  StayEntered,
+  StayLifted,
+  MatterRaised,
+  MeetAndConferOrdered,
+  DiscoveryCompelled,
+  DiscoveryDenied,
+  MatterClosed,
+  DismissalFiled,
+  ClaimsWithdrawn,
+  SettlementReached,
+  SettlementApproved,
+  JudgmentEntered,
+  AppealNoticed,
+  PartyDismissed,
+  CaseStatusNoted,
+  PaperFiled,
+  LawChanged,
+  EntryCorrected,
+  EntryStricken,
+  BranchCreated,
+  BranchDropped,
+} as const;
+
+export { check } from '../faults.ts';
+export { writtenSchema } from './written.ts';
