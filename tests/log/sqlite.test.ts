@@ -1,9 +1,13 @@
+import { copyFileSync, statSync } from 'node:fs';
 import { platform } from 'node:process';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { StoreUnreachable } from '../../src/log/faults.ts';
 import { openLog } from '../../src/log/open.ts';
+import type { Recordable } from '../../src/log/port.ts';
 import { openSqliteLog } from '../../src/log/sqlite/log.ts';
+import { verify } from '../../src/log/verify.ts';
 import { describeLog } from './contract.ts';
+import { entries } from './entries.ts';
 import { scratch } from './scratch.ts';
 
 describeLog('a SQLite file', async () => {
@@ -13,6 +17,46 @@ describeLog('a SQLite file', async () => {
     dispose: async () => folder.remove(),
     lasts: true,
   };
+});
+
+describe('given a program that appends entry by entry', () => {
+  const folder = scratch();
+  afterAll(() => folder.remove());
+  const appendTo = async (name: string, batches: readonly (readonly Recordable[])[]) => {
+    const log = openSqliteLog(folder.path(name), { mode: 'write' });
+    for (const batch of batches) await log.append('docket-one', batch, { expectedVersion: 'any' });
+    return log;
+  };
+  const one = entries('one', 100).map((entry) => [entry]);
+  const walOf = (name: string) => statSync(folder.path(`${name}-wal`)).size;
+
+  it('makes room in the WAL, in which the next entries are found by whoever opens the store after a crash', async () => {
+    const log = await appendTo('one.db', one);
+    const size = walOf('one.db');
+    // What a crash leaves: the files as they are while the log is open.
+    for (const end of ['', '-wal'])
+      copyFileSync(folder.path(`one.db${end}`), folder.path(`crashed.db${end}`));
+    const crashed = openSqliteLog(folder.path('crashed.db'), { mode: 'write' });
+    expect((await crashed.entries('docket-one')).map(({ id }) => id)).toEqual(one.flat().map(({ id }) => id));
+    expect((await verify(crashed)).problems).toEqual([]);
+    await crashed.append('docket-one', entries('two', 1), { expectedVersion: 99 });
+    await crashed.close();
+    await log.append('docket-one', entries('two', 1), { expectedVersion: 99 });
+    expect(walOf('one.db')).toBe(size);
+    await log.close();
+  });
+
+  it('makes none for a few entries, nor for entries that come in batches', async () => {
+    const framesOf = (size: number) => (size - 32) % (4_096 + 24);
+    const few = await appendTo('few.db', one.slice(0, 7));
+    expect(walOf('few.db')).toBeLessThan(200_000);
+    expect(framesOf(walOf('few.db'))).toBe(0);
+    const batches = Array.from({ length: 8 }, (_, n) => entries(`batch-${n}`, 1_000));
+    const many = await appendTo('many.db', batches);
+    expect(framesOf(walOf('many.db'))).toBe(0);
+    await few.close();
+    await many.close();
+  });
 });
 
 describe('a place where no folder can be made', () => {

@@ -5,16 +5,19 @@ import { StoreUnreachable } from '../faults.ts';
 import type { Head } from '../port.ts';
 import { naming } from './faults.ts';
 import { type StreamRow, statements } from './statements.ts';
+import { WalRoom } from './wal-room.ts';
 
 export class Access {
   readonly place: string;
   readonly db: DatabaseSync;
   readonly run: ReturnType<typeof statements>;
+  readonly room: WalRoom;
 
   /** Errors: `StoreCorrupt` for a file whose tables are not ours. */
-  constructor(place: string, db: DatabaseSync) {
+  constructor(place: string, path: string, db: DatabaseSync) {
     this.place = place;
     this.db = db;
+    this.room = new WalRoom(path);
     this.run = naming(place, () => statements(db));
   }
 

@@ -39,7 +39,7 @@ export type SqliteOptions = {
 export function openSqliteLog(path: string, { mode, patience = 10_000, pollEvery = 50 }: SqliteOptions): Log {
   const place = `sqlite:${path}`;
   const db = openFile({ path, place, mode, patience });
-  return new SqliteLog(new Access(place, db), mode, pollEvery);
+  return new SqliteLog(new Access(place, path, db), mode, pollEvery);
 }
 
 class SqliteLog implements Log {

@@ -79,6 +79,7 @@ function commit<T>(access: Access, run: () => T): T {
   return access.use(() => {
     statements.begin.run();
     try {
+      access.room.beforeWriting();
       const result = run();
       if (result === undefined) statements.rollBack.run();
       else statements.commit.run();
