@@ -1,5 +1,6 @@
 import type { Disposition, Relief } from '../events/index.ts';
 import type { Challenge, ClaimContext, ClaimEvent, ClaimRuling, Grant, Withstood } from './claim-events.ts';
+import { answeredOnce } from './rule.ts';
 
 /** What rulings add up to for a claim: what defeats it, what it has withstood, what is still asked of it. */
 
@@ -41,11 +42,11 @@ const rulesOn = (event: Decided, part: string, such: (ruling: ClaimRuling) => bo
 const atAll = (): boolean => true;
 
 /** The rulings against the claim that stand once this order has spoken. What it puts off again stands no longer. */
-export function grantsAfter(context: ClaimContext, event: Decided): readonly Grant[] {
+export const grantsAfter = answeredOnce((context: ClaimContext, event: Decided): readonly Grant[] => {
   const such = event.type === 'decidedAgain' ? atAll : decidesPart;
   const standing = context.grants.filter((grant) => !grant.parts.some((part) => rulesOn(event, part, such)));
   return [...standing, ...event.rulings.filter(endsClaim).map((ruling) => ({ ...ruling, order: event.by }))];
-}
+});
 
 /** Grounds add up, theories are alternatives: any ground against the whole is enough, else every theory must fall. */
 export function defeats(context: ClaimContext, grants: readonly Grant[]): boolean {
@@ -57,12 +58,12 @@ export function defeats(context: ClaimContext, grants: readonly Grant[]): boolea
 }
 
 /** What is still asked against the claim once this order has spoken, the grounds it had left unreached included. */
-export function challengesAfter(context: ClaimContext, event: Decided): readonly Challenge[] {
+export const challengesAfter = answeredOnce((context: ClaimContext, event: Decided): readonly Challenge[] => {
   const asked = [...context.challenges, ...context.unreached].filter(
     (challenge) => !rulesOn(event, challenge.part, decidesPart),
   );
   return event.type === 'decided' ? asked : [...asked, ...reopenedBy(event, asked)];
-}
+});
 
 /** What an earlier order had decided and this one puts off: it is asked again (Fed. R. Civ. P. 12(i), 54(b)). */
 function reopenedBy(event: Decided, asked: readonly Challenge[]): readonly Challenge[] {
@@ -93,21 +94,24 @@ const isWithstood = (ruling: ClaimRuling): boolean =>
   !ruling.byClaimant;
 
 /** The motions that the claim has withstood once the event is heard. */
-export function withstoodAfter(context: ClaimContext, event: ClaimEvent): readonly Withstood[] {
-  const { withstood } = context;
-  if (isDecided(event)) {
-    const kept =
-      event.type === 'decidedAgain'
-        ? withstood.filter(({ parts }) => !parts.some((part) => rulesOn(event, part, atAll)))
-        : withstood;
-    const now = event.rulings.filter(isWithstood).map(({ parts }) => ({ order: event.by, parts }));
-    return now.length > 0 ? [...kept, ...now] : kept;
-  }
-  if (event.type !== 'orderVacated' && event.type !== 'orderReversed') return withstood;
-  const kept = withstood.filter(({ order }) => order !== event.order);
-  const revived = event.type === 'orderReversed' && context.grants.some(({ order }) => order === event.order);
-  return revived ? [...kept, { order: event.by, parts: [] }] : kept;
-}
+export const withstoodAfter = answeredOnce(
+  (context: ClaimContext, event: ClaimEvent): readonly Withstood[] => {
+    const { withstood } = context;
+    if (isDecided(event)) {
+      const kept =
+        event.type === 'decidedAgain'
+          ? withstood.filter(({ parts }) => !parts.some((part) => rulesOn(event, part, atAll)))
+          : withstood;
+      const now = event.rulings.filter(isWithstood).map(({ parts }) => ({ order: event.by, parts }));
+      return now.length > 0 ? [...kept, ...now] : kept;
+    }
+    if (event.type !== 'orderVacated' && event.type !== 'orderReversed') return withstood;
+    const kept = withstood.filter(({ order }) => order !== event.order);
+    const revived =
+      event.type === 'orderReversed' && context.grants.some(({ order }) => order === event.order);
+    return revived ? [...kept, { order: event.by, parts: [] }] : kept;
+  },
+);
 
 export const isDecided = (event: ClaimEvent): event is Decided =>
   event.type === 'decided' || event.type === 'decidedAgain';

@@ -197,9 +197,10 @@ function possibleAfter(context: ClaimContext, event: Decided, stillAsked: boolea
   ];
 }
 
-const underMotion = (possible: readonly PossibleState[]): readonly PossibleState[] => [
-  ...new Set(possible.map((state) => (state === 'survives' || state === 'filed' ? 'motion' : state))),
-];
+const underMotion = (possible: readonly PossibleState[]): readonly PossibleState[] =>
+  possible.length === 0
+    ? possible
+    : [...new Set(possible.map((state) => (state === 'survives' || state === 'filed' ? 'motion' : state)))];
 
 const free = ({ possible, withstood }: ClaimContext): readonly PossibleState[] =>
   possible.map((state) => {

@@ -1,5 +1,5 @@
 import type { MotionContext, MotionEvent, Part } from './motion-events.ts';
-import type { GuardRules, Updates } from './rule.ts';
+import { answeredOnce, type GuardRules, type Updates } from './rule.ts';
 
 const isUndecided = (part: Part): boolean => part.status === 'pending' || part.status === 'deferred';
 
@@ -7,32 +7,35 @@ const isUndecided = (part: Part): boolean => part.status === 'pending' || part.s
 const mayBeDecided = (part: Part): boolean =>
   isUndecided(part) || part.status === 'not-reached' || (part.status === 'moot' && !part.express);
 
-function decidesOnlyOpen(context: MotionContext, event: MotionEvent): boolean {
+function decidesOnlyOpen({ parts }: MotionContext, event: MotionEvent): boolean {
   if (event.type !== 'decided') return true;
-  const open = new Set(context.parts.filter(mayBeDecided).map((part) => part.key));
-  return event.decisions.every((decision) => open.has(decision.key));
+  return event.decisions.every(({ key }) => parts.some((part) => part.key === key && mayBeDecided(part)));
 }
 
 /** The motion's parts once the event has been heard. */
-function partsAfter(context: MotionContext, event: MotionEvent): readonly Part[] {
-  if (event.type === 'decided' || event.type === 'decidedAgain') {
-    const decisions = new Map(event.decisions.map((decision) => [decision.key, decision]));
-    return context.parts.map((part) => {
-      const decision = decisions.get(part.key);
-      if (!decision) return part;
-      return { ...part, status: decision.disposition, decidedBy: event.by, express: decision.express };
-    });
+const partsAfter = answeredOnce(({ parts }: MotionContext, event: MotionEvent): readonly Part[] => {
+  switch (event.type) {
+    case 'decided':
+    case 'decidedAgain':
+      return parts.map((part) => {
+        const decision = event.decisions.findLast(({ key }) => key === part.key);
+        if (!decision) return part;
+        return { ...part, status: decision.disposition, decidedBy: event.by, express: decision.express };
+      });
+    case 'withdrawn':
+      return parts.map((part) =>
+        event.parts.includes(part.key) ? { ...part, status: 'withdrawn', decidedBy: event.by } : part,
+      );
+    case 'reopened':
+      return parts.map((part) =>
+        part.decidedBy === event.order
+          ? { ...part, status: 'pending', decidedBy: null, express: true }
+          : part,
+      );
+    default:
+      return parts;
   }
-  if (event.type === 'withdrawn')
-    return context.parts.map((part) =>
-      event.parts.includes(part.key) ? { ...part, status: 'withdrawn', decidedBy: event.by } : part,
-    );
-  if (event.type === 'reopened')
-    return context.parts.map((part) =>
-      part.decidedBy === event.order ? { ...part, status: 'pending', decidedBy: null, express: true } : part,
-    );
-  return context.parts;
-}
+});
 
 export const motionGuards = {
   everyPartMoot: {

@@ -18,6 +18,21 @@ export type GuardRules<Context, Event> = Readonly<Record<string, GuardRule<Conte
 /** Named changes of what a machine remembers; each gives a new context and leaves the old one alone. */
 export type Updates<Context, Event> = Readonly<Record<string, (context: Context, event: Event) => Context>>;
 
+/**
+ * A rule that keeps its last answer. One event is often asked the same by several guards and then by an update,
+ * and contexts and events never change, so that the same two have the same answer.
+ */
+export function answeredOnce<Context extends object, Event extends object, Answer>(
+  rule: (context: Context, event: Event) => Answer,
+): (context: Context, event: Event) => Answer {
+  let last: { readonly context: Context; readonly event: Event; readonly answer: Answer } | undefined;
+  return (context, event) => {
+    if (last === undefined || last.context !== context || last.event !== event)
+      last = { context, event, answer: rule(context, event) };
+    return last.answer;
+  };
+}
+
 /** The rules as XState takes guards. */
 export function asGuards<Context, Event, Rules extends GuardRules<Context, Event>>(rules: Rules) {
   const entries = Object.entries(rules).map(

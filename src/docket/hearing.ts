@@ -23,6 +23,9 @@ export type Machines = {
   readonly matters: Oracle<MatterContext, MatterEvent>;
 };
 
+const NO_MOVES: readonly Move[] = [];
+const NO_ANOMALIES: readonly Anomaly[] = [];
+
 /** The machines, each asked through what is remembered of its answers. */
 const remembered: Machines = {
   claims: oracleOf<ClaimContext, ClaimEvent>(machines.claim, 'filed'),
@@ -36,12 +39,13 @@ const remembered: Machines = {
  * no machine would hear.
  */
 export class Hearing {
-  readonly moves: Move[] = [];
-  readonly anomalies: Anomaly[] = [];
   readonly docket: OpenDocket;
   readonly entry: Entry;
 
   private readonly machines: Machines;
+  // Most entries move nothing and have nothing wrong with them: they share the empty lists.
+  private moved: Move[] | undefined;
+  private noted: Anomaly[] | undefined;
 
   constructor(docket: OpenDocket, entry: Entry, answering: Machines = remembered) {
     this.docket = docket;
@@ -49,8 +53,21 @@ export class Hearing {
     this.machines = answering;
   }
 
+  /** What moved, and what no machine would hear. The lists are as long as they have to be: they are kept. */
+  heard(): { readonly moves: readonly Move[]; readonly anomalies: readonly Anomaly[] } {
+    return { moves: this.moved?.slice() ?? NO_MOVES, anomalies: this.noted?.slice() ?? NO_ANOMALIES };
+  }
+
   note(kind: Anomaly['kind'], about: string | null, what: string): void {
-    this.anomalies.push({ entry: this.entry.id, kind, about, what });
+    const anomaly = { entry: this.entry.id, kind, about, what };
+    if (this.noted) this.noted.push(anomaly);
+    else this.noted = [anomaly];
+  }
+
+  private move(kind: Move['kind'], id: string, event: string, from: string | null, to: string): void {
+    const move = { kind, id, event, from, to };
+    if (this.moved) this.moved.push(move);
+    else this.moved = [move];
   }
 
   assertClaim(id: ClaimId): void {
@@ -66,7 +83,7 @@ export class Hearing {
     }
     const context = newClaim(id, described.theories ?? []);
     docket.claims.set(id, { value: this.machines.claims.initial, context, since: entry.id });
-    this.moves.push({ kind: 'claim', id, event: 'asserted', from: null, to: this.machines.claims.initial });
+    this.move('claim', id, 'asserted', null, this.machines.claims.initial);
   }
 
   /** Whether the claim would hear an event where it stands. */
@@ -92,24 +109,17 @@ export class Hearing {
     }
     const answer = this.machines.claims.ask(standing.value, standing.context, event);
     if (!answer) return this.unheard('claim', id, standing.value, standing.since, event.type);
-    this.docket.claims.set(id, {
-      ...answer,
-      since: answer.value === standing.value ? standing.since : this.entry.id,
-    });
-    this.moves.push({ kind: 'claim', id, event: event.type, from: standing.value, to: answer.value });
+    const { value, context } = answer;
+    const since = value === standing.value ? standing.since : this.entry.id;
+    this.docket.claims.set(id, { value, context, since });
+    this.move('claim', id, event.type, standing.value, value);
     return true;
   }
 
   fileMotion(filed: EntryOf<'MotionFiled'>, context: MotionContext): void {
     const { docket, entry } = this;
     docket.motions.set(entry.id, { value: this.machines.motions.initial, context, since: entry.id, filed });
-    this.moves.push({
-      kind: 'motion',
-      id: entry.id,
-      event: 'filed',
-      from: null,
-      to: this.machines.motions.initial,
-    });
+    this.move('motion', entry.id, 'filed', null, this.machines.motions.initial);
   }
 
   tellMotion(id: EntryId, event: MotionEvent): boolean {
@@ -120,9 +130,10 @@ export class Hearing {
     }
     const answer = this.machines.motions.ask(standing.value, standing.context, event);
     if (!answer) return this.unheard('motion', id, standing.value, standing.since, event.type);
-    const since = answer.value === standing.value ? standing.since : this.entry.id;
-    this.docket.motions.set(id, { ...answer, since, filed: standing.filed });
-    this.moves.push({ kind: 'motion', id, event: event.type, from: standing.value, to: answer.value });
+    const { value, context } = answer;
+    const since = value === standing.value ? standing.since : this.entry.id;
+    this.docket.motions.set(id, { value, context, since, filed: standing.filed });
+    this.move('motion', id, event.type, standing.value, value);
     return true;
   }
 
@@ -134,13 +145,7 @@ export class Hearing {
       since: entry.id,
       entry,
     });
-    this.moves.push({
-      kind: 'order',
-      id: entry.id,
-      event: 'entered',
-      from: null,
-      to: this.machines.orders.initial,
-    });
+    this.move('order', entry.id, 'entered', null, this.machines.orders.initial);
   }
 
   tellOrder(id: EntryId, event: OrderEvent): boolean {
@@ -151,8 +156,9 @@ export class Hearing {
     }
     const answer = this.machines.orders.ask(standing.value, standing.context, event);
     if (!answer) return this.unheard('order', id, standing.value, standing.since, event.type);
-    this.docket.orders.set(id, { ...answer, since: this.entry.id, entry: standing.entry });
-    this.moves.push({ kind: 'order', id, event: event.type, from: standing.value, to: answer.value });
+    const { value, context } = answer;
+    this.docket.orders.set(id, { value, context, since: this.entry.id, entry: standing.entry });
+    this.move('order', id, event.type, standing.value, value);
     return true;
   }
 
@@ -166,16 +172,15 @@ export class Hearing {
     if (!standing) {
       standing = { value: this.machines.matters.initial, context: newMatter(id), since: entry.id };
       docket.matters.set(id, standing);
-      this.moves.push({ kind: 'matter', id, event: 'raised', from: null, to: this.machines.matters.initial });
+      this.move('matter', id, 'raised', null, this.machines.matters.initial);
       if (event.type === 'raised') return true;
     }
     const answer = this.machines.matters.ask(standing.value, standing.context, event);
     if (!answer) return this.unheard('matter', id, standing.value, standing.since, event.type);
-    this.docket.matters.set(id, {
-      ...answer,
-      since: answer.value === standing.value ? standing.since : entry.id,
-    });
-    this.moves.push({ kind: 'matter', id, event: event.type, from: standing.value, to: answer.value });
+    const { value, context } = answer;
+    const since = value === standing.value ? standing.since : entry.id;
+    this.docket.matters.set(id, { value, context, since });
+    this.move('matter', id, event.type, standing.value, value);
     return true;
   }
 

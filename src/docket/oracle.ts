@@ -1,5 +1,5 @@
 import { type AnyStateMachine, assign, type StateValue, transition } from 'xstate';
-import type { GuardRules, Updates } from '../../machines/rule.ts';
+import type { GuardRule, GuardRules, Updates } from '../../machines/rule.ts';
 
 /**
  * What a machine answers to an event, remembered.
@@ -14,13 +14,25 @@ import type { GuardRules, Updates } from '../../machines/rule.ts';
  */
 export type Answer<Context> = { readonly value: string; readonly context: Context };
 
-type Step =
-  | { readonly kind: 'guard'; readonly name: string; yes?: Step; no?: Step }
-  | { readonly kind: 'update'; readonly name: string; next?: Step }
+type Step<Context, Event> =
+  | {
+      readonly kind: 'guard';
+      readonly holds: (context: Context, event: Event) => boolean;
+      yes?: Step<Context, Event>;
+      no?: Step<Context, Event>;
+    }
+  | {
+      readonly kind: 'update';
+      readonly update: (context: Context, event: Event) => Context;
+      readonly next: Step<Context, Event>;
+    }
   | { readonly kind: 'end'; readonly value: string }
   | { readonly kind: 'unheard' };
 
-type Traced = { readonly name: string; readonly kind: 'guard' | 'update'; readonly held: boolean };
+/** A guard or an update as XState called it. */
+type Traced<Context, Event> =
+  | { readonly rule: GuardRule<Context, Event>; readonly held: boolean }
+  | { readonly update: (context: Context, event: Event) => Context };
 
 type Rules<Context, Event> = {
   readonly machine: AnyStateMachine;
@@ -54,9 +66,9 @@ export function oracleOf<Context extends object, Event extends { readonly type: 
   { machine, guards, updates }: Rules<Context, Event>,
   initial: string,
 ): Oracle<Context, Event> {
-  let trace: Traced[] = [];
+  let trace: Traced<Context, Event>[] = [];
   let questions = 0;
-  const known = new Map<string, Map<string, Step>>();
+  const known = new Map<string, Map<string, Step<Context, Event>>>();
 
   const traced = machine.provide({
     guards: Object.fromEntries(
@@ -64,7 +76,7 @@ export function oracleOf<Context extends object, Event extends { readonly type: 
         name,
         ({ context, event }: { context: Context; event: Event }) => {
           const held = rule.holds(context, event);
-          trace.push({ name, kind: 'guard', held });
+          trace.push({ rule, held });
           return held;
         },
       ]),
@@ -73,7 +85,7 @@ export function oracleOf<Context extends object, Event extends { readonly type: 
       Object.entries(updates).map(([name, update]) => [
         name,
         assign(({ context, event }) => {
-          trace.push({ name, kind: 'update', held: true });
+          trace.push({ update });
           return update(context as Context, event as unknown as Event);
         }),
       ]),
@@ -84,7 +96,7 @@ export function oracleOf<Context extends object, Event extends { readonly type: 
     value: string,
     context: Context,
     event: Event,
-  ): { answer?: Answer<Context>; path: Step } {
+  ): { answer?: Answer<Context>; path: Step<Context, Event> } {
     questions += 1;
     trace = [];
     const before = traced.resolveState({ value: nested(value), context });
@@ -92,9 +104,12 @@ export function oracleOf<Context extends object, Event extends { readonly type: 
     // XState gives back the very same snapshot for an event that it does not hear.
     const answer =
       after === before ? undefined : { value: dotted(after.value), context: after.context as Context };
-    let path: Step = answer ? { kind: 'end', value: answer.value } : { kind: 'unheard' };
-    for (const { kind, name, held } of trace.reverse())
-      path = kind === 'update' ? { kind, name, next: path } : { kind, name, [held ? 'yes' : 'no']: path };
+    let path: Step<Context, Event> = answer ? { kind: 'end', value: answer.value } : { kind: 'unheard' };
+    for (const traced of trace.reverse())
+      path =
+        'update' in traced
+          ? { kind: 'update', update: traced.update, next: path }
+          : { kind: 'guard', holds: traced.rule.holds, [traced.held ? 'yes' : 'no']: path };
     return answer ? { answer, path } : { path };
   }
 
@@ -115,41 +130,43 @@ export function oracleOf<Context extends object, Event extends { readonly type: 
       }
       let after = context;
       while (true) {
-        if (step.kind === 'unheard') return undefined;
-        if (step.kind === 'end') return { value: step.value, context: after };
-        if (step.kind === 'update') {
-          const update = updates[step.name];
-          if (update) after = update(after, event);
-          if (!step.next) return undefined;
-          step = step.next;
-          continue;
+        switch (step.kind) {
+          case 'unheard':
+            return undefined;
+          case 'end':
+            return { value: step.value, context: after };
+          case 'update':
+            after = step.update(after, event);
+            step = step.next;
+            break;
+          case 'guard': {
+            const next: Step<Context, Event> | undefined = step.holds(after, event) ? step.yes : step.no;
+            if (!next) {
+              const { answer, path } = askXState(value, context, event);
+              graft(events.get(event.type), path);
+              return answer;
+            }
+            step = next;
+          }
         }
-        const side: 'yes' | 'no' = guards[step.name]?.holds(after, event) ? 'yes' : 'no';
-        const next: Step | undefined = step[side];
-        if (!next) {
-          const { answer, path } = askXState(value, context, event);
-          graft(events.get(event.type), path);
-          return answer;
-        }
-        step = next;
       }
     },
   };
 }
 
 /** Adds a newly heard path to what is known: the two agree up to the guard that answered otherwise. */
-function graft(known: Step | undefined, path: Step): void {
+function graft<Context, Event>(known: Step<Context, Event> | undefined, path: Step<Context, Event>): void {
   let old = known;
-  let fresh: Step = path;
+  let fresh = path;
   while (old) {
-    if (old.kind === 'update' && fresh.kind === 'update' && old.next && fresh.next) {
+    if (old.kind === 'update' && fresh.kind === 'update') {
       old = old.next;
       fresh = fresh.next;
     } else if (old.kind === 'guard' && fresh.kind === 'guard') {
       const side = fresh.yes ? 'yes' : 'no';
-      const next: Step | undefined = fresh[side];
+      const next: Step<Context, Event> | undefined = fresh[side];
       if (!next) return;
-      const there: Step | undefined = old[side];
+      const there: Step<Context, Event> | undefined = old[side];
       if (!there) {
         old[side] = next;
         return;

@@ -1,33 +1,15 @@
 import { catalog, type Entry } from '../../events/index.ts';
-import {
-  type Anomaly,
-  type Docket,
-  emptyDocket,
-  type JournalLine,
-  type Move,
-  type OpenDocket,
-  reopened,
-} from './docket.ts';
+import { type Docket, emptyDocket, type JournalLine, type OpenDocket, reopened } from './docket.ts';
 import { hearEntry } from './hear/index.ts';
 import { Hearing, type Machines } from './hearing.ts';
-
-const NO_MOVES: readonly Move[] = [];
-const NO_ANOMALIES: readonly Anomaly[] = [];
-
-/** A list as long as it has to be: most lines are empty, and one that was pushed to has room for sixteen more. */
-const kept = <Item>(list: readonly Item[], none: readonly Item[]): readonly Item[] =>
-  list.length === 0 ? none : list.slice();
 
 /** Hears one entry on an open docket and writes its line in the journal. A bench may let others answer. */
 export function hearOn(docket: OpenDocket, entry: Entry, answering?: Machines): JournalLine {
   docket.case ??= entry.case;
   const hearing = new Hearing(docket, entry, answering);
   hearEntry(hearing, entry);
-  const line = {
-    entry,
-    moves: kept(hearing.moves, NO_MOVES),
-    anomalies: kept(hearing.anomalies, NO_ANOMALIES),
-  };
+  const { moves, anomalies } = hearing.heard();
+  const line = { entry, moves, anomalies };
   docket.journal.push(line);
   return line;
 }

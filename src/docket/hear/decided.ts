@@ -102,10 +102,9 @@ export class Decided {
     const context = this.hearing.docket.claims.get(claim)?.context;
     if (!context) return true;
     const { challenges, unreached, grants, withstood } = context;
-    return (
-      [...challenges, ...unreached].some((challenge) => challenge.part === part) ||
-      [...grants, ...withstood].some(({ parts }) => parts.includes(part))
-    );
+    const asks = (challenge: Challenge): boolean => challenge.part === part;
+    const decides = ({ parts }: { readonly parts: readonly string[] }): boolean => parts.includes(part);
+    return challenges.some(asks) || unreached.some(asks) || grants.some(decides) || withstood.some(decides);
   }
 
   /** The motion was not aimed at what the order decides on it; the claim hears the ruling all the same. */
@@ -212,7 +211,7 @@ export class Decided {
     for (const [motion, decisions] of this.byMotion)
       if (!hearing.tellMotion(motion, { type, by, decisions: [...decisions.values()] })) refused.add(motion);
     for (const [claim, all] of this.byClaim) {
-      const rulings = all.filter((ruling) => !refused.has(ruling.motion));
+      const rulings = refused.size === 0 ? all : all.filter((ruling) => !refused.has(ruling.motion));
       const before = hearing.docket.claims.get(claim)?.context;
       if (rulings.length > 0 && hearing.tellClaim(claim, { type, by, rulings }))
         this.settleWhatIsLeft(claim, before?.unreached ?? []);
@@ -222,7 +221,7 @@ export class Decided {
   /** A claim that falls leaves the rest of what was asked against it unreached; one that revives brings it back. */
   private settleWhatIsLeft(claim: ClaimId, unreachedBefore: readonly Challenge[]): void {
     const context = this.hearing.docket.claims.get(claim)?.context;
-    if (!context) return;
+    if (!context || (context.unreached.length === 0 && unreachedBefore.length === 0)) return;
     const asked = new Set(context.challenges.map((challenge) => challenge.part));
     const open = unreachedBefore.filter((challenge) => asked.has(challenge.part));
     this.tellParts(open, () => 'deferred');
@@ -243,6 +242,7 @@ export class Decided {
     challenges: readonly Challenge[],
     disposition: (motion: EntryId) => 'deferred' | 'not-reached' | 'moot',
   ): void {
+    if (challenges.length === 0) return;
     const by = this.hearing.entry.id;
     for (const motion of new Set(challenges.map((challenge) => challenge.motion))) {
       const decisions = challenges

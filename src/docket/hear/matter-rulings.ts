@@ -1,4 +1,4 @@
-import type { Disposition, Relief } from '../../../events/index.ts';
+import type { Disposition, MatterId, Relief } from '../../../events/index.ts';
 import type { MatterEvent, Part } from '../../../machines/index.ts';
 import type { Hearing } from '../hearing.ts';
 import type { Order } from './order.ts';
@@ -20,14 +20,13 @@ const EFFECT: {
  * order says of a matter in so many words is all that it says of it.
  */
 export function hearOnMatters(hearing: Hearing, { data }: Order, decided: readonly DecidedPart[]): void {
-  const named = new Set([
-    ...(data.directions ?? []).map(({ matter }) => matter),
-    ...[...(data.stays ?? []), ...(data.lifts ?? [])].flatMap(({ matters }) => matters ?? []),
-  ]);
+  const named = (matter: MatterId): boolean =>
+    [...(data.stays ?? []), ...(data.lifts ?? [])].some(({ matters }) => matters?.includes(matter)) ||
+    (data.directions ?? []).some((direction) => direction.matter === matter);
   for (const { part, disposition } of decided) {
     const { matter, relief } = part;
     const type = EFFECT[relief]?.[disposition];
-    if (type && matter && !named.has(matter)) {
+    if (type && matter && !named(matter)) {
       const event: MatterEvent = { type, by: hearing.entry.id };
       hearing.tellMatter(matter, event);
     }

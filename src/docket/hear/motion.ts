@@ -9,32 +9,39 @@ type Target = {
   readonly order: EntryId | null;
 };
 
-const targets = (request: MotionRequest): readonly Target[] => {
-  const named: Target[] = [
-    ...(request.claims ?? []).map((claim) => ({ claim, matter: null, order: null })),
-    ...(request.matters ?? []).map((matter) => ({ claim: null, matter, order: null })),
-    ...(request.orders ?? []).map((order) => ({ claim: null, matter: null, order })),
+const NOBODY: readonly never[] = [];
+const NO_GROUND = [null] as const;
+
+/** What a request is aimed at: a claim, a matter, an order, or nothing in particular. */
+const targets = ({ claims, matters, orders }: MotionRequest): readonly Target[] => {
+  const named = [
+    ...(claims ?? NOBODY).map((claim): Target => ({ claim, matter: null, order: null })),
+    ...(matters ?? NOBODY).map((matter): Target => ({ claim: null, matter, order: null })),
+    ...(orders ?? NOBODY).map((order): Target => ({ claim: null, matter: null, order })),
   ];
   return named.length > 0 ? named : [{ claim: null, matter: null, order: null }];
 };
 
 /** A motion taken apart: one part for every request, target and ground, since each may be decided for itself. */
 export function partsOf(data: EntryOf<'MotionFiled'>['data']): readonly Part[] {
-  return data.requests.flatMap((request) =>
-    targets(request).flatMap((target) =>
-      (request.grounds?.length ? request.grounds : [null]).map((ground) => ({
-        key: `${request.id}/${target.claim ?? target.matter ?? target.order ?? '-'}/${ground ?? '-'}`,
-        request: request.id,
-        relief: request.relief,
-        ...target,
-        ground,
-        alternativeTo: request.alternativeTo ?? null,
-        status: 'pending',
-        decidedBy: null,
-        express: true,
-      })),
-    ),
-  );
+  const parts: Part[] = [];
+  for (const request of data.requests)
+    for (const { claim, matter, order } of targets(request))
+      for (const ground of request.grounds?.length ? request.grounds : NO_GROUND)
+        parts.push({
+          key: `${request.id}/${claim ?? matter ?? order ?? '-'}/${ground ?? '-'}`,
+          request: request.id,
+          relief: request.relief,
+          claim,
+          matter,
+          order,
+          ground,
+          alternativeTo: request.alternativeTo ?? null,
+          status: 'pending',
+          decidedBy: null,
+          express: true,
+        });
+  return parts;
 }
 
 /** A motion's part as the claim it is aimed at sees it. */

@@ -18,7 +18,7 @@ export function hearOrder(hearing: Hearing, entry: Order): void {
   for (const ruling of data.rulings ?? []) decided.rule(ruling);
   decided.tell();
   for (const held of data.stays ?? []) stay(hearing, held);
-  replaceStays(hearing, entry, earlier, decided.stayDecidedFor());
+  if (earlier.length > 0) replaceStays(hearing, entry, earlier, decided.stayDecidedFor());
   for (const lifted of data.lifts ?? []) lift(hearing, lifted);
   for (const direction of data.directions ?? []) direct(hearing, direction);
   hearOnMatters(hearing, entry, decided.parts());

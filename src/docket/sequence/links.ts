@@ -40,8 +40,7 @@ export function linksOf(recorded: readonly Entry[], positionOf: PositionOf): Lin
     if (after) for (const earlier of after) link(links, positionOf(earlier), position);
     if (before) for (const later of before) link(links, position, positionOf(later));
     const others = presupposed(entry);
-    for (let at = 0; at < others.length; at += 1)
-      link(links, positionOf(others[at] as EntryId), position);
+    for (let at = 0; at < others.length; at += 1) link(links, positionOf(others[at] as EntryId), position);
   }
   return links;
 }
