@@ -1,4 +1,4 @@
-import { catalog, type EntryType, isEntryType } from './catalog.ts';
+import { catalog, type EntryType, entryTypes, isEntryType } from './catalog.ts';
 import type { Entry } from './envelope.ts';
 
 /**
@@ -30,15 +30,21 @@ export const oldestVersion = (type: EntryType): number => catalog[type].version 
 
 type Stored = { readonly type: string; readonly schemaVersion: number; readonly data: unknown };
 
+/** The present version of each type: most entries are of it, and one look tells. */
+const versions: ReadonlyMap<string, number> = new Map(
+  entryTypes.map((type) => [type, catalog[type].version]),
+);
+
 /**
  * An entry as it was stored, in its type's present version. The same object where it is already.
  * @throws {UnreadableEntry} where its type or its version is unknown to this version of Nunc.
  */
 export function upcast(stored: Stored): Entry {
+  const present = versions.get(stored.type);
+  if (present !== undefined && present === stored.schemaVersion) return stored as Entry;
   const { type } = stored;
-  if (!isEntryType(type)) throw new UnreadableEntry(`there is no entry type "${type.slice(0, 80)}"`);
-  const present = catalog[type].version;
-  if (stored.schemaVersion === present) return stored as Entry;
+  if (present === undefined || !isEntryType(type))
+    throw new UnreadableEntry(`there is no entry type "${type.slice(0, 80)}"`);
   const chain = chains[type] ?? [];
   const from = stored.schemaVersion - (present - chain.length);
   if (!Number.isInteger(from) || from < 0 || from > chain.length)

@@ -34,7 +34,12 @@ export function asKnownAt(recorded: readonly Entry[], knownAt?: string): Correct
   // Only what a correction names, and corrections themselves, can come to be read otherwise.
   const named = new Set(corrections.flatMap(({ id, data }) => [id, data.entry]));
   const held = new Map<EntryId, Entry>();
-  for (const entry of known) if (named.has(entry.id)) held.set(entry.id, entry);
+  const places: number[] = [];
+  for (const [position, entry] of known.entries())
+    if (named.has(entry.id)) {
+      held.set(entry.id, entry);
+      places.push(position);
+    }
   const changes = new Map<EntryId, EntryOf<'EntryCorrected'>[]>();
   /** Applies the corrections of one entry in the order in which they were recorded: the last word stands. */
   const putRight = (about: EntryId): void => {
@@ -65,12 +70,14 @@ export function asKnownAt(recorded: readonly Entry[], knownAt?: string): Correct
     const target = held.get(about);
     if (target && !isCorrection(target)) putRight(about);
   }
-  const entries: Entry[] = [];
-  for (const entry of known) {
-    const now = named.has(entry.id) ? held.get(entry.id) : entry;
-    if (now) entries.push(now);
-  }
-  return { entries, correctedBy, stricken, failed };
+  const entries: (Entry | undefined)[] = known.slice();
+  for (const position of places) entries[position] = held.get(known[position]?.id as EntryId);
+  return {
+    entries: stricken.size === 0 ? (entries as Entry[]) : entries.filter((entry) => entry !== undefined),
+    correctedBy,
+    stricken,
+    failed,
+  };
 }
 
 const note = (map: Map<EntryId, EntryId[]>, key: EntryId, value: EntryId): void => {

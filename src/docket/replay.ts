@@ -24,9 +24,16 @@ export function replay(recorded: readonly Entry[], knownAt?: string): Replay {
   return { docket, sequence, corrected, anomalies: anomaliesOf(docket, sequence, corrected) };
 }
 
-function anomaliesOf(docket: Docket, sequence: Sequence, corrected: Corrected): readonly Anomaly[] {
+function anomaliesOf({ journal }: Docket, sequence: Sequence, corrected: Corrected): readonly Anomaly[] {
+  const unheard: Anomaly[] = [];
+  const anyway: Anomaly[] = [];
+  for (const { entry, anomalies } of journal) {
+    for (const anomaly of anomalies) unheard.push(anomaly);
+    if (entry.anyway !== undefined)
+      anyway.push({ entry: entry.id, kind: 'recorded-anyway', about: null, what: entry.anyway });
+  }
   return [
-    ...docket.journal.flatMap((line) => line.anomalies),
+    ...unheard,
     ...sequence.contradictions.map(({ entry, other, what }) => ({
       entry,
       kind: 'impossible-order' as const,
@@ -34,10 +41,6 @@ function anomaliesOf(docket: Docket, sequence: Sequence, corrected: Corrected): 
       what,
     })),
     ...corrected.failed.map(({ entry, what }) => ({ entry, kind: 'unreadable' as const, about: null, what })),
-    ...docket.journal.flatMap(({ entry }) =>
-      entry.anyway === undefined
-        ? []
-        : [{ entry: entry.id, kind: 'recorded-anyway' as const, about: null, what: entry.anyway }],
-    ),
+    ...anyway,
   ];
 }
