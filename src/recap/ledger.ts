@@ -1,4 +1,4 @@
-import type { Kind, MotionType } from './vocabulary.ts';
+import { type Kind, MOTION_TYPES, type MotionType } from './vocabulary.ts';
 
 /** A paper that an order may decide. */
 export interface Decidable {
@@ -24,9 +24,11 @@ const DULL = new Set(
  */
 export class Ledger {
   readonly #byNumber = new Map<string, Decidable>();
-  readonly #pending = new Map<number, Decidable>();
-  readonly #pendingByNumber = new Map<string, number[]>();
+  /** What is pending, in the order of filing, by what it asks: a ruling is held against its like only. */
+  readonly #pending = new Map<string, Map<number, Decidable>>();
+  readonly #pendingByNumber = new Map<string, Decidable[]>();
   readonly #decided = new Map<string, string | null>();
+  readonly #decidedByDay = new Map<string | null, Set<string>>();
   readonly #byDay: ReadonlyMap<string | null, readonly Decidable[]>;
 
   /** `coming` are all decidable papers of the docket: one filed the same day may be entered after its order. */
@@ -44,12 +46,11 @@ export class Ledger {
   }
 
   file(paper: Decidable): void {
-    if (paper.number !== null && this.#decided.has(paper.number)) return;
-    this.#pending.set(paper.index, paper);
-    if (paper.number === null) return;
-    const alike = this.#pendingByNumber.get(paper.number);
-    if (alike === undefined) this.#pendingByNumber.set(paper.number, [paper.index]);
-    else alike.push(paper.index);
+    if (paper.number === null || this.#decided.has(paper.number)) return;
+    this.#alike(asked(paper)).set(paper.index, paper);
+    const named = this.#pendingByNumber.get(paper.number);
+    if (named === undefined) this.#pendingByNumber.set(paper.number, [paper]);
+    else named.push(paper);
   }
 
   numbered(number: string): Decidable | null {
@@ -57,66 +58,92 @@ export class Ledger {
   }
 
   decide(number: string, on: string | null): void {
+    const before = this.#decided.get(number);
+    if (before !== undefined) this.#decidedByDay.get(before)?.delete(number);
     this.#decided.set(number, on);
-    for (const index of this.#pendingByNumber.get(number) ?? []) this.#pending.delete(index);
+    const day = this.#decidedByDay.get(on);
+    if (day === undefined) this.#decidedByDay.set(on, new Set([number]));
+    else day.add(number);
+    for (const paper of this.#pendingByNumber.get(number) ?? [])
+      this.#alike(asked(paper)).delete(paper.index);
     this.#pendingByNumber.delete(number);
-  }
-
-  pending(): readonly Decidable[] {
-    return [...this.#pending.values()];
   }
 
   /** The one pending paper that a ruling on `type`, worded as `title`, can mean, or null. */
   infer(type: MotionType, title: string, around: string, on: string | null): Decidable | null {
-    const stipulated = /\bstipulat/i.test(title) && !/\bmotion\b/i.test(title);
-    const fits = (paper: Decidable): boolean =>
-      paper.number !== null &&
-      !paper.recommendation &&
-      (stipulated ? paper.kind === 'stipulation' : paper.kind === 'motion' && paper.type === type);
-    const candidates = this.pending().filter(fits);
-    // An order can be entered before the motion that it grants, on the same day.
-    const early = this.#sameDay(on).filter(fits);
-    const pool = candidates.length > 0 ? candidates : early;
-    const bare = type === 'other' && !hasWords(title);
-    const alike = pool.filter((paper) => sharesWord(paper.title, title));
-    if (type === 'other' && !stipulated) {
-      if (bare) {
-        const open = this.pending().filter((paper) => paper.kind === 'motion' && paper.number !== null);
-        return open.length === 1 ? (open[0] ?? null) : null;
-      }
+    const wanted =
+      /\bstipulat/i.test(title) && !/\bmotion\b/i.test(title) ? 'stipulation' : `motion to ${type}`;
+    const candidates = [...this.#alike(wanted).values()];
+    if (type === 'other' && wanted !== 'stipulation') {
+      if (!hasWords(title)) return this.#onlyMotion();
+      const alike = (candidates.length > 0 ? candidates : this.#sameDay(on, wanted)).filter((paper) =>
+        sharesWord(paper.title, title),
+      );
       // A written order of the same day repeats what was ruled from the bench.
       const repeated =
         alike.length > 0
           ? alike
-          : this.#decidedOn(on)
-              .filter(fits)
-              .filter((paper) => sharesWord(paper.title, title));
+          : this.#decidedOn(on).filter((paper) => asked(paper) === wanted && sharesWord(paper.title, title));
       return repeated.length === 1 ? (repeated[0] ?? null) : null;
     }
+    // An order can be entered before the motion that it grants, on the same day.
+    const early = this.#sameDay(on, wanted);
     // Of a motion and its corrected twin of the same day, the words of the order tell which is meant.
     const named =
       candidates.length > 0 && early.length > 0 ? mostAlike([...candidates, ...early], around) : null;
     if (named !== null) return named;
+    const pool = candidates.length > 0 ? candidates : early;
     if (pool.length === 1) return pool[0] ?? null;
     return mostAlike(pool, around);
   }
 
   /** The one pending report and recommendation, or null. */
   recommendation(): Decidable | null {
-    const open = this.pending().filter((paper) => paper.recommendation && paper.number !== null);
-    return open.length === 1 ? (open[0] ?? null) : null;
+    return onlyOne(this.#alike('recommendation'));
+  }
+
+  #onlyMotion(): Decidable | null {
+    let only: Decidable | null = null;
+    for (const type of MOTION_TYPES) {
+      const alike = this.#alike(`motion to ${type}`);
+      if (alike.size === 0) continue;
+      only = only === null ? onlyOne(alike) : null;
+      if (only === null) return null;
+    }
+    return only;
+  }
+
+  #alike(asks: string): Map<number, Decidable> {
+    const known = this.#pending.get(asks);
+    if (known !== undefined) return known;
+    const none = new Map<number, Decidable>();
+    this.#pending.set(asks, none);
+    return none;
   }
 
   #decidedOn(on: string | null): readonly Decidable[] {
     if (on === null) return [];
-    return [...this.#decided].flatMap(([number, day]) =>
-      day === on ? (this.#byNumber.get(number) ?? []) : [],
-    );
+    return [...(this.#decidedByDay.get(on) ?? [])].flatMap((number) => this.#byNumber.get(number) ?? []);
   }
 
-  #sameDay(on: string | null): readonly Decidable[] {
-    return on === null ? [] : (this.#byDay.get(on) ?? []).filter((paper) => !this.#pending.has(paper.index));
+  #sameDay(on: string | null, wanted: string): readonly Decidable[] {
+    if (on === null) return [];
+    const pending = this.#alike(wanted);
+    return (this.#byDay.get(on) ?? []).filter(
+      (paper) => asked(paper) === wanted && !pending.has(paper.index),
+    );
   }
+}
+
+/** What a paper asks of the judge, so far as a ruling can be told to mean it. */
+function asked(paper: Decidable): string {
+  if (paper.recommendation) return 'recommendation';
+  return paper.kind === 'motion' ? `motion to ${paper.type}` : paper.kind;
+}
+
+function onlyOne(papers: ReadonlyMap<number, Decidable>): Decidable | null {
+  const [only = null] = papers.size === 1 ? papers.values() : [];
+  return only;
 }
 
 function telling(text: string): ReadonlySet<string> {
