@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import { matchesOf } from './matches.ts';
+import { Phrase, type Words } from './words.ts';
 
 /**
  * An ISO day from what dockets write (`2015-05-14`, `2015-05-14T10:00:00Z`, `5/14/2015`, `05/14/15`),
@@ -17,30 +18,23 @@ export function dayOf(written: string): string | null {
   );
 }
 
-/** The day that was asked about last: the papers of one day stand together on a docket. */
-let last = { year: 0, month: 0, date: 0, day: null as string | null };
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function day(year: number, month: number, date: number): string | null {
-  if (last.year !== year || last.month !== month || last.date !== date)
-    last = { year, month, date, day: isoDay(year, month, date) };
-  return last.day;
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (date < 1 || date > (MONTHS[month - 1] ?? 0) + (leap ? 1 : 0)) return null;
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`;
 }
 
-function isoDay(year: number, month: number, date: number): string | null {
-  try {
-    return Temporal.PlainDate.from({ year, month, day: date }, { overflow: 'reject' }).toString();
-  } catch {
-    return null;
-  }
-}
+const EDITED = new Phrase(
+  /\b(?:Modified|Edited|Text Modified by [A-Za-z' ]{0,30})(?: on)? (\d{1,2}\/\d{1,2}\/\d{2,4})/gi,
+);
 
-const EDITED =
-  /\b(?:Modified|Edited|Text Modified by [A-Za-z' ]{0,30})(?: on)? (\d{1,2}\/\d{1,2}\/\d{2,4})/gi;
-
-/** The last day on which the clerk notes that the text was edited, or null. */
-export function modifiedOn(text: string): string | null {
+/** The last day on which the clerk notes that the text was edited, or null; `words` are those of the text. */
+export function modifiedOn(text: string, words?: Words): string | null {
+  if (!EDITED.mayBeIn(words)) return null;
   let last: string | null = null;
-  for (const found of text.matchAll(EDITED)) {
+  for (const found of matchesOf(EDITED.pattern, text)) {
     const on = dayOf(found[1] ?? '');
     if (on !== null && (last === null || on > last)) last = on;
   }

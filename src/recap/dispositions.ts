@@ -1,4 +1,6 @@
+import { matchesOf } from './matches.ts';
 import type { Disposition } from './vocabulary.ts';
+import { Phrase, type Words } from './words.ts';
 
 /** A word or phrase by which a judge disposes of something. */
 export interface DispositionRule {
@@ -109,16 +111,19 @@ export interface Token {
   readonly acts: 'forward' | 'backward';
 }
 
-const ANY = new RegExp(DISPOSITION_RULES.map((rule) => `\\b(${rule.phrases})(?![\\w])`).join('|'), 'gi');
+const ANY = new Phrase(
+  new RegExp(DISPOSITION_RULES.map((rule) => `\\b(${rule.phrases})(?![\\w])`).join('|'), 'gi'),
+);
 
 /** Words before a disposition that make it somebody's wish, prospect or older order, and no ruling here. */
 const NOT_HERE =
   /\b(?:should|may|might|could|would|can|to|will|must|whether|if)(?: not)?(?: be)?(?: \w+ly)? $|\brecommend(?!ation)\w*[^.;]{0,60}$|\b(?:of|re:?|regarding|from|to|vacat\w+|reconsider\w*|clarify\w*|on|appeal\w*|\d{1,5}|[\])]|the|its|prior|previous|earlier) (?:[\w']+ ){0,2}(?:orders?|ruling|opinion)(?: on (?:\w+ ){1,4})?(?:,)? $|\bhearing (?:date )?on (?:the |plaintiff\S* |defendant\S* )?motion\b[^.;]{0,60} (?:is|has been|have been|are) $|\bpreviously $|\bwhether [^.;]{1,80}$|\bproposed (?:\w+ )?order $|\bnot $/i;
 
-/** Every disposition that the text itself makes, in order. */
-export function dispositionsIn(body: string): readonly Token[] {
+/** Every disposition that the text itself makes, in order; `words` are those of the text. */
+export function dispositionsIn(body: string, words?: Words): readonly Token[] {
+  if (!ANY.mayBeIn(words)) return [];
   const tokens: Token[] = [];
-  for (const match of body.matchAll(ANY)) {
+  for (const match of matchesOf(ANY.pattern, body)) {
     const group = match.slice(1).findIndex((found) => found !== undefined);
     const rule = DISPOSITION_RULES[group];
     if (rule === undefined || NOT_HERE.test(body.slice(Math.max(0, match.index - 90), match.index))) continue;

@@ -2,6 +2,7 @@ import { EFFECT_RULES, type Effective } from './effects.ts';
 import type { EntryText } from './entry-text.ts';
 import type { Ruling } from './rows.ts';
 import type { Effect, Kind } from './vocabulary.ts';
+import { Phrase } from './words.ts';
 
 /** Which effects a kind of entry can have at all: a motion to dismiss dismisses nothing. */
 const CAN: Readonly<Partial<Record<Kind, ReadonlySet<Effect> | 'any'>>> = {
@@ -22,8 +23,9 @@ const CAN: Readonly<Partial<Record<Kind, ReadonlySet<Effect> | 'any'>>> = {
   ]),
 };
 
-const TITLES =
-  /\[?\b\d{1,5}\b\]?,? (?:\w+ ){0,4}(?:motion|application|letter|stipulation|notice|order|report|request|petition|mandate)\b[^.;,]{0,160}|\b(?:motions?|applications?|requests?|petitions?|stipulations?(?= (?:to|for|of)\b(?![^.]{0,80}\border))) (?:to|for|of|seeking)(?:(?! (?:is|are) (?:hereby )?(?:granted|denied|dismissed))[^.;,]){0,100}|\bproposed order[^.;,]{0,100}/gi;
+const TITLES = new Phrase(
+  /\[?\b\d{1,5}\b\]?,? (?:\w+ ){0,4}(?:motion|application|letter|stipulation|notice|order|report|request|petition|mandate)\b[^.;,]{0,160}|\b(?:motions?|applications?|requests?|petitions?|stipulations?(?= (?:to|for|of)\b(?![^.]{0,80}\border))) (?:to|for|of|seeking)(?:(?! (?:is|are) (?:hereby )?(?:granted|denied|dismissed))[^.;,]){0,100}|\bproposed order[^.;,]{0,100}/gi,
+);
 const PROSPECTS =
   /\b(?:show cause|fail(?:s|ure|ing)? to|may (?:be|result)|will (?:be|result)|would|should|if (?:the|no|any|plaintiff|defendant|either|they)|unless|recommend\w*|to be (?:dismissed|closed|filed|submitted)|until|whether|advised that|in the event)\b/i;
 
@@ -35,23 +37,41 @@ export function effectsOf(
 ): readonly { readonly effect: Effect; readonly rule: string }[] {
   const can = CAN[kind];
   if (can === undefined) return [];
-  const entry: Effective = { text, deeds: deedsOf(text.body), kind, rulings };
+  const entry = new Doing(text, kind, rulings);
   const found: { effect: Effect; rule: string }[] = [];
   for (const rule of EFFECT_RULES) {
     if (can !== 'any' && !can.has(rule.says)) continue;
     if (found.some((one) => one.effect === rule.says) || !rule.test(entry)) continue;
     found.push({ effect: rule.says, rule: rule.name });
   }
-  const has = (effect: Effect): boolean => found.some((one) => one.effect === effect);
+  if (found.length < 2) return found;
   // A case dismissed and closed leaves no party to dismiss apart from it.
-  const whole = has('dismisses-case') && has('closes-case');
+  const effects = new Set(found.map((one) => one.effect));
+  const whole = effects.has('dismisses-case') && effects.has('closes-case');
   return whole ? found.filter((one) => one.effect !== 'dismisses-party') : found;
 }
 
+class Doing implements Effective {
+  readonly text: EntryText;
+  readonly kind: Kind;
+  readonly rulings: readonly Ruling[];
+  #deeds: string | null = null;
+
+  constructor(text: EntryText, kind: Kind, rulings: readonly Ruling[]) {
+    this.text = text;
+    this.kind = kind;
+    this.rulings = rulings;
+  }
+
+  get deeds(): string {
+    this.#deeds ??= deedsOf(this.text);
+    return this.#deeds;
+  }
+}
+
 /** The sentences that do something now: titles of papers, prospects and conditions are left out. */
-export function deedsOf(body: string): string {
-  return body
-    .replace(TITLES, ' · ')
+export function deedsOf({ body, words }: EntryText): string {
+  return (TITLES.mayBeIn(words) ? body.replace(TITLES.pattern, ' · ') : body)
     .split(/(?<=[a-z)\]]{2}[.;]) +(?=[A-Z(])/)
     .filter((sentence, at) =>
       at === 0 ? !/\border to show cause\b|\bshow cause why\b/i.test(sentence) : !PROSPECTS.test(sentence),

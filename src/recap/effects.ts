@@ -1,6 +1,7 @@
 import type { EntryText } from './entry-text.ts';
 import type { Ruling } from './rows.ts';
 import type { Effect, Kind } from './vocabulary.ts';
+import { Phrase } from './words.ts';
 
 /** Everything an effect may be read from. */
 export interface Effective {
@@ -24,7 +25,14 @@ const CASE =
 const IS = String.raw`(?: (?:\(?[\w#.-]+\)?,? ){0,4}?)?(?:is|are|be and (?:the same )?(?:hereby )?(?:is|are)|shall be|stands?|was|has been|be and is)(?: and)?(?: (?:hereby|therefore|thus|now|also|and|all|is|are))*`;
 
 function states(name: string, says: Effect, pattern: RegExp, because: string): EffectRule {
-  return { name, says, because, test: ({ deeds }) => pattern.test(deeds) };
+  const phrase = new Phrase(pattern);
+  return {
+    name,
+    says,
+    because,
+    // What an entry does is worked out only where its words leave room for it.
+    test: (entry) => phrase.mayBeIn(entry.text.words) && pattern.test(entry.deeds),
+  };
 }
 
 function opens(
@@ -34,16 +42,25 @@ function opens(
   pattern: RegExp,
   because: string,
 ): EffectRule {
-  return { name, says, because, test: ({ text, kind }) => kinds.includes(kind) && pattern.test(text.lead) };
-}
-
-function grants(name: string, says: Effect, title: RegExp, not: RegExp, because: string): EffectRule {
+  const phrase = new Phrase(pattern);
   return {
     name,
     says,
     because,
-    test: ({ rulings }) =>
-      rulings.some((one) => one.disposition === 'granted' && title.test(one.title) && !not.test(one.title)),
+    test: ({ text, kind }) => kinds.includes(kind) && phrase.test(text.lead, text.words),
+  };
+}
+
+function grants(name: string, says: Effect, title: RegExp, not: RegExp, because: string): EffectRule {
+  const phrase = new Phrase(title);
+  return {
+    name,
+    says,
+    because,
+    test: ({ rulings, text: { words } }) =>
+      rulings.some(
+        (one) => one.disposition === 'granted' && phrase.test(one.title, words) && !not.test(one.title),
+      ),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { SourceEntry } from './docket.ts';
 import { plainText, withoutAttachments } from './plain-text.ts';
+import { Phrase, type Words, wordsIn } from './words.ts';
 
 /** One entry's text, prepared once and read by every rule. */
 export interface EntryText {
@@ -11,15 +12,19 @@ export interface EntryText {
   readonly lead: string;
   /** The event name given by the source, without markup. */
   readonly short: string;
+  /** The words of the body, for whatever is asked of it or of a part of it; where nobody read them, every rule is tried. */
+  readonly words?: Words;
+  /** The words of `plain`. */
+  readonly plainWords?: Words;
 }
 
-const STAMPS: readonly RegExp[] = [
+const STAMPS: readonly Phrase[] = [
   /\((?:Entered|Filed on|Filed|Signed|Docketed|Received|Rcd)[: ]+\d{1,2}\/\d{1,2}\/\d{2,4}\)/gi,
   /\[Transferred from [^\]]{0,80}\]/gi,
   /\((?:This is a )?text[- ](?:only )?entry[^()]{0,200}\)/gi,
   /\(?This is a text[- ]only (?:docket )?entry[^()]{0,160}\.\)?/gi,
   /\bModified (?:on )?\d{1,2}\/\d{1,2}\/\d{2,4}(?: to [^.()]{0,200})?/gi,
-];
+].map((pattern) => new Phrase(pattern));
 
 /** Words that come before what an entry is, and say nothing about it. */
 const DECORATION =
@@ -29,14 +34,18 @@ const DECORATION =
 export function entryText(entry: Pick<SourceEntry, 'raw' | 'short'>): EntryText {
   const short = plainText(entry.short);
   const plain = plainText(entry.raw);
-  const body = withoutStamps(withoutAttachments(plain === '' ? short : plain));
-  return { plain, body, lead: leadOf(body), short };
+  const told = plain === '' ? short : plain;
+  const unattached = withoutAttachments(told);
+  const words = wordsIn(unattached);
+  const body = withoutStamps(unattached, words);
+  const plainWords = unattached === plain ? words : wordsIn(plain);
+  return { plain, body, lead: leadOf(body), short, words, plainWords };
 }
 
-function withoutStamps(text: string): string {
+function withoutStamps(text: string, words: Words): string {
   let rest = text;
-  for (const stamp of STAMPS) rest = rest.replace(stamp, ' ');
-  return rest.replace(/ {2,}/g, ' ').trim();
+  for (const stamp of STAMPS) if (stamp.mayBeIn(words)) rest = rest.replace(stamp.pattern, ' ');
+  return rest.includes('  ') ? rest.replace(/ {2,}/g, ' ').trim() : rest.trim();
 }
 
 function leadOf(body: string): string {
@@ -51,5 +60,7 @@ function leadOf(body: string): string {
 
 /** The text as the event name alone would have it: what rules fall back to when the text is silent. */
 export function asShort(text: EntryText): EntryText {
-  return { plain: text.short, body: text.short, lead: leadOf(text.short), short: text.short };
+  const { short } = text;
+  const words = wordsIn(short);
+  return { plain: short, body: short, lead: leadOf(short), short, words, plainWords: words };
 }

@@ -17,6 +17,7 @@ import type { Imported, Row, Unresolved } from './rows.ts';
 import { type RulingsRead, rulingsOf } from './rulings.ts';
 import { inTimeOrder } from './time-order.ts';
 import type { MotionType } from './vocabulary.ts';
+import { Phrase } from './words.ts';
 
 /** How to read a docket. */
 export interface ImportOptions {
@@ -40,18 +41,19 @@ interface Draft {
   readonly text: EntryText;
   readonly found: KindFound;
   readonly relief: { readonly type: MotionType; readonly rule: string } | null;
+  /** What an order may decide, where the entry has a number to be named by. */
+  readonly paper: Decidable | null;
 }
 
 /** The rows of a docket that has been read already. */
 export function understand(docket: Docket): Imported {
   const drafts = inTimeOrder(docket.entries).map(draft);
-  const ledger = new Ledger(drafts.map(decidable).filter((paper) => paper !== null));
+  const ledger = new Ledger(drafts.flatMap(({ paper }) => paper ?? []));
   const unresolved: Unresolved[] = [];
   const names = new PartyNames(partiesOf(docket));
   const rows = drafts.map((one) => {
     const row = rowOf(one, ledger, names, unresolved);
-    const paper = decidable(one);
-    if (paper !== null) ledger.file(paper);
+    if (one.paper !== null) ledger.file(one.paper);
     for (const ruling of row.rulings) {
       if (ruling.motion !== null && ruling.disposition !== 'deferred') ledger.decide(ruling.motion, row.on);
     }
@@ -71,11 +73,12 @@ export function understand(docket: Docket): Imported {
 function draft(entry: SourceEntry): Draft {
   const text = entryText(entry);
   const found = kindOf(text);
-  return { entry, text, found, relief: found.kind === 'motion' ? reliefOf(text) : null };
+  const relief = found.kind === 'motion' ? reliefOf(text) : null;
+  return { entry, text, found, relief, paper: decidable(entry, text, found, relief) };
 }
 
 function reliefOf(text: EntryText): { readonly type: MotionType; readonly rule: string } {
-  const byTitle = reliefIn(titleOf(text.lead));
+  const byTitle = reliefIn(titleOf(text.lead), text.words);
   if (byTitle !== null) return byTitle;
   const byName = reliefIn(asShort(text).lead);
   return byName === null
@@ -83,22 +86,28 @@ function reliefOf(text: EntryText): { readonly type: MotionType; readonly rule: 
     : { type: byName.type, rule: `event-name/${byName.rule}` };
 }
 
-function decidable({ entry, text, found, relief }: Draft): Decidable | null {
-  const recommendation = found.rule.endsWith('report-and-recommendation');
+function decidable(
+  entry: SourceEntry,
+  text: EntryText,
+  found: KindFound,
+  relief: Draft['relief'],
+): Decidable | null {
   if (entry.number === null) return null;
+  const recommendation = found.rule.endsWith('report-and-recommendation');
+  const title = text.lead.slice(0, 300);
   return {
     index: entry.index,
     number: entry.number,
     filed: entry.filed ?? entry.entered,
     kind: found.kind,
-    type: relief?.type ?? reliefIn(text.lead.slice(0, 300))?.type ?? 'other',
-    title: text.lead.slice(0, 300),
+    type: relief?.type ?? reliefIn(title, text.words)?.type ?? 'other',
+    title,
     recommendation,
   };
 }
 
 /** What the clerk marks at the head as entered in error did nothing. */
-const IN_ERROR = /^\W{0,6}(?:filed|docketed|entered) in error\b/i;
+const IN_ERROR = new Phrase(/^\W{0,6}(?:filed|docketed|entered) in error\b/i);
 
 const DECIDES = new Set(['order', 'judgment', 'hearing']);
 
@@ -111,7 +120,7 @@ function rowOf(one: Draft, ledger: Ledger, names: PartyNames, unresolved: Unreso
   const minutes = found.kind === 'hearing' ? minutesDecide(text, read) : null;
   const kind = minutes?.kind ?? found.kind;
   const rulings = minutes?.rulings ?? read.rulings;
-  const withdrawn = recommends || IN_ERROR.test(text.plain);
+  const withdrawn = recommends || IN_ERROR.test(text.plain, text.plainWords);
   const stated = withdrawn ? [] : effectsOf(text, kind, rulings);
   const effects = withdrawn ? [] : [...stated, ...judgmentForNamed(text, kind, stated, names)];
   for (const why of rulings.length > 0 ? read.doubts : []) {
@@ -127,7 +136,7 @@ function rowOf(one: Draft, ledger: Ledger, names: PartyNames, unresolved: Unreso
     on,
     filed: entry.filed,
     entered: entry.entered,
-    modified: modifiedOn(text.plain),
+    modified: modifiedOn(text.plain, text.plainWords),
     kind,
     motion: relief?.type ?? null,
     rulings,
@@ -140,9 +149,7 @@ function rowOf(one: Draft, ledger: Ledger, names: PartyNames, unresolved: Unreso
     effectRules: effects.map(({ rule }) => rule),
     motionRule: relief?.rule ?? null,
     movant: kind === 'motion' || kind === 'stipulation' ? movantOf(text) : null,
-    references: [...new Set(mentionsIn(text.body).map(({ number }) => number))].filter(
-      (number) => number !== entry.number,
-    ),
+    references: referencesOf(text.body, entry.number),
     reach: dismisses ? reachOf(text.body) : null,
     marks: marksOf(text, recommends),
     raw: entry.raw,
@@ -173,22 +180,30 @@ function minutesDecide(
   return { kind: 'hearing', rule: 'minutes', rulings: [] };
 }
 
+/** The entries that a text refers to, itself apart, each once. */
+function referencesOf(body: string, own: string | null): readonly string[] {
+  const numbers: string[] = [];
+  for (const { number } of mentionsIn(body)) {
+    if (number !== own && !numbers.includes(number)) numbers.push(number);
+  }
+  return numbers;
+}
+
+const MISFILED = new Phrase(
+  /\b(?:filed|entered|docketed) in error\b|\bfiling error\b|\bdisregard\b|\bincorrectly filed\b/i,
+);
+const RESTRICTED = new Phrase(/\b(?:restricted|sealed|filed under seal)\b/i);
+const TEXT_ONLY = new Phrase(
+  /\btext[- ](?:only )?entry\b|\btext[- ]only\b|\bno document (?:is )?(?:attached|associated)\b/i,
+);
+
 function marksOf(text: EntryText, recommends: boolean): Row['marks'] {
   const marks: Row['marks'][number][] = [];
-  if (
-    /\b(?:filed|entered|docketed) in error\b|\bfiling error\b|\bdisregard\b|\bincorrectly filed\b/i.test(
-      text.plain,
-    )
-  )
-    marks.push('filed-in-error');
-  if (/\b(?:restricted|sealed|filed under seal)\b/i.test(text.plain.slice(0, 60))) marks.push('restricted');
+  const { plain, plainWords } = text;
+  if (MISFILED.test(plain, plainWords)) marks.push('filed-in-error');
+  if (RESTRICTED.test(plain.slice(0, 60), plainWords)) marks.push('restricted');
   if (recommends) marks.push('report-and-recommendation');
-  if (
-    /\btext[- ](?:only )?entry\b|\btext[- ]only\b|\bno document (?:is )?(?:attached|associated)\b/i.test(
-      text.plain,
-    )
-  )
-    marks.push('text-only');
+  if (TEXT_ONLY.test(plain, plainWords)) marks.push('text-only');
   return marks;
 }
 

@@ -1,15 +1,16 @@
 import type { MotionType } from './vocabulary.ts';
+import { Phrase, type Words, wordsIn } from './words.ts';
 
 /** A phrase by which a motion says what it asks for. */
 export interface ReliefRule {
   readonly name: string;
   readonly because: string;
   readonly says: MotionType;
-  readonly pattern: RegExp;
+  readonly phrase: Phrase;
 }
 
 function relief(name: string, says: MotionType, pattern: RegExp, because: string): ReliefRule {
-  return { name, says, pattern, because };
+  return { name, says, phrase: new Phrase(pattern), because };
 }
 
 /**
@@ -135,11 +136,17 @@ export const RELIEF_RULES: readonly ReliefRule[] = [
   ),
 ];
 
-/** The relief that a title names, with the rule that saw it, or null where none does. */
-export function reliefIn(title: string): { readonly type: MotionType; readonly rule: string } | null {
+/**
+ * The relief that a title names, with the rule that saw it, or null where none does.
+ * `words` are those of the title, or of a text that it is a part of.
+ */
+export function reliefIn(
+  title: string,
+  words: Words = wordsIn(title),
+): { readonly type: MotionType; readonly rule: string } | null {
   let best: { at: number; rule: ReliefRule } | null = null;
   for (const rule of RELIEF_RULES) {
-    const found = rule.pattern.exec(title);
+    const found = rule.phrase.exec(title, words);
     if (found !== null && (best === null || found.index < best.at)) best = { at: found.index, rule };
   }
   return best === null ? null : { type: best.rule.says, rule: best.rule.name };

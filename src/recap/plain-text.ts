@@ -12,17 +12,23 @@ const TAIL = 1_000;
 export function plainText(source: string): string {
   const kept =
     source.length <= LONGEST_READ ? source : `${source.slice(0, LONGEST_READ - TAIL)} ${source.slice(-TAIL)}`;
-  return withoutTags(decodeHTML(withoutTags(kept)))
-    .replace(/[\s\u00a0]+/g, ' ')
+  const bare = withoutTags(kept);
+  return withoutTags(bare.includes('&') ? decodeHTML(bare) : bare)
+    .replace(WIDE, ' ')
     .trim();
 }
 
+/** Blanks that are not one plain space already. */
+const WIDE = /[^\S ]\s*| \s+/g;
+
 function withoutTags(text: string): string {
+  if (!text.includes('<')) return text;
   return text.replace(/<\/?[a-zA-Z!][^<>]*>/g, ' ');
 }
 
 /** The text without its parenthesised lists of attachments, which repeat the words of other papers. */
 export function withoutAttachments(text: string): string {
+  if (!text.includes('(')) return text;
   let rest = text;
   for (let round = 0; round < 20; round++) {
     const start = rest.search(

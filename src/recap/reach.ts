@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import type { Reach } from './rows.ts';
 
 const COUNTS =
@@ -7,11 +8,11 @@ const PARTIES =
 
 /** The counts and parties that a dismissal names, in the words of the text. */
 export function reachOf(body: string): Reach | null {
-  const counts = [...body.matchAll(COUNTS)]
+  const counts = matchesOf(COUNTS, body)
     .flatMap((found) => (found[1] ?? '').split(/,? and |, | & /))
     .map((one) => one.trim())
     .filter((one) => one !== '');
-  const parties = [...body.matchAll(PARTIES)].flatMap((found) => namesIn(found[1] ?? ''));
+  const parties = matchesOf(PARTIES, body).flatMap((found) => namesIn(found[1] ?? ''));
   if (counts.length === 0 && parties.length === 0) return null;
   return { counts: [...new Set(counts)], parties: [...new Set(parties)] };
 }

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts';
+
 /** A document number found in a text, with where it stands. */
 export interface Mention {
   readonly number: string;
@@ -11,25 +13,46 @@ const NUMBER = String.raw`\d{1,5}`;
 const LIST = String.raw`#?\[?${NUMBER}(?:-\d{1,3})?\]?(?:(?: ?,| ?&| and| ?, and| or|;| through| thru| to| -) ?#?\[?${NUMBER}(?:-\d{1,3})?\]?(?![\d/:.]*\d)){0,40}`;
 const PAPER = String.raw`(?:(?:the |an? |his |her |its |their )?(?:[A-Z][\w.'’&/-]{0,30} |(?:first|second|third|joint|partial|cross|letter|motion|for|to|of|and|ex|parte) ){0,4}(?:MOTION|APPLICATION|LETTER|STIPULATION|REQUEST|ORDER|COMPLAINT|NOTICE|PETITION|REPORT|R&R|RESPONSE|REPLY|MEMORANDUM|OBJECTION|OPPOSITION|ANSWER|JUDGMENT|EX PARTE|DECLARATION|BRIEF|AFFIDAVIT|PROPOSED|AMENDED|STATEMENT|SUPPLEMENT|BILL|FINDINGS|SEALED|EXHIBIT|ERRATA|SUMMONS|TRANSCRIPT|MINUTE|RECOMMENDATION|OPINION|INDICTMENT|MEMO|AFFIRMATION|CERTIFICATE|CLAIM|INFORMATION|SUBSTITUTION|WITHDRAWAL|CROSS|CONSENT|UNOPPOSED)S?)`;
 
+/** A way in which dockets name another entry: what stands before the numbers, and what after them. */
+interface Form {
+  /** The numbers are the pattern's first group. */
+  readonly pattern: RegExp;
+  /** Whether anywhere a number stands behind what the form has before its numbers: most texts end there. */
+  readonly begins: RegExp;
+}
+
+function form(before: string, after: string): Form {
+  return {
+    pattern: new RegExp(`${before}(${LIST})${after}`, 'gi'),
+    begins: new RegExp(
+      String.raw`\d(?<![\d/]\d)${after === '' ? '' : NO_DATE}(?<=(?:${before})#?\[?\d)`,
+      'i',
+    ),
+  };
+}
+
+/** A date is no list of numbers, and a form that asks what follows its numbers stops at the slash. */
+const NO_DATE = String.raw`(?!\d{0,4}\/)`;
+
 /** Ways in which dockets name another entry, from the most to the least explicit. */
-const FORMS: readonly RegExp[] = [
-  new RegExp(String.raw`\[{1,2}(?:(?:dkt|doc|ecf|d\.?e)[a-z.]* ?(?:nos?\.?)? ?#? ?)?(${LIST})\]{1,2}`, 'gi'),
-  new RegExp(
-    String.raw`\b(?:doc(?:ument|ket)?s?|dkts?|ecf|d\.?[ei]|docket entr(?:y|ies)|doc(?:ument|ket)? (?:entry )?n(?:umber|o)s?|filing)(?:[. ]{1,2}(?:nos?|numbers?|entr(?:y|ies)|#))?[.:]?[ (\[]{0,3}#? ?(${LIST})`,
-    'gi',
+const FORMS: readonly Form[] = [
+  form(String.raw`\[{1,2}(?:(?:dkt|doc|ecf|d\.?e)[a-z.]* ?(?:nos?\.?)? ?#? ?)?`, String.raw`\]{1,2}`),
+  form(
+    String.raw`\b(?:doc(?:ument|ket)?s?|dkts?|ecf|d\.?[ei]|docket entr(?:y|ies)|doc(?:ument|ket)? (?:entry )?n(?:umber|o)s?|filing)(?:[. ]{1,2}(?:nos?|numbers?|entr(?:y|ies)|#))?[.:]?[ (\[]{0,3}#? ?`,
+    '',
   ),
-  new RegExp(String.raw`\bRelated document\(s\):? ?(${LIST})`, 'gi'),
-  new RegExp(
-    String.raw`(?:^[\s,:]*|\b(?:re|regarding|as to|in re|to|of|on|granting|denying|deferring|terminating|adopting|moot|see|with|vacating|striking|modified|part|against|withdrawing|approving|accepting|resolving|for|and)\b:?|[(;,]) {0,2}#?(${LIST})(?= ?[,;.)]* ?(?:${PAPER})\b)`,
-    'gi',
+  form(String.raw`\bRelated document\(s\):? ?`, ''),
+  form(
+    String.raw`(?:^[\s,:]*|\b(?:re|regarding|as to|in re|to|of|on|granting|denying|deferring|terminating|adopting|moot|see|with|vacating|striking|modified|part|against|withdrawing|approving|accepting|resolving|for|and)\b:?|[(;,]) {0,2}#?`,
+    String.raw`(?= ?[,;.)]* ?(?:${PAPER})\b)`,
   ),
-  new RegExp(
-    String.raw`(?:^ {0,2}|\b(?:re|granting|denying|terminating|adopting|as moot):? {1,2})#? ?(${LIST})(?= ?(?:[.;,()]|$|by |filed))`,
-    'gi',
+  form(
+    String.raw`(?:^ {0,2}|\b(?:re|granting|denying|terminating|adopting|as moot):? {1,2})#? ?`,
+    '(?= ?(?:[.;,()]|$|by |filed))',
   ),
-  new RegExp(
-    String.raw`\b(?:motions?|applications?) #?(${LIST})(?= ?(?:(?:is|are|be|in limine|hereby|granted|denied|allowed|moot)\b|[;:)]|\.(?: |$)|$))`,
-    'gi',
+  form(
+    String.raw`\b(?:motions?|applications?) #?`,
+    String.raw`(?= ?(?:(?:is|are|be|in limine|hereby|granted|denied|allowed|moot)\b|[;:)]|\.(?: |$)|$))`,
   ),
 ];
 
@@ -49,8 +72,9 @@ export function mentionsIn(text: string): readonly Mention[] {
 
 function read(text: string): readonly Mention[] {
   const found = new Map<string, Mention>();
-  for (const form of FORMS) {
-    for (const match of text.matchAll(form)) {
+  for (const { pattern, begins } of FORMS) {
+    if (!begins.test(text)) continue;
+    for (const match of matchesOf(pattern, text)) {
       const list = match[1] ?? '';
       const at = match.index + match[0].indexOf(list);
       if (DATED.test(text.slice(Math.max(0, at - 16), at))) continue;
@@ -68,7 +92,7 @@ function read(text: string): readonly Mention[] {
  * Nothing in the form says that they are entries, so only numbers that `known` accepts are given.
  */
 export function trailingIn(text: string, known: (number: string) => boolean): readonly Mention[] {
-  return [...text.matchAll(TRAILING)]
+  return matchesOf(TRAILING, text)
     .map((match) => ({
       number: match[1] ?? '',
       at: match.index,
@@ -84,11 +108,12 @@ export function trailingIn(text: string, known: (number: string) => boolean): re
     );
 }
 
+const PART = /(through|thru|to| - )? ?#?\[?(\d{1,5})(?:-(\d{1,3}))?/g;
+
 /** A written list of numbers, one by one: `12, 14 and 16`, `22 through 25`; `23-1` is a part of 23. */
 function expand(list: string): readonly string[] {
   const numbers: string[] = [];
-  const parts = list.matchAll(/(through|thru|to| - )? ?#?\[?(\d{1,5})(?:-(\d{1,3}))?/g);
-  for (const part of parts) {
+  for (const part of matchesOf(PART, list)) {
     const number = Number(part[2]);
     const last = Number(numbers.at(-1) ?? number);
     if (part[1] !== undefined && number > last && number - last <= 50) {
@@ -98,4 +123,17 @@ function expand(list: string): readonly string[] {
   }
   // `[0-0]` is how older dockets write an oral motion: it has no number.
   return numbers.filter((number) => number !== '0');
+}
+
+/** Where a number stands in a text as a word of its own. */
+export function placesOf(number: string, text: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+    if (!isWordAt(text, at - 1) && !isWordAt(text, at + number.length)) places.push(at);
+  }
+  return places;
+}
+
+function isWordAt(text: string, at: number): boolean {
+  return /\w/.test(text.charAt(at));
 }

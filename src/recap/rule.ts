@@ -1,4 +1,5 @@
 import type { EntryText } from './entry-text.ts';
+import { Phrase } from './words.ts';
 
 /** A named reason to call an entry something. */
 export interface Rule<Says> {
@@ -21,10 +22,12 @@ export function firstRule<Says>(rules: readonly Rule<Says>[], text: EntryText): 
 
 /** A rule that looks at how the entry opens. */
 export function opens<Says>(name: string, says: Says, pattern: RegExp, because: string): Rule<Says> {
-  return { name, says, because, test: (text) => pattern.test(text.lead) };
+  const phrase = new Phrase(pattern);
+  return { name, says, because, test: (text) => phrase.test(text.lead, text.words) };
 }
 
 /** A rule that looks anywhere in the text. */
 export function holds<Says>(name: string, says: Says, pattern: RegExp, because: string): Rule<Says> {
-  return { name, says, because, test: (text) => pattern.test(text.body) };
+  const phrase = new Phrase(pattern);
+  return { name, says, because, test: (text) => phrase.test(text.body, text.words) };
 }

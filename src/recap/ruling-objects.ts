@@ -1,4 +1,5 @@
 import type { Token } from './dispositions.ts';
+import { matchesOf } from './matches.ts';
 import { mentionsIn } from './references.ts';
 
 /** What one disposition acts on, as far as its own sentence says. */
@@ -32,7 +33,7 @@ const TOLD_APART = /(?<!\d)[,;] (?:and )?(?=[[(#]?\d{1,5}[\])]? [^,;.]{1,80}$)/;
 
 /** The object of each disposition of a text, in the order of the dispositions. */
 export function objectsOf(body: string, tokens: readonly Token[]): readonly RulingObject[] {
-  const breaks = [...body.matchAll(SENTENCE)].map((match) => match.index + 1);
+  const breaks = matchesOf(SENTENCE, body).map((match) => match.index + 1);
   return tokens.flatMap((token, index) => {
     const before = tokens[index - 1]?.end ?? 0;
     const after = tokens[index + 1]?.at ?? body.length;

@@ -2,10 +2,11 @@ import { dispositionsIn } from './dispositions.ts';
 import type { EntryText } from './entry-text.ts';
 import { type Decidable, hasWords, type Ledger, sharesWord } from './ledger.ts';
 import { reliefIn, titleOf } from './motion-types.ts';
-import { mentionsIn, trailingIn } from './references.ts';
+import { mentionsIn, placesOf, trailingIn } from './references.ts';
 import type { Ruling } from './rows.ts';
 import { objectsOf, type RulingObject } from './ruling-objects.ts';
 import type { MotionType } from './vocabulary.ts';
+import type { Words } from './words.ts';
 
 /** The rulings that an order makes, motion by motion, and what about them a person has to decide. */
 export interface RulingsRead {
@@ -15,7 +16,7 @@ export interface RulingsRead {
 
 /** Reads the rulings of an order against what was pending on its day. */
 export function rulingsOf(text: EntryText, ledger: Ledger, on: string | null): RulingsRead {
-  const objects = objectsOf(text.body, dispositionsIn(text.body));
+  const objects = objectsOf(text.body, dispositionsIn(text.body, text.words));
   const doubts: string[] = [];
   const read = objects.flatMap((object) => ofObject(object, text, ledger, on));
   const rulings = withManner(merged(read), text.body);
@@ -42,10 +43,10 @@ function ofObject(
   );
   if (numbers.length > 0) {
     return numbers.map((number) =>
-      ruling(object, number, typeOf(ledger.numbered(number), object, number), 'named', rule.name),
+      ruling(object, number, typeOf(ledger.numbered(number), object, number, text.words), 'named', rule.name),
     );
   }
-  const type = reliefIn(titled(object))?.type ?? 'other';
+  const type = reliefIn(titled(object), text.words)?.type ?? 'other';
   // A motion made aloud has no paper, whatever else of its type is pending.
   if (ORAL.test(object.title.slice(0, 300))) return [ruling(object, null, type, 'unknown', rule.name)];
   const meant = ledger.infer(type, titled(object), `${object.title} ${object.manner}`, on);
@@ -59,12 +60,14 @@ const ORAL = /\boral(?:ly)? (?:\w+ ){0,2}(?:motion|request|application)/i;
 function isDecidable(paper: Decidable | null, text: EntryText, number: string): boolean {
   if (paper === null || paper.kind === 'motion' || paper.kind === 'stipulation') return true;
   if (paper.recommendation) return false;
-  const named = new RegExp(
-    `\\b${number}(?:-\\d+)?\\]? (?:[\\w']+ ){0,6}?(?:motion|stipulat|application|letter|request)`,
-    'i',
-  );
-  return named.test(text.body);
+  return placesOf(number, text.body).some((at) => {
+    NAMES_A_MOTION.lastIndex = at + number.length;
+    return NAMES_A_MOTION.test(text.body);
+  });
 }
+
+/** What stands behind the number of a motion, from where `lastIndex` says. */
+const NAMES_A_MOTION = /(?:-\d+)?\]? (?:[\w']+ ){0,6}?(?:motion|stipulat|application|letter|request)/iy;
 
 function adoption(object: RulingObject, text: EntryText, ledger: Ledger): readonly Ruling[] {
   const around = `${object.title} ${object.manner}`;
@@ -101,7 +104,7 @@ function elsewhere(object: RulingObject, text: EntryText, ledger: Ledger): reado
   const numbers = [...new Set(headed.map((mention) => mention.number))];
   const fromTail =
     numbers.length > 0 ? numbers : [...new Set(trailingIn(text.body, isMotion).map((found) => found.number))];
-  const type = reliefIn(titled(object))?.type ?? null;
+  const type = reliefIn(titled(object), text.words)?.type ?? null;
   const typed =
     type === null
       ? fromTail
@@ -125,12 +128,17 @@ function titled(object: RulingObject): string {
   return titleOf(object.title);
 }
 
-function typeOf(paper: Decidable | null, object: RulingObject, number: string): MotionType {
+function typeOf(
+  paper: Decidable | null,
+  object: RulingObject,
+  number: string,
+  words: Words | undefined,
+): MotionType {
   const title = object.title;
-  const at = title.search(new RegExp(`\\b${number}\\b`));
+  const [at = -1] = placesOf(number, title);
   const worded = object.token.acts === 'forward' && at >= 0 ? title.slice(at) : title;
   // What follows the number names the part that is decided; past `as to` or `re` it names something else.
-  const named = reliefIn(worded.split(/\b(?:as to|re:?|until|from) /i)[0] ?? '')?.type ?? null;
+  const named = reliefIn(worded.split(/\b(?:as to|re:?|until|from) /i)[0] ?? '', words)?.type ?? null;
   if (object.token.acts === 'forward' && named !== null && named !== 'other') return named;
   if (paper?.kind === 'motion') return paper.type;
   return named ?? paper?.type ?? 'other';
