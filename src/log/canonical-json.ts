@@ -6,7 +6,17 @@ import canonicalize from 'canonicalize';
  * Errors: `TypeError` for a value that JSON cannot hold (`NaN`, a lone surrogate, a cycle, a function).
  */
 export function canonicalJson(value: unknown): string {
-  return quickly(value, 0) ?? carefully(value);
+  const text = quickly(value, 0);
+  return text === undefined ? carefully(value) : inOnePiece(text);
+}
+
+/**
+ * A text put together of pieces is kept as its pieces until something looks into it, and would be gone through
+ * again by each who takes it into a longer one.
+ */
+function inOnePiece(text: string): string {
+  special.test(text);
+  return text;
 }
 
 function carefully(value: unknown): string {

@@ -44,6 +44,10 @@ export function linkHashOfBytes(entry: Uint8Array, link: Link): string {
     .digest('hex');
 }
 
+/** The name of the stream that was linked last, in quotes: a batch has one. */
+let linked = { stream: '', quoted: '""' };
+
 function afterEntry({ previous, stream, version }: Link): string {
-  return `,"previous":"${previous}","stream":${JSON.stringify(stream)},"version":${version}}`;
+  if (linked.stream !== stream) linked = { stream, quoted: JSON.stringify(stream) };
+  return `,"previous":"${previous}","stream":${linked.quoted},"version":${version}}`;
 }
