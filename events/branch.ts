@@ -9,6 +9,7 @@ export const ReadingNamed = define({
     'The record can be read two ways: the one taken here, and the other as a branch that ships with the case.',
   caption: true,
   recordedOnly: true,
+  own: ['cites'],
 });
 
 export const BranchCreated = define({

@@ -8,6 +8,7 @@ export const CaseOpened = define({
   sentence: 'The case has a title, a court and a number.',
   caption: true,
   recordedOnly: true,
+  own: ['cites'],
 });
 
 export const PartyNamed = define({
@@ -16,6 +17,7 @@ export const PartyNamed = define({
   sentence: 'A party, with its role.',
   caption: true,
   recordedOnly: true,
+  own: ['note', 'cites'],
 });
 
 export const ClaimDescribed = define({
@@ -24,6 +26,7 @@ export const ClaimDescribed = define({
   sentence: 'A cause of action and who asserts it; it stands nowhere until a pleading asserts it.',
   caption: true,
   recordedOnly: true,
+  own: ['note', 'cites'],
 });
 
 export const MatterDescribed = define({
@@ -32,6 +35,7 @@ export const MatterDescribed = define({
   sentence: 'A discovery or case-management dispute that the docket follows.',
   caption: true,
   recordedOnly: true,
+  own: ['note', 'cites'],
 });
 
 export const PartyDismissed = define({

@@ -10,6 +10,7 @@ export const EntryCorrected = define({
   label: 'Entry corrected',
   sentence:
     'An earlier entry was recorded wrongly; from now on it is read with these changes, on its own day.',
+  own: ['on', 'after', 'before', 'cites'],
 });
 
 export const EntryStricken = define({

@@ -18,6 +18,8 @@ export type Definition<Type extends EntryType> = {
   readonly sentence: string;
   /** What its data must be. */
   readonly schema: (typeof dataSchemas)[Type];
+  /** Fields of its data that go by the name of one of the envelope's: where both have it, the data's is meant. */
+  readonly own: readonly ('note' | 'cites' | 'on' | 'after' | 'before')[];
   /** True where no machine hears it: it is kept, shown and cited, and moves nothing. */
   readonly recordedOnly: boolean;
   /** Part of the case's caption (who, which claims, which tests), not something filed on a day. */
@@ -37,6 +39,7 @@ export function define<const Type extends EntryType>(sketch: Sketch<Type>): Defi
     version: 1,
     recordedOnly: false,
     caption: false,
+    own: [],
     presupposes: nothing,
     ...sketch,
     get schema() {

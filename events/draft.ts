@@ -7,7 +7,7 @@ import type { Fault } from './faults.ts';
 import { didYouMean } from './nearest.ts';
 import { schemas } from './schemas.ts';
 
-export type { Fault, Fault } from './faults.ts';
+export type { Fault } from './faults.ts';
 
 export type ReadDraft =
   | { readonly ok: true; readonly draft: Draft }
@@ -38,15 +38,29 @@ export function readDraft(written: Readonly<Record<string, unknown>>): ReadDraft
     return { ok: false, faults: [{ path: ['type'], what: unknownType(type) }] };
   const read = schemas().check(writtenSchema(type), written);
   if (!read.ok) return read;
-  const fields = Object.keys(catalog[type].schema.shape);
+  return { ok: true, draft: draftOf(type, read.data) };
+}
+
+/**
+ * An entry that stands inside a recorded one, as in a reading's edits: it was checked when that was recorded, and
+ * is not checked again. Undefined where its type is none of ours.
+ */
+export const recordedDraft = (written: Readonly<Record<string, unknown>>): Draft | undefined =>
+  typeof written.type === 'string' && isEntryType(written.type) ? draftOf(written.type, written) : undefined;
+
+const ENVELOPE = ['id', 'on', 'after', 'before', 'cites', 'note', 'unresolved', 'source'];
+
+/** What is written side by side, put where the envelope and the data have it. */
+function draftOf(type: EntryType, written: Readonly<Record<string, unknown>>): Draft {
+  const own: readonly string[] = catalog[type].own;
   const head: Record<string, unknown> = {};
   const data: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(read.data)) {
+  for (const [key, value] of Object.entries(written)) {
     if (key === 'type') continue;
-    if (fields.includes(key)) data[key] = value;
-    else head[key] = value;
+    if (ENVELOPE.includes(key) && !own.includes(key)) head[key] = value;
+    else data[key] = value;
   }
-  return { ok: true, draft: { ...head, type, schemaVersion: catalog[type].version, data } as Draft };
+  return { ...head, type, schemaVersion: catalog[type].version, data } as Draft;
 }
 
 function unknownType(type: unknown): string {

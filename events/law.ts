@@ -8,6 +8,7 @@ export const TestStated = define({
   sentence: 'A legal test that the claim must pass: its elements, how they combine, and its authority.',
   caption: true,
   recordedOnly: true,
+  own: ['note', 'cites'],
 });
 
 export const LawChanged = define({

@@ -1,4 +1,4 @@
-import { type Entry, type LooseEntry, readDraft } from '../../events/index.ts';
+import { type Draft, type Entry, type LooseEntry, readDraft, recordedDraft } from '../../events/index.ts';
 import { isOrder, type Order } from './order.ts';
 
 export type ReadEntry =
@@ -19,11 +19,8 @@ const NOT_IN_A_BRANCH = new Set<string>([
  * record was, since a branch is made of what is known by then.
  */
 export function entryOfBranch(loose: LooseEntry, recorded: readonly Entry[]): ReadEntry {
-  const read = readDraft(loose);
-  if (!read.ok) {
-    const [fault] = read.faults;
-    return { ok: false, what: `${loose.id}: ${fault?.what ?? 'it cannot be read'}` };
-  }
+  const read = draftOf(loose, recorded);
+  if (!read.ok) return read;
   const { draft } = read;
   if (NOT_IN_A_BRANCH.has(draft.type))
     return {
@@ -40,6 +37,26 @@ export function entryOfBranch(loose: LooseEntry, recorded: readonly Entry[]): Re
   const loop = isOrder(entry) ? restsOnItself(entry) : undefined;
   return loop === undefined ? { ok: true, entry } : { ok: false, what: loop };
 }
+
+/** The edits of a reading were checked when it was recorded; those of anybody else are checked here. */
+function draftOf(
+  loose: LooseEntry,
+  recorded: readonly Entry[],
+): { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly what: string } {
+  const draft = recorded.some((entry) => bringsIn(entry, loose)) ? recordedDraft(loose) : undefined;
+  if (draft) return { ok: true, draft };
+  const read = readDraft(loose);
+  if (read.ok) return read;
+  const [fault] = read.faults;
+  return { ok: false, what: `${loose.id}: ${fault?.what ?? 'it cannot be read'}` };
+}
+
+const bringsIn = (entry: Entry, loose: LooseEntry): boolean =>
+  entry.type === 'ReadingNamed' &&
+  entry.data.edits.some(
+    (edit) =>
+      (edit.edit === 'insert' && edit.entry === loose) || (edit.edit === 'replace' && edit.with === loose),
+  );
 
 function restsOnItself(order: Order): string | undefined {
   const finding = (order.data.findings ?? []).find(

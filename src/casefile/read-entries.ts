@@ -1,12 +1,17 @@
 import type { Draft } from '../../events/index.ts';
 import { readDocument } from './document.ts';
 import { type Fault, inFileOrder, type Path, type Problem, under } from './problem.ts';
+import { readingEntries } from './readings.ts';
+import { recordOf } from './record.ts';
 import { checkSource, type Source, type SourceLimits } from './source.ts';
 import { asFields, readWritten } from './written.ts';
 
 export type ReadEntries =
   | { readonly ok: true; readonly drafts: readonly Draft[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** What a reading's edits name is for the docket to say too; that they can be read is said here. */
+const nothingKnown = recordOf({ written: [], unreadable: [] }, new Map());
 
 /**
  * Reads entries that are to be added to a case: one entry, a list of them, or a list under `entries`, in YAML or
@@ -29,7 +34,7 @@ export function readEntries(given: Source, limits: SourceLimits = {}): ReadEntri
       continue;
     }
     const read = readWritten(fields, path, document);
-    faults.push(...under(path, read.faults));
+    faults.push(...under(path, read.faults), ...readingEntries(read.written, nothingKnown, document).faults);
     if (read.written.draft !== undefined) drafts.push(read.written.draft);
   }
   const placed = faults.map(({ path, what, at }) => ({

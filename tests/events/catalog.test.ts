@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { catalog, type EntryType, entryTypes, isEntryType } from '../../events/index.ts';
+import { catalog, draftFields, type EntryType, entryTypes, isEntryType } from '../../events/index.ts';
 import { hears, readBeforeTheMachines } from '../../machines/index.ts';
 
 /** Fields whose name and type say all; every other field is described. */
@@ -46,6 +46,11 @@ describe('the catalog of entry types', () => {
   it('what every JavaScript object has is no entry type', () => {
     for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty'])
       expect(isEntryType(name)).toBe(false);
+  });
+
+  it.each(entryTypes)('%s names the fields that it and the envelope both have', (type) => {
+    const shared = Object.keys(catalog[type].schema.shape).filter((key) => Object.hasOwn(draftFields, key));
+    expect(catalog[type].own.toSorted()).toEqual(shared.toSorted());
   });
 
   it.each(entryTypes)('%s refuses a field that it does not have', (type: EntryType) => {
