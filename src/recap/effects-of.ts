@@ -40,6 +40,7 @@ export function effectsOf(
   const entry = new Doing(text, kind, rulings);
   const found: { effect: Effect; rule: string }[] = [];
   for (const rule of EFFECT_RULES) {
+    if (rule.phrase !== undefined && !rule.phrase.mayBeIn(text.words)) continue;
     if (can !== 'any' && !can.has(rule.says)) continue;
     if (found.some((one) => one.effect === rule.says) || !rule.test(entry)) continue;
     found.push({ effect: rule.says, rule: rule.name });
@@ -72,7 +73,7 @@ class Doing implements Effective {
 /** The sentences that do something now: titles of papers, prospects and conditions are left out. */
 export function deedsOf({ body, words }: EntryText): string {
   return (TITLES.mayBeIn(words) ? body.replace(TITLES.pattern, ' · ') : body)
-    .split(/(?<=[a-z)\]]{2}[.;]) +(?=[A-Z(])/)
+    .split(/ (?<=[a-z)\]]{2}[.;] ) *(?=[A-Z(])/)
     .filter((sentence, at) =>
       at === 0 ? !/\border to show cause\b|\bshow cause why\b/i.test(sentence) : !PROSPECTS.test(sentence),
     )

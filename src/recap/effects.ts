@@ -17,6 +17,8 @@ export interface EffectRule {
   readonly name: string;
   readonly because: string;
   readonly says: Effect;
+  /** What the text must hold for the rule to be asked at all; a rule without is always asked. */
+  readonly phrase?: Phrase;
   readonly test: (entry: Effective) => boolean;
 }
 
@@ -26,13 +28,7 @@ const IS = String.raw`(?: (?:\(?[\w#.-]+\)?,? ){0,4}?)?(?:is|are|be and (?:the s
 
 function states(name: string, says: Effect, pattern: RegExp, because: string): EffectRule {
   const phrase = new Phrase(pattern);
-  return {
-    name,
-    says,
-    because,
-    // What an entry does is worked out only where its words leave room for it.
-    test: (entry) => phrase.mayBeIn(entry.text.words) && pattern.test(entry.deeds),
-  };
+  return { name, says, because, phrase, test: ({ deeds }) => pattern.test(deeds) };
 }
 
 function opens(
@@ -47,20 +43,19 @@ function opens(
     name,
     says,
     because,
-    test: ({ text, kind }) => kinds.includes(kind) && phrase.test(text.lead, text.words),
+    phrase,
+    test: ({ text, kind }) => kinds.includes(kind) && pattern.test(text.lead),
   };
 }
 
 function grants(name: string, says: Effect, title: RegExp, not: RegExp, because: string): EffectRule {
-  const phrase = new Phrase(title);
   return {
     name,
     says,
     because,
-    test: ({ rulings, text: { words } }) =>
-      rulings.some(
-        (one) => one.disposition === 'granted' && phrase.test(one.title, words) && !not.test(one.title),
-      ),
+    phrase: new Phrase(title),
+    test: ({ rulings }) =>
+      rulings.some((one) => one.disposition === 'granted' && title.test(one.title) && !not.test(one.title)),
   };
 }
 

@@ -149,7 +149,7 @@ function rowOf(one: Draft, ledger: Ledger, names: PartyNames, unresolved: Unreso
     effectRules: effects.map(({ rule }) => rule),
     motionRule: relief?.rule ?? null,
     movant: kind === 'motion' || kind === 'stipulation' ? movantOf(text) : null,
-    references: referencesOf(text.body, entry.number),
+    references: referencesOf(text, entry.number),
     reach: dismisses ? reachOf(text.body) : null,
     marks: marksOf(text, recommends),
     raw: entry.raw,
@@ -181,9 +181,9 @@ function minutesDecide(
 }
 
 /** The entries that a text refers to, itself apart, each once. */
-function referencesOf(body: string, own: string | null): readonly string[] {
+function referencesOf({ body, words }: EntryText, own: string | null): readonly string[] {
   const numbers: string[] = [];
-  for (const { number } of mentionsIn(body)) {
+  for (const { number } of mentionsIn(body, words)) {
     if (number !== own && !numbers.includes(number)) numbers.push(number);
   }
   return numbers;

@@ -1,4 +1,5 @@
 import { matchesOf } from './matches.ts';
+import { Phrase, type Words } from './words.ts';
 
 /** A document number found in a text, with where it stands. */
 export interface Mention {
@@ -19,28 +20,34 @@ interface Form {
   readonly pattern: RegExp;
   /** Whether anywhere a number stands behind what the form has before its numbers: most texts end there. */
   readonly begins: RegExp;
+  readonly phrase: Phrase;
 }
 
 function form(before: string, after: string): Form {
+  const pattern = new RegExp(`${before}(${LIST})${after}`, 'gi');
   return {
-    pattern: new RegExp(`${before}(${LIST})${after}`, 'gi'),
+    pattern,
     begins: new RegExp(
       String.raw`\d(?<![\d/]\d)${after === '' ? '' : NO_DATE}(?<=(?:${before})#?\[?\d)`,
       'i',
     ),
+    phrase: new Phrase(pattern),
   };
 }
 
 /** A date is no list of numbers, and a form that asks what follows its numbers stops at the slash. */
 const NO_DATE = String.raw`(?!\d{0,4}\/)`;
 
+const NUMBERED = String.raw`(?:[. ]{1,2}(?:nos?|numbers?|entr(?:y|ies)|#))?[.:]?[ (\[]{0,3}#? ?`;
+
 /** Ways in which dockets name another entry, from the most to the least explicit. */
 const FORMS: readonly Form[] = [
   form(String.raw`\[{1,2}(?:(?:dkt|doc|ecf|d\.?e)[a-z.]* ?(?:nos?\.?)? ?#? ?)?`, String.raw`\]{1,2}`),
   form(
-    String.raw`\b(?:doc(?:ument|ket)?s?|dkts?|ecf|d\.?[ei]|docket entr(?:y|ies)|doc(?:ument|ket)? (?:entry )?n(?:umber|o)s?|filing)(?:[. ]{1,2}(?:nos?|numbers?|entr(?:y|ies)|#))?[.:]?[ (\[]{0,3}#? ?`,
+    String.raw`\b(?:doc(?:ument|ket)?s?|dkts?|ecf|docket entr(?:y|ies)|doc(?:ument|ket)? (?:entry )?n(?:umber|o)s?|filing)${NUMBERED}`,
     '',
   ),
+  form(String.raw`\bd\.?[ei]${NUMBERED}`, ''),
   form(String.raw`\bRelated document\(s\):? ?`, ''),
   form(
     String.raw`(?:^[\s,:]*|\b(?:re|regarding|as to|in re|to|of|on|granting|denying|deferring|terminating|adopting|moot|see|with|vacating|striking|modified|part|against|withdrawing|approving|accepting|resolving|for|and)\b:?|[(;,]) {0,2}#?`,
@@ -64,16 +71,20 @@ const DATED = /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*
 /** What was read last: the rules about one entry ask for its mentions one after another. */
 let last: { readonly text: string; readonly mentions: readonly Mention[] } = { text: '', mentions: [] };
 
-/** Every number by which a text refers to another entry, in order of mention. */
-export function mentionsIn(text: string): readonly Mention[] {
-  if (last.text !== text) last = { text, mentions: /\d/.test(text) ? read(text) : [] };
+/**
+ * Every number by which a text refers to another entry, in order of mention.
+ * `words` are those of the text, or of a text that it is a part of.
+ */
+export function mentionsIn(text: string, words: Words | undefined): readonly Mention[] {
+  if (last.text !== text) last = { text, mentions: read(text, words) };
   return last.mentions;
 }
 
-function read(text: string): readonly Mention[] {
+function read(text: string, words: Words | undefined): readonly Mention[] {
+  if (!/\d/.test(text)) return [];
   const found = new Map<string, Mention>();
-  for (const { pattern, begins } of FORMS) {
-    if (!begins.test(text)) continue;
+  for (const { pattern, begins, phrase } of FORMS) {
+    if (!phrase.mayBeIn(words) || !begins.test(text)) continue;
     for (const match of matchesOf(pattern, text)) {
       const list = match[1] ?? '';
       const at = match.index + match[0].indexOf(list);

@@ -7,6 +7,8 @@ export interface Rule<Says> {
   /** What the rule claims, in a sentence a clerk could check. */
   readonly because: string;
   readonly says: Says;
+  /** What the text must hold for the rule to be asked at all; a rule without is always asked. */
+  readonly phrase?: Phrase;
   /** True where the rule speaks. Patterns are linear: bounded gaps, no nested repetition. */
   readonly test: (text: EntryText) => boolean;
 }
@@ -16,18 +18,21 @@ export interface Rule<Says> {
  * Order is the whole of the precedence: a rule higher up is the more specific one.
  */
 export function firstRule<Says>(rules: readonly Rule<Says>[], text: EntryText): Rule<Says> | null {
-  for (const rule of rules) if (rule.test(text)) return rule;
+  for (const rule of rules) {
+    if (rule.phrase !== undefined && !rule.phrase.mayBeIn(text.words)) continue;
+    if (rule.test(text)) return rule;
+  }
   return null;
 }
 
 /** A rule that looks at how the entry opens. */
 export function opens<Says>(name: string, says: Says, pattern: RegExp, because: string): Rule<Says> {
   const phrase = new Phrase(pattern);
-  return { name, says, because, test: (text) => phrase.test(text.lead, text.words) };
+  return { name, says, because, phrase, test: (text) => pattern.test(text.lead) };
 }
 
 /** A rule that looks anywhere in the text. */
 export function holds<Says>(name: string, says: Says, pattern: RegExp, because: string): Rule<Says> {
   const phrase = new Phrase(pattern);
-  return { name, says, because, test: (text) => phrase.test(text.body, text.words) };
+  return { name, says, because, phrase, test: (text) => pattern.test(text.body) };
 }

@@ -1,4 +1,5 @@
 import type { Token } from './dispositions.ts';
+import type { EntryText } from './entry-text.ts';
 import { matchesOf } from './matches.ts';
 import { mentionsIn } from './references.ts';
 
@@ -19,7 +20,7 @@ export interface RulingObject {
 const SUBJECT =
   /\b(?:motions?|applications?|requests?|stipulat\w+|petitions?|letters?|proposed|reports?|recommendations?|r&r|findings|objections?|ex parte|relief|extension|adjournment)\b/i;
 const SENTENCE =
-  /(?<!\b(?:nos?|docs?|dkts?|inc|vs?|mr|ms|mrs|dr|jr|sr|hon|co|corp|ltd|llc|fed|civ|rule|[a-z]|al|def|pl|deft|mag|ecf|st))[.:] +(?=[A-Z\d([“"*])|\b(?:it is (?:further )?ordered|further)\b/gi;
+  /[.:](?<!\b(?:nos?|docs?|dkts?|inc|vs?|mr|ms|mrs|dr|jr|sr|hon|co|corp|ltd|llc|fed|civ|rule|[a-z]|al|def|pl|deft|mag|ecf|st)[.:]) +(?=[A-Z\d([“"*])|\b(?:it is (?:further )?ordered|further)\b/gi;
 const START =
   /^[\s,:([#.-]*(?:(?:as modified|as amended|in its entirety|without (?:opposition|objection|prejudice)|with prejudice|with(?:out)? leave to amend|in part|the|plaintiffs?['’]?s?|defendants?['’]?s?|unopposed|as to|re:?|on|his|her|their|doc(?:ket|ument)?\.?|dkt\.?|ecf|nos?\.?|and|for|joint|parties['’]?|government['’]?s|first|second|third)[\s,:([#]+){0,6}$/i;
 const ELSEWHERE =
@@ -32,7 +33,9 @@ const NUMBERED_PAPER =
 const TOLD_APART = /(?<!\d)[,;] (?:and )?(?=[[(#]?\d{1,5}[\])]? [^,;.]{1,80}$)/;
 
 /** The object of each disposition of a text, in the order of the dispositions. */
-export function objectsOf(body: string, tokens: readonly Token[]): readonly RulingObject[] {
+export function objectsOf(text: EntryText, tokens: readonly Token[]): readonly RulingObject[] {
+  if (tokens.length === 0) return [];
+  const { body } = text;
   const breaks = matchesOf(SENTENCE, body).map((match) => match.index + 1);
   return tokens.flatMap((token, index) => {
     const before = tokens[index - 1]?.end ?? 0;
@@ -42,14 +45,14 @@ export function objectsOf(body: string, tokens: readonly Token[]): readonly Ruli
     const object =
       token.acts === 'forward'
         ? forward(
-            body,
+            text,
             token,
             token.end,
             Math.min(ends, apartAt(body, token, tokens[index + 1], ends)),
             before,
           )
         : backward(
-            body,
+            text,
             token,
             Math.max(starts, apartAt(body, tokens[index - 1], token, 0)),
             ends,
@@ -74,9 +77,15 @@ function apartAt(
   return found < 0 ? Math.min(next, otherwise) : from + found;
 }
 
-function forward(body: string, token: Token, from: number, to: number, before: number): RulingObject | null {
+function forward(
+  { body, words }: EntryText,
+  token: Token,
+  from: number,
+  to: number,
+  before: number,
+): RulingObject | null {
   const region = body.slice(from, Math.min(to, from + 1_500));
-  const mentions = mentionsIn(region);
+  const mentions = mentionsIn(region, words);
   const numbers: string[] = [];
   let listAt = -1;
   for (const mention of mentions) {
@@ -119,12 +128,13 @@ function forward(body: string, token: Token, from: number, to: number, before: n
 }
 
 function backward(
-  body: string,
+  text: EntryText,
   token: Token,
   from: number,
   to: number,
   previous: Token | null,
 ): RulingObject | null {
+  const { body, words } = text;
   const own = body.slice(Math.max(from, token.at - 1_500), token.at);
   // `ORDER re 22 Motion: GRANTED`: the sentence has no subject, and the one before it names the motion.
   const alone =
@@ -137,8 +147,8 @@ function backward(
   const manner = body.slice(token.end, Math.min(to, token.end + 400));
   // `granted 12 Motion to Seal; denied 13 Motion to Stay`: past tense, but the paper follows.
   if (/(?:^|[;,:-]) ?(?:and )?$/.test(own) && NUMBERED_PAPER.test(manner))
-    return forward(body, token, token.end, to, previous?.end ?? 0);
-  const mentions = mentionsIn(subject).filter((mention) => {
+    return forward(text, token, token.end, to, previous?.end ?? 0);
+  const mentions = mentionsIn(subject, words).filter((mention) => {
     const lead = subject.slice(0, mention.at);
     return !(
       ELSEWHERE.test(lead) &&
@@ -153,7 +163,7 @@ function backward(
         manner,
       )
     ) {
-      return forward(body, token, token.end, to, previous?.end ?? 0);
+      return forward(text, token, token.end, to, previous?.end ?? 0);
     }
     return null;
   }

@@ -63,8 +63,9 @@ export function wordsIn(text: string): Words {
 class Finder {
   /** From a state and a letter to the next state. */
   readonly #next: Uint16Array;
-  /** For each state the place in `#tells`, in units of one text's worth, or 0 where no telltale ends there. */
+  /** For each state where `#tells` has what it tells, or 0 where no telltale ends there. */
   readonly #ends: Uint16Array;
+  /** How much is told, then where among the words' bits and which bits, as often. */
   readonly #tells: Uint32Array;
   readonly #width: number;
 
@@ -73,7 +74,7 @@ class Finder {
     const states = spell(telltales);
     this.#next = new Uint16Array(states.length * LETTERS);
     this.#ends = new Uint16Array(states.length);
-    const tells: Uint32Array[] = [new Uint32Array(this.#width)];
+    const tells: number[] = [0];
     const told: (Uint32Array | null)[] = [];
     const fallback = new Uint16Array(states.length);
     // States are numbered by depth within each word, so breadth first: a fallback is settled before its users.
@@ -81,7 +82,11 @@ class Finder {
     for (const state of queue) {
       const own = bitsOf(states[state]?.ends ?? [], told[fallback[state] ?? 0] ?? null, this.#width);
       told[state] = own;
-      if (own !== null) this.#ends[state] = tells.push(own) - 1;
+      if (own !== null) {
+        const bits = [...own.entries()].filter(([, some]) => some !== 0);
+        this.#ends[state] = tells.length;
+        tells.push(bits.length, ...bits.flat());
+      }
       for (let letter = 1; letter < LETTERS; letter++) {
         const child = states[state]?.children[letter];
         const behind = state === 0 ? 0 : (this.#next[(fallback[state] ?? 0) * LETTERS + letter] ?? 0);
@@ -91,20 +96,23 @@ class Finder {
         queue.push(child);
       }
     }
-    this.#tells = new Uint32Array(tells.length * this.#width);
-    for (const [at, bits] of tells.entries()) this.#tells.set(bits, at * this.#width);
+    this.#tells = Uint32Array.from(tells);
   }
 
   read(text: string): Uint32Array {
-    const [next, ends, tells, width] = [this.#next, this.#ends, this.#tells, this.#width];
-    const told = new Uint32Array(width);
+    const [next, ends, tells] = [this.#next, this.#ends, this.#tells];
+    const told = new Uint32Array(this.#width);
     let state = 0;
     for (let at = 0; at < text.length; at++) {
-      state = next[state * LETTERS + (LETTER[text.charCodeAt(at)] ?? 0)] ?? 0;
-      const end = ends[state] ?? 0;
-      if (end === 0) continue;
-      const from = end * width;
-      for (let word = 0; word < width; word++) told[word] = (told[word] ?? 0) | (tells[from + word] ?? 0);
+      const code = text.charCodeAt(at);
+      state = next[state * LETTERS + (code < 128 ? (LETTER[code] ?? 0) : 0)] ?? 0;
+      let tell = ends[state] ?? 0;
+      if (tell === 0) continue;
+      for (let left = tells[tell] ?? 0; left > 0; left--) {
+        const place = tells[tell + 1] ?? 0;
+        told[place] = (told[place] ?? 0) | (tells[tell + 2] ?? 0);
+        tell += 2;
+      }
     }
     return told;
   }
