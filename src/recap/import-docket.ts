@@ -181,9 +181,9 @@ function minutesDecide(
 }
 
 /** The entries that a text refers to, itself apart, each once. */
-function referencesOf({ body, words }: EntryText, own: string | null): readonly string[] {
+function referencesOf({ body }: EntryText, own: string | null): readonly string[] {
   const numbers: string[] = [];
-  for (const { number } of mentionsIn(body, words)) {
+  for (const { number } of mentionsIn(body)) {
     if (number !== own && !numbers.includes(number)) numbers.push(number);
   }
   return numbers;

@@ -1,5 +1,5 @@
+import { BeforeNumbers, type Behind } from './before-numbers.ts';
 import { matchesOf } from './matches.ts';
-import { Phrase, type Words } from './words.ts';
 
 /** A document number found in a text, with where it stands. */
 export interface Mention {
@@ -15,53 +15,73 @@ const LIST = String.raw`#?\[?${NUMBER}(?:-\d{1,3})?\]?(?:(?: ?,| ?&| and| ?, and
 const PAPER = String.raw`(?:(?:the |an? |his |her |its |their )?(?:[A-Z][\w.'’&/-]{0,30} |(?:first|second|third|joint|partial|cross|letter|motion|for|to|of|and|ex|parte) ){0,4}(?:MOTION|APPLICATION|LETTER|STIPULATION|REQUEST|ORDER|COMPLAINT|NOTICE|PETITION|REPORT|R&R|RESPONSE|REPLY|MEMORANDUM|OBJECTION|OPPOSITION|ANSWER|JUDGMENT|EX PARTE|DECLARATION|BRIEF|AFFIDAVIT|PROPOSED|AMENDED|STATEMENT|SUPPLEMENT|BILL|FINDINGS|SEALED|EXHIBIT|ERRATA|SUMMONS|TRANSCRIPT|MINUTE|RECOMMENDATION|OPINION|INDICTMENT|MEMO|AFFIRMATION|CERTIFICATE|CLAIM|INFORMATION|SUBSTITUTION|WITHDRAWAL|CROSS|CONSENT|UNOPPOSED)S?)`;
 
 /** A way in which dockets name another entry: what stands before the numbers, and what after them. */
-interface Form {
+interface Form extends Behind {
   /** The numbers are the pattern's first group. */
   readonly pattern: RegExp;
-  /** Whether anywhere a number stands behind what the form has before its numbers: most texts end there. */
-  readonly begins: RegExp;
-  readonly phrase: Phrase;
 }
 
-function form(before: string, after: string): Form {
-  const pattern = new RegExp(`${before}(${LIST})${after}`, 'gi');
-  return {
-    pattern,
-    begins: new RegExp(
-      String.raw`\d(?<![\d/]\d)${after === '' ? '' : NO_DATE}(?<=(?:${before})#?\[?\d)`,
-      'i',
-    ),
-    phrase: new Phrase(pattern),
-  };
+function form(behind: Form['behind'], also: Form['also'], before: string, after: string): Form {
+  return { behind, also, pattern: new RegExp(`${before}(${LIST})${after}`, 'gi'), followed: after !== '' };
 }
 
-/** A date is no list of numbers, and a form that asks what follows its numbers stops at the slash. */
-const NO_DATE = String.raw`(?!\d{0,4}\/)`;
-
-const NUMBERED = String.raw`(?:[. ]{1,2}(?:nos?|numbers?|entr(?:y|ies)|#))?[.:]?[ (\[]{0,3}#? ?`;
+const NO = String.raw`(?:[. ]{1,2}(?:nos?|numbers?|entr(?:y|ies)|#))?[.:]?[ (\[]{0,3}#? ?`;
+const NOS = ['no', 'nos', 'number', 'numbers', 'entry', 'entries'];
+const DOCUMENTS = [
+  'doc',
+  'docs',
+  'document',
+  'documents',
+  'docket',
+  'dockets',
+  'dkt',
+  'dkts',
+  'ecf',
+  'filing',
+];
+const LEADS =
+  're regarding to of on granting denying deferring terminating adopting moot see with vacating striking modified part against withdrawing approving accepting resolving for and'.split(
+    ' ',
+  );
+const RULES_ON = ['re', 'granting', 'denying', 'terminating', 'adopting'];
+const PAPERS = ['motion', 'motions', 'application', 'applications'];
 
 /** Ways in which dockets name another entry, from the most to the least explicit. */
 const FORMS: readonly Form[] = [
-  form(String.raw`\[{1,2}(?:(?:dkt|doc|ecf|d\.?e)[a-z.]* ?(?:nos?\.?)? ?#? ?)?`, String.raw`\]{1,2}`),
   form(
-    String.raw`\b(?:doc(?:ument|ket)?s?|dkts?|ecf|docket entr(?:y|ies)|doc(?:ument|ket)? (?:entry )?n(?:umber|o)s?|filing)${NUMBERED}`,
+    'a bracket',
+    [],
+    String.raw`\[{1,2}(?:(?:dkt|doc|ecf|d\.?e)[a-z.]* ?(?:nos?\.?)? ?#? ?)?`,
+    String.raw`\]{1,2}`,
+  ),
+  form(
+    [...DOCUMENTS, ...NOS],
+    [],
+    String.raw`\b(?:${DOCUMENTS.join('|')}|docket entr(?:y|ies)|doc(?:ument|ket)? (?:entry )?n(?:umber|o)s?)${NO}`,
     '',
   ),
-  form(String.raw`\bd\.?[ei]${NUMBERED}`, ''),
-  form(String.raw`\bRelated document\(s\):? ?`, ''),
+  form(['d', 'e', 'i', 'de', 'di', ...NOS], [], String.raw`\bd\.?[ei]${NO}`, ''),
+  form(['s'], [], String.raw`\bRelated document\(s\):? ?`, ''),
   form(
-    String.raw`(?:^[\s,:]*|\b(?:re|regarding|as to|in re|to|of|on|granting|denying|deferring|terminating|adopting|moot|see|with|vacating|striking|modified|part|against|withdrawing|approving|accepting|resolving|for|and)\b:?|[(;,]) {0,2}#?`,
+    LEADS,
+    ['start', 'punctuation'],
+    String.raw`(?:^[\s,:]*|\b(?:as to|in re|${LEADS.join('|')})\b:?|[(;,]) {0,2}#?`,
     String.raw`(?= ?[,;.)]* ?(?:${PAPER})\b)`,
   ),
   form(
-    String.raw`(?:^ {0,2}|\b(?:re|granting|denying|terminating|adopting|as moot):? {1,2})#? ?`,
+    [...RULES_ON, 'moot'],
+    ['start'],
+    String.raw`(?:^ {0,2}|\b(?:as moot|${RULES_ON.join('|')}):? {1,2})#? ?`,
     '(?= ?(?:[.;,()]|$|by |filed))',
   ),
   form(
-    String.raw`\b(?:motions?|applications?) #?`,
+    PAPERS,
+    [],
+    String.raw`\b(?:${PAPERS.join('|')}) #?`,
     String.raw`(?= ?(?:(?:is|are|be|in limine|hereby|granted|denied|allowed|moot)\b|[;:)]|\.(?: |$)|$))`,
   ),
 ];
+
+const BEFORE = new BeforeNumbers(FORMS);
 
 const TRAILING = /(?<=[A-Za-z)'’"]) {1,2}(\d{1,5})(?= ?(?:,|\.|;|\)|filed|by|$))/g;
 
@@ -71,20 +91,18 @@ const DATED = /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*
 /** What was read last: the rules about one entry ask for its mentions one after another. */
 let last: { readonly text: string; readonly mentions: readonly Mention[] } = { text: '', mentions: [] };
 
-/**
- * Every number by which a text refers to another entry, in order of mention.
- * `words` are those of the text, or of a text that it is a part of.
- */
-export function mentionsIn(text: string, words: Words | undefined): readonly Mention[] {
-  if (last.text !== text) last = { text, mentions: read(text, words) };
+/** Every number by which a text refers to another entry, in order of mention. */
+export function mentionsIn(text: string): readonly Mention[] {
+  if (last.text !== text) last = { text, mentions: read(text) };
   return last.mentions;
 }
 
-function read(text: string, words: Words | undefined): readonly Mention[] {
-  if (!/\d/.test(text)) return [];
+function read(text: string): readonly Mention[] {
+  const may = BEFORE.formsIn(text);
+  if (may === 0) return [];
   const found = new Map<string, Mention>();
-  for (const { pattern, begins, phrase } of FORMS) {
-    if (!phrase.mayBeIn(words) || !begins.test(text)) continue;
+  for (const [at, { pattern }] of FORMS.entries()) {
+    if ((may & (1 << at)) === 0) continue;
     for (const match of matchesOf(pattern, text)) {
       const list = match[1] ?? '';
       const at = match.index + match[0].indexOf(list);

@@ -78,14 +78,14 @@ function apartAt(
 }
 
 function forward(
-  { body, words }: EntryText,
+  { body }: EntryText,
   token: Token,
   from: number,
   to: number,
   before: number,
 ): RulingObject | null {
   const region = body.slice(from, Math.min(to, from + 1_500));
-  const mentions = mentionsIn(region, words);
+  const mentions = mentionsIn(region);
   const numbers: string[] = [];
   let listAt = -1;
   for (const mention of mentions) {
@@ -134,7 +134,7 @@ function backward(
   to: number,
   previous: Token | null,
 ): RulingObject | null {
-  const { body, words } = text;
+  const { body } = text;
   const own = body.slice(Math.max(from, token.at - 1_500), token.at);
   // `ORDER re 22 Motion: GRANTED`: the sentence has no subject, and the one before it names the motion.
   const alone =
@@ -148,7 +148,7 @@ function backward(
   // `granted 12 Motion to Seal; denied 13 Motion to Stay`: past tense, but the paper follows.
   if (/(?:^|[;,:-]) ?(?:and )?$/.test(own) && NUMBERED_PAPER.test(manner))
     return forward(text, token, token.end, to, previous?.end ?? 0);
-  const mentions = mentionsIn(subject, words).filter((mention) => {
+  const mentions = mentionsIn(subject).filter((mention) => {
     const lead = subject.slice(0, mention.at);
     return !(
       ELSEWHERE.test(lead) &&

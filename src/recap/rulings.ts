@@ -72,8 +72,8 @@ const NAMES_A_MOTION = /(?:-\d+)?\]? (?:[\w']+ ){0,6}?(?:motion|stipulat|applica
 function adoption(object: RulingObject, text: EntryText, ledger: Ledger): readonly Ruling[] {
   const around = `${object.title} ${object.manner}`;
   if (!/\b(?:report|recommendations?|r ?& ?r|findings)\b/i.test(around)) return [];
-  const named = mentionsIn(text.body, text.words).map((mention) => mention.number);
-  const worded = mentionsIn(text.body, text.words).find((mention) =>
+  const named = mentionsIn(text.body).map((mention) => mention.number);
+  const worded = mentionsIn(text.body).find((mention) =>
     /^[\])]?,* ?(?:\w+ ){0,2}(?:report|r ?& ?r|findings|recommend)/i.test(
       text.body.slice(mention.end, mention.end + 60),
     ),
@@ -88,7 +88,7 @@ function adoption(object: RulingObject, text: EntryText, ledger: Ledger): readon
 /** Numbers that the sentence of the ruling lacks, from the heading: `ORDER re 22 Motion. GRANTED.` */
 function elsewhere(object: RulingObject, text: EntryText, ledger: Ledger): readonly string[] {
   const isMotion = (number: string): boolean => ledger.numbered(number)?.kind === 'motion';
-  const headed = mentionsIn(text.body, text.words).filter((mention) => {
+  const headed = mentionsIn(text.body).filter((mention) => {
     const after = text.body.slice(mention.end, mention.end + 90);
     const paper = ledger.numbered(mention.number);
     if (paper !== null)
