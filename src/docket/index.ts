@@ -3,5 +3,5 @@ export { type Admission, admit, type Refusal } from './admit.ts';
 export { asKnownAt, type Corrected } from './corrections.ts';
 export type * from './docket.ts';
 export { type Replay, replay } from './replay.ts';
-export { type Bounds, type Contradiction, type Sequence, sequenceOf } from './sequence/index.ts';
+export { type Bounds, type Contradiction, resequence, type Sequence, sequenceOf } from './sequence/index.ts';
 export { fold, step } from './step.ts';

@@ -1,4 +1,5 @@
 import { type AnyStateMachine, assign, type StateValue, transition } from 'xstate';
+import type { Answers, NamedAnswer } from '../../machines/every-answer.ts';
 import type { GuardRule, GuardRules, Updates } from '../../machines/rule.ts';
 
 /**
@@ -38,6 +39,8 @@ type Rules<Context, Event> = {
   readonly machine: AnyStateMachine;
   readonly guards: GuardRules<Context, Event>;
   readonly updates: Updates<Context, Event>;
+  /** What it answers, as far as that was worked out ahead; it is not asked what is known. */
+  readonly ahead?: Answers | undefined;
 };
 
 /** A machine's state as one word: `dismissed.withLeave`. */
@@ -63,34 +66,37 @@ export type Oracle<Context, Event> = {
 
 /** Remembers what one machine answers. */
 export function oracleOf<Context extends object, Event extends { readonly type: string }>(
-  { machine, guards, updates }: Rules<Context, Event>,
+  rules: Rules<Context, Event>,
   initial: string,
 ): Oracle<Context, Event> {
+  const { guards, updates, ahead = {} } = rules;
   let trace: Traced<Context, Event>[] = [];
   let questions = 0;
   const known = new Map<string, Map<string, Step<Context, Event>>>();
 
-  const traced = machine.provide({
-    guards: Object.fromEntries(
-      Object.entries(guards).map(([name, rule]) => [
-        name,
-        ({ context, event }: { context: Context; event: Event }) => {
-          const held = rule.holds(context, event);
-          trace.push({ rule, held });
-          return held;
-        },
-      ]),
-    ),
-    actions: Object.fromEntries(
-      Object.entries(updates).map(([name, update]) => [
-        name,
-        assign(({ context, event }) => {
-          trace.push({ update });
-          return update(context as Context, event as unknown as Event);
-        }),
-      ]),
-    ),
-  });
+  const listening = (): AnyStateMachine =>
+    rules.machine.provide({
+      guards: Object.fromEntries(
+        Object.entries(guards).map(([name, rule]) => [
+          name,
+          ({ context, event }: { context: Context; event: Event }) => {
+            const held = rule.holds(context, event);
+            trace.push({ rule, held });
+            return held;
+          },
+        ]),
+      ),
+      actions: Object.fromEntries(
+        Object.entries(updates).map(([name, update]) => [
+          name,
+          assign(({ context, event }) => {
+            trace.push({ update });
+            return update(context as Context, event as unknown as Event);
+          }),
+        ]),
+      ),
+    });
+  let traced: AnyStateMachine | undefined;
 
   function askXState(
     value: string,
@@ -99,6 +105,7 @@ export function oracleOf<Context extends object, Event extends { readonly type: 
   ): { answer?: Answer<Context>; path: Step<Context, Event> } {
     questions += 1;
     trace = [];
+    traced ??= listening();
     const before = traced.resolveState({ value: nested(value), context });
     const [after] = transition(traced, before, event);
     // XState gives back the very same snapshot for an event that it does not hear.
@@ -123,6 +130,11 @@ export function oracleOf<Context extends object, Event extends { readonly type: 
         known.set(value, events);
       }
       let step = events.get(event.type);
+      const answered = step ? undefined : ahead[value]?.[event.type];
+      if (answered !== undefined) {
+        step = bound(answered, rules);
+        events.set(event.type, step);
+      }
       if (!step) {
         const { answer, path } = askXState(value, context, event);
         events.set(event.type, path);
@@ -152,6 +164,24 @@ export function oracleOf<Context extends object, Event extends { readonly type: 
       }
     },
   };
+}
+
+/** An answer worked out ahead, with the guards and updates that it names. */
+function bound<Context, Event>(answer: NamedAnswer, rules: Rules<Context, Event>): Step<Context, Event> {
+  if (answer === null) return { kind: 'unheard' };
+  if ('guard' in answer) {
+    const rule = rules.guards[answer.guard];
+    return {
+      kind: 'guard',
+      holds: (context, event) => rule?.holds(context, event) ?? false,
+      yes: bound(answer.yes, rules),
+      no: bound(answer.no, rules),
+    };
+  }
+  return answer.updates.reduceRight<Step<Context, Event>>(
+    (next, name) => ({ kind: 'update', update: rules.updates[name] ?? ((context) => context), next }),
+    { kind: 'end', value: answer.to },
+  );
 }
 
 /** Adds a newly heard path to what is known: the two agree up to the guard that answered otherwise. */

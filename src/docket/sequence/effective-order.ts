@@ -1,9 +1,9 @@
 import type { Day } from '../../../events/index.ts';
 import { Heap } from './heap.ts';
+import type { Limits } from './limits.ts';
 import type { Links } from './links.ts';
-import type { Limits } from './tighten.ts';
 
-type Constraints = {
+export type Constraints = {
   readonly links: Readonly<Links>;
   readonly limits: Limits;
 };

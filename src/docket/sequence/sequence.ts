@@ -1,9 +1,10 @@
-import { type Day, earliest, exactDay, formatDay, latest } from '../../../events/dates.ts';
-import { type DocketDate, type Entry, type EntryId, parseDate, UNDATED } from '../../../events/index.ts';
+import { type Day, formatDay } from '../../../events/dates.ts';
+import type { DocketDate, Entry, EntryId } from '../../../events/index.ts';
 import { effectiveOrder } from './effective-order.ts';
+import { dateOf, type Limits, limitsOf } from './limits.ts';
 import { type Links, linksOf, type PositionOf, positionsOf } from './links.ts';
 import { topologicalOrder } from './rings.ts';
-import { type Limits, tighten } from './tighten.ts';
+import { tighten } from './tighten.ts';
 
 /** The days on which an entry can have happened, given its own date and what must come before and after it. */
 export type Bounds = {
@@ -30,6 +31,21 @@ export type Sequence = {
   readonly contradictions: readonly Contradiction[];
 };
 
+/** What a sequence was worked out from, all by position in the order of recording. */
+export type Workings = {
+  readonly recorded: readonly Entry[];
+  readonly positionOf: PositionOf;
+  readonly links: Readonly<Links>;
+  readonly limits: Limits;
+  /** Positions in effective order; null where that is the order of recording. */
+  readonly order: readonly number[] | null;
+};
+
+const workings = new WeakMap<Sequence, Workings>();
+
+/** What a sequence was worked out from, for another one that differs little from it. */
+export const workingsOf = (sequence: Sequence): Workings | undefined => workings.get(sequence);
+
 /**
  * Puts entries, given in order of recording, in effective order: before what is certainly later, after what
  * they presuppose or are said to follow, and otherwise as they were recorded.
@@ -45,16 +61,37 @@ export function sequenceOf(recorded: readonly Entry[]): Sequence {
   const impossible = tighten(links, topological, limits, (position) => dateOf(recorded[position]));
   const order = effectiveOrder({ links, limits });
   const idAt = (position: number): EntryId => recorded[position]?.id ?? ('' as EntryId);
-  return {
-    entries: order?.map((position) => recorded[position]).filter((entry) => entry !== undefined) ?? recorded,
-    ...lookedUp(recorded, positionOf, links, limits),
-    contradictions: [
+  return asSequence(
+    { recorded, positionOf, links, limits, order },
+    order === null ? recorded : inOrder(recorded, order),
+    [
       ...cut.map(([position, earlier]) => ring(idAt(position), idAt(earlier))),
       ...impossible.map(({ position, earlier, notBefore }) =>
         wrongWay(idAt(position), limits.to[position] ?? Infinity, idAt(earlier), notBefore),
       ),
     ],
-  };
+  );
+}
+
+/** A sequence with its entries in effective order. */
+export function asSequence(
+  worked: Workings,
+  entries: readonly Entry[],
+  contradictions: readonly Contradiction[],
+): Sequence {
+  const sequence = { entries, ...lookedUp(worked), contradictions };
+  workings.set(sequence, worked);
+  return sequence;
+}
+
+/** Entries in an order that is given by their positions. */
+export function inOrder(recorded: readonly Entry[], order: readonly number[]): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const position of order) {
+    const entry = recorded[position];
+    if (entry) entries.push(entry);
+  }
+  return entries;
 }
 
 const ring = (entry: EntryId, other: EntryId): Contradiction => ({
@@ -69,39 +106,13 @@ const wrongWay = (entry: EntryId, notAfter: Day, other: EntryId, notBefore: Day)
   what: `${entry} (${formatDay(notAfter)} at the latest) comes after ${other}, which is later (${formatDay(notBefore)} at the earliest)`,
 });
 
-/** What an entry's own date allows. An exact day, as most are, needs no date to be made of it. */
-function limitsOf(recorded: readonly Entry[]): Limits {
-  const from = new Float64Array(recorded.length);
-  const to = new Float64Array(recorded.length);
-  for (let position = 0; position < recorded.length; position += 1) {
-    const entry = recorded[position];
-    const exact = entry?.on === undefined ? undefined : exactDay(entry.on);
-    if (exact !== undefined) {
-      from[position] = exact;
-      to[position] = exact;
-    } else {
-      const date = dateOf(entry);
-      from[position] = earliest(date);
-      to[position] = latest(date);
-    }
-  }
-  return { from, to };
-}
-
-/** The date of an entry. One that cannot be read counts as none: whatever reads entries in reports it. */
-function dateOf(entry: Entry | undefined): DocketDate {
-  if (entry?.on === undefined) return UNDATED;
-  const read = parseDate(entry.on);
-  return read.ok ? read.date : UNDATED;
-}
-
 /** What an audit asks of single entries. */
-function lookedUp(
-  recorded: readonly Entry[],
-  positionOf: PositionOf,
-  links: Links,
-  { from, to }: Limits,
-): Pick<Sequence, 'bounds' | 'before'> {
+function lookedUp({
+  recorded,
+  positionOf,
+  links,
+  limits: { from, to },
+}: Workings): Pick<Sequence, 'bounds' | 'before'> {
   const known = new Map<EntryId, Bounds>();
   return {
     bounds: {

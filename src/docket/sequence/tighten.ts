@@ -1,17 +1,15 @@
 import type { Day } from '../../../events/dates.ts';
 import type { DocketDate } from '../../../events/index.ts';
+import type { Limits } from './limits.ts';
 import { type Links, NONE, unlink } from './links.ts';
-
-/** The first and the last day possible of each position. */
-export type Limits = { readonly from: Float64Array; readonly to: Float64Array };
 
 /** A link that the dates rule out: the position, what it is said to follow, and the first day of that. */
 export type Impossible = { readonly position: number; readonly earlier: number; readonly notBefore: Day };
 
 /**
  * Tightens limits along links, in an order in which each position comes after those it is linked to (null for
- * the order of recording). A link
- * that the dates rule out is taken away and given back, so that no entry is left without a day.
+ * the order of recording). A link that the dates rule out is taken away and given back, so that no entry is left
+ * without a day.
  */
 export function tighten(
   links: Links,
@@ -45,12 +43,14 @@ export function tighten(
   return impossible;
 }
 
-function firstDayFrom({ spans }: DocketDate, day: Day): Day | undefined {
+/** The first day of a date that is not before a day; undefined where every day of it is. */
+export function firstDayFrom({ spans }: DocketDate, day: Day): Day | undefined {
   const span = spans.find(([, last]) => last >= day);
   return span && Math.max(span[0], day);
 }
 
-function lastDayUntil({ spans }: DocketDate, day: Day): Day {
+/** The last day of a date that is not after a day. */
+export function lastDayUntil({ spans }: DocketDate, day: Day): Day {
   const span = spans.findLast(([first]) => first <= day);
   return span ? Math.min(span[1], day) : day;
 }
