@@ -1,5 +1,6 @@
 import { copyFileSync, statSync } from 'node:fs';
 import { platform } from 'node:process';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { StoreUnreachable } from '../../src/log/faults.ts';
 import { openLog } from '../../src/log/open.ts';
@@ -56,6 +57,32 @@ describe('given a program that appends entry by entry', () => {
     expect(framesOf(walOf('many.db'))).toBe(0);
     await few.close();
     await many.close();
+  });
+});
+
+describe('given a stream of as many entries as are joined at a time, twice over', () => {
+  const folder = scratch();
+  afterAll(() => folder.remove());
+  const all = entries('e', 2_000);
+
+  it('gives every stretch of it, and what is left of it where a record is gone', async () => {
+    const log = openSqliteLog(folder.path('long.db'), { mode: 'write' });
+    await log.append('docket-long', all, { expectedVersion: 'no-stream' });
+    for (const [from, to] of [
+      [0, 1_999],
+      [0, 999],
+      [999, 1_000],
+      [1_000, 1_999],
+      [1_500, 9_999],
+      [2_000, 2_000],
+      [5, 4],
+    ] as const)
+      expect(await log.entries('docket-long', { from, to })).toEqual(all.slice(from, to + 1));
+    const db = new DatabaseSync(folder.path('long.db'));
+    db.exec('DELETE FROM record WHERE version IN (10, 1500)');
+    db.close();
+    expect(await log.entries('docket-long')).toEqual(all.filter((_, n) => n !== 10 && n !== 1_500));
+    await log.close();
   });
 });
 

@@ -5,13 +5,14 @@ import { StoreCorrupt } from '../faults.ts';
 import type { RawRecord, ReadAllOptions, ReadOptions, Recordable, Stored } from '../port.ts';
 import { sharingTexts } from '../shared-texts.ts';
 import { type Access, all, hex, one } from './access.ts';
-import type { RawRow, Row } from './statements.ts';
+import type { JoinedRow, RawRow, Row } from './statements.ts';
 
 /** Rows fetched at a time: enough to make the cost of a query small, few enough to stay in the cache. */
 const page = 512;
 /** Entries joined into one text: parsing one long array takes less time than parsing its items. */
 const joinedPage = 1_000;
 const lastVersion = Number.MAX_SAFE_INTEGER;
+const nothing: JoinedRow = [null, 0, null];
 
 export class Reader {
   readonly #access: Access;
@@ -25,25 +26,25 @@ export class Reader {
     options: Omit<ReadOptions, 'direction'> = {},
   ): Promise<readonly Recordable[]> {
     const { from = 0, to = lastVersion } = options;
-    const found: Recordable[] = [];
-    for (let version = from; ; ) {
-      const joined = this.#access.use(() =>
-        one<[number, string | null]>(this.#access.run.joined, stream, version, to, joinedPage),
-      );
-      const [count, text] = joined ?? [0, null];
-      if (text === null) return found;
-      for (const entry of this.#parseJoined(text, count) ?? (await this.#oneByOne(stream, version, to))) {
-        found.push(entry);
-      }
-      if (count < joinedPage) return found;
-      version += count;
+    const found: Recordable[][] = [];
+    for (let version = from; ; version += joinedPage) {
+      const last = Math.min(to, version + joinedPage - 1);
+      const [end, count, text] =
+        this.#access.use(() => one<JoinedRow>(this.#access.run.joined, stream, version, last)) ?? nothing;
+      const stop = Math.min(to, end ?? -1);
+      const whole = count === Math.max(0, Math.min(last, stop) - version + 1);
+      const entries = whole ? this.#parseJoined(text, count) : undefined;
+      // Damaged, or not what the stream says of itself: the slow way says where, or goes on to what there is.
+      found.push(entries ?? (await this.#oneByOne(stream, version, to)));
+      if (entries === undefined || last >= stop) return found.length === 1 ? (found[0] ?? []) : found.flat();
     }
   }
 
   /** Entries that SQLite has joined into one array; undefined when one of them is damaged. */
-  #parseJoined(text: string, count: number): readonly Recordable[] | undefined {
+  #parseJoined(text: string | null, count: number): Recordable[] | undefined {
+    if (text === null) return [];
     try {
-      const entries = JSON.parse(text) as readonly Recordable[];
+      const entries = JSON.parse(text) as Recordable[];
       return entries.length === count ? sharingTexts(entries) : undefined;
     } catch {
       return undefined;
@@ -51,10 +52,9 @@ export class Reader {
   }
 
   /** The slow way, which names the record that cannot be read. */
-  async #oneByOne(stream: string, from: number, to: number): Promise<readonly Recordable[]> {
+  async #oneByOne(stream: string, from: number, to: number): Promise<Recordable[]> {
     const found: Recordable[] = [];
-    for await (const { entry } of this.read(stream, { from, to: Math.min(to, from + joinedPage - 1) }))
-      found.push(entry);
+    for await (const { entry } of this.read(stream, { from, to })) found.push(entry);
     return found;
   }
 

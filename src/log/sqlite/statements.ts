@@ -36,6 +36,9 @@ export type EndingRow =
   | readonly [last: number, id: number, version: number, position: number, hash: Uint8Array]
   | readonly [last: number, id: null, version: null, position: null, hash: null];
 
+/** Where a stream ends (null where there is none), how many entries a stretch of it has, and these as one array. */
+export type JoinedRow = readonly [end: number | null, count: number, entries: string | null];
+
 /** Rows written by one statement where there are many: calling one takes as long as writing a row. */
 export const rowsAtOnce = 20;
 /** Of a record's row. */
@@ -46,10 +49,10 @@ const insertInto = 'INSERT INTO record (position, stream, version, entry_id, has
 /** Every statement of the log, prepared once. */
 export function statements(db: DatabaseSync) {
   const joined = db.prepare(
-    `SELECT count(*), '[' || group_concat(entry, ',') || ']' FROM (
-       SELECT r.entry FROM record r
-       WHERE r.stream = (SELECT id FROM stream WHERE name = ?) AND r.version BETWEEN ? AND ?
-       ORDER BY r.version LIMIT ?)`,
+    `SELECT (SELECT version FROM stream WHERE name = ?1), count(*), '[' || group_concat(entry, ',') || ']'
+     FROM (SELECT entry FROM record
+       WHERE stream = (SELECT id FROM stream WHERE name = ?1) AND version BETWEEN ?2 AND ?3
+       ORDER BY version)`,
   );
   const held = db.prepare(
     `SELECT entry_id, entry FROM record
