@@ -6,8 +6,10 @@ import { Phrase, type Words } from './words.ts';
  * or null where it is none. Two-digit years before 70 are in this century: no electronic docket is older.
  */
 export function dayOf(written: string): string | null {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]|$)/.exec(written);
-  if (iso !== null) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  if (ISO.test(written)) {
+    const iso = written.slice(0, 10);
+    return isDay(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8))) ? iso : null;
+  }
   const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/.exec(written);
   if (american === null) return null;
   const year = Number(american[3]);
@@ -18,12 +20,19 @@ export function dayOf(written: string): string | null {
   );
 }
 
+const ISO = /^\d{4}-\d\d-\d\d(?:[T ]|$)/;
 const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function day(year: number, month: number, date: number): string | null {
+  if (!isDay(year, month, date)) return null;
+  return [String(year).padStart(4, '0'), ...[month, date].map((part) => String(part).padStart(2, '0'))].join(
+    '-',
+  );
+}
+
+function isDay(year: number, month: number, date: number): boolean {
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  if (date < 1 || date > (MONTHS[month - 1] ?? 0) + (leap ? 1 : 0)) return null;
-  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`;
+  return date >= 1 && date <= (MONTHS[month - 1] ?? 0) + (leap ? 1 : 0);
 }
 
 const EDITED = new Phrase(

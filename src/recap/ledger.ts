@@ -25,15 +25,18 @@ const DULL = new Set(
 export class Ledger {
   readonly #byNumber = new Map<string, Decidable>();
   /** What is pending, in the order of filing, by what it asks: a ruling is held against its like only. */
-  readonly #pending = new Map<string, Map<number, Decidable>>();
-  readonly #pendingByNumber = new Map<string, Decidable[]>();
+  readonly #pending = new Map<Asked, Map<number, Decidable>>();
+  readonly #pendingByNumber = new Map<string, { readonly asks: Asked; readonly index: number }[]>();
   readonly #decided = new Map<string, string | null>();
   readonly #decidedByDay = new Map<string | null, Set<string>>();
   readonly #byDay: ReadonlyMap<string | null, readonly Decidable[]>;
 
   /** `coming` are all decidable papers of the docket: one filed the same day may be entered after its order. */
   constructor(coming: readonly Decidable[]) {
-    this.#byDay = Map.groupBy(coming, (paper) => paper.filed);
+    this.#byDay = Map.groupBy(
+      coming.filter((paper) => asked(paper) !== null),
+      (paper) => paper.filed,
+    );
     for (const paper of coming) {
       const known = paper.number === null ? undefined : this.#byNumber.get(paper.number);
       if (
@@ -47,10 +50,13 @@ export class Ledger {
 
   file(paper: Decidable): void {
     if (paper.number === null || this.#decided.has(paper.number)) return;
-    this.#alike(asked(paper)).set(paper.index, paper);
+    const asks = asked(paper);
+    if (asks === null) return;
+    this.#alike(asks).set(paper.index, paper);
     const named = this.#pendingByNumber.get(paper.number);
-    if (named === undefined) this.#pendingByNumber.set(paper.number, [paper]);
-    else named.push(paper);
+    const one = { asks, index: paper.index };
+    if (named === undefined) this.#pendingByNumber.set(paper.number, [one]);
+    else named.push(one);
   }
 
   numbered(number: string): Decidable | null {
@@ -64,15 +70,15 @@ export class Ledger {
     const day = this.#decidedByDay.get(on);
     if (day === undefined) this.#decidedByDay.set(on, new Set([number]));
     else day.add(number);
-    for (const paper of this.#pendingByNumber.get(number) ?? [])
-      this.#alike(asked(paper)).delete(paper.index);
+    const named = this.#pendingByNumber.get(number);
+    if (named === undefined) return;
+    for (const { asks, index } of named) this.#alike(asks).delete(index);
     this.#pendingByNumber.delete(number);
   }
 
   /** The one pending paper that a ruling on `type`, worded as `title`, can mean, or null. */
   infer(type: MotionType, title: string, around: string, on: string | null): Decidable | null {
-    const wanted =
-      /\bstipulat/i.test(title) && !/\bmotion\b/i.test(title) ? 'stipulation' : `motion to ${type}`;
+    const wanted = /\bstipulat/i.test(title) && !/\bmotion\b/i.test(title) ? 'stipulation' : type;
     const candidates = [...this.#alike(wanted).values()];
     if (type === 'other' && wanted !== 'stipulation') {
       if (!hasWords(title)) return this.#onlyMotion();
@@ -105,7 +111,7 @@ export class Ledger {
   #onlyMotion(): Decidable | null {
     let only: Decidable | null = null;
     for (const type of MOTION_TYPES) {
-      const alike = this.#alike(`motion to ${type}`);
+      const alike = this.#alike(type);
       if (alike.size === 0) continue;
       only = only === null ? onlyOne(alike) : null;
       if (only === null) return null;
@@ -113,7 +119,7 @@ export class Ledger {
     return only;
   }
 
-  #alike(asks: string): Map<number, Decidable> {
+  #alike(asks: Asked): Map<number, Decidable> {
     const known = this.#pending.get(asks);
     if (known !== undefined) return known;
     const none = new Map<number, Decidable>();
@@ -126,7 +132,7 @@ export class Ledger {
     return [...(this.#decidedByDay.get(on) ?? [])].flatMap((number) => this.#byNumber.get(number) ?? []);
   }
 
-  #sameDay(on: string | null, wanted: string): readonly Decidable[] {
+  #sameDay(on: string | null, wanted: Asked): readonly Decidable[] {
     if (on === null) return [];
     const pending = this.#alike(wanted);
     return (this.#byDay.get(on) ?? []).filter(
@@ -135,10 +141,13 @@ export class Ledger {
   }
 }
 
-/** What a paper asks of the judge, so far as a ruling can be told to mean it. */
-function asked(paper: Decidable): string {
+/** What a paper asks of the judge; null where no ruling can be told to mean it but by its number. */
+type Asked = MotionType | 'stipulation' | 'recommendation';
+
+function asked(paper: Decidable): Asked | null {
   if (paper.recommendation) return 'recommendation';
-  return paper.kind === 'motion' ? `motion to ${paper.type}` : paper.kind;
+  if (paper.kind === 'motion') return paper.type;
+  return paper.kind === 'stipulation' ? 'stipulation' : null;
 }
 
 function onlyOne(papers: ReadonlyMap<number, Decidable>): Decidable | null {

@@ -10,6 +10,7 @@ const TAIL = 1_000;
  * Tags are dropped before and after decoding because archives store markup as entities.
  */
 export function plainText(source: string): string {
+  if (source === '') return '';
   const kept =
     source.length <= LONGEST_READ ? source : `${source.slice(0, LONGEST_READ - TAIL)} ${source.slice(-TAIL)}`;
   const bare = withoutTags(kept);

@@ -2,16 +2,26 @@ import type { Row, RuleReport } from './rows.ts';
 
 /** How often each rule decided, in the order in which rules first spoke. */
 export function reportOf(rows: readonly Row[]): RuleReport {
+  const kind: Counts = new Map();
+  const motion: Counts = new Map();
+  const disposition: Counts = new Map();
+  const effect: Counts = new Map();
+  for (const row of rows) {
+    count(kind, row.rule);
+    if (row.motionRule !== null) count(motion, row.motionRule);
+    for (const { rule } of row.rulings) count(disposition, rule);
+    for (const rule of row.effectRules) count(effect, rule);
+  }
   return {
-    kind: counted(rows.map((row) => row.rule)),
-    motion: counted(rows.flatMap((row) => row.motionRule ?? [])),
-    disposition: counted(rows.flatMap((row) => row.rulings.map((ruling) => ruling.rule))),
-    effect: counted(rows.flatMap((row) => row.effectRules)),
+    kind: Object.fromEntries(kind),
+    motion: Object.fromEntries(motion),
+    disposition: Object.fromEntries(disposition),
+    effect: Object.fromEntries(effect),
   };
 }
 
-function counted(names: readonly string[]): Readonly<Record<string, number>> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return Object.fromEntries(counts);
+type Counts = Map<string, number>;
+
+function count(counts: Counts, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
 }
