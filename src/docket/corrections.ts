@@ -1,5 +1,6 @@
 import { produce } from 'immer';
 import { catalog, type Entry, type EntryId, type EntryOf, parseDate } from '../../events/index.ts';
+import { sameUntil } from './sequence/index.ts';
 
 /** An entry as it is now read, with the corrections that made it so. */
 export type Corrected = {
@@ -13,7 +14,9 @@ export type Corrected = {
   readonly failed: readonly { readonly entry: EntryId; readonly what: string }[];
 };
 
-const isCorrection = (entry: Entry): entry is EntryOf<'EntryCorrected' | 'EntryStricken'> =>
+type Correction = EntryOf<'EntryCorrected' | 'EntryStricken'>;
+
+const isCorrection = (entry: Entry): entry is Correction =>
   entry.type === 'EntryCorrected' || entry.type === 'EntryStricken';
 
 /**
@@ -24,15 +27,69 @@ const isCorrection = (entry: Entry): entry is EntryOf<'EntryCorrected' | 'EntryS
  */
 export function asKnownAt(recorded: readonly Entry[], knownAt?: string): Corrected {
   const known = knownAt === undefined ? recorded : recorded.filter((entry) => entry.recordedAt <= knownAt);
-  const corrections: EntryOf<'EntryCorrected' | 'EntryStricken'>[] = [];
-  for (const entry of known) if (isCorrection(entry)) corrections.push(entry);
+  const corrections = correctionsAmong(known);
+  const corrected = withCorrections(known, corrections);
+  corrects.set(corrected, { known, corrections });
+  return corrected;
+}
+
+/** What was corrected, and by what, for records that differ little from it. */
+type Correcting = {
+  readonly known: readonly Entry[];
+  readonly corrections: readonly Correction[];
+  /** What a correction names, and the corrections. */
+  named?: ReadonlySet<EntryId>;
+};
+
+const corrects = new WeakMap<Corrected, Correcting>();
+
+/**
+ * The same as `asKnownAt`, for entries that are those of another record up to some position: where its corrections
+ * are the same, and none of what they touch has changed, the entries before it are taken from there.
+ */
+export function correctAgain(base: Corrected, recorded: readonly Entry[]): Corrected {
+  const was = corrects.get(base);
+  if (!was) return asKnownAt(recorded);
+  const start = sameUntil(was.known, recorded);
+  const [before, after] = [was.known.slice(start), recorded.slice(start)];
+  const corrections = correctionsAmong(after);
+  if (!sameEntries(correctionsAmong(before), corrections)) return asKnownAt(recorded);
+  was.named ??= namedBy(was.corrections);
+  const { named } = was;
+  const [gone, come] = [new Set(before), new Set(after)];
+  for (const entry of before) if (!come.has(entry) && named.has(entry.id)) return asKnownAt(recorded);
+  for (const entry of after) if (!gone.has(entry) && named.has(entry.id)) return asKnownAt(recorded);
+  const same = base.entries.length - before.filter(({ id }) => !base.stricken.has(id)).length;
+  const held = new Map(base.entries.slice(same).map((entry) => [entry.id, entry]));
+  const now = after.flatMap((entry) => {
+    if (base.stricken.has(entry.id)) return [];
+    return [named.has(entry.id) ? (held.get(entry.id) ?? entry) : entry];
+  });
+  const again = { ...base, entries: base.entries.slice(0, same).concat(now) };
+  corrects.set(again, { known: recorded, corrections: was.corrections, named });
+  return again;
+}
+
+const sameEntries = (one: readonly Entry[], other: readonly Entry[]): boolean =>
+  one.length === other.length && one.every((entry, index) => entry === other[index]);
+
+function correctionsAmong(entries: readonly Entry[]): readonly Correction[] {
+  const corrections: Correction[] = [];
+  for (const entry of entries) if (isCorrection(entry)) corrections.push(entry);
+  return corrections;
+}
+
+const namedBy = (corrections: readonly Correction[]): ReadonlySet<EntryId> =>
+  new Set(corrections.flatMap(({ id, data }) => [id, data.entry]));
+
+function withCorrections(known: readonly Entry[], corrections: readonly Correction[]): Corrected {
   const correctedBy = new Map<EntryId, EntryId[]>();
   const stricken = new Map<EntryId, EntryId>();
   const failed: { entry: EntryId; what: string }[] = [];
   if (corrections.length === 0) return { entries: known, correctedBy, stricken, failed };
 
   // Only what a correction names, and corrections themselves, can come to be read otherwise.
-  const named = new Set(corrections.flatMap(({ id, data }) => [id, data.entry]));
+  const named = namedBy(corrections);
   const held = new Map<EntryId, Entry>();
   const places: number[] = [];
   for (const [position, entry] of known.entries())
@@ -40,10 +97,10 @@ export function asKnownAt(recorded: readonly Entry[], knownAt?: string): Correct
       held.set(entry.id, entry);
       places.push(position);
     }
-  const changes = new Map<EntryId, EntryOf<'EntryCorrected'>[]>();
+  const waiting = new Map<EntryId, EntryOf<'EntryCorrected'>[]>();
   /** Applies the corrections of one entry in the order in which they were recorded: the last word stands. */
   const putRight = (about: EntryId): void => {
-    for (const correction of changes.get(about) ?? []) {
+    for (const correction of waiting.get(about) ?? []) {
       const target = held.get(about);
       if (!target) return;
       const changed = corrected(target, correction);
@@ -64,9 +121,9 @@ export function asKnownAt(recorded: readonly Entry[], knownAt?: string): Correct
     } else if (correction.type === 'EntryStricken') {
       held.delete(about);
       stricken.set(about, id);
-    } else changes.set(about, [correction, ...(changes.get(about) ?? [])]);
+    } else waiting.set(about, [correction, ...(waiting.get(about) ?? [])]);
   }
-  for (const about of changes.keys()) {
+  for (const about of waiting.keys()) {
     const target = held.get(about);
     if (target && !isCorrection(target)) putRight(about);
   }
@@ -86,7 +143,18 @@ const note = (map: Map<EntryId, EntryId[]>, key: EntryId, value: EntryId): void 
 
 type Change = { readonly ok: true; readonly entry: Entry } | { readonly ok: false; readonly what: string };
 
-function corrected(target: Entry, { data }: EntryOf<'EntryCorrected'>): Change {
+const changes = new WeakMap<Entry, { readonly target: Entry; readonly change: Change }>();
+
+/** What a correction makes of an entry, kept: the same record is read many times over in its branches. */
+function corrected(target: Entry, correction: EntryOf<'EntryCorrected'>): Change {
+  const known = changes.get(correction);
+  if (known?.target === target) return known.change;
+  const change = correct(target, correction);
+  changes.set(correction, { target, change });
+  return change;
+}
+
+function correct(target: Entry, { data }: EntryOf<'EntryCorrected'>): Change {
   const date = data.on === undefined ? undefined : parseDate(data.on);
   if (date?.ok === false) return { ok: false, what: `it gives ${target.id} no readable date: ${date.what}` };
   type Fields = Record<string, unknown>;

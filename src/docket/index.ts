@@ -2,6 +2,15 @@
 export { type Admission, admit, type Refusal } from './admit.ts';
 export { asKnownAt, type Corrected } from './corrections.ts';
 export type * from './docket.ts';
-export { type Replay, replay } from './replay.ts';
-export { type Bounds, type Contradiction, resequence, type Sequence, sequenceOf } from './sequence/index.ts';
+export { docketAfter } from './partway.ts';
+export { Proceeding } from './proceeding.ts';
+export { type Replay, replay, replayAgain } from './replay.ts';
+export {
+  type Bounds,
+  type Contradiction,
+  resequence,
+  type Sequence,
+  sameUntil,
+  sequenceOf,
+} from './sequence/index.ts';
 export { fold, step } from './step.ts';

@@ -1,7 +1,8 @@
 import type { Entry } from '../../events/index.ts';
-import { asKnownAt, type Corrected } from './corrections.ts';
+import { asKnownAt, type Corrected, correctAgain } from './corrections.ts';
 import type { Anomaly, Docket } from './docket.ts';
-import { type Sequence, sequenceOf } from './sequence/index.ts';
+import { foldOn } from './partway.ts';
+import { resequence, type Sequence, sameUntil, sequenceOf } from './sequence/index.ts';
 import { fold } from './step.ts';
 
 /** A docket with all that led to it. */
@@ -20,8 +21,32 @@ export type Replay = {
 export function replay(recorded: readonly Entry[], knownAt?: string): Replay {
   const corrected = asKnownAt(recorded, knownAt);
   const sequence = sequenceOf(corrected.entries);
-  const docket = fold(sequence.entries);
-  return { docket, sequence, corrected, anomalies: anomaliesOf(docket, sequence, corrected) };
+  return replayOf(fold(sequence.entries), sequence, corrected);
+}
+
+/**
+ * The same as `replay`, for entries that differ little from others that have been replayed: whatever comes before
+ * the first difference is taken from there. Takes as long as what comes after it.
+ */
+export function replayAgain(base: Replay, recorded: readonly Entry[]): Replay {
+  const corrected = correctAgain(base.corrected, recorded);
+  const sequence = resequence(base.sequence, corrected.entries);
+  const same = sameUntil(base.sequence.entries, sequence.entries);
+  const docket = foldOn(base.docket, same, sequence.entries.slice(same));
+  return replayOf(docket, sequence, corrected);
+}
+
+function replayOf(docket: Docket, sequence: Sequence, corrected: Corrected): Replay {
+  let anomalies: readonly Anomaly[] | undefined;
+  return {
+    docket,
+    sequence,
+    corrected,
+    get anomalies() {
+      anomalies ??= anomaliesOf(docket, sequence, corrected);
+      return anomalies;
+    },
+  };
 }
 
 function anomaliesOf({ journal }: Docket, sequence: Sequence, corrected: Corrected): readonly Anomaly[] {
