@@ -1,5 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
+import * as all from './machines/all.ts';
+import { everyAnswer } from './machines/every-answer.ts';
 
 /** npm makes the binary executable when it installs it; a build run in place has to do so itself. */
 const executable: Plugin = {
@@ -8,17 +10,28 @@ const executable: Plugin = {
 };
 
 /**
- * Puts the schemas together when they are first asked for: what is `require`d and not imported runs at its first
- * use. Node itself does this only for modules in files of their own, so that it can be done here alone.
+ * What takes long to make is made when it is first asked for: the schemas, and the machines. What is `require`d
+ * and not imported runs at its first use; Node itself can do so only in files that it alone runs, so that the
+ * source imports.
  */
-const schemasWhenAsked: Plugin = {
-  name: 'schemas-when-asked',
+const whenAsked: Plugin = {
+  name: 'when-asked',
   transform: (code, id) =>
-    id.endsWith('/events/schemas.ts')
+    /\/(events\/schemas|machines\/drawn)\.ts$/.test(id)
       ? code
-          .replace(/^import \* as all from ("[^"]+"|'[^']+');?$/m, '')
-          .replace('=> all', "=> require('./schemas/all.ts')")
+          .replace(/^import \* as all from ("[^"]+"|'[^']+');?$/m, 'const asked = () => require($1);')
+          .replace('=> all', '=> asked()')
       : undefined,
+};
+
+/** Every answer of the machines, asked of XState now and not at each start. */
+const answersAhead: Plugin = {
+  name: 'answers-ahead',
+  transform: (_code, id) => {
+    if (!id.endsWith('/machines/ahead.ts')) return undefined;
+    const every = Object.entries(all).map(([name, machine]) => [name, everyAnswer(machine)]);
+    return `export const ahead = JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(every)))});`;
+  },
 };
 
 /** What an audit is made of, with all that it imports. */
@@ -30,7 +43,7 @@ const RECORD =
  * needs. Starting up is most of the time of a short command.
  */
 export default defineConfig({
-  plugins: [executable, schemasWhenAsked],
+  plugins: [executable, whenAsked, answersAhead],
   ssr: {
     noExternal: true,
     external: ['@kurrent/kurrentdb-client', 'vite', '@preact/preset-vite', 'playwright-core'],
@@ -43,7 +56,9 @@ export default defineConfig({
     minify: true,
     rollupOptions: {
       // What a file of the vocabulary says is all that it does: one that nothing is asked of is left out.
-      treeshake: { moduleSideEffects: [{ test: /^(?!.*node_modules).*\/events\/.*\.ts$/, sideEffects: false }] },
+      treeshake: {
+        moduleSideEffects: [{ test: /^(?!.*node_modules).*\/events\/.*\.ts$/, sideEffects: false }],
+      },
       output: {
         entryFileNames: 'nunc.js',
         chunkFileNames: 'chunks/[name]-[hash].js',

@@ -1,26 +1,36 @@
 import type { EntryType } from '../events/index.ts';
-import { claimMachine } from './claim.ts';
+import { ahead } from './ahead.ts';
+import type * as all from './all.ts';
 import { claimGuards } from './claim-guards.ts';
 import { claimUpdates } from './claim-updates.ts';
-import { matterGuards, matterMachine, matterUpdates } from './matter.ts';
-import { motionMachine } from './motion.ts';
+import { drawn } from './drawn.ts';
+import { matterGuards, matterUpdates } from './matter-rules.ts';
 import { motionGuards, motionUpdates } from './motion-rules.ts';
-import { orderMachine, orderUpdates } from './order.ts';
+import { orderUpdates } from './order-rules.ts';
 
 export { type Chart, type ChartState, type ChartTransition, chartOf } from './chart.ts';
 export type * from './claim-events.ts';
 export { newClaim } from './claim-events.ts';
-export { type MatterContext, type MatterEvent, newMatter } from './matter.ts';
+export { type MatterContext, type MatterEvent, newMatter } from './matter-rules.ts';
 export type * from './motion-events.ts';
-export type { OrderContext, OrderEvent } from './order.ts';
+export type { OrderContext, OrderEvent } from './order-rules.ts';
 export type { GuardRule } from './rule.ts';
+
+/** A machine with its rules by name, and its answers where they were worked out ahead. */
+const withRules = <Name extends keyof typeof all, Rules>(name: Name, rules: Rules) => ({
+  get machine() {
+    return drawn()[name];
+  },
+  ...rules,
+  ahead: ahead[name],
+});
 
 /** The four machines, each with its rules by name. */
 export const machines = {
-  claim: { machine: claimMachine, guards: claimGuards, updates: claimUpdates },
-  motion: { machine: motionMachine, guards: motionGuards, updates: motionUpdates },
-  order: { machine: orderMachine, guards: {}, updates: orderUpdates },
-  matter: { machine: matterMachine, guards: matterGuards, updates: matterUpdates },
+  claim: withRules('claim', { guards: claimGuards, updates: claimUpdates }),
+  motion: withRules('motion', { guards: motionGuards, updates: motionUpdates }),
+  order: withRules('order', { guards: {}, updates: orderUpdates }),
+  matter: withRules('matter', { guards: matterGuards, updates: matterUpdates }),
 } as const;
 
 export type MachineName = keyof typeof machines;

@@ -1,26 +1,5 @@
 import { assign, setup } from 'xstate';
-import type { EntryId } from '../events/index.ts';
-import type { Updates } from './rule.ts';
-
-export type OrderContext = {
-  readonly order: EntryId;
-  /** The entry that changed its standing last. */
-  readonly by: EntryId | null;
-};
-
-/** What an order hears. `by` names the entry. */
-export type OrderEvent =
-  | { readonly type: 'amended'; readonly by: EntryId }
-  | { readonly type: 'reconsidered'; readonly by: EntryId }
-  | { readonly type: 'vacated'; readonly by: EntryId }
-  | { readonly type: 'reversed'; readonly by: EntryId }
-  | { readonly type: 'reversedInPart'; readonly by: EntryId }
-  | { readonly type: 'recommended'; readonly by: EntryId }
-  | { readonly type: 'adopted'; readonly by: EntryId };
-
-export const orderUpdates = {
-  noteChange: (context, event) => ({ ...context, by: event.by }),
-} satisfies Updates<OrderContext, OrderEvent>;
+import { type OrderContext, type OrderEvent, orderUpdates } from './order-rules.ts';
 
 /**
  * What becomes of an order: entered, then perhaps amended (a new order takes its place), reconsidered in part,

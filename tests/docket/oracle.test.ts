@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AnyStateMachine, type EventObject, initialTransition, transition } from 'xstate';
+import { type Answers, everyAnswer } from '../../machines/every-answer.ts';
 import type { ClaimEvent, MotionEvent } from '../../machines/index.ts';
 import { machines } from '../../machines/index.ts';
 import type { GuardRules, Updates } from '../../machines/rule.ts';
@@ -12,6 +13,7 @@ type Rules<Context, Event> = {
   readonly machine: AnyStateMachine;
   readonly guards: GuardRules<Context, Event>;
   readonly updates: Updates<Context, Event>;
+  readonly ahead?: Answers | undefined;
 };
 
 /** After so many events a walk begins anew, so that what is remembered does not grow without end. */
@@ -98,5 +100,36 @@ describe('what is remembered of a machine’s answers', () => {
   it('is what XState answers for an order and for a matter', () => {
     walk(machines.order, [orderScene], 'entered', 15_000, chance);
     walk(machines.matter, [matterScene], 'open', 15_000, chance);
+  });
+});
+
+describe('every answer worked out ahead, as the binary is built with them', () => {
+  const chance = new Chance();
+  const known = <Rules extends { readonly machine: AnyStateMachine }>(rules: Rules) => ({
+    ...rules,
+    ahead: everyAnswer(rules.machine),
+  });
+
+  it('is what XState answers, and leaves nothing to ask it', () => {
+    const claims = walk(known(machines.claim), claimScenes, 'filed', 60_000, chance, together);
+    const motions = walk(
+      known(machines.motion),
+      [motionScene],
+      'pending.filed',
+      30_000,
+      chance,
+      motionTogether,
+    );
+    const orders = walk(known(machines.order), [orderScene], 'entered', 8_000, chance);
+    const matters = walk(known(machines.matter), [matterScene], 'open', 8_000, chance);
+    expect([claims, motions, orders, matters].map(({ asked }) => asked)).toEqual([0, 0, 0, 0]);
+    expect(claims.heard).toBeGreaterThan(30_000);
+  });
+
+  it('is plain data', () => {
+    for (const { machine } of Object.values(machines)) {
+      const every = everyAnswer(machine);
+      expect(JSON.parse(JSON.stringify(every))).toEqual(every);
+    }
   });
 });

@@ -1,0 +1,5 @@
+/** The four machines. */
+export { claimMachine as claim } from './claim.ts';
+export { matterMachine as matter } from './matter.ts';
+export { motionMachine as motion } from './motion.ts';
+export { orderMachine as order } from './order.ts';
