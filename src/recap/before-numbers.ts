@@ -31,21 +31,21 @@ export class BeforeNumbers {
     }
   }
 
-  /** The ways of naming that `text` may use, a bit for each. */
-  formsIn(text: string): number {
-    let forms = 0;
-    let numbers = 0;
+  /** Where the numbers of a text begin that may name an entry, and in which ways: a bit for each. */
+  numbersIn(text: string): readonly { readonly at: number; readonly forms: number }[] {
+    const numbers: { at: number; forms: number }[] = [];
+    const everywhere = text.includes('[') ? this.#bracket : 0;
     let before = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       // The digits of one number are read once, and what stands behind a slash is the rest of a day.
       if (isDigit(code) && !isDigit(before) && before !== SLASH) {
-        numbers++;
-        forms |= this.#formsAt(text, at) & (isDay(text, at) ? ~this.#followed : ~0);
+        const forms = (this.#formsAt(text, at) | everywhere) & (isDay(text, at) ? ~this.#followed : ~0);
+        if (forms !== 0) numbers.push({ at, forms });
       }
       before = code;
     }
-    return numbers > 0 && text.includes('[') ? forms | this.#bracket : forms;
+    return numbers;
   }
 
   #formsAt(text: string, number: number): number {

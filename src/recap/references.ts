@@ -11,17 +11,18 @@ export interface Mention {
 }
 
 const NUMBER = String.raw`\d{1,5}`;
-const LIST = String.raw`#?\[?${NUMBER}(?:-\d{1,3})?\]?(?:(?: ?,| ?&| and| ?, and| or|;| through| thru| to| -) ?#?\[?${NUMBER}(?:-\d{1,3})?\]?(?![\d/:.]*\d)){0,40}`;
+const LIST = String.raw`${NUMBER}(?:-\d{1,3})?\]?(?:(?: ?,| ?&| and| ?, and| or|;| through| thru| to| -) ?#?\[?${NUMBER}(?:-\d{1,3})?\]?(?![\d/:.]*\d)){0,40}`;
 const PAPER = String.raw`(?:(?:the |an? |his |her |its |their )?(?:[A-Z][\w.'’&/-]{0,30} |(?:first|second|third|joint|partial|cross|letter|motion|for|to|of|and|ex|parte) ){0,4}(?:MOTION|APPLICATION|LETTER|STIPULATION|REQUEST|ORDER|COMPLAINT|NOTICE|PETITION|REPORT|R&R|RESPONSE|REPLY|MEMORANDUM|OBJECTION|OPPOSITION|ANSWER|JUDGMENT|EX PARTE|DECLARATION|BRIEF|AFFIDAVIT|PROPOSED|AMENDED|STATEMENT|SUPPLEMENT|BILL|FINDINGS|SEALED|EXHIBIT|ERRATA|SUMMONS|TRANSCRIPT|MINUTE|RECOMMENDATION|OPINION|INDICTMENT|MEMO|AFFIRMATION|CERTIFICATE|CLAIM|INFORMATION|SUBSTITUTION|WITHDRAWAL|CROSS|CONSENT|UNOPPOSED)S?)`;
 
 /** A way in which dockets name another entry: what stands before the numbers, and what after them. */
 interface Form extends Behind {
-  /** The numbers are the pattern's first group. */
+  /** Tried where a number begins: what opens it (`#[`) is the first group, the list from there on the second. */
   readonly pattern: RegExp;
 }
 
 function form(behind: Form['behind'], also: Form['also'], before: string, after: string): Form {
-  return { behind, also, pattern: new RegExp(`${before}(${LIST})${after}`, 'gi'), followed: after !== '' };
+  const pattern = new RegExp(String.raw`(?<=${before}(#??\[??))(${LIST})${after}`, 'iy');
+  return { behind, also, pattern, followed: after !== '' };
 }
 
 const NO = String.raw`(?:[. ]{1,2}(?:nos?|numbers?|entr(?:y|ies)|#))?[.:]?[ (\[]{0,3}#? ?`;
@@ -98,22 +99,43 @@ export function mentionsIn(text: string): readonly Mention[] {
 }
 
 function read(text: string): readonly Mention[] {
-  const may = BEFORE.formsIn(text);
-  if (may === 0) return [];
+  const numbers = BEFORE.numbersIn(text);
+  if (numbers.length === 0) return NONE;
   const found = new Map<string, Mention>();
-  for (const [at, { pattern }] of FORMS.entries()) {
-    if ((may & (1 << at)) === 0) continue;
-    for (const match of matchesOf(pattern, text)) {
-      const list = match[1] ?? '';
-      const at = match.index + match[0].indexOf(list);
-      if (DATED.test(text.slice(Math.max(0, at - 16), at))) continue;
-      for (const number of expand(list)) {
-        const key = `${number}@${at}`;
-        if (!found.has(key)) found.set(key, { number, at, end: at + list.length, form: 'link' });
+  /** How far each form has read: the numbers of a list are not begun again. */
+  const done = FORMS.map(() => 0);
+  for (const { at: number, forms } of numbers) {
+    for (let form = 0; form < FORMS.length; form++) {
+      if ((forms & (1 << form)) === 0 || number < (done[form] ?? 0)) continue;
+      const list = listAt(text, number, form);
+      if (list === null) continue;
+      done[form] = list.end;
+      if (DATED.test(text.slice(Math.max(0, list.at - 16), list.at))) continue;
+      for (const one of expand(list.words)) {
+        const key = `${one}@${list.at}`;
+        if (!found.has(key)) found.set(key, { number: one, at: list.at, end: list.end, form: 'link' });
       }
     }
   }
+  if (found.size < 2) return [...found.values()];
   return [...found.values()].sort((a, b) => a.at - b.at || Number(a.number) - Number(b.number));
+}
+
+const NONE: readonly Mention[] = [];
+
+/** The list of numbers that begins with the digit at `number`, where the form reads one there. */
+function listAt(
+  text: string,
+  number: number,
+  form: number,
+): { readonly words: string; readonly at: number; readonly end: number } | null {
+  const pattern = FORMS[form]?.pattern;
+  if (pattern === undefined) return null;
+  pattern.lastIndex = number;
+  const match = pattern.exec(text);
+  if (match === null) return null;
+  const [, opening = '', list = ''] = match;
+  return { words: opening + list, at: number - opening.length, end: number + list.length };
 }
 
 /**
@@ -141,6 +163,7 @@ const PART = /(through|thru|to| - )? ?#?\[?(\d{1,5})(?:-(\d{1,3}))?/g;
 
 /** A written list of numbers, one by one: `12, 14 and 16`, `22 through 25`; `23-1` is a part of 23. */
 function expand(list: string): readonly string[] {
+  if (/^[1-9]\d*$/.test(list)) return [list];
   const numbers: string[] = [];
   for (const part of matchesOf(PART, list)) {
     const number = Number(part[2]);
