@@ -33,7 +33,7 @@ export class BeforeNumbers {
 
   /** Where the numbers of a text begin that may name an entry, and in which ways: a bit for each. */
   numbersIn(text: string): readonly { readonly at: number; readonly forms: number }[] {
-    const numbers: { at: number; forms: number }[] = [];
+    let numbers: { at: number; forms: number }[] | null = null;
     const everywhere = text.includes('[') ? this.#bracket : 0;
     let before = 0;
     for (let at = 0; at < text.length; at++) {
@@ -41,11 +41,15 @@ export class BeforeNumbers {
       // The digits of one number are read once, and what stands behind a slash is the rest of a day.
       if (isDigit(code) && !isDigit(before) && before !== SLASH) {
         const forms = (this.#formsAt(text, at) | everywhere) & (isDay(text, at) ? ~this.#followed : ~0);
-        if (forms !== 0) numbers.push({ at, forms });
+        if (forms !== 0) {
+          // A list that grows from nothing makes room for many, and most texts have one.
+          if (numbers === null) numbers = [{ at, forms }];
+          else numbers.push({ at, forms });
+        }
       }
       before = code;
     }
-    return numbers;
+    return numbers ?? NONE;
   }
 
   #formsAt(text: string, number: number): number {
@@ -64,6 +68,7 @@ export class BeforeNumbers {
   }
 }
 
+const NONE: readonly never[] = [];
 const LONGEST = 16;
 const SLASH = 0x2f;
 const PARENTHESIS = 0x28;

@@ -48,7 +48,7 @@ interface Draft {
 /** The rows of a docket that has been read already. */
 export function understand(docket: Docket): Imported {
   const drafts = inTimeOrder(docket.entries).map(draft);
-  const ledger = new Ledger(drafts.flatMap(({ paper }) => paper ?? []));
+  const ledger = new Ledger(drafts.map(({ paper }) => paper).filter((paper) => paper !== null));
   const unresolved: Unresolved[] = [];
   const names = new PartyNames(partiesOf(docket));
   const rows = drafts.map((one) => {
@@ -109,22 +109,26 @@ function decidable(
 /** What the clerk marks at the head as entered in error did nothing. */
 const IN_ERROR = new Phrase(/^\W{0,6}(?:filed|docketed|entered) in error\b/i);
 
+/** Of most entries: nothing that must be made anew for each. */
+const NONE: readonly never[] = [];
+const NO_RULINGS: RulingsRead = { rulings: NONE, doubts: NONE };
+
 const DECIDES = new Set(['order', 'judgment', 'hearing']);
 
 function rowOf(one: Draft, ledger: Ledger, names: PartyNames, unresolved: Unresolved[]): Row {
   const { entry, text, found, relief } = one;
   const on = entry.filed ?? entry.entered;
   const recommends = found.rule.endsWith('report-and-recommendation');
-  const read: RulingsRead =
-    DECIDES.has(found.kind) && !recommends ? rulingsOf(text, ledger, on) : { rulings: [], doubts: [] };
+  const read: RulingsRead = DECIDES.has(found.kind) && !recommends ? rulingsOf(text, ledger, on) : NO_RULINGS;
   const minutes = found.kind === 'hearing' ? minutesDecide(text, read) : null;
   const kind = minutes?.kind ?? found.kind;
   const rulings = minutes?.rulings ?? read.rulings;
   const withdrawn = recommends || IN_ERROR.test(text.plain, text.plainWords);
-  const stated = withdrawn ? [] : effectsOf(text, kind, rulings);
-  const effects = withdrawn ? [] : [...stated, ...judgmentForNamed(text, kind, stated, names)];
-  for (const why of rulings.length > 0 ? read.doubts : []) {
-    unresolved.push({ index: entry.index, number: entry.number, why });
+  const stated = withdrawn ? NONE : effectsOf(text, kind, rulings);
+  const forNamed = withdrawn ? NONE : judgmentForNamed(text, kind, stated, names);
+  const effects = forNamed.length === 0 ? stated : [...stated, ...forNamed];
+  if (rulings.length > 0) {
+    for (const why of read.doubts) unresolved.push({ index: entry.index, number: entry.number, why });
   }
   if (found.confidence === 'low' && text.body !== '') {
     unresolved.push({ index: entry.index, number: entry.number, why: 'No rule says what this entry is.' });
@@ -140,13 +144,13 @@ function rowOf(one: Draft, ledger: Ledger, names: PartyNames, unresolved: Unreso
     kind,
     motion: relief?.type ?? null,
     rulings,
-    effects: effects.map(({ effect }) => effect),
+    effects: effects.length === 0 ? NONE : effects.map(({ effect }) => effect),
     confidence:
       rulings.some(({ link }) => link !== 'named') && found.confidence === 'high'
         ? 'medium'
         : found.confidence,
     rule: minutes?.rule ?? found.rule,
-    effectRules: effects.map(({ rule }) => rule),
+    effectRules: effects.length === 0 ? NONE : effects.map(({ rule }) => rule),
     motionRule: relief?.rule ?? null,
     movant: kind === 'motion' || kind === 'stipulation' ? movantOf(text) : null,
     references: referencesOf(text, entry.number),
@@ -182,8 +186,10 @@ function minutesDecide(
 
 /** The entries that a text refers to, itself apart, each once. */
 function referencesOf({ body }: EntryText, own: string | null): readonly string[] {
+  const mentions = mentionsIn(body);
+  if (mentions.length === 0) return NONE;
   const numbers: string[] = [];
-  for (const { number } of mentionsIn(body)) {
+  for (const { number } of mentions) {
     if (number !== own && !numbers.includes(number)) numbers.push(number);
   }
   return numbers;

@@ -95,8 +95,14 @@ function entryOf(value: unknown, index: number, notes: Notes): SourceEntry {
     notes.add('an entry was not a record and is kept as an empty one');
     return emptyEntry(index);
   }
-  const documents = entry.list('recap_documents', notes).flatMap((found) => recordOf(found) ?? []);
-  const main = documents.find((found) => isMain(found, notes)) ?? null;
+  let main: Fields | null = null;
+  let documents = 0;
+  for (const value of entry.list('recap_documents', notes)) {
+    const document = recordOf(value);
+    if (document === null) continue;
+    documents++;
+    if (main === null && isMain(document, notes)) main = document;
+  }
   const described = main?.text('description', notes) ?? null;
   return {
     index,
@@ -109,7 +115,7 @@ function entryOf(value: unknown, index: number, notes: Notes): SourceEntry {
     raw: entry.text('description', notes) ?? '',
     short:
       entry.text('short_description', notes) ?? main?.text('short_description', notes) ?? described ?? '',
-    attachments: documents.length - (main === null ? 0 : 1),
+    attachments: documents - (main === null ? 0 : 1),
   };
 }
 

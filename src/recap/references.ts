@@ -101,27 +101,42 @@ export function mentionsIn(text: string): readonly Mention[] {
 function read(text: string): readonly Mention[] {
   const numbers = BEFORE.numbersIn(text);
   if (numbers.length === 0) return NONE;
-  const found = new Map<string, Mention>();
-  /** How far each form has read: the numbers of a list are not begun again. */
-  const done = FORMS.map(() => 0);
+  const found: Mention[] = [];
+  done.fill(0);
   for (const { at: number, forms } of numbers) {
+    const others = found.length;
     for (let form = 0; form < FORMS.length; form++) {
       if ((forms & (1 << form)) === 0 || number < (done[form] ?? 0)) continue;
       const list = listAt(text, number, form);
       if (list === null) continue;
       done[form] = list.end;
       if (DATED.test(text.slice(Math.max(0, list.at - 16), list.at))) continue;
-      for (const one of expand(list.words)) {
-        const key = `${one}@${list.at}`;
-        if (!found.has(key)) found.set(key, { number: one, at: list.at, end: list.end, form: 'link' });
-      }
+      for (const one of newIn(expand(list.words), list.at, found, others))
+        found.push({ number: one, at: list.at, end: list.end, form: 'link' });
     }
   }
-  if (found.size < 2) return [...found.values()];
-  return [...found.values()].sort((a, b) => a.at - b.at || Number(a.number) - Number(b.number));
+  return found.length < 2 ? found : found.sort((a, b) => a.at - b.at || Number(a.number) - Number(b.number));
 }
 
-const NONE: readonly Mention[] = [];
+/** The numbers of a list, each once, without those that another form has read in the same place already. */
+function newIn(
+  numbers: readonly string[],
+  at: number,
+  found: readonly Mention[],
+  from: number,
+): Iterable<string> {
+  if (numbers.length < 2 && found.length === from) return numbers;
+  const fresh = new Set(numbers);
+  for (let one = from; one < found.length; one++) {
+    const mention = found[one];
+    if (mention?.at === at) fresh.delete(mention.number);
+  }
+  return fresh;
+}
+
+const NONE: readonly never[] = [];
+/** How far each form has read in the text at hand: the numbers of a list are not begun again. */
+const done = new Array<number>(FORMS.length).fill(0);
 
 /** The list of numbers that begins with the digit at `number`, where the form reads one there. */
 function listAt(
@@ -134,7 +149,8 @@ function listAt(
   pattern.lastIndex = number;
   const match = pattern.exec(text);
   if (match === null) return null;
-  const [, opening = '', list = ''] = match;
+  const opening = match[1] ?? '';
+  const list = match[2] ?? '';
   return { words: opening + list, at: number - opening.length, end: number + list.length };
 }
 

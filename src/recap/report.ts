@@ -9,8 +9,8 @@ export function reportOf(rows: readonly Row[]): RuleReport {
   for (const row of rows) {
     count(kind, row.rule);
     if (row.motionRule !== null) count(motion, row.motionRule);
-    for (const { rule } of row.rulings) count(disposition, rule);
-    for (const rule of row.effectRules) count(effect, rule);
+    if (row.rulings.length > 0) for (const { rule } of row.rulings) count(disposition, rule);
+    if (row.effectRules.length > 0) for (const rule of row.effectRules) count(effect, rule);
   }
   return {
     kind: Object.fromEntries(kind),

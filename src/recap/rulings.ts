@@ -38,7 +38,7 @@ function ofObject(
   if (rule.says === 'adopted') return adoption(object, text, ledger);
   if (object.all) return [ruling(object, null, 'other', 'unknown', `${rule.name}/all`)];
   const written = object.numbers.length > 0 ? object.numbers : elsewhere(object, text, ledger);
-  const numbers = [...new Set(written)].filter((number) =>
+  const numbers = (written.length < 2 ? written : [...new Set(written)]).filter((number) =>
     isDecidable(ledger.numbered(number), text, number),
   );
   if (numbers.length > 0) {
@@ -135,10 +135,11 @@ function typeOf(
   words: Words | undefined,
 ): MotionType {
   const title = object.title;
-  const [at = -1] = placesOf(number, title);
+  const at = placesOf(number, title)[0] ?? -1;
   const worded = object.token.acts === 'forward' && at >= 0 ? title.slice(at) : title;
   // What follows the number names the part that is decided; past `as to` or `re` it names something else.
-  const named = reliefIn(worded.split(/\b(?:as to|re:?|until|from) /i)[0] ?? '', words)?.type ?? null;
+  const past = worded.search(/\b(?:as to|re:?|until|from) /i);
+  const named = reliefIn(past < 0 ? worded : worded.slice(0, past), words)?.type ?? null;
   if (object.token.acts === 'forward' && named !== null && named !== 'other') return named;
   if (paper?.kind === 'motion') return paper.type;
   return named ?? paper?.type ?? 'other';
@@ -191,6 +192,7 @@ export function manner(words: string): Pick<Ruling, 'leave' | 'prejudice'> {
 
 /** The same motion with the same disposition is one ruling; a nameless echo of a named ruling is none. */
 function merged(rulings: readonly Ruling[]): readonly Ruling[] {
+  if (rulings.length < 2) return rulings;
   const kept: Ruling[] = [];
   for (const one of rulings) {
     const twin = kept.findIndex(

@@ -6,6 +6,7 @@
 export function telltalesOf(pattern: RegExp): readonly string[] | null {
   // Under `u` and `v` letters fold that are not of the alphabet.
   if (pattern.unicode || pattern.unicodeSets) return null;
+  runs.clear();
   const found = new Reader(pattern.source.toLowerCase(), pattern.source).alternatives();
   const words = better(found.exact, found.need);
   return words === null ? null : [...new Set(words.map(bestRun))];
@@ -30,14 +31,20 @@ const COMMON = new Set(
   ),
 );
 
+/** Stretches are weighed again and again while one pattern is read. */
+const runs = new Map<string, string>();
+
 /** The word of a stretch that is most worth looking for; a word of two letters is not. */
 function bestRun(stretch: string): string {
+  const known = runs.get(stretch);
+  if (known !== undefined) return known;
   let best = '';
   for (const [run] of stretch.matchAll(/[a-z\d]{2,}/g)) {
     if (run.length < 3 && !/\d/.test(run)) continue;
     if (best === '' || cost(run) < cost(best) || (cost(run) === cost(best) && run.length > best.length))
       best = run;
   }
+  runs.set(stretch, best);
   return best;
 }
 

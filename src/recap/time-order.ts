@@ -12,11 +12,12 @@ export function inTimeOrder<Entry extends Dated>(entries: readonly Entry[]): rea
 function isNewestFirst(entries: readonly Dated[]): boolean {
   let up = 0;
   let down = 0;
-  for (const [at, entry] of entries.entries()) {
-    const before = entries[at - 1];
-    const [one, other] = [before?.filed ?? before?.entered ?? null, entry.filed ?? entry.entered];
-    if (one === null || other === null || one === other) continue;
-    if (one < other) up++;
+  let one: string | null = null;
+  for (const entry of entries) {
+    const before: string | null = one;
+    one = entry.filed ?? entry.entered;
+    if (before === null || one === null || before === one) continue;
+    if (before < one) up++;
     else down++;
   }
   return down > up;
