@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
-import * as all from './machines/all.ts';
 import { everyAnswer } from './machines/every-answer.ts';
+import { machines } from './machines/index.ts';
 
 /** npm makes the binary executable when it installs it; a build run in place has to do so itself. */
 const executable: Plugin = {
@@ -10,18 +10,23 @@ const executable: Plugin = {
 };
 
 /**
- * What takes long to make is made when it is first asked for: the schemas, and the machines. What is `require`d
- * and not imported runs at its first use; Node itself can do so only in files that it alone runs, so that the
- * source imports.
+ * What takes long to make, the schemas and the machines, lies in files of its own that Node reads when it is first
+ * asked for. The source imports it: a function that cannot wait for a file can only `require` it, which is for
+ * files that Node itself runs.
  */
 const whenAsked: Plugin = {
   name: 'when-asked',
-  transform: (code, id) =>
-    /\/(events\/schemas|machines\/drawn)\.ts$/.test(id)
-      ? code
-          .replace(/^import \* as all from ("[^"]+"|'[^']+');?$/m, 'const asked = () => require($1);')
-          .replace('=> all', '=> asked()')
-      : undefined,
+  transform(code, id) {
+    const [, accessor] = /\/(events\/schemas|machines\/drawn)\.ts$/.exec(id) ?? [];
+    if (accessor === undefined) return undefined;
+    const file = accessor === 'events/schemas' ? './schemas.js' : './machines.js';
+    return code
+      .replace(/^import \* as all from .*$/m, '')
+      .replace(
+        '=> all',
+        `=> process.getBuiltinModule('node:module').createRequire(import.meta.url)('${file}')`,
+      );
+  },
 };
 
 /** Every answer of the machines, asked of XState now and not at each start. */
@@ -29,7 +34,7 @@ const answersAhead: Plugin = {
   name: 'answers-ahead',
   transform: (_code, id) => {
     if (!id.endsWith('/machines/ahead.ts')) return undefined;
-    const every = Object.entries(all).map(([name, machine]) => [name, everyAnswer(machine)]);
+    const every = Object.entries(machines).map(([name, { machine }]) => [name, everyAnswer(machine)]);
     return `export const ahead = JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(every)))});`;
   },
 };
@@ -49,18 +54,23 @@ export default defineConfig({
     external: ['@kurrent/kurrentdb-client', 'vite', '@preact/preset-vite', 'playwright-core'],
   },
   build: {
-    ssr: 'src/cli/binary.ts',
+    ssr: true,
     outDir: 'dist',
     emptyOutDir: true,
     target: 'node22',
     minify: true,
     rollupOptions: {
+      input: {
+        nunc: 'src/cli/binary.ts',
+        schemas: 'events/schemas/all.ts',
+        machines: 'machines/all.ts',
+      },
       // What a file of the vocabulary says is all that it does: one that nothing is asked of is left out.
       treeshake: {
         moduleSideEffects: [{ test: /^(?!.*node_modules).*\/events\/.*\.ts$/, sideEffects: false }],
       },
       output: {
-        entryFileNames: 'nunc.js',
+        entryFileNames: ({ name }) => (name === 'nunc' ? 'nunc.js' : 'chunks/[name].js'),
         chunkFileNames: 'chunks/[name]-[hash].js',
         // What starts every command in one file, what answers about a record in another: forty small files
         // take longer to find than two large ones to read.

@@ -1,6 +1,5 @@
 import type { EntryType } from '../events/index.ts';
 import { ahead } from './ahead.ts';
-import type * as all from './all.ts';
 import { claimGuards } from './claim-guards.ts';
 import { claimUpdates } from './claim-updates.ts';
 import { drawn } from './drawn.ts';
@@ -17,7 +16,7 @@ export type { OrderContext, OrderEvent } from './order-rules.ts';
 export type { GuardRule } from './rule.ts';
 
 /** A machine with its rules by name, and its answers where they were worked out ahead. */
-const withRules = <Name extends keyof typeof all, Rules>(name: Name, rules: Rules) => ({
+const withRules = <Name extends keyof typeof ahead, Rules>(name: Name, rules: Rules) => ({
   get machine() {
     return drawn()[name];
   },

@@ -1,17 +1,22 @@
 /** Instants: when we learned something, as opposed to the day on which it happened. */
-import { Temporal } from 'temporal-polyfill';
 import { complaint, quoted } from './complaint.ts';
-import { exactDay } from './day.ts';
+import { exactDay, FIRST_DAY, formatDay, LAST_DAY } from './day.ts';
 
 export type InstantReading =
   | { readonly ok: true; readonly instant: string }
   | { readonly ok: false; readonly what: string };
 
-/** Already canonical, which every recorded instant is: checked without Temporal. */
+/** Already canonical, which every recorded instant is. */
 const CANONICAL = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
-/** RFC 3339 section 5.6, the seconds optional. Temporal alone would take much more. */
-const RFC_3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d)?(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+/** RFC 3339 section 5.6, the seconds optional; a leap second counts as the one before it. */
+const RFC_3339 =
+  /^\d{4}-\d\d-\d\d[Tt ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d|60)(\.\d+)?)?(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+
+/** The same, whatever its numbers: enough to tell what is no instant from a time that there is not. */
+const SHAPE = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d)?(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+
+const MINUTES_IN_A_DAY = 1_440;
 
 /**
  * An instant of RFC 3339 as canonical UTC text, always `1987-03-28T15:00:00.000Z`: one length, so that
@@ -24,22 +29,24 @@ export function parseInstant(text: string): InstantReading {
   if (dayExists && text.length === 10) return { ok: true, instant: `${text}T23:59:59.999Z` };
   if (dayExists && text[10] === 'T' && CANONICAL.test(text.slice(11))) return { ok: true, instant: text };
 
-  const [matched, , minutes, seconds = ':00', fraction = '', offset] =
-    RFC_3339.exec(text.slice(0, 100)) ?? [];
-  if (matched === undefined || offset === undefined)
-    return { ok: false, what: shapeComplaint(text, dayExists) };
-  if (!dayExists) return { ok: false, what: complaint(day) };
-  try {
-    // Temporal knows nanoseconds at most.
-    const instant = Temporal.Instant.from(`${day}T${minutes}${seconds}${fraction.slice(0, 10)}${offset}`);
-    const canonical = instant.toString({ fractionalSecondDigits: 3 });
-    // An offset may carry the first or the last hours that there are out of them.
-    if (exactDay(canonical.slice(0, 10)) !== undefined) return { ok: true, instant: canonical };
+  if (!SHAPE.test(text.slice(0, 100))) return { ok: false, what: shapeComplaint(text, dayExists) };
+  const written = exactDay(day);
+  if (written === undefined) return { ok: false, what: complaint(day) };
+  const read = RFC_3339.exec(text.slice(0, 100));
+  if (read === null) return { ok: false, what: `there is no such time of day or offset: ${quoted(text)}` };
+  const [, hour, minute, second = '00', fraction = '', sign, offsetHours = 0, offsetMinutes = 0] = read;
+  const offset = Number(offsetHours) * 60 + Number(offsetMinutes);
+  const minutes = Number(hour) * 60 + Number(minute) + (sign === '-' ? offset : -offset);
+  const inUtc = written + Math.floor(minutes / MINUTES_IN_A_DAY);
+  // An offset may carry the first or the last hours that there are out of them.
+  if (inUtc < FIRST_DAY || inUtc > LAST_DAY)
     return { ok: false, what: `years run from 0001 to 9999 in UTC: ${quoted(text)}` };
-  } catch {
-    return { ok: false, what: `there is no such time of day or offset: ${quoted(text)}` };
-  }
+  const ofDay = ((minutes % MINUTES_IN_A_DAY) + MINUTES_IN_A_DAY) % MINUTES_IN_A_DAY;
+  const time = `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}:${second === '60' ? '59' : second}`;
+  return { ok: true, instant: `${formatDay(inUtc)}T${time}.${fraction.slice(1, 4).padEnd(3, '0')}Z` };
 }
+
+const two = (number: number): string => String(number).padStart(2, '0');
 
 function shapeComplaint(text: string, dayExists: boolean): string {
   if (text.trim() === '') return 'no instant is given; write 1987-03-28T10:00:00Z or 1987-03-28';

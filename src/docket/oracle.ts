@@ -1,4 +1,5 @@
-import { type AnyStateMachine, assign, type StateValue, transition } from 'xstate';
+import type { AnyStateMachine, StateValue } from 'xstate';
+import { drawn } from '../../machines/drawn.ts';
 import type { Answers, NamedAnswer } from '../../machines/every-answer.ts';
 import type { GuardRule, GuardRules, Updates } from '../../machines/rule.ts';
 
@@ -74,8 +75,9 @@ export function oracleOf<Context extends object, Event extends { readonly type: 
   let questions = 0;
   const known = new Map<string, Map<string, Step<Context, Event>>>();
 
-  const listening = (): AnyStateMachine =>
-    rules.machine.provide({
+  const listening = (): AnyStateMachine => {
+    const { assign } = drawn();
+    return rules.machine.provide({
       guards: Object.fromEntries(
         Object.entries(guards).map(([name, rule]) => [
           name,
@@ -96,6 +98,7 @@ export function oracleOf<Context extends object, Event extends { readonly type: 
         ]),
       ),
     });
+  };
   let traced: AnyStateMachine | undefined;
 
   function askXState(
@@ -107,7 +110,7 @@ export function oracleOf<Context extends object, Event extends { readonly type: 
     trace = [];
     traced ??= listening();
     const before = traced.resolveState({ value: nested(value), context });
-    const [after] = transition(traced, before, event);
+    const [after] = drawn().transition(traced, before, event);
     // XState gives back the very same snapshot for an event that it does not hear.
     const answer =
       after === before ? undefined : { value: dotted(after.value), context: after.context as Context };
