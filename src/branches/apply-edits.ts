@@ -10,8 +10,9 @@ import {
   parseDate,
 } from '../../events/index.ts';
 import { didYouMean } from '../../events/nearest.ts';
-import type { Law } from '../doctrine/index.ts';
+import type { Base } from './base.ts';
 import { entryOfBranch } from './draft-of-branch.ts';
+import { DraftRecord } from './draft-record.ts';
 import { FindingIndex } from './finding-index.ts';
 import type { EditRefusal } from './materialised.ts';
 import { isOrder } from './order.ts';
@@ -20,6 +21,9 @@ import { isOrder } from './order.ts';
 export type Edited = {
   /** In order of recording, as their own authors wrote them. */
   readonly entries: readonly Entry[];
+  readonly get: (id: EntryId) => Entry | undefined;
+  /** Those that are not as the record has them. */
+  readonly changed: readonly Entry[];
   /** What each order is made to find. */
   readonly set: ReadonlyMap<EntryId, ReadonlyMap<FindingKey, Holding>>;
   /** What each order is made to decide. */
@@ -35,16 +39,10 @@ export type Applied =
  * Applies edits, one after the other: a later one sees what the earlier ones did, and of two that say something
  * of the same thing the later counts.
  *
- * @param held the entries with corrections applied
- * @param stricken entries that were struck, and by which entry
+ * @param base the record that the edits are made to
  */
-export function applyEdits(
-  held: readonly Entry[],
-  edits: readonly Edit[],
-  law: Law,
-  stricken: ReadonlyMap<EntryId, EntryId>,
-): Applied {
-  const editing = new Editing(held, law, stricken);
+export function applyEdits(base: Base, edits: readonly Edit[]): Applied {
+  const editing = new Editing(base);
   for (const [position, edit] of edits.entries()) {
     const what = editing.apply(edit);
     if (what !== undefined) return { ok: false, refusal: { edit: position, what } };
@@ -54,32 +52,28 @@ export function applyEdits(
 
 /** Edits being applied. Each gives undefined, or why it is refused. */
 class Editing {
-  private readonly held: Map<EntryId, Entry>;
-  private readonly recorded: readonly Entry[];
-  private readonly law: Law;
-  private readonly stricken: ReadonlyMap<EntryId, EntryId>;
+  private readonly base: Base;
+  private readonly held: DraftRecord;
   private readonly set = new Map<EntryId, Map<FindingKey, Holding>>();
   private readonly ruled = new Map<EntryId, Map<ClaimId, BranchDisposition>>();
   private readonly omitted = new Set<EntryId>();
-  private readonly findings: FindingIndex;
+  private findings: FindingIndex;
 
-  constructor(recorded: readonly Entry[], law: Law, stricken: ReadonlyMap<EntryId, EntryId>) {
-    this.recorded = recorded;
-    this.held = new Map(recorded.map((entry) => [entry.id, entry]));
-    this.law = law;
-    this.stricken = stricken;
-    this.findings = new FindingIndex(this.held, law);
+  constructor(base: Base) {
+    this.base = base;
+    this.held = new DraftRecord(base);
+    this.findings = base.findings;
   }
 
   edited(): Edited {
-    const entries = [...this.held.values()];
-    const captionFirst = entries.filter((entry) => catalog[entry.type].caption);
-    const filed = entries.filter((entry) => !catalog[entry.type].caption);
+    const { held, set, ruled, omitted } = this;
     return {
-      entries: captionFirst.length === 0 ? entries : [...captionFirst, ...filed],
-      set: this.set,
-      ruled: this.ruled,
-      omitted: this.omitted,
+      entries: held.entries(),
+      get: (id) => held.get(id),
+      changed: held.changed,
+      set,
+      ruled,
+      omitted,
     };
   }
 
@@ -108,16 +102,17 @@ class Editing {
 
   private missing(id: EntryId): string | undefined {
     if (this.held.has(id)) return undefined;
-    const by = this.stricken.get(id);
+    const by = this.base.replay.corrected.stricken.get(id);
     if (by !== undefined) return `${id} was struck by ${by}: there is nothing of it left to change`;
     if (this.omitted.has(id)) return `${id} is left out by an earlier edit`;
-    return `there is no entry ${id}${didYouMean(id, this.held.keys())}`;
+    return `there is no entry ${id}${didYouMean(id, this.held.ids())}`;
   }
 
   private forget(id: EntryId): void {
     this.set.delete(id);
     this.ruled.delete(id);
-    this.findings.changed();
+    // What was looked up before may no longer hold.
+    this.findings = new FindingIndex(() => this.held.entries(), this.base.law);
   }
 
   private omit(id: EntryId): string | undefined {
@@ -131,10 +126,10 @@ class Editing {
   }
 
   private put(loose: Extract<Edit, { edit: 'insert' }>['entry']): string | undefined {
-    const read = entryOfBranch(loose, this.recorded);
+    const read = entryOfBranch(loose, this.base.held);
     if (!read.ok) return read.what;
     this.omitted.delete(read.entry.id);
-    this.held.set(read.entry.id, read.entry);
+    this.held.set(read.entry);
     this.forget(read.entry.id);
     return undefined;
   }
@@ -144,15 +139,15 @@ class Editing {
     if (!date.ok) return `${id} cannot be of that date: ${date.what}`;
     const entry = this.held.get(id);
     if (entry && catalog[entry.type].caption) return `${id} belongs to the caption and has no date`;
-    if (entry) this.held.set(id, { ...entry, on });
+    if (entry) this.held.set({ ...entry, on });
     return undefined;
   }
 
   private rule({ entry: id, claim, disposition }: Extract<Edit, { edit: 'rule' }>): string | undefined {
     const wrong = this.missing(id) ?? this.notAnOrder(id);
     if (wrong !== undefined) return wrong;
-    if (!this.law.claims.has(claim))
-      return `there is no claim ${claim}${didYouMean(claim, this.law.claims.keys())}`;
+    if (!this.base.law.claims.has(claim))
+      return `there is no claim ${claim}${didYouMean(claim, this.base.law.claims.keys())}`;
     const rulings = this.ruled.get(id) ?? new Map<ClaimId, BranchDisposition>();
     this.ruled.set(id, rulings.set(claim, disposition));
     return undefined;

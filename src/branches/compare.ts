@@ -1,7 +1,7 @@
 import type { ClaimId, Entry, EntryId, MatterId } from '../../events/index.ts';
 import { claimStanding, matterStanding } from '../audit/index.ts';
 import type { Docket, JournalLine } from '../docket/index.ts';
-import { replayed } from './materialise.ts';
+import { replayed } from './base.ts';
 import type { Moot } from './materialised.ts';
 import { type Reason, Reasons } from './reasons.ts';
 

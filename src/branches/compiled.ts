@@ -8,11 +8,11 @@ import {
   type FindingKey,
   findingKey,
 } from '../../events/index.ts';
-import { replay } from '../docket/index.ts';
 import type { Motions } from '../doctrine/index.ts';
+import { replayed } from './base.ts';
 import { endState } from './compare.ts';
 import { type Digit, DigitMaker } from './digits.ts';
-import { materialise, replayed } from './materialise.ts';
+import { materialise } from './materialise.ts';
 import { isOrder, type Order } from './order.ts';
 import { HOLDINGS, type Variable, variablesOf } from './variables.ts';
 
@@ -104,7 +104,7 @@ export class Compiled {
     this.refolded += 1;
     const values = this.valuesAt(assignment);
     const branch = materialise(this.recorded, this.editsFor(assignment));
-    const { docket } = branch.ok ? replay(branch.entries) : replayed(this.recorded);
+    const { docket } = replayed(branch.ok ? branch.entries : this.recorded);
     for (const [claim, { id }] of this.claims.entries()) {
       const key = this.keyOf(claim, values);
       const state = this.stateNumber(endState(docket, id));

@@ -18,18 +18,13 @@ export const partsOfKey = (key: FindingKey): { readonly test: TestId; readonly e
 
 /** Which orders make a finding, or decide the ground it belongs to. Looked up thousands of times, made when asked. */
 export class FindingIndex {
-  private readonly entries: ReadonlyMap<EntryId, Entry>;
+  private readonly entries: () => readonly Entry[];
   private readonly law: Law;
   private made: { found: Map<string, EntryId[]>; decided: Map<string, EntryId[]> } | undefined;
 
-  constructor(entries: ReadonlyMap<EntryId, Entry>, law: Law) {
+  constructor(entries: () => readonly Entry[], law: Law) {
     this.entries = entries;
     this.law = law;
-  }
-
-  /** An entry came, went or changed: what was looked up before may no longer hold. */
-  changed(): void {
-    this.made = undefined;
   }
 
   /** Why there is no such finding in this case; undefined where there is. */
@@ -64,8 +59,9 @@ export class FindingIndex {
     if (this.made) return this.made;
     const found = new Map<string, EntryId[]>();
     const decided = new Map<string, EntryId[]>();
-    const { motions } = lawOf([...this.entries.values()]);
-    for (const order of this.entries.values()) {
+    const entries = this.entries();
+    const { motions } = lawOf(entries);
+    for (const order of entries) {
       if (!isOrder(order)) continue;
       for (const { test, element } of order.data.findings ?? []) add(found, findingKey(test, element), order);
       for (const ruling of order.data.rulings ?? [])

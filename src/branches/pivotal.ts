@@ -1,8 +1,8 @@
 import type { CaseId, ClaimId, Entry, FindingKey, Holding } from '../../events/index.ts';
 import { didYouMean } from '../../events/nearest.ts';
+import { replayed } from './base.ts';
 import { endState } from './compare.ts';
 import { compiled } from './compiled.ts';
-import { replayed } from './materialise.ts';
 import { HOLDINGS } from './variables.ts';
 
 /** Findings whose change gives a claim another end state, none of which could be left out. */

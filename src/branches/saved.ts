@@ -1,6 +1,7 @@
 import type { BranchId, CaseId, DataOf, Edit, Entry, EntryOf, ReadingId } from '../../events/index.ts';
 import { didYouMean } from '../../events/nearest.ts';
-import { materialise, replayed } from './materialise.ts';
+import { replayed } from './base.ts';
+import { materialise } from './materialise.ts';
 import type { Materialised } from './materialised.ts';
 
 /** A branch by name: saved by someone, or a reading that ships with the case. */

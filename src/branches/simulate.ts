@@ -1,7 +1,7 @@
 import type { CaseId, ClaimId, Entry, FindingKey, Holding } from '../../events/index.ts';
+import { replayed } from './base.ts';
 import { type Compiled, compiled } from './compiled.ts';
 import { exactOutlook, isFeasible, MOST_COMBINATIONS, meanOf } from './exact.ts';
-import { replayed } from './materialise.ts';
 import { monteCarlo, type Progress } from './monte-carlo.ts';
 import { type FindingOdds, type OddsProblem, readOdds } from './odds.ts';
 import { type Outlook, stillStands } from './outlook.ts';

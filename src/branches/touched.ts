@@ -6,7 +6,7 @@ import type { ClaimId, Entry, EntryId } from '../../events/index.ts';
  */
 export function claimsTouchedBy(
   entry: Entry,
-  entries: ReadonlyMap<EntryId, Entry>,
+  get: (id: EntryId) => Entry | undefined,
   claims: ReadonlyMap<ClaimId, unknown>,
 ): ReadonlySet<ClaimId> {
   const found = new Set<ClaimId>();
@@ -16,7 +16,7 @@ export function claimsTouchedBy(
     const value = waiting.pop();
     if (typeof value === 'string') {
       if (claims.has(value as ClaimId)) found.add(value as ClaimId);
-      const other = entries.get(value as EntryId);
+      const other = get(value as EntryId);
       if (other && !seen.has(other.id)) {
         seen.add(other.id);
         waiting.push(other.data);

@@ -13,8 +13,8 @@ import {
 import type { Part } from '../../machines/index.ts';
 import { type Docket, fold, sequenceOf } from '../docket/index.ts';
 import { ENDS_A_CLAIM } from '../doctrine/index.ts';
+import { replayed } from './base.ts';
 import { endState } from './compare.ts';
-import { replayed } from './materialise.ts';
 
 /** One way that what is asked of a claim may come out, and what follows. */
 export type TreeNode =

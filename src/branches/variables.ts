@@ -1,7 +1,7 @@
 import { type Entry, type EntryId, type FindingKey, findingKey, type Holding } from '../../events/index.ts';
 import type { Law } from '../doctrine/index.ts';
+import { replayed } from './base.ts';
 import { FindingIndex, partsOfKey } from './finding-index.ts';
-import { replayed } from './materialise.ts';
 import { isOrder } from './order.ts';
 
 /** A finding that can be changed for the whole case, and the orders that a change reaches. */
@@ -22,7 +22,7 @@ export const HOLDINGS = ['satisfied', 'not-satisfied', 'open'] as const satisfie
 export function variablesOf(recorded: readonly Entry[]): readonly Variable[] {
   const { corrected, docket, sequence } = replayed(recorded);
   const law: Law = docket.caption;
-  const index = new FindingIndex(new Map(corrected.entries.map((entry) => [entry.id, entry])), law);
+  const index = new FindingIndex(() => corrected.entries, law);
   const holdings = new Map<FindingKey, Set<Holding>>();
   for (const entry of sequence.entries) {
     if (!isOrder(entry)) continue;

@@ -1,7 +1,8 @@
-import type { ClaimId, Entry, EntryId, EntryOf, Finding } from '../../events/index.ts';
-import { type Anomaly, type Docket, fold, type Replay, sequenceOf } from '../docket/index.ts';
+import type { ClaimId, Entry, EntryId, Finding } from '../../events/index.ts';
+import { type Anomaly, type Docket, docketAfter, Proceeding, type Sequence } from '../docket/index.ts';
 import { type Law, lawOf, type Motions } from '../doctrine/index.ts';
 import type { Edited } from './apply-edits.ts';
+import { type Base, fallenIn, keyOf } from './base.ts';
 import { findAgain } from './find-again.ts';
 import { lossOf } from './loss.ts';
 import type { Moot, Note } from './materialised.ts';
@@ -11,17 +12,30 @@ import { ruleOnClaim } from './rule-claim.ts';
 import { claimsTouchedBy } from './touched.ts';
 import { trim } from './trim.ts';
 
+/** What a branch is worked out from. */
+export type Walk = {
+  readonly edited: Edited;
+  /** The edited entries in effective order. */
+  readonly sequence: Sequence;
+  /** What was edited: the record, without the corrections that the branch leaves out. */
+  readonly base: Base;
+  /** The record as it is: what differs from it, and what it could not do either. */
+  readonly record: Base;
+  /** How many entries, in effective order, come before anything that an edit touches: they stay as they are. */
+  readonly start: number;
+};
+
 export type Walked = {
-  /** In order of recording, without what is moot. */
-  readonly entries: readonly Entry[];
+  /** The edited entries that came out otherwise than they were written; null for what is moot. */
+  readonly outcome: ReadonlyMap<EntryId, Entry | null>;
   readonly notes: readonly Note[];
   readonly moot: readonly Moot[];
 };
 
 /** Walks edited entries in effective order and works out what follows from the edits. */
-export function walk(edited: Edited, base: Replay, recordedLaw: Law): Walked {
-  const walking = new Walk(edited, base, recordedLaw);
-  for (const entry of sequenceOf(edited.entries).entries) walking.take(entry);
+export function walk(given: Walk): Walked {
+  const walking = new Walking(given);
+  for (const entry of given.sequence.entries.slice(given.start)) walking.take(entry);
   walking.hear();
   return walking.result();
 }
@@ -29,56 +43,48 @@ export function walk(edited: Edited, base: Replay, recordedLaw: Law): Walked {
 /** More parts of one entry than this are never out of place one by one. */
 const MOST_TRIMS = 10_000;
 
-class Walk {
+class Walking {
   private readonly edited: Edited;
+  private readonly record: Base;
   private readonly recordedLaw: Law;
   private readonly law: Law;
-  private readonly present = new Map<EntryId, Entry>();
   /** Left out by an edit, or resting on what is: what names one of these loses it. */
   private readonly lost: Set<EntryId>;
   /** These, and what the machines of this branch had no use for: a finding that rests on one is open. */
   private readonly gone: Set<EntryId>;
   private readonly foundBy = new Map<EntryId, { written: readonly Finding[]; now: readonly Finding[] }>();
+  private readonly outcome = new Map<EntryId, Entry | null>();
   private readonly notes: Note[] = [];
   private readonly moot: Moot[] = [];
-  /** What the record's own entries could not do: a branch does not put that right. */
-  private readonly recordedAnomalies = new Set<string>();
-  private readonly recordedFalls = new Map<EntryId, ReadonlySet<ClaimId>>();
-  private readonly recordedEntries = new Map<EntryId, Entry>();
-  private docket: Docket = fold([]);
+  private readonly proceeding: Proceeding;
   /** Entries whose turn has come and that have not been heard yet. */
   private waiting: Entry[] = [];
   /** Claims about which the branch differs from the record by now. */
   private readonly affected = new Set<ClaimId>();
-  private readonly written: ReadonlyMap<EntryId, Entry>;
 
-  constructor(edited: Edited, base: Replay, recordedLaw: Law) {
+  constructor({ edited, base, record, start }: Walk) {
     this.edited = edited;
-    this.recordedLaw = recordedLaw;
-    this.law = lawOf(edited.entries).law;
+    this.record = record;
+    this.recordedLaw = base.law;
+    this.law = lawIn(edited, base);
     this.lost = new Set(edited.omitted);
     this.gone = new Set(edited.omitted);
-    this.written = new Map(edited.entries.map((entry) => [entry.id, entry]));
-    for (const { entry, moves, anomalies } of base.docket.journal) {
-      this.recordedEntries.set(entry.id, entry);
-      for (const anomaly of anomalies) this.recordedAnomalies.add(keyOf(anomaly));
-      if (isOrder(entry))
-        this.recordedFalls.set(
-          entry.id,
-          new Set(
-            moves
-              .filter((move) => move.kind === 'claim' && move.to.startsWith('dismissed'))
-              .map((move) => move.id as ClaimId),
-          ),
-        );
-    }
-    for (const id of edited.omitted) this.affect(this.recordedEntries.get(id));
+    this.proceeding = new Proceeding(docketAfter(base.docket, start));
+    for (const id of edited.omitted) this.affect(record.get(id));
     // An entry that was put elsewhere, or anew, counts from the start: where it stood before it is missed.
-    for (const entry of edited.entries)
-      if (entry !== this.recordedEntries.get(entry.id)) {
-        this.affect(entry);
-        this.affect(this.recordedEntries.get(entry.id));
-      }
+    for (const entry of edited.changed) {
+      this.affect(entry);
+      this.affect(record.get(entry.id));
+    }
+  }
+
+  private get docket(): Docket {
+    return this.proceeding.docket;
+  }
+
+  private get motions(): Motions {
+    const { motions } = this.docket;
+    return { get: (id) => motions.get(id)?.filed.data, has: (id) => motions.has(id) };
   }
 
   private affect(entry: Entry | undefined): void {
@@ -94,7 +100,7 @@ class Walk {
   }
 
   private touched(entry: Entry): ReadonlySet<ClaimId> {
-    return claimsTouchedBy(entry, this.written, this.law.claims);
+    return claimsTouchedBy(entry, this.edited.get, this.law.claims);
   }
 
   take(written: Entry): void {
@@ -107,7 +113,7 @@ class Walk {
     const entry = loss.kind === 'less' ? loss.entry : written;
     if (loss.kind === 'less') this.moot.push({ entry: entry.id, reason: loss.reason, whole: false });
     const decided = isOrder(entry) ? this.decide(entry) : entry;
-    if (decided !== this.recordedEntries.get(decided.id)) this.affect(decided);
+    if (decided !== this.record.get(decided.id)) this.affect(decided);
     this.waiting.push(decided);
   }
 
@@ -127,10 +133,8 @@ class Walk {
     if (now === written && ruled === undefined && !this.isAffected(order)) return order;
     // From here on it matters where the docket stands.
     this.hear();
-    const motions: Motions = new Map(
-      [...this.docket.motions].map(([motion, { filed }]) => [motion, filed.data]),
-    );
-    const given = { law: this.law, recordedLaw: this.recordedLaw, motions, before: this.docket };
+    const { law, motions } = this;
+    const given = { law, recordedLaw: this.recordedLaw, motions, before: this.docket };
     const { rulings, notes } = ruleAgain({
       ...given,
       order,
@@ -151,60 +155,47 @@ class Walk {
 
   /** The claims that fell by the order in the record; by the order alone where the branch brought it in. */
   private fell(order: Order): ReadonlySet<ClaimId> {
-    const recorded = this.recordedFalls.get(order.id);
+    const recorded = this.record.fellBy(order.id);
     if (recorded !== undefined) return recorded;
-    const after = fold([order], this.docket).journal.at(-1)?.moves ?? [];
-    return new Set(
-      after
-        .filter((move) => move.kind === 'claim' && move.to.startsWith('dismissed'))
-        .map((move) => move.id as ClaimId),
-    );
+    const fallen = fallenIn(this.proceeding.hear(order));
+    this.proceeding.takeBack();
+    return fallen;
   }
 
   /** Lets the machines hear what waits; an entry that they would not hear, as they did in the record, is trimmed. */
   hear(): void {
-    while (this.waiting.length > 0) {
-      const start = this.docket.journal.length;
-      const ahead = fold(this.waiting, this.docket);
-      const stuck = ahead.journal.slice(start).findIndex(({ anomalies }) => anomalies.some(this.isNew));
-      if (stuck < 0) {
-        for (const entry of this.waiting) this.present.set(entry.id, entry);
-        this.docket = ahead;
-        this.waiting = [];
-        return;
+    const { waiting } = this;
+    this.waiting = [];
+    for (const entry of waiting) {
+      const { anomalies } = this.proceeding.hear(entry);
+      if (!anomalies.some(this.isNew)) {
+        this.keep(entry);
+        continue;
       }
-      const clear = this.waiting.slice(0, stuck);
-      for (const entry of clear) this.present.set(entry.id, entry);
-      if (clear.length > 0) this.docket = fold(clear, this.docket);
-      const entry = this.waiting[stuck];
-      this.waiting = this.waiting.slice(stuck + 1);
-      if (entry) this.hearWhatIsLeft(entry);
+      this.proceeding.takeBack();
+      this.hearWhatIsLeft(entry);
     }
   }
 
-  private readonly isNew = (anomaly: Anomaly): boolean => !this.recordedAnomalies.has(keyOf(anomaly));
+  private keep(entry: Entry): void {
+    if (entry !== this.edited.get(entry.id)) this.outcome.set(entry.id, entry);
+  }
+
+  private readonly isNew = (anomaly: Anomaly): boolean => !this.record.anomalies.has(keyOf(anomaly));
 
   private hearWhatIsLeft(whole: Entry): void {
-    const motions: Motions = new Map(
-      [...this.docket.motions].map(([motion, { filed }]: [EntryId, { filed: EntryOf<'MotionFiled'> }]) => [
-        motion,
-        filed.data,
-      ]),
-    );
-    const given = { before: this.docket, law: this.law, motions };
     const reasons = new Set<string>();
     let entry = whole;
     for (let trims = 0; trims < MOST_TRIMS; trims++) {
-      const after = fold([entry], this.docket);
-      const anomaly = after.journal.at(-1)?.anomalies.find(this.isNew);
+      const anomaly = this.proceeding.hear(entry).anomalies.find(this.isNew);
       if (!anomaly) {
-        this.docket = after;
-        this.present.set(entry.id, entry);
+        this.keep(entry);
         this.moot.push({ entry: entry.id, reason: [...reasons].join('; '), whole: false });
         return;
       }
+      this.proceeding.takeBack();
       reasons.add(anomaly.what);
-      const less = trim(entry, anomaly, given);
+      const less = trim(entry, anomaly, { before: this.docket, law: this.law, motions: this.motions });
       if (less === undefined || sameContents(less, entry)) break;
       entry = less;
     }
@@ -213,20 +204,21 @@ class Walk {
 
   private drop(entry: EntryId, reason: string): void {
     this.gone.add(entry);
-    this.affect(this.written.get(entry));
+    this.outcome.set(entry, null);
+    this.affect(this.edited.get(entry));
     this.moot.push({ entry, reason, whole: true });
   }
 
   result(): Walked {
-    return {
-      entries: this.edited.entries.flatMap(({ id }) => this.present.get(id) ?? []),
-      notes: this.notes,
-      moot: this.moot,
-    };
+    return { outcome: this.outcome, notes: this.notes, moot: this.moot };
   }
 }
 
-const keyOf = ({ entry, kind, about }: Anomaly): string => `${entry} ${kind} ${about}`;
+/** The law of the branch: the record's, where no edit restates a test or describes a claim. */
+const lawIn = ({ changed, entries }: Edited, base: Base): Law =>
+  changed.some(({ type }) => type === 'TestStated' || type === 'ClaimDescribed')
+    ? lawOf(entries).law
+    : base.law;
 
 /** Whether trimming took nothing away, so that trying again would find the same. */
 const sameContents = (one: Entry, other: Entry): boolean => JSON.stringify(one) === JSON.stringify(other);

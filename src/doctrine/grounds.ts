@@ -16,7 +16,7 @@ export type Law = {
 };
 
 /** The motions on the docket, each as it was filed. */
-export type Motions = ReadonlyMap<EntryId, DataOf<'MotionFiled'>>;
+export type Motions = Pick<ReadonlyMap<EntryId, DataOf<'MotionFiled'>>, 'get' | 'has'>;
 
 /** What a ruling decides of one claim on one ground. */
 export type DecidedPart = {

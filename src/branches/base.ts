@@ -1,0 +1,185 @@
+import { type ClaimId, catalog, type Entry, type EntryId } from '../../events/index.ts';
+import {
+  type Anomaly,
+  type Docket,
+  fold,
+  type JournalLine,
+  type Replay,
+  replay,
+  replayAgain,
+  type Sequence,
+  sequenceOf,
+} from '../docket/index.ts';
+import { type Law, lawOf } from '../doctrine/index.ts';
+import { FindingIndex } from './finding-index.ts';
+import { isOrder } from './order.ts';
+
+export const isCorrection = (entry: Entry): boolean =>
+  entry.type === 'EntryCorrected' || entry.type === 'EntryStricken';
+
+export const isCaption = (entry: Entry): boolean => catalog[entry.type].caption;
+
+/** One anomaly, whatever its words. */
+export const keyOf = ({ entry, kind, about }: Anomaly): string => `${entry} ${kind} ${about}`;
+
+/** A record that branches are made of, with what each of them asks of it: worked out once, when first asked. */
+export class Base {
+  readonly recorded: readonly Entry[];
+  readonly replay: Replay;
+  /** As they are held to be, corrections applied, in order of recording and without the corrections. */
+  readonly held: readonly Entry[];
+  /** Corrections, and what they name. */
+  readonly corrections: ReadonlySet<EntryId>;
+  readonly corrected: ReadonlySet<EntryId>;
+  readonly law: Law;
+  /** The orders that make each finding. */
+  readonly findings: FindingIndex;
+  /** Whether the whole caption was recorded before anything was filed. */
+  readonly captionFirst: boolean;
+  private readonly positions: ReadonlyMap<EntryId, number>;
+  private made: {
+    recordedPositions?: ReadonlyMap<EntryId, number>;
+    sequence?: Sequence;
+    docket?: Docket;
+    places?: ReadonlyMap<EntryId, number>;
+    named?: ReadonlyMap<string, number>;
+    lines?: ReadonlyMap<EntryId, JournalLine>;
+    anomalies?: ReadonlySet<string>;
+  } = {};
+
+  constructor(recorded: readonly Entry[], replayed: Replay) {
+    this.recorded = recorded;
+    this.replay = replayed;
+    const corrections = recorded.filter(isCorrection);
+    this.corrections = new Set(corrections.map(({ id }) => id));
+    this.corrected = new Set(
+      corrections.flatMap((entry) => ('entry' in entry.data ? [entry.data.entry as EntryId] : [])),
+    );
+    const { entries } = replayed.corrected;
+    this.held = corrections.length === 0 ? entries : entries.filter((entry) => !isCorrection(entry));
+    this.positions = positionsIn(this.held);
+    this.law = lawOf(this.held).law;
+    this.findings = new FindingIndex(() => this.held, this.law);
+    const filed = this.held.findIndex((entry) => !isCaption(entry));
+    this.captionFirst = filed < 0 || !this.held.slice(filed).some(isCaption);
+  }
+
+  get(id: EntryId): Entry | undefined {
+    const position = this.positions.get(id);
+    return position === undefined ? undefined : this.held[position];
+  }
+
+  /** Where an entry stands among those that are held. */
+  position(id: EntryId): number | undefined {
+    return this.positions.get(id);
+  }
+
+  /** Where an entry stands among those recorded, corrections with them. */
+  recordedPosition(id: EntryId): number | undefined {
+    this.made.recordedPositions ??= this.held === this.recorded ? this.positions : positionsIn(this.recorded);
+    return this.made.recordedPositions.get(id);
+  }
+
+  get ids(): Iterable<EntryId> {
+    return this.positions.keys();
+  }
+
+  /** What is held, in effective order. */
+  get sequence(): Sequence {
+    this.made.sequence ??=
+      this.held === this.replay.corrected.entries ? this.replay.sequence : sequenceOf(this.held);
+    return this.made.sequence;
+  }
+
+  /** The docket of what is held: that of the record without the lines of its corrections. */
+  get docket(): Docket {
+    this.made.docket ??=
+      this.sequence === this.replay.sequence ? this.replay.docket : fold(this.sequence.entries);
+    return this.made.docket;
+  }
+
+  /** Where an entry comes in effective order. */
+  place(id: EntryId): number {
+    this.made.places ??= positionsIn(this.sequence.entries);
+    return this.made.places.get(id) ?? 0;
+  }
+
+  /** Where in effective order an entry is first named by another; Infinity where none does. */
+  firstNaming(id: EntryId): number {
+    this.made.named ??= firstNamings(this.sequence.entries);
+    return this.made.named.get(id) ?? Infinity;
+  }
+
+  /** What the record's own entries could not do: a branch does not put that right. */
+  get anomalies(): ReadonlySet<string> {
+    this.made.anomalies ??= new Set(
+      this.replay.docket.journal.flatMap(({ anomalies }) => anomalies.map(keyOf)),
+    );
+    return this.made.anomalies;
+  }
+
+  /** The claims that fell by an order in the record; undefined where the record has no such order. */
+  fellBy(order: EntryId): ReadonlySet<ClaimId> | undefined {
+    this.made.lines ??= new Map(
+      this.replay.docket.journal.filter(({ entry }) => isOrder(entry)).map((line) => [line.entry.id, line]),
+    );
+    const line = this.made.lines.get(order);
+    return line && fallenIn(line);
+  }
+}
+
+/** The claims that what became of an entry left dismissed. */
+export const fallenIn = ({ moves }: JournalLine): ReadonlySet<ClaimId> =>
+  new Set(
+    moves
+      .filter((move) => move.kind === 'claim' && move.to.startsWith('dismissed'))
+      .map((move) => move.id as ClaimId),
+  );
+
+const positionsIn = (entries: readonly Entry[]): ReadonlyMap<EntryId, number> =>
+  new Map(entries.map((entry, position) => [entry.id, position]));
+
+/** Where each text that stands in an entry is first found, in effective order. */
+function firstNamings(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [position, entry] of entries.entries()) {
+    const waiting: unknown[] = [entry.data];
+    while (waiting.length > 0) {
+      const value = waiting.pop();
+      if (typeof value === 'string') {
+        if (!found.has(value)) found.set(value, position);
+      } else if (typeof value === 'object' && value !== null) waiting.push(...Object.values(value));
+    }
+  }
+  return found;
+}
+
+const bases = new WeakMap<readonly Entry[], Base>();
+/** Branches, each with the record that it was made of. */
+const origins = new WeakMap<readonly Entry[], readonly Entry[]>();
+
+/** A record as the base of branches, once for each record: they are made of it many times over. */
+export function baseOf(recorded: readonly Entry[]): Base {
+  const known = bases.get(recorded);
+  if (known) return known;
+  const fresh = new Base(recorded, replayed(recorded));
+  bases.set(recorded, fresh);
+  return fresh;
+}
+
+const replays = new WeakMap<readonly Entry[], Replay>();
+
+/** A record or a branch replayed, once for each; a branch from where it parts from its record. */
+export function replayed(recorded: readonly Entry[]): Replay {
+  const known = replays.get(recorded);
+  if (known) return known;
+  const origin = origins.get(recorded);
+  const fresh = origin ? replayAgain(replayed(origin), recorded) : replay(recorded);
+  replays.set(recorded, fresh);
+  return fresh;
+}
+
+/** Notes that entries are a branch of a record, so that they need not be replayed from their beginning. */
+export function comesFrom(branch: readonly Entry[], recorded: readonly Entry[]): void {
+  if (branch !== recorded) origins.set(branch, recorded);
+}
