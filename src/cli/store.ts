@@ -38,5 +38,13 @@ export const presentVersions = (stored: readonly Recordable[]): readonly Entry[]
 
 /** The ids of the cases that the store holds. */
 export async function caseIds(log: Log): Promise<readonly string[]> {
-  return (await log.streams({ prefix: DOCKET })).map((head) => head.stream.slice(DOCKET.length));
+  return (await caseHeads(log)).map(({ id }) => id);
+}
+
+/** The cases that the store holds, each with the version at which it ends. */
+export async function caseHeads(
+  log: Log,
+): Promise<readonly { readonly id: string; readonly version: number }[]> {
+  const heads = await log.streams({ prefix: DOCKET });
+  return heads.map(({ stream, version }) => ({ id: stream.slice(DOCKET.length), version }));
 }

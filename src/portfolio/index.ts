@@ -1,5 +1,6 @@
 /** Every claim in the store by state at a date, from a projection of each case that the log can always remake. */
+export { type Difference, differsFromLog, type HeldAgainstLog, holdAgainstLog } from './against-log.ts';
 export { countsOf, type Portfolio, type PortfolioClaim, type StateCount, type Tally } from './portfolio.ts';
 export { EVER, NEVER, type ProjectedCase, type ProjectedStretch, projectCase } from './projected.ts';
-export { differsFromLog, refresh } from './refresh.ts';
+export { refresh } from './refresh.ts';
 export type { PortfolioQuestion, PortfolioStore } from './store.ts';

@@ -32,27 +32,3 @@ export async function refresh(
   }
   return behind.length;
 }
-
-/** Whether what is kept of a case differs from what its entries give: never, unless the file was tampered with. */
-export function differsFromLog(store: PortfolioStore, id: string, recorded: readonly Entry[]): boolean {
-  const kept = store.kept(id);
-  if (kept === undefined || store.versions().get(id) !== recorded.length - 1) return false;
-  const fresh = projectCase(id, recorded);
-  return JSON.stringify(inOrder(kept)) !== JSON.stringify(inOrder(fresh));
-}
-
-const inOrder = (projected: ProjectedCase): unknown => [
-  projected.title,
-  projected.court,
-  projected.stretches
-    .map(({ claim, title, claimant, first, last, states, certain }) => [
-      claim,
-      first,
-      last,
-      states,
-      certain,
-      title,
-      claimant,
-    ])
-    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
-];

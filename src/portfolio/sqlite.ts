@@ -27,14 +27,42 @@ const TABLES = `
 /** On a day: begun by then, and not over before it. */
 const ON_THE_DAY = 'stretch.last >= :at AND stretch.first <= :at';
 
+const DROP = `
+  DROP TABLE IF EXISTS portfolio_stretch; DROP TABLE IF EXISTS portfolio_claim;
+  DROP TABLE IF EXISTS portfolio_case; DROP TABLE IF EXISTS portfolio_format;`;
+
 /**
  * Keeps projections in tables of their own in the log's SQLite file (`:memory:` for none). A stretch is found
- * by its last day, so that what is long over is never looked at.
+ * by its last day, so that what is long over is never looked at. With `anew`, what was kept is thrown away.
  */
-export function openSqlitePortfolio(path: string): PortfolioStore {
+export function openSqlitePortfolio(path: string, { anew = false } = {}): PortfolioStore {
   const database = new DatabaseSync(path);
   database.exec('PRAGMA busy_timeout = 5000; PRAGMA synchronous = NORMAL;');
-  prepareTables(database);
+  prepareTables(database, anew);
+  return storeIn(database);
+}
+
+/**
+ * What is kept in a file, as it is at this moment and stays until it is closed, without changing the file.
+ * Undefined where nothing is, or only what a version with other tables kept.
+ */
+export function readSqlitePortfolio(path: string): PortfolioStore | undefined {
+  const database = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
+  try {
+    const tables = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'portfolio_format'").get();
+    if (tables !== undefined && formatOf(database) === FORMAT) {
+      database.exec('BEGIN');
+      return storeIn(database);
+    }
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  database.close();
+  return undefined;
+}
+
+function storeIn(database: DatabaseSync): PortfolioStore {
   return {
     versions: () =>
       new Map(
@@ -56,18 +84,26 @@ export function openSqlitePortfolio(path: string): PortfolioStore {
     tally: (question) => tally(database, question),
     claims: (question) => claims(database, question),
     kept: (id) => kept(database, id),
+    strays: () => Number(database.prepare(STRAYS).get()?.count ?? 0),
     close: () => database.close(),
   };
 }
 
-function prepareTables(database: DatabaseSync): void {
-  database.exec(TABLES);
-  const format = database.prepare('SELECT format FROM portfolio_format').get()?.format;
-  if (format === FORMAT) return;
+const STRAYS = `
+  SELECT count(*) AS count FROM portfolio_stretch AS stretch WHERE NOT EXISTS (
+    SELECT 1 FROM portfolio_claim AS claim JOIN portfolio_case AS docket ON docket.id = claim.case_id
+    WHERE claim.id = stretch.claim_id)`;
+
+const formatOf = (database: DatabaseSync): unknown =>
+  database.prepare('SELECT format FROM portfolio_format').get()?.format;
+
+function prepareTables(database: DatabaseSync, anew: boolean): void {
+  if (!anew) {
+    database.exec(TABLES);
+    if (formatOf(database) === FORMAT) return;
+  }
   inTransaction(database, () => {
-    database.exec(`
-      DELETE FROM portfolio_format; DELETE FROM portfolio_case;
-      DELETE FROM portfolio_claim; DELETE FROM portfolio_stretch;`);
+    database.exec(`${DROP} ${TABLES}`);
     database.prepare('INSERT INTO portfolio_format VALUES (?)').run(FORMAT);
   });
 }

@@ -20,5 +20,7 @@ export type PortfolioStore = {
   readonly claims: (question: PortfolioQuestion) => readonly PortfolioClaim[];
   /** All that is kept of a case, to be held against the log. */
   readonly kept: (id: string) => ProjectedCase | undefined;
+  /** How many stretches belong to no claim of a case, and are counted all the same. */
+  readonly strays: () => number;
   readonly close: () => void;
 };

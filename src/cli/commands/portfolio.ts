@@ -6,16 +6,22 @@ import { dayOption } from '../days.ts';
 import { BadInput } from '../faults.ts';
 import type { Invocation } from '../invocation.ts';
 import { portfolioFor } from '../portfolio-store.ts';
-import { entriesOf } from '../store.ts';
+import { caseHeads, entriesOf } from '../store.ts';
 import type { CommandModule } from './index.ts';
 
-type Options = { readonly at?: string; readonly state?: string; readonly court?: string };
+type Options = {
+  readonly at?: string;
+  readonly state?: string;
+  readonly court?: string;
+  readonly rebuild?: boolean;
+};
 
 export const define: CommandModule['define'] = (command, begin) => {
   command
     .option('--at <date>', 'the day, YYYY-MM-DD or today (today where none is given)')
     .option('--state <state>', `only claims that may stand so: ${CLAIM_WORDS.join(', ')}`)
     .option('--court <court>', 'only cases of this court, written as the case has it')
+    .option('--rebuild', 'throw away what is kept of the cases and make all of it anew from the log')
     .action(
       begin(async (invocation: Invocation, options: Options) => {
         const answer = await portfolioOf(invocation, options);
@@ -34,13 +40,11 @@ async function portfolioOf(invocation: Invocation, options: Options): Promise<Po
     );
   const at = dayOption(invocation.io, '--at', options.at ?? 'today');
   const log = await invocation.log('read');
-  const store = portfolioFor(invocation);
+  const store = portfolioFor(invocation, { anew: options.rebuild ?? false });
   try {
-    const heads = await log.streams({ prefix: 'docket-' });
-    const cases = heads.map(({ stream, version }) => ({ id: stream.slice('docket-'.length), version }));
     await refresh(
       store,
-      cases,
+      await caseHeads(log),
       (id) => entriesOf(log, id),
       (done, of) => {
         if (of > 500)

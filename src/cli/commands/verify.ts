@@ -1,11 +1,12 @@
 import type { Checkpoint } from '../../log/checkpoint.ts';
 import { StoreCorrupt } from '../../log/faults.ts';
-import { type Problem, verify } from '../../log/verify.ts';
+import { verify } from '../../log/verify.ts';
 import { counted } from '../../views/account/words.ts';
 import { verificationView } from '../../views/text/verification-view.ts';
 import { checkpointAt } from '../evidence-files.ts';
 import type { Invocation } from '../invocation.ts';
 import { EXIT } from '../io.ts';
+import type { Finding } from '../verify-portfolio.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = { readonly against?: string };
@@ -25,9 +26,9 @@ export const define: CommandModule['define'] = (command, begin) => {
                 receipt,
                 checkpoint,
               );
-        const { problems, subject, summary } = found;
+        const { problems, subject, summary, portfolio } = found;
         const ok = problems.length === 0;
-        if (invocation.json) invocation.give({ ok, problems });
+        if (invocation.json) invocation.give({ ok, problems, ...(portfolio && { portfolio }) });
         else invocation.show(verificationView(subject, problems, summary, invocation.width));
         if (!ok) invocation.finish(EXIT.no);
       }),
@@ -37,8 +38,10 @@ export const define: CommandModule['define'] = (command, begin) => {
 /** What was verified, the first fault of each stream, and what to say where there is none. */
 export type Verified = {
   readonly subject: string;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
   readonly summary: string;
+  /** Where the store keeps a portfolio: of how many cases, and how many of the log's it has yet to take in. */
+  readonly portfolio?: { readonly cases: number; readonly behind: number };
 };
 
 async function verifyLog(invocation: Invocation, against: Checkpoint | undefined): Promise<Verified> {
@@ -57,7 +60,18 @@ async function verifyLog(invocation: Invocation, against: Checkpoint | undefined
     if (io.stderr.isTerminal) io.stderr.write('\r\u001b[K');
     const since = against === undefined ? '' : `, nothing rewritten or cut short since ${against.takenAt}`;
     const summary = `${counted(records, 'record')} in ${counted(heads.length, 'stream')}, every hash fits${since}`;
-    return { subject: log.place, problems, summary };
+    const verified = { subject: log.place, problems, summary };
+    // Against a log that does not hold itself nothing can be held.
+    if (problems.length > 0) return verified;
+    const kept = await (await import('../verify-portfolio.ts')).verifyPortfolio(invocation, log);
+    if (kept === undefined) return verified;
+    const { cases, behind } = kept;
+    return {
+      subject: log.place,
+      problems: kept.problems,
+      summary: `${summary}; ${kept.summary}`,
+      portfolio: { cases, behind },
+    };
   } catch (error) {
     // A store too damaged to be opened has failed its verification; one that is not there has not.
     if (!(error instanceof StoreCorrupt)) throw error;

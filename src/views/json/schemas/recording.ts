@@ -67,7 +67,28 @@ const Problems = z
   .array(z.strictObject({ where: z.string(), what: z.string() }))
   .describe('The first fault of each stream');
 
-export const VerifyAnswer = z.strictObject({ ok: z.boolean(), problems: Problems });
+const Difference = z
+  .strictObject({
+    case: z.string(),
+    claim: z.string().nullable().describe('Null where the case as a whole is meant'),
+    projected: z.string().nullable().describe('What the portfolio says; null: nothing'),
+    log: z.string().nullable().describe('What the log says; null: nothing'),
+  })
+  .describe('Present where the portfolio kept in the store says something else than the log');
+
+export const VerifyAnswer = z.strictObject({
+  ok: z.boolean(),
+  problems: z
+    .array(z.strictObject({ where: z.string(), what: z.string(), portfolio: Difference.optional() }))
+    .describe('The first fault of each stream; for a log that holds, of each claim in the portfolio'),
+  portfolio: z
+    .strictObject({
+      cases: z.int().min(0).describe('Of which it keeps something'),
+      behind: z.int().min(0).describe('Cases that the log has taken further since; no fault'),
+    })
+    .optional()
+    .describe('The portfolio that `nunc portfolio` keeps in the store, where there is one and the log holds'),
+});
 
 const kept = {
   ok: z.boolean(),
