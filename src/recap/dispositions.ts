@@ -119,22 +119,26 @@ const ANY = new Phrase(
 const NOT_HERE =
   /\b(?:should|may|might|could|would|can|to|will|must|whether|if)(?: not)?(?: be)?(?: \w+ly)? $|\brecommend(?!ation)\w*[^.;]{0,60}$|\b(?:of|re:?|regarding|from|to|vacat\w+|reconsider\w*|clarify\w*|on|appeal\w*|\d{1,5}|[\])]|the|its|prior|previous|earlier) (?:[\w']+ ){0,2}(?:orders?|ruling|opinion)(?: on (?:\w+ ){1,4})?(?:,)? $|\bhearing (?:date )?on (?:the |plaintiff\S* |defendant\S* )?motion\b[^.;]{0,60} (?:is|has been|have been|are) $|\bpreviously $|\bwhether [^.;]{1,80}$|\bproposed (?:\w+ )?order $|\bnot $/i;
 
+/** `Granting` and `grants` act on what follows; `is denied` does not, though it opens with an s too. */
+const FORWARD = /^(?!(?:is|has)\b)(?:partially )?\w+(?:ing|s)\b/i;
+
 /** Every disposition that the text itself makes, in order; `words` are those of the text. */
 export function dispositionsIn(body: string, words?: Words): readonly Token[] {
   if (!ANY.mayBeIn(words)) return [];
   const tokens: Token[] = [];
   for (const match of matchesOf(ANY.pattern, body)) {
-    const group = match.slice(1).findIndex((found) => found !== undefined);
-    const rule = DISPOSITION_RULES[group];
+    let group = 1;
+    while (group < match.length && match[group] === undefined) group++;
+    const rule = DISPOSITION_RULES[group - 1];
     if (rule === undefined || NOT_HERE.test(body.slice(Math.max(0, match.index - 90), match.index))) continue;
     const words = match[0];
-    const ing = /^(?:partially )?\w+(?:ing|s)\b/i.test(words) && !/^(?:is|has)\b/i.test(words);
+    const forward = FORWARD.test(words);
     tokens.push({
       rule,
       at: match.index,
       end: match.index + words.length,
       words,
-      acts: ing ? 'forward' : 'backward',
+      acts: forward ? 'forward' : 'backward',
     });
   }
   return tokens;

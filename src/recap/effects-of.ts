@@ -26,6 +26,8 @@ const CAN: Readonly<Partial<Record<Kind, ReadonlySet<Effect> | 'any'>>> = {
 const TITLES = new Phrase(
   /\[?\b\d{1,5}\b\]?,? (?:\w+ ){0,4}(?:motion|application|letter|stipulation|notice|order|report|request|petition|mandate)\b[^.;,]{0,160}|\b(?:motions?|applications?|requests?|petitions?|stipulations?(?= (?:to|for|of)\b(?![^.]{0,80}\border))) (?:to|for|of|seeking)(?:(?! (?:is|are) (?:hereby )?(?:granted|denied|dismissed))[^.;,]){0,100}|\bproposed order[^.;,]{0,100}/gi,
 );
+const SENTENCES = / (?<=[a-z)\]]{2}[.;] ) *(?=[A-Z(])/;
+const SHOW_CAUSE = /\border to show cause\b|\bshow cause why\b/i;
 const PROSPECTS =
   /\b(?:show cause|fail(?:s|ure|ing)? to|may (?:be|result)|will (?:be|result)|would|should|if (?:the|no|any|plaintiff|defendant|either|they)|unless|recommend\w*|to be (?:dismissed|closed|filed|submitted)|until|whether|advised that|in the event)\b/i;
 
@@ -42,14 +44,18 @@ export function effectsOf(
   for (const rule of EFFECT_RULES) {
     if (rule.phrase !== undefined && !rule.phrase.mayBeIn(text.words)) continue;
     if (can !== 'any' && !can.has(rule.says)) continue;
-    if (found.some((one) => one.effect === rule.says) || !rule.test(entry)) continue;
+    if (isAmong(found, rule.says) || !rule.test(entry)) continue;
     found.push({ effect: rule.says, rule: rule.name });
   }
   if (found.length < 2) return found;
   // A case dismissed and closed leaves no party to dismiss apart from it.
-  const effects = new Set(found.map((one) => one.effect));
-  const whole = effects.has('dismisses-case') && effects.has('closes-case');
+  const whole = isAmong(found, 'dismisses-case') && isAmong(found, 'closes-case');
   return whole ? found.filter((one) => one.effect !== 'dismisses-party') : found;
+}
+
+function isAmong(found: readonly { readonly effect: Effect }[], effect: Effect): boolean {
+  for (const one of found) if (one.effect === effect) return true;
+  return false;
 }
 
 class Doing implements Effective {
@@ -73,9 +79,7 @@ class Doing implements Effective {
 /** The sentences that do something now: titles of papers, prospects and conditions are left out. */
 export function deedsOf({ body, words }: EntryText): string {
   return (TITLES.mayBeIn(words) ? body.replace(TITLES.pattern, ' · ') : body)
-    .split(/ (?<=[a-z)\]]{2}[.;] ) *(?=[A-Z(])/)
-    .filter((sentence, at) =>
-      at === 0 ? !/\border to show cause\b|\bshow cause why\b/i.test(sentence) : !PROSPECTS.test(sentence),
-    )
+    .split(SENTENCES)
+    .filter((sentence, at) => (at === 0 ? !SHOW_CAUSE.test(sentence) : !PROSPECTS.test(sentence)))
     .join(' ');
 }

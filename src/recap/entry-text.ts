@@ -42,10 +42,12 @@ export function entryText(entry: Pick<SourceEntry, 'raw' | 'short'>): EntryText 
   return { plain, body, lead: leadOf(body), short, words, plainWords };
 }
 
+const BLANKS = / {2,}/g;
+
 function withoutStamps(text: string, words: Words): string {
   let rest = text;
   for (const stamp of STAMPS) if (stamp.mayBeIn(words)) rest = rest.replace(stamp.pattern, ' ');
-  return rest.includes('  ') ? rest.replace(/ {2,}/g, ' ').trim() : rest.trim();
+  return rest.includes('  ') ? rest.replace(BLANKS, ' ').trim() : rest.trim();
 }
 
 function leadOf(body: string): string {

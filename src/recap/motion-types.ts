@@ -146,8 +146,8 @@ export function reliefIn(
 ): { readonly type: MotionType; readonly rule: string } | null {
   let best: { at: number; rule: ReliefRule } | null = null;
   for (const rule of RELIEF_RULES) {
-    const found = rule.phrase.exec(title, words);
-    if (found !== null && (best === null || found.index < best.at)) best = { at: found.index, rule };
+    const at = rule.phrase.search(title, words);
+    if (at >= 0 && (best === null || at < best.at)) best = { at, rule };
   }
   return best === null ? null : { type: best.rule.says, rule: best.rule.name };
 }

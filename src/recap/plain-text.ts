@@ -19,22 +19,24 @@ export function plainText(source: string): string {
     .trim();
 }
 
+const TAG = /<\/?[a-zA-Z!][^<>]*>/g;
 /** Blanks that are not one plain space already. */
 const WIDE = /[^\S ]\s*| \s+/g;
 
 function withoutTags(text: string): string {
   if (!text.includes('<')) return text;
-  return text.replace(/<\/?[a-zA-Z!][^<>]*>/g, ' ');
+  return text.replace(TAG, ' ');
 }
+
+const ATTACHMENTS =
+  /\((?:Additional )?(?:Attachment(?:s|\(s\))?(?: added on [^:()]{0,30})?|# \(?1\)?) ?[:#]/i;
 
 /** The text without its parenthesised lists of attachments, which repeat the words of other papers. */
 export function withoutAttachments(text: string): string {
   if (!text.includes('(')) return text;
   let rest = text;
   for (let round = 0; round < 20; round++) {
-    const start = rest.search(
-      /\((?:Additional )?(?:Attachment(?:s|\(s\))?(?: added on [^:()]{0,30})?|# \(?1\)?) ?[:#]/i,
-    );
+    const start = rest.search(ATTACHMENTS);
     if (start < 0) return rest;
     rest = `${rest.slice(0, start)}${rest.slice(closing(rest, start) + 1)}`;
   }

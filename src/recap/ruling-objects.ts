@@ -40,7 +40,6 @@ export function objectsOf(text: EntryText, tokens: readonly Token[]): readonly R
   return tokens.flatMap((token, index) => {
     const before = tokens[index - 1]?.end ?? 0;
     const after = tokens[index + 1]?.at ?? body.length;
-    const starts = Math.max(before, breaks.filter((at) => at <= token.at).at(-1) ?? 0);
     const ends = Math.min(after, breaks.find((at) => at > token.end) ?? body.length);
     const object =
       token.acts === 'forward'
@@ -54,7 +53,11 @@ export function objectsOf(text: EntryText, tokens: readonly Token[]): readonly R
         : backward(
             text,
             token,
-            Math.max(starts, apartAt(body, tokens[index - 1], token, 0)),
+            Math.max(
+              before,
+              breaks.findLast((at) => at <= token.at) ?? 0,
+              apartAt(body, tokens[index - 1], token, 0),
+            ),
             ends,
             tokens[index - 1] ?? null,
           );
@@ -127,6 +130,9 @@ function forward(
   };
 }
 
+const ALONE =
+  /^ ?(?:$|[.,;:("”]|with\b|without\b|as\b|in\b|and\b|but\b|for\b|to the\b|pursuant\b|so ordered\b|signed\b|by\b)/i;
+
 function backward(
   text: EntryText,
   token: Token,
@@ -137,9 +143,7 @@ function backward(
   const { body } = text;
   const own = body.slice(Math.max(from, token.at - 1_500), token.at);
   // `ORDER re 22 Motion: GRANTED`: the sentence has no subject, and the one before it names the motion.
-  const alone =
-    /^ ?(?:$|[.,;:("”]|with\b|without\b|as\b|in\b|and\b|but\b|for\b|to the\b|pursuant\b|so ordered\b|signed\b|by\b)/i;
-  const bare = /^[\s.:"“*-]*$/.test(own) && alone.test(body.slice(token.end, token.end + 20));
+  const bare = /^[\s.:"“*-]*$/.test(own) && ALONE.test(body.slice(token.end, token.end + 20));
   const subject = bare ? body.slice(Math.max(previous?.end ?? 0, token.at - 400), token.at) : own;
   if (isBoilerplate(subject)) return null;
   // Leave refused at the end of an order on a motion is the manner of that ruling.
@@ -199,10 +203,11 @@ function backward(
   };
 }
 
+const ALL_MOTIONS =
+  /\b(?:all|any|every)(?: and all)?(?: other| such)? (?:(?:pending|outstanding|remaining|other|unresolved|deadlines|and|hearings)[, ]+){1,3}motions?\b|\b(?:all|any)(?: and all)? (?:other )?motions?\b[^;]{0,200}\b(?:not|pending|unresolved|outstanding)\b/i;
+
 function isAll(text: string): boolean {
-  return /\b(?:all|any|every)(?: and all)?(?: other| such)? (?:(?:pending|outstanding|remaining|other|unresolved|deadlines|and|hearings)[, ]+){1,3}motions?\b|\b(?:all|any)(?: and all)? (?:other )?motions?\b[^;]{0,200}\b(?:not|pending|unresolved|outstanding)\b/i.test(
-    text,
-  );
+  return ALL_MOTIONS.test(text);
 }
 
 /** `All relief not granted here is denied` closes an order and decides no motion. */

@@ -17,6 +17,7 @@ export interface RulingsRead {
 /** Reads the rulings of an order against what was pending on its day. */
 export function rulingsOf(text: EntryText, ledger: Ledger, on: string | null): RulingsRead {
   const objects = objectsOf(text, dispositionsIn(text.body, text.words));
+  if (objects.length === 0) return { rulings: [], doubts: [] };
   const doubts: string[] = [];
   const read = objects.flatMap((object) => ofObject(object, text, ledger, on));
   const rulings = withManner(merged(read), text.body);
@@ -128,6 +129,8 @@ function titled(object: RulingObject): string {
   return titleOf(object.title);
 }
 
+const ELSEWHERE = /\b(?:as to|re:?|until|from) /i;
+
 function typeOf(
   paper: Decidable | null,
   object: RulingObject,
@@ -138,7 +141,7 @@ function typeOf(
   const at = placesOf(number, title)[0] ?? -1;
   const worded = object.token.acts === 'forward' && at >= 0 ? title.slice(at) : title;
   // What follows the number names the part that is decided; past `as to` or `re` it names something else.
-  const past = worded.search(/\b(?:as to|re:?|until|from) /i);
+  const past = worded.search(ELSEWHERE);
   const named = reliefIn(past < 0 ? worded : worded.slice(0, past), words)?.type ?? null;
   if (object.token.acts === 'forward' && named !== null && named !== 'other') return named;
   if (paper?.kind === 'motion') return paper.type;
@@ -165,27 +168,25 @@ function ruling(
   };
 }
 
+const AS_MOOT = /^[^.;]{0,200}\bas moot\b/i;
+
 /** `denying 12 Motion to Compel as moot`: the reason stands behind the title. */
 function saidOf({ token, manner: words }: RulingObject): Ruling['disposition'] {
   const { says } = token.rule;
-  return says === 'denied' && token.acts === 'forward' && /^[^.;]{0,200}\bas moot\b/i.test(words)
-    ? 'moot'
-    : says;
+  return says === 'denied' && token.acts === 'forward' && AS_MOOT.test(words) ? 'moot' : says;
 }
+
+const WITHOUT_LEAVE =
+  /\bwithout leave to (?:amend|replead)|\bleave to (?:amend|replead)[^.;]{0,20}\b(?:denied|not granted)/i;
+const WITH_LEAVE =
+  /\bwith leave to (?:amend|file|replead|re-?file)|\b(?:granted|grants?|given|granting)(?: \w+){0,3}? leave to (?:amend|replead|file an? (?:\w+ )?amended)|\bleave to (?:amend|replead|file an? (?:\w+ )?amended complaint) is (?:hereby )?granted|\bwith (?:\w+ )?(?:\(?\d+\)? )?days['’]? leave to amend/i;
+const PREJUDICE = /\bw(?:ith|\/)(out|o)? ?prej(?:udice|\b)/i;
 
 /** Leave to amend, and prejudice, as a stretch of text states them. */
 export function manner(words: string): Pick<Ruling, 'leave' | 'prejudice'> {
-  const without =
-    /\bwithout leave to (?:amend|replead)|\bleave to (?:amend|replead)[^.;]{0,20}\b(?:denied|not granted)/i.test(
-      words,
-    );
-  const given =
-    /\bwith leave to (?:amend|file|replead|re-?file)|\b(?:granted|grants?|given|granting)(?: \w+){0,3}? leave to (?:amend|replead|file an? (?:\w+ )?amended)|\bleave to (?:amend|replead|file an? (?:\w+ )?amended complaint) is (?:hereby )?granted|\bwith (?:\w+ )?(?:\(?\d+\)? )?days['’]? leave to amend/i.test(
-      words,
-    );
-  const prejudice = /\bw(?:ith|\/)(out|o)? ?prej(?:udice|\b)/i.exec(words);
+  const prejudice = PREJUDICE.exec(words);
   return {
-    leave: without ? false : given ? true : null,
+    leave: WITHOUT_LEAVE.test(words) ? false : WITH_LEAVE.test(words) ? true : null,
     prejudice: prejudice === null ? null : prejudice[1] === undefined ? 'with' : 'without',
   };
 }

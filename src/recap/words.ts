@@ -29,6 +29,11 @@ export class Phrase {
     return this.mayBeIn(words) && this.pattern.test(text);
   }
 
+  /** Where the first match begins, or -1; `words` as for `test`. */
+  search(text: string, words: Words | undefined): number {
+    return this.mayBeIn(words) ? text.search(this.pattern) : -1;
+  }
+
   /** The first match, or null; `words` as for `test`. */
   exec(text: string, words: Words | undefined): RegExpExecArray | null {
     return this.mayBeIn(words) ? this.pattern.exec(text) : null;
