@@ -47,7 +47,7 @@ const RULES_ON = ['re', 'granting', 'denying', 'terminating', 'adopting'];
 const PAPERS = ['motion', 'motions', 'application', 'applications'];
 
 /** Ways in which dockets name another entry, from the most to the least explicit. */
-const FORMS: readonly Form[] = [
+export const FORMS: readonly Form[] = [
   form(
     'a bracket',
     [],
@@ -82,7 +82,8 @@ const FORMS: readonly Form[] = [
   ),
 ];
 
-const BEFORE = new BeforeNumbers(FORMS);
+/** Tells the forms that are worth trying on a number. */
+export const BEFORE = new BeforeNumbers(FORMS);
 
 const TRAILING = /(?<=[A-Za-z)'’"]) {1,2}(\d{1,5})(?= ?(?:,|\.|;|\)|filed|by|$))/g;
 

@@ -14,7 +14,7 @@ export class Phrase {
     this.pattern = pattern;
     // Phrases are made as modules load; their telltales wait for the first text.
     finder = null;
-    const place = enrolled.push(pattern) - 1;
+    const place = enrolled.push(this) - 1;
     this.#slot = slotOf(place);
     this.#bit = bitOf(place);
   }
@@ -43,12 +43,20 @@ export class Phrase {
 /** Which phrases a text may hold, so far as its words tell: a bit for each. */
 export type Words = readonly number[];
 
-/** The pattern of every phrase, in the order in which the phrases were made. */
-const enrolled: RegExp[] = [];
+/** Every phrase there is, in the order in which they were made. */
+const enrolled: Phrase[] = [];
 let finder: Finder | null = null;
+
+/** Words that tell nothing: every phrase may be in a text that nobody has read. */
+export const UNTOLD: Words = [];
+
+/** Every phrase that has been made, for whoever holds what words tell against the patterns themselves. */
+export function everyPhrase(): readonly Phrase[] {
+  return enrolled;
+}
 
 /** The words of a text, read in one pass. */
 export function wordsIn(text: string): Words {
-  finder ??= new Finder(enrolled.map(telltalesOf));
+  finder ??= new Finder(enrolled.map(({ pattern }) => telltalesOf(pattern)));
   return finder.read(text);
 }
