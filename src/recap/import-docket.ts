@@ -7,16 +7,16 @@ import { judgmentForNamed } from './judgment-for-named.ts';
 import { type KindFound, kindOf } from './kinds.ts';
 import { isMinutes } from './kinds-orders.ts';
 import { type Decidable, Ledger } from './ledger.ts';
-import { reliefIn, titleOf } from './motion-types.ts';
+import { type Relief, reliefIn, titleOf } from './motion-types.ts';
 import { movantOf } from './movant.ts';
 import { reachOf } from './reach.ts';
 import { readDocket } from './read-docket.ts';
 import { mentionsIn } from './references.ts';
 import { reportOf } from './report.ts';
-import type { Imported, Row, Unresolved } from './rows.ts';
+import type { Imported, Row, Ruling, Unresolved } from './rows.ts';
 import { type RulingsRead, rulingsOf } from './rulings.ts';
 import { inTimeOrder } from './time-order.ts';
-import type { MotionType } from './vocabulary.ts';
+import type { Effect } from './vocabulary.ts';
 import { Phrase } from './words.ts';
 
 /** How to read a docket. */
@@ -40,7 +40,7 @@ interface Draft {
   readonly entry: SourceEntry;
   readonly text: EntryText;
   readonly found: KindFound;
-  readonly relief: { readonly type: MotionType; readonly rule: string } | null;
+  readonly relief: Relief | null;
   /** What an order may decide, where the entry has a number to be named by. */
   readonly paper: Decidable | null;
 }
@@ -77,7 +77,7 @@ function draft(entry: SourceEntry): Draft {
   return { entry, text, found, relief, paper: decidable(entry, text, found, relief) };
 }
 
-function reliefOf(text: EntryText): { readonly type: MotionType; readonly rule: string } {
+function reliefOf(text: EntryText): Relief {
   const byTitle = reliefIn(titleOf(text.lead), text.words);
   if (byTitle !== null) return byTitle;
   const byName = reliefIn(asShort(text).lead);
@@ -133,7 +133,6 @@ function rowOf(one: Draft, ledger: Ledger, names: PartyNames, unresolved: Unreso
   if (found.confidence === 'low' && text.body !== '') {
     unresolved.push({ index: entry.index, number: entry.number, why: 'No rule says what this entry is.' });
   }
-  const dismisses = effects.some(({ effect }) => effect.startsWith('dismisses'));
   return {
     index: entry.index,
     number: entry.number,
@@ -145,21 +144,26 @@ function rowOf(one: Draft, ledger: Ledger, names: PartyNames, unresolved: Unreso
     motion: relief?.type ?? null,
     rulings,
     effects: effects.length === 0 ? NONE : effects.map(({ effect }) => effect),
-    confidence:
-      rulings.some(({ link }) => link !== 'named') && found.confidence === 'high'
-        ? 'medium'
-        : found.confidence,
+    confidence: found.confidence === 'high' && !rulings.every(isNamed) ? 'medium' : found.confidence,
     rule: minutes?.rule ?? found.rule,
     effectRules: effects.length === 0 ? NONE : effects.map(({ rule }) => rule),
     motionRule: relief?.rule ?? null,
     movant: kind === 'motion' || kind === 'stipulation' ? movantOf(text) : null,
     references: referencesOf(text, entry.number),
-    reach: dismisses ? reachOf(text.body) : null,
+    reach: effects.some(isDismissal) ? reachOf(text.body) : null,
     marks: marksOf(text, recommends),
     raw: entry.raw,
     short: entry.short,
     text: text.plain,
   };
+}
+
+function isNamed({ link }: Ruling): boolean {
+  return link === 'named';
+}
+
+function isDismissal({ effect }: { readonly effect: Effect }): boolean {
+  return effect.startsWith('dismisses');
 }
 
 const HELD =
@@ -187,12 +191,10 @@ function minutesDecide(
 /** The entries that a text refers to, itself apart, each once. */
 function referencesOf({ body }: EntryText, own: string | null): readonly string[] {
   const mentions = mentionsIn(body);
-  if (mentions.length === 0) return NONE;
-  const numbers: string[] = [];
-  for (const { number } of mentions) {
-    if (number !== own && !numbers.includes(number)) numbers.push(number);
-  }
-  return numbers;
+  const first = mentions[0];
+  if (first === undefined) return NONE;
+  if (mentions.length === 1) return first.number === own ? NONE : [first.number];
+  return [...new Set(mentions.map(({ number }) => number))].filter((number) => number !== own);
 }
 
 const MISFILED = new Phrase(

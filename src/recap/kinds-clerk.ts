@@ -2,13 +2,15 @@ import { heading } from './heading.ts';
 import { holds, opens, type Rule } from './rule.ts';
 import type { Kind } from './vocabulary.ts';
 
+const WRITTEN = /[a-z]/i;
+
 /** Clerk's housekeeping, and papers that ask nothing and decide nothing. */
 export const CLERK_RULES: readonly Rule<Kind>[] = [
   {
     name: 'nothing-written',
     says: 'other',
     because: 'An entry without a word says nothing of what it is.',
-    test: (text) => !/[a-z]/i.test(text.body) && !/[a-z]/i.test(text.short),
+    test: (text) => !WRITTEN.test(text.body) && !WRITTEN.test(text.short),
   },
   opens(
     'service',

@@ -7,10 +7,17 @@ export interface ReliefRule {
   readonly because: string;
   readonly says: MotionType;
   readonly phrase: Phrase;
+  readonly found: Relief;
+}
+
+/** What a rule that spoke says. */
+export interface Relief {
+  readonly type: MotionType;
+  readonly rule: string;
 }
 
 function relief(name: string, says: MotionType, pattern: RegExp, because: string): ReliefRule {
-  return { name, says, phrase: new Phrase(pattern), because };
+  return { name, says, phrase: new Phrase(pattern), found: { type: says, rule: name }, because };
 }
 
 /**
@@ -140,16 +147,16 @@ export const RELIEF_RULES: readonly ReliefRule[] = [
  * The relief that a title names, with the rule that saw it, or null where none does.
  * `words` are those of the title, or of a text that it is a part of.
  */
-export function reliefIn(
-  title: string,
-  words: Words = wordsIn(title),
-): { readonly type: MotionType; readonly rule: string } | null {
-  let best: { at: number; rule: ReliefRule } | null = null;
+export function reliefIn(title: string, words: Words = wordsIn(title)): Relief | null {
+  let best: Relief | null = null;
+  let first = title.length + 1;
   for (const rule of RELIEF_RULES) {
     const at = rule.phrase.search(title, words);
-    if (at >= 0 && (best === null || at < best.at)) best = { at, rule };
+    if (at < 0 || at >= first) continue;
+    best = rule.found;
+    first = at;
   }
-  return best === null ? null : { type: best.rule.says, rule: best.rule.name };
+  return best;
 }
 
 const ASKS = /\b(?:motions?|applications?|requests?|letter|petition|ex parte)\b/i;

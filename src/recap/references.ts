@@ -102,7 +102,7 @@ export function mentionsIn(text: string): readonly Mention[] {
 function read(text: string): readonly Mention[] {
   const numbers = BEFORE.numbersIn(text);
   if (numbers.length === 0) return NONE;
-  const found: Mention[] = [];
+  let found: Mention[] = [];
   done.fill(0);
   for (const { at: number, forms } of numbers) {
     const others = found.length;
@@ -113,10 +113,17 @@ function read(text: string): readonly Mention[] {
       done[form] = list.end;
       if (DATED.test(text.slice(Math.max(0, list.at - 16), list.at))) continue;
       for (const one of newIn(expand(list.words), list.at, found, others))
-        found.push({ number: one, at: list.at, end: list.end, form: 'link' });
+        found = withOne(found, { number: one, at: list.at, end: list.end, form: 'link' });
     }
   }
   return found.length < 2 ? found : found.sort((a, b) => a.at - b.at || Number(a.number) - Number(b.number));
+}
+
+/** A list that grows from nothing makes room for many, and most texts have one mention. */
+function withOne(found: Mention[], mention: Mention): Mention[] {
+  if (found.length === 0) return [mention];
+  found.push(mention);
+  return found;
 }
 
 /** The numbers of a list, each once, without those that another form has read in the same place already. */
