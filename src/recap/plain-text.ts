@@ -43,11 +43,15 @@ export function withoutAttachments(text: string): string {
   return rest;
 }
 
+const OPENS = '('.charCodeAt(0);
+const CLOSES = ')'.charCodeAt(0);
+
 function closing(text: string, open: number): number {
   let depth = 0;
   for (let at = open; at < text.length; at++) {
-    if (text[at] === '(') depth++;
-    else if (text[at] === ')' && --depth === 0) return at;
+    const sign = text.charCodeAt(at);
+    if (sign === OPENS) depth++;
+    else if (sign === CLOSES && --depth === 0) return at;
   }
   return text.length;
 }

@@ -69,12 +69,13 @@ function headerOf(page: Fields): Fields | null {
 
 function listed(page: Fields, notes: Notes): readonly unknown[] {
   const inside = recordOf(page.value('docket'));
-  return [
-    ...page.list('results', notes),
-    ...page.list('docket_entries', notes),
-    ...(inside?.list('docket_entries', notes) ?? []),
-    ...(isEntry(page) && !isPage(page) ? [Object.fromEntries([...keysOf(page)])] : []),
-  ];
+  return page
+    .list('results', notes)
+    .concat(
+      page.list('docket_entries', notes),
+      inside?.list('docket_entries', notes) ?? [],
+      isEntry(page) && !isPage(page) ? [Object.fromEntries([...keysOf(page)])] : [],
+    );
 }
 
 function keysOf(page: Fields): Iterable<readonly [string, unknown]> {

@@ -90,6 +90,15 @@ const TRAILING = /(?<=[A-Za-z)'’"]) {1,2}(\d{1,5})(?= ?(?:,|\.|;|\)|filed|by|$
 /** `July 22, 2021 request` names a year, not an entry. */
 const DATED = /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? ?$/i;
 
+const AFTER_A_DAY = /\d,? ?$/;
+
+function isYear(text: string, at: number): boolean {
+  // A day of the month stands before a year: without a digit there, no month need be looked for.
+  return (
+    AFTER_A_DAY.test(text.slice(Math.max(0, at - 3), at)) && DATED.test(text.slice(Math.max(0, at - 16), at))
+  );
+}
+
 /** What was read last: the rules about one entry ask for its mentions one after another. */
 let last: { readonly text: string; readonly mentions: readonly Mention[] } = { text: '', mentions: [] };
 
@@ -111,7 +120,7 @@ function read(text: string): readonly Mention[] {
       const list = listAt(text, number, form);
       if (list === null) continue;
       done[form] = list.end;
-      if (DATED.test(text.slice(Math.max(0, list.at - 16), list.at))) continue;
+      if (isYear(text, list.at)) continue;
       for (const one of newIn(expand(list.words), list.at, found, others))
         found = withOne(found, { number: one, at: list.at, end: list.end, form: 'link' });
     }
