@@ -1,13 +1,12 @@
 import { modifiedOn } from './calendar-days.ts';
 import { PartyNames, partiesOf } from './case/parties.ts';
-import type { Docket, Format, Refused, SourceEntry } from './docket.ts';
+import type { Docket, Format, Refused } from './docket.ts';
+import { Draft } from './draft.ts';
 import { effectsOf } from './effects-of.ts';
-import { asShort, type EntryText, entryText } from './entry-text.ts';
+import type { EntryText } from './entry-text.ts';
 import { judgmentForNamed } from './judgment-for-named.ts';
-import { type KindFound, kindOf } from './kinds.ts';
 import { isMinutes } from './kinds-orders.ts';
-import { type Decidable, Ledger } from './ledger.ts';
-import { type Relief, reliefIn, titleOf } from './motion-types.ts';
+import { Ledger } from './ledger.ts';
 import { movantOf } from './movant.ts';
 import { reachOf } from './reach.ts';
 import { readDocket } from './read-docket.ts';
@@ -36,24 +35,15 @@ export function importDocket(value: unknown, options: ImportOptions = {}): Impor
   return understand(read.docket);
 }
 
-interface Draft {
-  readonly entry: SourceEntry;
-  readonly text: EntryText;
-  readonly found: KindFound;
-  readonly relief: Relief | null;
-  /** What an order may decide, where the entry has a number to be named by. */
-  readonly paper: Decidable | null;
-}
-
 /** The rows of a docket that has been read already. */
 export function understand(docket: Docket): Imported {
-  const drafts = inTimeOrder(docket.entries).map(draft);
-  const ledger = new Ledger(drafts.map(({ paper }) => paper).filter((paper) => paper !== null));
+  const drafts = inTimeOrder(docket.entries).map((entry) => new Draft(entry));
+  const ledger = new Ledger(drafts);
   const unresolved: Unresolved[] = [];
   const names = new PartyNames(partiesOf(docket));
   const rows = drafts.map((one) => {
     const row = rowOf(one, ledger, names, unresolved);
-    if (one.paper !== null) ledger.file(one.paper);
+    ledger.file(one);
     for (const ruling of row.rulings) {
       if (ruling.motion !== null && ruling.disposition !== 'deferred') ledger.decide(ruling.motion, row.on);
     }
@@ -70,42 +60,6 @@ export function understand(docket: Docket): Imported {
   };
 }
 
-function draft(entry: SourceEntry): Draft {
-  const text = entryText(entry);
-  const found = kindOf(text);
-  const relief = found.kind === 'motion' ? reliefOf(text) : null;
-  return { entry, text, found, relief, paper: decidable(entry, text, found, relief) };
-}
-
-function reliefOf(text: EntryText): Relief {
-  const byTitle = reliefIn(titleOf(text.lead), text.words);
-  if (byTitle !== null) return byTitle;
-  const byName = reliefIn(asShort(text).lead);
-  return byName === null
-    ? { type: 'other', rule: 'no-listed-relief' }
-    : { type: byName.type, rule: `event-name/${byName.rule}` };
-}
-
-function decidable(
-  entry: SourceEntry,
-  text: EntryText,
-  found: KindFound,
-  relief: Draft['relief'],
-): Decidable | null {
-  if (entry.number === null) return null;
-  const recommendation = found.rule.endsWith('report-and-recommendation');
-  const title = text.lead.slice(0, 300);
-  return {
-    index: entry.index,
-    number: entry.number,
-    filed: entry.filed ?? entry.entered,
-    kind: found.kind,
-    type: relief?.type ?? reliefIn(title, text.words)?.type ?? 'other',
-    title,
-    recommendation,
-  };
-}
-
 /** What the clerk marks at the head as entered in error did nothing. */
 const IN_ERROR = new Phrase(/^\W{0,6}(?:filed|docketed|entered) in error\b/i);
 
@@ -118,7 +72,7 @@ const DECIDES = new Set(['order', 'judgment', 'hearing']);
 function rowOf(one: Draft, ledger: Ledger, names: PartyNames, unresolved: Unresolved[]): Row {
   const { entry, text, found, relief } = one;
   const on = entry.filed ?? entry.entered;
-  const recommends = found.rule.endsWith('report-and-recommendation');
+  const recommends = one.recommendation;
   const read: RulingsRead = DECIDES.has(found.kind) && !recommends ? rulingsOf(text, ledger, on) : NO_RULINGS;
   const minutes = found.kind === 'hearing' ? minutesDecide(text, read) : null;
   const kind = minutes?.kind ?? found.kind;

@@ -34,7 +34,7 @@ export class Ledger {
   /** `coming` are all decidable papers of the docket: one filed the same day may be entered after its order. */
   constructor(coming: readonly Decidable[]) {
     this.#byDay = Map.groupBy(
-      coming.filter((paper) => asked(paper) !== null),
+      coming.filter((paper) => paper.number !== null && asked(paper) !== null),
       (paper) => paper.filed,
     );
     for (const paper of coming) {
