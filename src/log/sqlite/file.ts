@@ -28,7 +28,7 @@ export function openFile(options: FileOptions): DatabaseSync {
   try {
     if (mode === 'write') makeRoom(path);
     else mustExist(path, place);
-    mustBeSqlite(path, place);
+    mustBeFile(path, place);
     db = mode === 'write' ? connectToWrite(options) : connectToRead(options);
     return db;
   } catch (error) {
@@ -42,7 +42,9 @@ function connectToRead(options: FileOptions): DatabaseSync {
   const connect = (at: string | URL) => {
     const db = new DatabaseSync(at, { readOnly: true, timeout: patience });
     return closingOnError(db, () => {
-      if (recognise(db, place) < migrations.length) {
+      const format = recognise(db, place);
+      if (format === 0) mustBeSqlite(path, place);
+      if (format < migrations.length) {
         throw new NotAStore(
           place,
           `${place} holds nothing yet, or is of an older format: open it for writing once.`,
@@ -71,7 +73,9 @@ function connectToWrite(options: FileOptions): DatabaseSync {
   const db = new DatabaseSync(path, { timeout: patience });
   return closingOnError(db, () => {
     // Recognised before the first pragma that would write: a foreign file stays byte for byte as it was.
-    if (recognise(db, place) < migrations.length) migrate(db, place);
+    const format = recognise(db, place);
+    if (format === 0) mustBeSqlite(path, place);
+    if (format < migrations.length) migrate(db, place);
     switchToWal(db, patience);
     db.exec('PRAGMA synchronous = FULL');
     return db;
@@ -148,12 +152,16 @@ function mustExist(path: string, place: string): void {
     throw new NotAStore(place, `${place} is not a Nunc store: the file is empty.`);
 }
 
+function mustBeFile(path: string, place: string): void {
+  if (!statSync(path).isFile()) throw new NotAStore(place, `${place} is not a Nunc store: it is not a file.`);
+}
+
 /**
  * SQLite takes any short file for an empty database and would write over it. A file that it was making when
- * the process died has a journal beside it, from which SQLite puts it right.
+ * the process died has a journal beside it, from which SQLite puts it right. Only asked of a file in which SQLite
+ * finds nothing: to close a store's file, however it was opened, gives up every lock that this process has on it.
  */
 function mustBeSqlite(path: string, place: string): void {
-  if (!statSync(path).isFile()) throw new NotAStore(place, `${place} is not a Nunc store: it is not a file.`);
   const magic = Buffer.from('SQLite format 3\0');
   if (statSync(path).size === 0 || existsSync(`${path}-journal`)) return;
   const start = Buffer.alloc(magic.length);
