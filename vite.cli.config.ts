@@ -29,6 +29,15 @@ const whenAsked: Plugin = {
   },
 };
 
+/** Commander starts other programs for whoever asks it to, which Nunc does not: loading what for takes long. */
+const noOtherPrograms: Plugin = {
+  name: 'no-other-programs',
+  transform: (code, id) =>
+    /\/commander\/lib\/command\.js$/.test(id)
+      ? code.replace("require('node:child_process')", '{}')
+      : undefined,
+};
+
 /** Every answer of the machines, asked of XState now and not at each start. */
 const answersAhead: Plugin = {
   name: 'answers-ahead',
@@ -48,7 +57,7 @@ const RECORD =
  * needs. Starting up is most of the time of a short command.
  */
 export default defineConfig({
-  plugins: [executable, whenAsked, answersAhead],
+  plugins: [executable, whenAsked, answersAhead, noOtherPrograms],
   ssr: {
     noExternal: true,
     external: ['@kurrent/kurrentdb-client', 'vite', '@preact/preset-vite', 'playwright-core'],

@@ -13,7 +13,13 @@ export { type Changed, type Difference, difference } from './difference.ts';
 export { effectOf, STANDS } from './effect.ts';
 export { type History, historyOf, type Stretch, stretchesOf } from './history.ts';
 export * from './motions.ts';
-export { type CaseRecord, type KnownAt, openRecord, readKnownAt } from './record.ts';
+export {
+  type CaseRecord,
+  type KnownAt,
+  openRecord,
+  openReplayed,
+  readKnownAt,
+} from './record.ts';
 export { WORLD_LIMIT } from './search.ts';
 export { type Standing, standingAt } from './standing.ts';
 export { claimStanding, matterStanding, type Subject } from './subject.ts';

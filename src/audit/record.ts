@@ -23,7 +23,11 @@ export type About = { readonly entries: readonly Entry[]; readonly course: Cours
  * none is given).
  */
 export function openRecord(recorded: readonly Entry[], knownAt: string | null = null): CaseRecord {
-  const replayed = replay(recorded, knownAt ?? undefined);
+  return openReplayed(replay(recorded, knownAt ?? undefined), knownAt);
+}
+
+/** The same of a record that has been replayed. */
+export function openReplayed(replayed: Replay, knownAt: string | null = null): CaseRecord {
   const { entries } = replayed.sequence;
   const caption = fold(entries.filter(isCaption));
   const bearing = bearingOf(replayed.docket);

@@ -1,4 +1,4 @@
-import { type ClaimId, catalog, type Entry, type EntryId } from '../../events/index.ts';
+import { type ClaimId, catalog, type Entry, type EntryId, type EntryOf } from '../../events/index.ts';
 import {
   type Anomaly,
   type Docket,
@@ -32,6 +32,10 @@ export class Base {
   readonly corrections: ReadonlySet<EntryId>;
   readonly corrected: ReadonlySet<EntryId>;
   readonly law: Law;
+  /** Other ways to read the record that somebody named. */
+  readonly readings: readonly EntryOf<'ReadingNamed'>[];
+  /** When the last of its entries was recorded: RFC 3339, UTC. */
+  readonly lastRecordedAt: string;
   /** The orders that make each finding. */
   readonly findings: FindingIndex;
   /** Whether the whole caption was recorded before anything was filed. */
@@ -59,6 +63,11 @@ export class Base {
     this.held = corrections.length === 0 ? entries : entries.filter((entry) => !isCorrection(entry));
     this.positions = positionsIn(this.held);
     this.law = lawOf(this.held).law;
+    this.readings = this.held.filter((entry) => entry.type === 'ReadingNamed');
+    this.lastRecordedAt = this.held.reduce(
+      (last, { recordedAt }) => (recordedAt > last ? recordedAt : last),
+      '',
+    );
     this.findings = new FindingIndex(() => this.held, this.law);
     const filed = this.held.findIndex((entry) => !isCaption(entry));
     this.captionFirst = filed < 0 || !this.held.slice(filed).some(isCaption);
@@ -177,6 +186,11 @@ export function replayed(recorded: readonly Entry[]): Replay {
   const fresh = origin ? replayAgain(replayed(origin), recorded) : replay(recorded);
   replays.set(recorded, fresh);
   return fresh;
+}
+
+/** Notes how a record came out that was replayed elsewhere, so that it need not be replayed again. */
+export function cameOut(recorded: readonly Entry[], replay: Replay): void {
+  if (!replays.has(recorded)) replays.set(recorded, replay);
 }
 
 /** Notes that entries are a branch of a record, so that they need not be replayed from their beginning. */

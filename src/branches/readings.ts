@@ -1,6 +1,7 @@
 import type { Day } from '../../events/dates.ts';
 import type { ClaimId, Entry, ReadingId } from '../../events/index.ts';
-import { type CaseRecord, openRecord, standingAt } from '../audit/index.ts';
+import { type CaseRecord, openRecord, openReplayed, standingAt } from '../audit/index.ts';
+import { cameOut, replayed } from './base.ts';
 import { materialise } from './materialise.ts';
 
 /**
@@ -16,15 +17,15 @@ export function dependsOnReadings(
   const { caption } = record.docket;
   const found = new Map<ClaimId, ReadingId[]>();
   if (caption.readings.size === 0) return found;
+  cameOut(recorded, record);
   const states = (of: CaseRecord, id: ClaimId): string =>
-    JSON.stringify([...standingAt(of, { kind: 'claim', id }, at).states].sort());
+    [...standingAt(of, { kind: 'claim', id }, at).states].sort().join();
   for (const [reading, { edits }] of caption.readings) {
     const branch = materialise(recorded, edits);
     if (!branch.ok) continue;
-    const other = openRecord(branch.entries);
-    for (const claim of caption.claims.keys())
-      if (states(record, claim) !== states(other, claim))
-        found.set(claim, [...(found.get(claim) ?? []), reading]);
+    const other = openReplayed(replayed(branch.entries));
+    for (const id of caption.claims.keys())
+      if (states(record, id) !== states(other, id)) found.set(id, [...(found.get(id) ?? []), reading]);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../events/dates.ts';
 import type { ClaimId, ReadingId } from '../../events/index.ts';
+import { dependsOnReadings } from '../branches/readings.ts';
 import type { AskedRecord } from './case-record.ts';
 
 /** The readings on which each claim's standing depends; claims that stand the same either way are left out. */
@@ -14,7 +15,6 @@ export async function readingsAt(
   at: Day = Infinity,
 ): Promise<Readings> {
   if (branch !== 'main' || record.docket.caption.readings.size === 0) return new Map();
-  const { dependsOnReadings } = await import('../branches/readings.ts');
   return dependsOnReadings(entries, at, record);
 }
 
