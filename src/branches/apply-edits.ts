@@ -126,7 +126,7 @@ class Editing {
   }
 
   private put(loose: Extract<Edit, { edit: 'insert' }>['entry']): string | undefined {
-    const read = entryOfBranch(loose, this.base.held);
+    const read = entryOfBranch(loose, this.base);
     if (!read.ok) return read.what;
     this.omitted.delete(read.entry.id);
     this.held.set(read.entry);

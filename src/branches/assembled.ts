@@ -1,6 +1,7 @@
 import type { Entry, EntryId } from '../../events/index.ts';
 import type { Edited } from './apply-edits.ts';
 import { type Base, isCaption } from './base.ts';
+import { takeOut } from './draft-record.ts';
 
 type Outcome = ReadonlyMap<EntryId, Entry | null>;
 
@@ -17,21 +18,21 @@ export function assembled(base: Base, edited: Edited, outcome: Outcome): readonl
       leaveCorrections(base, settled);
       break;
     }
-  const entries: (Entry | null)[] = base.recorded.slice();
-  let gone = false;
+  const entries = base.recorded.slice();
+  const gone: number[] = [];
   for (const [id, entry] of settled) {
     const position = base.recordedPosition(id);
     if (position === undefined) continue;
-    entries[position] = entry;
-    gone ||= entry === null;
+    if (entry === null) gone.push(position);
+    else entries[position] = entry;
   }
-  const kept = gone ? entries.filter((entry) => entry !== null) : (entries as Entry[]);
+  takeOut(entries, gone);
   const fresh = edited.changed.filter(({ id }) => base.recordedPosition(id) === undefined);
   for (const { id } of [...fresh.filter(isCaption), ...fresh.filter((entry) => !isCaption(entry))]) {
     const entry = changed.get(id);
-    if (entry) kept.push(entry);
+    if (entry) entries.push(entry);
   }
-  return kept;
+  return entries;
 }
 
 /** Corrections of what a branch changed stay behind, and so do theirs. */

@@ -1,4 +1,12 @@
-import { type Draft, type Entry, type LooseEntry, readDraft, recordedDraft } from '../../events/index.ts';
+import {
+  type Draft,
+  type Entry,
+  type EntryOf,
+  type LooseEntry,
+  readDraft,
+  recordedDraft,
+} from '../../events/index.ts';
+import type { Base } from './base.ts';
 import { isOrder, type Order } from './order.ts';
 
 export type ReadEntry =
@@ -18,8 +26,8 @@ const NOT_IN_A_BRANCH = new Set<string>([
  * An entry that a branch brings in, as the fold reads entries. It counts as recorded when the last entry of the
  * record was, since a branch is made of what is known by then.
  */
-export function entryOfBranch(loose: LooseEntry, recorded: readonly Entry[]): ReadEntry {
-  const read = draftOf(loose, recorded);
+export function entryOfBranch(loose: LooseEntry, base: Base): ReadEntry {
+  const read = draftOf(loose, base);
   if (!read.ok) return read;
   const { draft } = read;
   if (NOT_IN_A_BRANCH.has(draft.type))
@@ -27,11 +35,10 @@ export function entryOfBranch(loose: LooseEntry, recorded: readonly Entry[]): Re
       ok: false,
       what: `${draft.id} is a ${draft.type}: a branch changes entries by its edits, and needs none`,
     };
-  const last = recorded.reduce((least, entry) => (entry.recordedAt > least ? entry.recordedAt : least), '');
   const entry = {
     ...draft,
-    case: recorded[0]?.case ?? '',
-    recordedAt: last,
+    case: base.held[0]?.case ?? '',
+    recordedAt: base.lastRecordedAt,
     recordedBy: 'what-if',
   } as Entry;
   const loop = isOrder(entry) ? restsOnItself(entry) : undefined;
@@ -41,9 +48,9 @@ export function entryOfBranch(loose: LooseEntry, recorded: readonly Entry[]): Re
 /** The edits of a reading were checked when it was recorded; those of anybody else are checked here. */
 function draftOf(
   loose: LooseEntry,
-  recorded: readonly Entry[],
+  { readings }: Base,
 ): { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly what: string } {
-  const draft = recorded.some((entry) => bringsIn(entry, loose)) ? recordedDraft(loose) : undefined;
+  const draft = readings.some((reading) => bringsIn(reading, loose)) ? recordedDraft(loose) : undefined;
   if (draft) return { ok: true, draft };
   const read = readDraft(loose);
   if (read.ok) return read;
@@ -51,9 +58,8 @@ function draftOf(
   return { ok: false, what: `${loose.id}: ${fault?.what ?? 'it cannot be read'}` };
 }
 
-const bringsIn = (entry: Entry, loose: LooseEntry): boolean =>
-  entry.type === 'ReadingNamed' &&
-  entry.data.edits.some(
+const bringsIn = ({ data }: EntryOf<'ReadingNamed'>, loose: LooseEntry): boolean =>
+  data.edits.some(
     (edit) =>
       (edit.edit === 'insert' && edit.entry === loose) || (edit.edit === 'replace' && edit.with === loose),
   );

@@ -60,13 +60,20 @@ export class DraftRecord {
   /** All of them in order of recording, the caption first where a branch brings in some of it. */
   entries(): readonly Entry[] {
     if (this.untouched) return this.base.held;
-    const entries: (Entry | undefined)[] = this.base.held.slice();
-    for (const [id, entry] of this.replaced) entries[this.base.position(id) ?? 0] = entry;
-    for (const id of this.left) entries[this.base.position(id) ?? 0] = undefined;
-    const kept = this.left.size === 0 ? (entries as Entry[]) : entries.filter((entry) => entry !== undefined);
+    const kept = this.base.held.slice();
+    for (const [id, entry] of this.replaced) kept[this.base.position(id) ?? 0] = entry;
+    takeOut(
+      kept,
+      [...this.left].flatMap((id) => this.base.position(id) ?? []),
+    );
     for (const entry of this.added.values()) kept.push(entry);
     return this.captionStays() ? kept : captionFirst(kept);
   }
+}
+
+/** Takes positions out of a list: few as a rule, and of a long list. */
+export function takeOut<Item>(list: Item[], positions: readonly number[]): void {
+  for (const position of positions.toSorted((a, b) => b - a)) list.splice(position, 1);
 }
 
 function captionFirst(entries: readonly Entry[]): readonly Entry[] {

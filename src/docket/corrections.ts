@@ -60,12 +60,11 @@ export function correctAgain(base: Corrected, recorded: readonly Entry[]): Corre
   for (const entry of before) if (!come.has(entry) && named.has(entry.id)) return asKnownAt(recorded);
   for (const entry of after) if (!gone.has(entry) && named.has(entry.id)) return asKnownAt(recorded);
   const same = base.entries.length - before.filter(({ id }) => !base.stricken.has(id)).length;
-  const held = new Map(base.entries.slice(same).map((entry) => [entry.id, entry]));
-  const now = after.flatMap((entry) => {
-    if (base.stricken.has(entry.id)) return [];
-    return [named.has(entry.id) ? (held.get(entry.id) ?? entry) : entry];
-  });
-  const again = { ...base, entries: base.entries.slice(0, same).concat(now) };
+  const held = new Map<EntryId, Entry>();
+  for (const entry of base.entries.slice(same)) if (named.has(entry.id)) held.set(entry.id, entry);
+  const entries = base.entries.slice(0, same);
+  for (const entry of after) if (!base.stricken.has(entry.id)) entries.push(held.get(entry.id) ?? entry);
+  const again = { ...base, entries };
   corrects.set(again, { known: recorded, corrections: was.corrections, named });
   return again;
 }

@@ -5,33 +5,32 @@ import { fold } from './step.ts';
 /** A docket is kept after so many entries: few enough to go on from quickly, and far enough apart to be few. */
 const APART = 64;
 
-const kept = new WeakMap<Docket, Docket[]>();
+type Kept = { readonly marks: Docket[]; last?: { readonly first: number; readonly docket: Docket } };
+
+const kept = new WeakMap<Docket, Kept>();
 
 /**
- * The docket that is known after its first entries in effective order, and then hears others. The same as a fold
- * of both lists; dockets on the way are kept, so that branches of one record do not begin at its beginning.
+ * A known docket after its first entries in effective order. Some on the way are kept, so that branches of one
+ * record do not begin at its beginning, and so is the last one asked for: whoever looks somewhere looks there again.
  */
-export function foldOn(known: Docket, first: number, then: readonly Entry[]): Docket {
-  const { from, heard } = partway(known, first);
-  return fold([...heard, ...then], from);
+export function docketAfter(known: Docket, first: number): Docket {
+  const here = kept.get(known) ?? { marks: [] };
+  kept.set(known, here);
+  if (here.last?.first === first) return here.last.docket;
+  const mark = Math.floor(first / APART);
+  const docket = fold(entriesOf(known, mark * APART, first), markAt(known, here.marks, mark));
+  here.last = { first, docket };
+  return docket;
 }
 
-/** The docket after the first entries of a known one. */
-export const docketAfter = (known: Docket, first: number): Docket => foldOn(known, first, []);
-
-/** The last docket kept before so many entries, and those that it has not heard of them. */
-function partway(known: Docket, first: number): { readonly from: Docket; readonly heard: readonly Entry[] } {
-  const marks = kept.get(known) ?? [];
-  kept.set(known, marks);
-  const mark = Math.floor(first / APART);
-  let from = marks[mark];
-  if (!from) {
-    let nearest = mark;
-    while (nearest > 0 && !marks[nearest]) nearest -= 1;
-    from = fold(entriesOf(known, nearest * APART, mark * APART), marks[nearest]);
-    marks[mark] = from;
-  }
-  return { from, heard: entriesOf(known, mark * APART, first) };
+function markAt(known: Docket, marks: Docket[], mark: number): Docket {
+  const there = marks[mark];
+  if (there) return there;
+  let nearest = mark;
+  while (nearest > 0 && !marks[nearest]) nearest -= 1;
+  const made = fold(entriesOf(known, nearest * APART, mark * APART), marks[nearest]);
+  marks[mark] = made;
+  return made;
 }
 
 const entriesOf = ({ journal }: Docket, start: number, end: number): readonly Entry[] =>

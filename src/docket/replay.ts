@@ -1,7 +1,7 @@
 import type { Entry } from '../../events/index.ts';
 import { asKnownAt, type Corrected, correctAgain } from './corrections.ts';
 import type { Anomaly, Docket } from './docket.ts';
-import { foldOn } from './partway.ts';
+import { docketAfter } from './partway.ts';
 import { resequence, type Sequence, sameUntil, sequenceOf } from './sequence/index.ts';
 import { fold } from './step.ts';
 
@@ -32,7 +32,7 @@ export function replayAgain(base: Replay, recorded: readonly Entry[]): Replay {
   const corrected = correctAgain(base.corrected, recorded);
   const sequence = resequence(base.sequence, corrected.entries);
   const same = sameUntil(base.sequence.entries, sequence.entries);
-  const docket = foldOn(base.docket, same, sequence.entries.slice(same));
+  const docket = fold(sequence.entries.slice(same), docketAfter(base.docket, same));
   return replayOf(docket, sequence, corrected);
 }
 

@@ -46,7 +46,10 @@ class Generator {
   private readonly options: GenerateOptions;
   private readonly claims = new Map<ClaimId, Standing>();
   private readonly pending: Pending[] = [];
+  /** The order that ended each claim that is over. */
+  private readonly endedBy = new Map<ClaimId, EntryId>();
   private pleading = 'complaint' as EntryId;
+  private appealed: EntryId | null = null;
   private stay: { readonly id: EntryId; readonly claims: readonly ClaimId[] } | null = null;
   private day: Day;
   private filed = 0;
@@ -117,6 +120,7 @@ class Generator {
     if (thrown <= 24) return this.enterStay();
     if (thrown <= 26) return this.discovery();
     if (thrown <= 28) return this.correct();
+    if (thrown <= 31) return this.appeal();
     return thrown <= 40 && this.brief();
   }
 
@@ -166,11 +170,14 @@ class Generator {
     const { chance, writer } = this;
     const motion = this.pending.shift();
     if (!motion) return false;
+    const id = writer.nextId('order') as EntryId;
     const rulings: Ruling[] = motion.claims.map((claim) => {
       const granted = chance.happens(0.45);
       const leaveToAmend = granted && motion.relief === 'dismiss' && chance.happens(0.6);
-      if (granted && this.claims.get(claim) === 'open')
+      if (granted && this.claims.get(claim) === 'open') {
         this.claims.set(claim, leaveToAmend ? 'with-leave' : 'over');
+        if (!leaveToAmend) this.endedBy.set(claim, id);
+      }
       return {
         motion: motion.id,
         claims: [claim],
@@ -186,7 +193,7 @@ class Generator {
       };
     const left = this.pending.filter((other) => other.claims.length > 0);
     this.pending.splice(0, this.pending.length, ...left);
-    writer.write(writer.nextId('order'), 'OrderEntered', { form: 'written', rulings }, dated(this.day));
+    writer.write(id, 'OrderEntered', { form: 'written', rulings }, dated(this.day));
     return true;
   }
 
@@ -203,6 +210,29 @@ class Generator {
       { amends: this.pleading, repleads: [...repleads], carries: [...carries] },
       dated(this.day),
     );
+    return true;
+  }
+
+  /** Once nothing is left to move against, an order is appealed, and reversed as to the claims that it ended. */
+  private appeal(): boolean {
+    const { writer } = this;
+    if ([...this.claims.values()].some((now) => now !== 'over')) return false;
+    if (this.appealed === null) {
+      const [first, ...others] = new Set(this.endedBy.values());
+      if (first === undefined) return false;
+      const of = this.chance.oneOf([first, ...others]);
+      writer.write(writer.nextId('appeal'), 'AppealNoticed', { of }, dated(this.day));
+      this.appealed = of;
+      return true;
+    }
+    const order = this.appealed;
+    const claims = [...this.endedBy].filter(([, by]) => by === order).map(([claim]) => claim);
+    writer.write(writer.nextId('reversal'), 'OrderReversed', { order, claims }, dated(this.day));
+    for (const claim of claims) {
+      this.claims.set(claim, 'open');
+      this.endedBy.delete(claim);
+    }
+    this.appealed = null;
     return true;
   }
 

@@ -1,10 +1,11 @@
-import { latest } from '../../../events/dates.ts';
+import { type Day, latest } from '../../../events/dates.ts';
 import type { Entry, EntryId } from '../../../events/index.ts';
-import { effectiveOrder } from './effective-order.ts';
+import { type Ahead, aheadOf } from './ahead.ts';
+import { effectiveOrder, type Window } from './effective-order.ts';
 import { Heap } from './heap.ts';
-import { dateOf, exactDayOf, type Limits, limitFrom } from './limits.ts';
-import { type Links, NONE, presupposed } from './links.ts';
-import { asSequence, inOrder, type Sequence, sequenceOf, type Workings, workingsOf } from './sequence.ts';
+import { dateOf, exactDayOf, type Limits, limitsOf } from './limits.ts';
+import { NONE, type PositionOf, presupposed } from './links.ts';
+import { asSequence, type Sequence, sequenceOf, type Workings, workingsOf } from './sequence.ts';
 import { firstDayFrom, lastDayUntil } from './tighten.ts';
 
 /**
@@ -18,22 +19,14 @@ export function resequence(base: Sequence, recorded: readonly Entry[]): Sequence
   const start = sameUntil(was.recorded, recorded);
   const known = aheadOf(was);
   if (known.firstForward < start) return sequenceOf(recorded);
-  const tail = tailOf(was, known, recorded, start);
-  if (!tail) return sequenceOf(recorded);
-  const { links, positionOf } = tail;
-  const limits = { from: lengthened(was.limits.from, recorded), to: lengthened(was.limits.to, recorded) };
-  limitFrom(recorded, start, limits);
-  if (!tightenForward(recorded, links, start, limits)) return sequenceOf(recorded);
-  const loosened = tightenBack(was, known, { recorded, links, limits }, start);
-  const from = cutBefore(known, limits.to, Math.min(start, loosened), start);
-  const worked = { recorded, positionOf, links, limits };
-  const order = effectiveOrder({ links, limits }, from);
-  const head = base.entries.slice(0, from);
-  if (order === null && was.order === null)
-    return asSequence({ ...worked, order: null }, head.concat(recorded.slice(from)), []);
-  const rest = order ?? Array.from({ length: recorded.length - from }, (_, index) => from + index);
-  const first = was.order?.slice(0, from) ?? Array.from({ length: from }, (_, position) => position);
-  return asSequence({ ...worked, order: first.concat(rest) }, head.concat(inOrder(recorded, rest)), []);
+  const tail = new Tail(was, known, recorded, start);
+  if (!tail.link() || !tail.tightenForward()) return sequenceOf(recorded);
+  const from = cutBefore(known, tail, tail.tightenBack());
+  const order = effectiveOrder(tail.windowFrom(from));
+  const entries = base.entries.slice(0, from);
+  for (let index = from; index < recorded.length; index += 1)
+    entries.push(recorded[order?.[index - from] ?? index] as Entry);
+  return asSequence(tail, entries, []);
 }
 
 /** How many entries two lists begin with in common. */
@@ -44,178 +37,164 @@ export function sameUntil(one: readonly Entry[], other: readonly Entry[]): numbe
   return same;
 }
 
-/** What a known sequence says of each position, gone through once for all that differ from it. */
-type Ahead = {
-  /** The first position of an entry that must come after one recorded later; Infinity where there is none. */
-  readonly firstForward: number;
-  /** The latest first day of any entry before this position. */
-  readonly latestBefore: Float64Array;
-  /** 1 where, by the dates, no entry from here on can come before one that was recorded earlier. */
-  readonly cut: Uint8Array;
-  /** The positions that must come after each; for those that something comes after. */
-  readonly successors: ReadonlyMap<number, readonly number[]>;
-  /** Entries that say of themselves that they come before another: their positions by the other's id. */
-  readonly precede: ReadonlyMap<EntryId, readonly number[]>;
-  /** What is named and is not there. */
-  readonly missing: ReadonlySet<EntryId>;
-};
-
-const ahead = new WeakMap<Workings, Ahead>();
-
-function aheadOf(worked: Workings): Ahead {
-  const found = ahead.get(worked);
-  if (found) return found;
-  const { recorded, positionOf, links, limits } = worked;
-  const size = links.length;
-  let firstForward = Infinity;
-  const latestBefore = new Float64Array(size + 1).fill(-Infinity);
-  const successors = new Map<number, number[]>();
-  const precede = new Map<EntryId, number[]>();
-  const missing = new Set<EntryId>();
-  for (const [position, entry] of recorded.entries()) {
-    for (const earlier of links[position] ?? NONE) {
-      if (earlier > position) firstForward = Math.min(firstForward, position);
-      add(successors, earlier, position);
-    }
-    latestBefore[position + 1] = Math.max(latestBefore[position] ?? -Infinity, limits.from[position] ?? 0);
-    for (const later of entry.before ?? NOBODY) add(precede, later, position);
-    for (const named of [...(entry.after ?? NOBODY), ...(entry.before ?? NOBODY), ...presupposed(entry)])
-      if (positionOf(named) === undefined) missing.add(named);
-  }
-  const cut = new Uint8Array(size + 1);
+/** The last position up to which the known order stands: nothing from there on can come before it. */
+function cutBefore({ cut, latestBefore }: Ahead, { toAt, recorded }: Tail, changed: number): number {
+  let position = changed;
   let firstOfRest = Infinity;
-  for (let position = size; position >= 0; position -= 1) {
-    if (position < size) firstOfRest = Math.min(firstOfRest, limits.to[position] ?? Infinity);
-    cut[position] = (latestBefore[position] ?? Infinity) <= firstOfRest ? 1 : 0;
+  for (let later = position; later < recorded.length; later += 1)
+    firstOfRest = Math.min(firstOfRest, toAt(later));
+  while (position > 0 && !(cut[position] === 1 && (latestBefore[position] ?? 0) <= firstOfRest)) {
+    position -= 1;
+    firstOfRest = Math.min(firstOfRest, toAt(position));
   }
-  const made = { firstForward, latestBefore, cut, successors, precede, missing };
-  ahead.set(worked, made);
-  return made;
+  return position;
+}
+
+/** The entries after a first difference, laid over the workings of those before it. */
+class Tail implements Workings {
+  readonly recorded: readonly Entry[];
+  private readonly was: Workings;
+  private readonly known: Ahead;
+  private readonly start: number;
+  private readonly after: readonly Entry[];
+  private readonly index: ReadonlyMap<EntryId, number>;
+  private readonly links: (readonly number[])[] = [];
+  private readonly limits: Limits;
+  /** The last days before the start that are not what they were. */
+  private readonly loosened = new Map<number, Day>();
+
+  constructor(was: Workings, known: Ahead, recorded: readonly Entry[], start: number) {
+    this.was = was;
+    this.known = known;
+    this.recorded = recorded;
+    this.start = start;
+    this.after = recorded.slice(start);
+    const index = new Map<EntryId, number>();
+    for (let at = 0; at < this.after.length; at += 1) index.set((this.after[at] as Entry).id, start + at);
+    this.index = index;
+    this.limits = limitsOf(this.after);
+  }
+
+  readonly positionOf: PositionOf = (id) => {
+    const known = this.was.positionOf(id);
+    return known !== undefined && known < this.start ? known : this.index.get(id);
+  };
+
+  readonly linksAt = (position: number): readonly number[] =>
+    position < this.start ? this.was.linksAt(position) : (this.links[position - this.start] ?? NONE);
+
+  readonly fromAt = (position: number): Day =>
+    position < this.start
+      ? this.was.fromAt(position)
+      : (this.limits.from[position - this.start] ?? -Infinity);
+
+  readonly toAt = (position: number): Day =>
+    position < this.start
+      ? (this.loosened.get(position) ?? this.was.toAt(position))
+      : (this.limits.to[position - this.start] ?? Infinity);
+
+  /** Everything from a position on, as it is to be put in order. */
+  windowFrom(first: number): Window {
+    const size = this.recorded.length - first;
+    const links: (readonly number[])[] = [];
+    const limits = { from: new Float64Array(size), to: new Float64Array(size) };
+    for (let at = 0; at < size; at += 1) {
+      links.push(this.linksAt(first + at));
+      limits.from[at] = this.fromAt(first + at);
+      limits.to[at] = this.toAt(first + at);
+    }
+    return { first, links, limits };
+  }
+
+  /** Links what comes after the start. False where something leads forward, and all has to be gone through. */
+  link(): boolean {
+    const { known, start, positionOf } = this;
+    for (const [at, entry] of this.after.entries()) {
+      // What came before may have named an entry that was not there, and now is.
+      if (known.missing.has(entry.id)) return false;
+      const links: number[] = [];
+      for (const other of known.precede.get(entry.id) ?? NONE) if (other < start) links.push(other);
+      for (const named of [entry.after ?? NOBODY, presupposed(entry)])
+        for (const id of named) {
+          const found = positionOf(id);
+          if (found === undefined || found === start + at || links.includes(found)) continue;
+          if (found > start + at) return false;
+          links.push(found);
+        }
+      for (const id of entry.before ?? NOBODY) if (positionOf(id) !== undefined) return false;
+      this.links.push(links.length === 0 ? NONE : links);
+    }
+    return true;
+  }
+
+  /** Tightens the first days after the start. False where dates rule a link out. */
+  tightenForward(): boolean {
+    const { from } = this.limits;
+    for (const [at, links] of this.links.entries())
+      for (const earlier of links) {
+        const notBefore = this.fromAt(earlier);
+        if (notBefore <= (from[at] ?? -Infinity)) continue;
+        const first = firstDayFrom(dateOf(this.after[at]), notBefore);
+        if (first === undefined) return false;
+        from[at] = first;
+      }
+    return true;
+  }
+
+  /**
+   * Tightens the last days: of what comes after the start, and before it of what something after it follows, or
+   * used to. Gives the first position that is not what it was.
+   */
+  tightenBack(): number {
+    const { start, was, recorded, toAt } = this;
+    const { to } = this.limits;
+    const followers = new Map<number, number[]>();
+    const affected = new Affected(recorded);
+    for (let position = recorded.length - 1; position >= start; position -= 1)
+      for (const earlier of this.linksAt(position))
+        if (earlier < start) {
+          followers.set(earlier, [...(followers.get(earlier) ?? NONE), position]);
+          affected.add(earlier);
+        } else if (toAt(position) < toAt(earlier))
+          to[earlier - start] = lastDayUntil(dateOf(recorded[earlier]), toAt(position));
+    for (let position = start; position < was.recorded.length; position += 1)
+      for (const earlier of was.linksAt(position)) if (earlier < start) affected.add(earlier);
+    let changed = start;
+    for (let position = affected.next(); position !== undefined; position = affected.next()) {
+      const date = dateOf(recorded[position]);
+      let last = latest(date);
+      const before = (this.known.successors.get(position) ?? NONE).filter((later) => later < start);
+      for (const later of [...before, ...(followers.get(position) ?? NONE)])
+        if (toAt(later) < last) last = lastDayUntil(date, toAt(later));
+      if (last === was.toAt(position)) continue;
+      this.loosened.set(position, last);
+      changed = position;
+      for (const earlier of this.linksAt(position)) affected.add(earlier);
+    }
+    return changed;
+  }
 }
 
 const NOBODY: readonly EntryId[] = [];
 
-function add<Key>(map: Map<Key, number[]>, key: Key, position: number): void {
-  const list = map.get(key);
-  if (list) list.push(position);
-  else map.set(key, [position]);
-}
+/** Positions whose last day may have changed, the last one first, each once. */
+class Affected {
+  private readonly recorded: readonly Entry[];
+  private readonly waiting = new Heap((a, b) => b - a);
+  private readonly seen = new Set<number>();
 
-/** A copy with room for each of the entries. */
-function lengthened(days: Float64Array, { length }: readonly Entry[]): Float64Array {
-  const longer = new Float64Array(length);
-  longer.set(days.subarray(0, length));
-  return longer;
-}
-
-/** The links of all entries, where those after the start only lead back; undefined where they do not. */
-function tailOf(
-  was: Workings,
-  { precede, missing }: Ahead,
-  recorded: readonly Entry[],
-  start: number,
-): Pick<Workings, 'links' | 'positionOf'> | undefined {
-  const index = new Map<EntryId, number>();
-  for (let position = start; position < recorded.length; position += 1)
-    index.set((recorded[position] as Entry).id, position);
-  const positionOf = (id: EntryId): number | undefined => {
-    const known = was.positionOf(id);
-    return known !== undefined && known < start ? known : index.get(id);
-  };
-  const links: Links = was.links.slice(0, start);
-  for (let position = start; position < recorded.length; position += 1) {
-    const entry = recorded[position] as Entry;
-    // What came before may have named an entry that was not there, and now is.
-    if (missing.has(entry.id)) return undefined;
-    const earlier = new Set<number>();
-    for (const other of precede.get(entry.id) ?? NONE) if (other < start) earlier.add(other);
-    for (const id of [...(entry.after ?? NOBODY), ...presupposed(entry)]) {
-      const found = positionOf(id);
-      if (found === undefined || found === position) continue;
-      if (found > position) return undefined;
-      earlier.add(found);
-    }
-    for (const id of entry.before ?? NOBODY) if (positionOf(id) !== undefined) return undefined;
-    links.push(earlier.size === 0 ? NONE : [...earlier]);
+  constructor(recorded: readonly Entry[]) {
+    this.recorded = recorded;
   }
-  return { links, positionOf };
-}
 
-/** Tightens the first days after the start. False where dates rule a link out. */
-function tightenForward(
-  recorded: readonly Entry[],
-  links: Readonly<Links>,
-  start: number,
-  { from }: Limits,
-): boolean {
-  for (let position = start; position < links.length; position += 1)
-    for (const earlier of links[position] ?? NONE) {
-      const notBefore = from[earlier] ?? -Infinity;
-      if (notBefore <= (from[position] ?? -Infinity)) continue;
-      const first = firstDayFrom(dateOf(recorded[position]), notBefore);
-      if (first === undefined) return false;
-      from[position] = first;
-    }
-  return true;
-}
-
-/**
- * Tightens the last days: of what comes after the start, and before it of what something after it follows, or
- * used to. Gives the first position before the start whose last day is another now, or Infinity.
- */
-function tightenBack(
-  was: Workings,
-  { successors }: Ahead,
-  { recorded, links, limits: { to } }: Pick<Workings, 'recorded' | 'links' | 'limits'>,
-  start: number,
-): number {
-  const followers = new Map<number, number[]>();
-  const waiting = new Heap((a, b) => b - a);
-  const queued = new Set<number>();
-  const queue = (position: number): void => {
+  add(position: number): void {
     // An exact day stays what it is.
-    if (queued.has(position) || exactDayOf(recorded[position]) !== undefined) return;
-    queued.add(position);
-    waiting.push(position);
-  };
-  for (let position = links.length - 1; position >= start; position -= 1)
-    for (const earlier of links[position] ?? NONE)
-      if (earlier < start) {
-        add(followers, earlier, position);
-        queue(earlier);
-      } else {
-        const notAfter = to[position] ?? Infinity;
-        if (notAfter < (to[earlier] ?? Infinity))
-          to[earlier] = lastDayUntil(dateOf(recorded[earlier]), notAfter);
-      }
-  for (let position = start; position < was.links.length; position += 1)
-    for (const earlier of was.links[position] ?? NONE) if (earlier < start) queue(earlier);
-  let changed = Infinity;
-  for (let position = waiting.pop(); position !== undefined; position = waiting.pop()) {
-    const date = dateOf(recorded[position]);
-    let last = latest(date);
-    const before = (successors.get(position) ?? []).filter((later) => later < start);
-    for (const later of [...before, ...(followers.get(position) ?? [])]) {
-      const notAfter = to[later] ?? Infinity;
-      if (notAfter < last) last = lastDayUntil(date, notAfter);
-    }
-    if (last === to[position]) continue;
-    to[position] = last;
-    changed = Math.min(changed, position);
-    for (const earlier of links[position] ?? NONE) queue(earlier);
+    if (this.seen.has(position) || exactDayOf(this.recorded[position]) !== undefined) return;
+    this.seen.add(position);
+    this.waiting.push(position);
   }
-  return changed;
-}
 
-/** The last position up to which the known order stands: nothing from there on can come before it. */
-function cutBefore({ cut, latestBefore }: Ahead, to: Float64Array, changed: number, start: number): number {
-  let firstOfRest = Infinity;
-  for (let position = Math.min(changed, start); position < to.length; position += 1)
-    firstOfRest = Math.min(firstOfRest, to[position] ?? Infinity);
-  let position = Math.min(changed, start);
-  while (position > 0 && !(cut[position] === 1 && (latestBefore[position] ?? 0) <= firstOfRest)) {
-    position -= 1;
-    firstOfRest = Math.min(firstOfRest, to[position] ?? Infinity);
+  next(): number | undefined {
+    return this.waiting.pop();
   }
-  return position;
 }

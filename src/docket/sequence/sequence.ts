@@ -1,8 +1,8 @@
 import { type Day, formatDay } from '../../../events/dates.ts';
 import type { DocketDate, Entry, EntryId } from '../../../events/index.ts';
 import { effectiveOrder } from './effective-order.ts';
-import { dateOf, type Limits, limitsOf } from './limits.ts';
-import { type Links, linksOf, type PositionOf, positionsOf } from './links.ts';
+import { dateOf, limitsOf } from './limits.ts';
+import { linksOf, NONE, type PositionOf, positionsOf } from './links.ts';
 import { topologicalOrder } from './rings.ts';
 import { tighten } from './tighten.ts';
 
@@ -31,14 +31,14 @@ export type Sequence = {
   readonly contradictions: readonly Contradiction[];
 };
 
-/** What a sequence was worked out from, all by position in the order of recording. */
+/** What a sequence was worked out from, by position in the order of recording. */
 export type Workings = {
   readonly recorded: readonly Entry[];
   readonly positionOf: PositionOf;
-  readonly links: Readonly<Links>;
-  readonly limits: Limits;
-  /** Positions in effective order; null where that is the order of recording. */
-  readonly order: readonly number[] | null;
+  /** The positions of what must come before. */
+  readonly linksAt: (position: number) => readonly number[];
+  readonly fromAt: (position: number) => Day;
+  readonly toAt: (position: number) => Day;
 };
 
 const workings = new WeakMap<Sequence, Workings>();
@@ -59,10 +59,16 @@ export function sequenceOf(recorded: readonly Entry[]): Sequence {
   const { order: topological, cut } = topologicalOrder(links);
   const limits = limitsOf(recorded);
   const impossible = tighten(links, topological, limits, (position) => dateOf(recorded[position]));
-  const order = effectiveOrder({ links, limits });
+  const order = effectiveOrder({ first: 0, links, limits });
   const idAt = (position: number): EntryId => recorded[position]?.id ?? ('' as EntryId);
   return asSequence(
-    { recorded, positionOf, links, limits, order },
+    {
+      recorded,
+      positionOf,
+      linksAt: (position) => links[position] ?? NONE,
+      fromAt: (position) => limits.from[position] ?? -Infinity,
+      toAt: (position) => limits.to[position] ?? Infinity,
+    },
     order === null ? recorded : inOrder(recorded, order),
     [
       ...cut.map(([position, earlier]) => ring(idAt(position), idAt(earlier))),
@@ -85,7 +91,7 @@ export function asSequence(
 }
 
 /** Entries in an order that is given by their positions. */
-export function inOrder(recorded: readonly Entry[], order: readonly number[]): readonly Entry[] {
+function inOrder(recorded: readonly Entry[], order: readonly number[]): readonly Entry[] {
   const entries: Entry[] = [];
   for (const position of order) {
     const entry = recorded[position];
@@ -110,8 +116,9 @@ const wrongWay = (entry: EntryId, notAfter: Day, other: EntryId, notBefore: Day)
 function lookedUp({
   recorded,
   positionOf,
-  links,
-  limits: { from, to },
+  linksAt,
+  fromAt,
+  toAt,
 }: Workings): Pick<Sequence, 'bounds' | 'before'> {
   const known = new Map<EntryId, Bounds>();
   return {
@@ -123,8 +130,8 @@ function lookedUp({
         if (position === undefined) return undefined;
         const bounds = {
           date: dateOf(recorded[position]),
-          from: from[position] ?? -Infinity,
-          to: to[position] ?? Infinity,
+          from: fromAt(position),
+          to: toAt(position),
         };
         known.set(id, bounds);
         return bounds;
@@ -134,7 +141,7 @@ function lookedUp({
       get: (id) => {
         const position = positionOf(id);
         if (position === undefined) return undefined;
-        return (links[position] ?? []).flatMap((other) => recorded[other]?.id ?? []);
+        return linksAt(position).flatMap((other) => recorded[other]?.id ?? []);
       },
     },
   };
