@@ -34,9 +34,11 @@ export class BeforeNumbers {
   /** Where the numbers of a text begin that may name an entry, and in which ways: a bit for each. */
   numbersIn(text: string): readonly { readonly at: number; readonly forms: number }[] {
     let numbers: { at: number; forms: number }[] | null = null;
+    const first = text.search(DIGIT);
+    if (first < 0) return NONE;
     const everywhere = text.includes('[') ? this.#bracket : 0;
     let before = 0;
-    for (let at = 0; at < text.length; at++) {
+    for (let at = first; at < text.length; at++) {
       const code = text.charCodeAt(at);
       // The digits of one number are read once, and what stands behind a slash is the rest of a day.
       if (isDigit(code) && !isDigit(before) && before !== SLASH) {
@@ -69,6 +71,7 @@ export class BeforeNumbers {
 }
 
 const NONE: readonly never[] = [];
+const DIGIT = /\d/;
 const LONGEST = 16;
 const SLASH = 0x2f;
 const PARENTHESIS = 0x28;

@@ -29,23 +29,22 @@ export class Ledger {
   readonly #pendingByNumber = new Map<string, { readonly asks: Asked; readonly index: number }[]>();
   readonly #decided = new Map<string, string | null>();
   readonly #decidedByDay = new Map<string | null, Set<string>>();
-  readonly #byDay: ReadonlyMap<string | null, readonly Decidable[]>;
+  readonly #byDay = new Map<string | null, Decidable[]>();
 
   /** `coming` are all decidable papers of the docket: one filed the same day may be entered after its order. */
   constructor(coming: readonly Decidable[]) {
-    this.#byDay = Map.groupBy(
-      coming.filter((paper) => paper.number !== null && asked(paper) !== null),
-      (paper) => paper.filed,
-    );
-    for (const paper of coming) {
-      const known = paper.number === null ? undefined : this.#byNumber.get(paper.number);
-      if (
-        paper.number !== null &&
-        (known === undefined || (known.kind !== 'motion' && paper.kind === 'motion'))
-      ) {
-        this.#byNumber.set(paper.number, paper);
-      }
-    }
+    for (const paper of coming) this.#know(paper);
+  }
+
+  #know(paper: Decidable): void {
+    if (paper.number === null) return;
+    const known = this.#byNumber.get(paper.number);
+    if (known === undefined || (known.kind !== 'motion' && paper.kind === 'motion'))
+      this.#byNumber.set(paper.number, paper);
+    if (asked(paper) === null) return;
+    const day = this.#byDay.get(paper.filed);
+    if (day === undefined) this.#byDay.set(paper.filed, [paper]);
+    else day.push(paper);
   }
 
   file(paper: Decidable): void {

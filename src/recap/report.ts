@@ -6,12 +6,12 @@ export function reportOf(rows: readonly Row[]): RuleReport {
   const motion: Counts = new Map();
   const disposition: Counts = new Map();
   const effect: Counts = new Map();
-  for (const row of rows) {
+  rows.forEach((row) => {
     count(kind, row.rule);
     if (row.motionRule !== null) count(motion, row.motionRule);
     if (row.rulings.length > 0) for (const { rule } of row.rulings) count(disposition, rule);
     if (row.effectRules.length > 0) for (const rule of row.effectRules) count(effect, rule);
-  }
+  });
   return {
     kind: Object.fromEntries(kind),
     motion: Object.fromEntries(motion),
