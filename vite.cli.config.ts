@@ -1,4 +1,5 @@
 import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { everyAnswer } from './machines/every-answer.ts';
 import { machines } from './machines/index.ts';
@@ -6,7 +7,7 @@ import { machines } from './machines/index.ts';
 /** npm makes the binary executable when it installs it; a build run in place has to do so itself. */
 const executable: Plugin = {
   name: 'executable',
-  writeBundle: () => chmodSync('dist/nunc.js', 0o755),
+  writeBundle: ({ dir = 'dist' }) => chmodSync(join(dir, 'nunc.js'), 0o755),
 };
 
 /**
