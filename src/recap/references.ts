@@ -210,13 +210,12 @@ function expand(list: string): readonly string[] {
   return numbers.filter((number) => number !== '0');
 }
 
-/** Where a number stands in a text as a word of its own. */
-export function placesOf(number: string, text: string): readonly number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
-    if (!isWordAt(text, at - 1) && !isWordAt(text, at + number.length)) places.push(at);
-  }
-  return places;
+/** Where a number stands next in a text, from `from` on, as a word of its own; -1 where it does not. */
+export function placeOf(number: string, text: string, from = 0): number {
+  let at = text.indexOf(number, from);
+  while (at >= 0 && (isWordAt(text, at - 1) || isWordAt(text, at + number.length)))
+    at = text.indexOf(number, at + 1);
+  return at;
 }
 
 function isWordAt(text: string, at: number): boolean {

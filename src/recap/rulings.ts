@@ -2,7 +2,7 @@ import { dispositionsIn } from './dispositions.ts';
 import type { EntryText } from './entry-text.ts';
 import { type Decidable, hasWords, type Ledger, sharesWord } from './ledger.ts';
 import { reliefIn, titleOf } from './motion-types.ts';
-import { mentionsIn, placesOf, trailingIn } from './references.ts';
+import { mentionsIn, placeOf, trailingIn } from './references.ts';
 import type { Ruling } from './rows.ts';
 import { objectsOf, type RulingObject } from './ruling-objects.ts';
 import type { MotionType } from './vocabulary.ts';
@@ -61,10 +61,11 @@ const ORAL = /\boral(?:ly)? (?:\w+ ){0,2}(?:motion|request|application)/i;
 function isDecidable(paper: Decidable | null, text: EntryText, number: string): boolean {
   if (paper === null || paper.kind === 'motion' || paper.kind === 'stipulation') return true;
   if (paper.recommendation) return false;
-  return placesOf(number, text.body).some((at) => {
+  for (let at = placeOf(number, text.body); at >= 0; at = placeOf(number, text.body, at + 1)) {
     NAMES_A_MOTION.lastIndex = at + number.length;
-    return NAMES_A_MOTION.test(text.body);
-  });
+    if (NAMES_A_MOTION.test(text.body)) return true;
+  }
+  return false;
 }
 
 /** What stands behind the number of a motion, from where `lastIndex` says. */
@@ -138,7 +139,7 @@ function typeOf(
   words: Words | undefined,
 ): MotionType {
   const title = object.title;
-  const at = placesOf(number, title)[0] ?? -1;
+  const at = placeOf(number, title);
   const worded = object.token.acts === 'forward' && at >= 0 ? title.slice(at) : title;
   // What follows the number names the part that is decided; past `as to` or `re` it names something else.
   const past = worded.search(ELSEWHERE);
