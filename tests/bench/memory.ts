@@ -4,8 +4,8 @@ import type { Bench } from './main.ts';
 /** Memory that a million entries take when folded and held, in a process of its own, against their bytes as stored. */
 export const bench: Bench = {
   name: 'memory',
-  rows: async ({ full }) => {
-    const dockets = full ? 10_000 : 2_000;
+  rows: async () => {
+    const dockets = 10_000;
     const script = new URL('./memory-process.ts', import.meta.url).pathname;
     const runs = [1, 2, 3].map(() => {
       const answer = execFileSync(
