@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../events/index.ts';
 import { decisionTree, type TreeNode } from '../../src/branches/index.ts';
-import { treeMermaid, treeText } from '../../src/views/tree.ts';
+import { treeMermaid } from '../../src/views/mermaid-tree.ts';
 import { exampleCase, recorded } from '../examples/case-files.ts';
 
 const record = recorded(exampleCase('abc-v-meese'));
@@ -43,8 +43,7 @@ describe('the decision tree of the worked case on the day of the stay', () => {
     ]);
   });
 
-  it('is drawn as text and as a flowchart', () => {
-    expect(treeText(tree)).toMatch(/orgs-tort: motion\nAssociational standing \(dismiss\), motion-2\n/);
+  it('is drawn as a flowchart', () => {
     const mermaid = treeMermaid(tree);
     expect(mermaid).toMatch(/^flowchart LR\n/);
     expect(mermaid.match(/\|granted\|/g)?.length).toBe(mermaid.match(/\|denied\|/g)?.length);
@@ -52,9 +51,8 @@ describe('the decision tree of the worked case on the day of the stay', () => {
 });
 
 describe('when nothing is undecided', () => {
-  it('says so', () => {
+  it('has no tree', () => {
     const tree = decisionTree(record);
     expect(tree.claims).toEqual([]);
-    expect(treeText(tree)).toBe('Nothing is undecided now.\n');
   });
 });

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { decisionTree } from '../../branches/index.ts';
+import { treeMermaid } from '../../views/mermaid-tree.ts';
 import { decisionView } from '../../views/text/decision-view.ts';
-import { treeMermaid } from '../../views/tree.ts';
 import { askedRecord } from '../case-record.ts';
 import { dayOption } from '../days.ts';
 import type { Invocation } from '../invocation.ts';
