@@ -113,6 +113,7 @@ async function batches(folder: string): Promise<Row> {
     against: 'raw prepared insert of the same rows, no chain',
     reach: { kind: 'at least', ratio: 0.6 },
     by: 'speed',
+    repeats: 15,
     contender: async () => {
       const log = await openLog(`sqlite:${join(folder, `batch-${run++}.db`)}`, { mode: 'write' });
       const time = await timedAsync(async () => {

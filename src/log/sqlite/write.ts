@@ -142,7 +142,8 @@ function write(
     const bytes = Buffer.from(hash, 'hex');
     position += 1;
     rows.push(position, key, version, id, bytes, text);
-    heads.set(key, [version, position, bytes, key]);
+    const next = records[position - last];
+    if (next?.stream !== stream) heads.set(key, [version, position, bytes, key]);
     if (rows.length < rowsAtOnce * columns) continue;
     run.insertMany.run(...rows);
     rows = [];
