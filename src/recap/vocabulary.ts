@@ -67,4 +67,5 @@ export const EFFECTS = [
 export type Effect = (typeof EFFECTS)[number];
 
 /** How far a reader may rely on a row: `high` stated in terms, `medium` inferred, `low` a fallback. */
-export type Confidence = 'high' | 'medium' | 'low';
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];

@@ -1,23 +1,9 @@
 import * as z from 'zod';
+import { CONFIDENCES, DISPOSITIONS, EFFECTS, KINDS, MOTION_TYPES } from '../../../recap/vocabulary.ts';
 
 /** The answer about an imported docket; for several files a list of these. */
 
-const MotionType = z.enum([
-  'dismiss',
-  'summary-judgment',
-  'stay',
-  'compel',
-  'reconsider',
-  'remand',
-  'amend',
-  'injunction',
-  'extension',
-  'pro-hac-vice',
-  'seal',
-  'limine',
-  'intervene',
-  'other',
-]);
+const MotionType = z.enum(MOTION_TYPES);
 
 export const ImportAnswer = z.strictObject({
   case: z.string(),
@@ -27,62 +13,21 @@ export const ImportAnswer = z.strictObject({
         index: z.int().min(0).describe('Its position in the source'),
         number: z.string().nullable().describe('Its document number'),
         on: z.string().nullable().describe('The day it was filed, else entered'),
-        kind: z.enum([
-          'complaint',
-          'amended-complaint',
-          'counterclaim',
-          'answer',
-          'motion',
-          'brief',
-          'order',
-          'judgment',
-          'stipulation',
-          'notice',
-          'voluntary-dismissal',
-          'hearing',
-          'appeal',
-          'other',
-        ]),
+        kind: z.enum(KINDS),
         motion: MotionType.optional().describe('What a motion asks for'),
         rulings: z
           .array(
             z.strictObject({
               motion: z.string().nullable().describe('The document number of what is decided'),
               type: MotionType,
-              disposition: z.enum([
-                'granted',
-                'denied',
-                'granted-in-part',
-                'moot',
-                'withdrawn',
-                'deferred',
-                'adopted',
-              ]),
+              disposition: z.enum(DISPOSITIONS),
               leave: z.boolean().nullable().describe('Leave to amend; null where the text does not say'),
               prejudice: z.enum(['with', 'without']).nullable(),
             }),
           )
           .optional(),
-        effects: z
-          .array(
-            z.enum([
-              'dismisses-case',
-              'dismisses-some-claims',
-              'dismisses-party',
-              'stays-case',
-              'lifts-stay',
-              'closes-case',
-              'reopens-case',
-              'consolidates',
-              'transfers',
-              'remands',
-              'judgment-for-plaintiff',
-              'judgment-for-defendant',
-              'settled',
-            ]),
-          )
-          .optional(),
-        confidence: z.enum(['high', 'medium', 'low']),
+        effects: z.array(z.enum(EFFECTS)).optional(),
+        confidence: z.enum(CONFIDENCES),
         rule: z.string().describe('The rule that decided the kind'),
       }),
     )
