@@ -165,6 +165,16 @@ describe('given entries to add to a case', () => {
     expect(read).toMatchObject({ ok: true, drafts: [{ id: 'order', on: '2024-05-02' }] });
   });
 
+  it('what a reading brings in is read with it, since nobody reads it again', () => {
+    const edit = '{ edit: insert, entry: { id: late, type: OrderEntered, titel: Late } }';
+    const text = `{ id: reading, type: ReadingNamed, reading: other, question: Which?, takes: This., other: That., edits: [${edit}] }`;
+    expect(readEntries({ name: 'reading.yaml', text })).toMatchObject({
+      ok: false,
+      problems: [{ what: 'there is no field "titel" here; did you mean "title"?' }],
+    });
+    expect(readEntries({ name: 'reading.yaml', text: text.replace('titel', 'title') }).ok).toBe(true);
+  });
+
   it('their faults are told with their lines', () => {
     const read = readEntries({ name: 'order.yaml', text: '- { id: order, type: OrderEntred }\n- x\n' });
     expect(read).toMatchObject({
