@@ -45,12 +45,16 @@ export function entryOfBranch(loose: LooseEntry, base: Base): ReadEntry {
   return loop === undefined ? { ok: true, entry } : { ok: false, what: loop };
 }
 
-/** The edits of a reading were checked when it was recorded; those of anybody else are checked here. */
+/**
+ * The edits of a reading were checked when it was recorded; those of anybody else, and those that a correction gave
+ * a reading, are checked here.
+ */
 function draftOf(
   loose: LooseEntry,
-  { readings }: Base,
+  { readings, corrected }: Base,
 ): { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly what: string } {
-  const draft = readings.some((reading) => bringsIn(reading, loose)) ? recordedDraft(loose) : undefined;
+  const checked = readings.some((reading) => !corrected.has(reading.id) && bringsIn(reading, loose));
+  const draft = checked ? recordedDraft(loose) : undefined;
   if (draft) return { ok: true, draft };
   const read = readDraft(loose);
   if (read.ok) return read;
