@@ -1,6 +1,6 @@
 import { produce } from 'immer';
 import { catalog, type Entry, type EntryId, type EntryOf, parseDate } from '../../events/index.ts';
-import { sameUntil } from './sequence/index.ts';
+import { positionsOf, samePositions, sameUntil } from './sequence/index.ts';
 
 /** An entry as it is now read, with the corrections that made it so. */
 export type Corrected = {
@@ -89,13 +89,16 @@ function withCorrections(known: readonly Entry[], corrections: readonly Correcti
 
   // Only what a correction names, and corrections themselves, can come to be read otherwise.
   const named = namedBy(corrections);
+  const positionOf = positionsOf(known);
   const held = new Map<EntryId, Entry>();
   const places: number[] = [];
-  for (const [position, entry] of known.entries())
-    if (named.has(entry.id)) {
-      held.set(entry.id, entry);
-      places.push(position);
-    }
+  for (const id of named) {
+    const position = positionOf(id);
+    const entry = position === undefined ? undefined : known[position];
+    if (position === undefined || !entry) continue;
+    held.set(id, entry);
+    places.push(position);
+  }
   const waiting = new Map<EntryId, EntryOf<'EntryCorrected'>[]>();
   /** Applies the corrections of one entry in the order in which they were recorded: the last word stands. */
   const putRight = (about: EntryId): void => {
@@ -126,14 +129,15 @@ function withCorrections(known: readonly Entry[], corrections: readonly Correcti
     const target = held.get(about);
     if (target && !isCorrection(target)) putRight(about);
   }
-  const entries: (Entry | undefined)[] = known.slice();
-  for (const position of places) entries[position] = held.get(known[position]?.id as EntryId);
-  return {
-    entries: stricken.size === 0 ? (entries as Entry[]) : entries.filter((entry) => entry !== undefined),
-    correctedBy,
-    stricken,
-    failed,
-  };
+  const entries = known.slice();
+  for (const position of places) {
+    const now = held.get(known[position]?.id as EntryId);
+    if (now) entries[position] = now;
+  }
+  if (stricken.size > 0)
+    return { entries: entries.filter(({ id }) => !stricken.has(id)), correctedBy, stricken, failed };
+  samePositions(entries, positionOf);
+  return { entries, correctedBy, stricken, failed };
 }
 
 const note = (map: Map<EntryId, EntryId[]>, key: EntryId, value: EntryId): void => {

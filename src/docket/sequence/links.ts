@@ -11,12 +11,19 @@ export const NONE: readonly number[] = [];
 /** Finds an entry's position in the order of recording. */
 export type PositionOf = (id: EntryId) => number | undefined;
 
-/** The positions of some entries, in an index that is made at the first question. */
+const indexes = new WeakMap<readonly Entry[], PositionOf>();
+
+/** The positions of some entries, in an index that is made once, at the first question. */
 export function positionsOf(recorded: readonly Entry[]): PositionOf {
+  const known = indexes.get(recorded);
+  if (known) return known;
   let index: Map<EntryId, number> | undefined;
-  return (id) => {
-    if (!index) {
+  let indexed = 0;
+  const positionOf: PositionOf = (id) => {
+    // A list that has grown since is another one.
+    if (index === undefined || indexed !== recorded.length) {
       index = new Map();
+      indexed = recorded.length;
       for (let position = 0; position < recorded.length; position += 1) {
         const entry = recorded[position];
         if (entry) index.set(entry.id, position);
@@ -24,6 +31,13 @@ export function positionsOf(recorded: readonly Entry[]): PositionOf {
     }
     return index.get(id);
   };
+  indexes.set(recorded, positionOf);
+  return positionOf;
+}
+
+/** Notes that entries are the same, one by one, as others that have been looked up: read otherwise, in their places. */
+export function samePositions(entries: readonly Entry[], positionOf: PositionOf): void {
+  indexes.set(entries, positionOf);
 }
 
 /** What an entry says, or presupposes, to have come before it. */
