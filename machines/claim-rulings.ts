@@ -1,17 +1,10 @@
-import type { Disposition, Relief } from '../events/index.ts';
+import { DISPOSITIVE, type Disposition, type Relief } from '../events/index.ts';
 import type { Challenge, ClaimContext, ClaimEvent, ClaimRuling, Grant, Withstood } from './claim-events.ts';
 import { answeredOnce } from './rule.ts';
 
 /** What rulings add up to for a claim: what defeats it, what it has withstood, what is still asked of it. */
 
 export type Decided = Extract<ClaimEvent, { type: 'decided' | 'decidedAgain' }>;
-
-/** Relief that, granted to the claim's opponent, ends the claim. */
-export const DISPOSITIVE: ReadonlySet<Relief> = new Set([
-  'dismiss',
-  'summary-judgment',
-  'judgment-on-the-pleadings',
-]);
 
 /** Relief that, granted to the claimant, ends the claim in its favour. */
 const WINS: ReadonlySet<Relief> = new Set([

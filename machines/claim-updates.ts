@@ -1,4 +1,4 @@
-import type { Relief } from '../events/index.ts';
+import { DISPOSITIVE, type Relief } from '../events/index.ts';
 import type {
   Challenge,
   ClaimContext,
@@ -10,7 +10,6 @@ import type {
 import {
   challengesAfter,
   type Decided,
-  DISPOSITIVE,
   defeats,
   grantsAfter,
   isDecided,

@@ -1,11 +1,17 @@
-import type { ClaimId, Disposition, Finding, Ruling, TestId } from '../../events/index.ts';
+import {
+  type ClaimId,
+  DISPOSITIVE,
+  type Disposition,
+  type Finding,
+  type Ruling,
+  type TestId,
+} from '../../events/index.ts';
 import type { Docket } from '../docket/index.ts';
 import {
   claimFalls,
   countsAgainst,
   type DecidedPart,
   dispositionOf,
-  ENDS_A_CLAIM,
   findingsOnceReached,
   type Law,
   type Motions,
@@ -107,7 +113,7 @@ function risen(parts: readonly Redecided[], given: RulingAgain): ReadonlySet<Cla
 /** A ground that has to be decided after all: by the order's own findings, else it is still to be decided. */
 function reach(part: Redecided, given: RulingAgain, notes: Note[]): Redecided {
   if (!turnsOnATest(part) || part.ground === null) {
-    if (!ENDS_A_CLAIM.has(part.relief)) return part;
+    if (!DISPOSITIVE.has(part.relief)) return part;
     notes.push(noteOn(given, part, 'no longer out of reach, and still to be decided'));
     return { ...part, disposition: 'deferred' };
   }

@@ -1,12 +1,19 @@
-import type { BranchDisposition, ClaimId, EntryId, Ruling } from '../../events/index.ts';
+import {
+  type BranchDisposition,
+  type ClaimId,
+  DISPOSITIVE,
+  ENDS_A_CLAIM,
+  type EntryId,
+  type Ruling,
+} from '../../events/index.ts';
 import type { Part } from '../../machines/index.ts';
 import type { Docket } from '../docket/index.ts';
-import { claimFalls, ENDS_A_CLAIM, type Law, type Motions, partsDecided } from '../doctrine/index.ts';
+import { claimFalls, type Law, type Motions, partsDecided } from '../doctrine/index.ts';
 import { type Order, withData } from './order.ts';
 import { mattersOf } from './regroup.ts';
 
 /** Relief that a party asks for against a claim and that an order can rule on when it rules on the claim. */
-const AGAINST_A_CLAIM = new Set([...ENDS_A_CLAIM, 'stay', 'default-judgment']);
+const AGAINST_A_CLAIM = new Set([...ENDS_A_CLAIM, 'stay']);
 
 /**
  * An order made to decide a claim otherwise: its rulings on that claim give way to one disposition of all that
@@ -45,7 +52,7 @@ export function ruleOnClaim(
     ];
   });
   if (disposition === 'granted' || disposition === 'granted-with-leave') {
-    const grounds = asked.flatMap(({ part }) => (ENDS_A_CLAIM.has(part.relief) ? [part.ground] : []));
+    const grounds = asked.flatMap(({ part }) => (DISPOSITIVE.has(part.relief) ? [part.ground] : []));
     // Nothing asked reaches the whole claim: the court dismisses it of its own accord.
     if (
       !asked.some(({ byClaimant }) => byClaimant) &&

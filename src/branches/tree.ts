@@ -3,6 +3,7 @@ import {
   type CaseId,
   type ClaimId,
   catalog,
+  DISPOSITIVE,
   type Entry,
   type EntryId,
   type Holding,
@@ -12,7 +13,6 @@ import {
 } from '../../events/index.ts';
 import type { Part } from '../../machines/index.ts';
 import { type Docket, fold, sequenceOf } from '../docket/index.ts';
-import { ENDS_A_CLAIM } from '../doctrine/index.ts';
 import { replayed } from './base.ts';
 import { endState } from './compare.ts';
 
@@ -110,7 +110,7 @@ function grow(docket: Docket, claim: ClaimId, open: readonly Open[], rulings: re
   });
   const others = rest.filter(
     (other) =>
-      other.part.alternativeTo !== part.request || other.motion !== motion || ENDS_A_CLAIM.has(part.relief),
+      other.part.alternativeTo !== part.request || other.motion !== motion || DISPOSITIVE.has(part.relief),
   );
   return {
     kind: 'question',

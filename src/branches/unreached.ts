@@ -1,7 +1,7 @@
-import type { ClaimId } from '../../events/index.ts';
+import { type ClaimId, DISPOSITIVE } from '../../events/index.ts';
 import type { Part } from '../../machines/index.ts';
 import type { Docket } from '../docket/index.ts';
-import { type DecidedPart, ENDS_A_CLAIM } from '../doctrine/index.ts';
+import type { DecidedPart } from '../doctrine/index.ts';
 import type { Order } from './order.ts';
 import type { Redecided } from './regroup.ts';
 
@@ -36,7 +36,7 @@ export function leftUnreached(
     const standing = before.motions.get(motion);
     return (standing?.context.parts ?? []).flatMap((part): readonly Redecided[] => {
       const { claim, request, ground, relief } = part;
-      if (claim === null || !claims.has(claim) || !isOpen(part) || !ENDS_A_CLAIM.has(relief)) return [];
+      if (claim === null || !claims.has(claim) || !isOpen(part) || !DISPOSITIVE.has(relief)) return [];
       const found = {
         motion,
         request,

@@ -1,13 +1,14 @@
-import type {
-  ClaimId,
-  DataOf,
-  Disposition,
-  ElementId,
-  Finding,
-  Holding,
-  TestId,
+import {
+  type ClaimId,
+  type DataOf,
+  type Disposition,
+  type ElementId,
+  ENDS_A_CLAIM,
+  type Finding,
+  type Holding,
+  type TestId,
 } from '../../events/index.ts';
-import { type DecidedPart, ENDS_A_CLAIM, type Law } from './grounds.ts';
+import type { DecidedPart, Law } from './grounds.ts';
 import { evaluate } from './logic.ts';
 
 /** The findings an order makes on one test as to one claim; a finding for that claim goes before a general one. */
@@ -72,4 +73,4 @@ export const dispositionOf = (value: Holding, byClaimant: boolean): Disposition 
 
 /** Whether a part is one that a legal test decides: a dispositive motion on a ground. */
 export const turnsOnATest = (part: DecidedPart): boolean =>
-  part.ground !== null && (ENDS_A_CLAIM.has(part.relief) || part.relief === 'default-judgment');
+  part.ground !== null && ENDS_A_CLAIM.has(part.relief);

@@ -1,12 +1,13 @@
-import type {
-  ClaimId,
-  DataOf,
-  Disposition,
-  EntryId,
-  Relief,
-  RequestId,
-  Ruling,
-  TestId,
+import {
+  type ClaimId,
+  type DataOf,
+  DISPOSITIVE,
+  type Disposition,
+  type EntryId,
+  type Relief,
+  type RequestId,
+  type Ruling,
+  type TestId,
 } from '../../events/index.ts';
 
 /** The law that rulings are derived under: the caption's tests and claims. */
@@ -31,13 +32,6 @@ export type DecidedPart = {
   readonly byClaimant: boolean;
   readonly disposition: Disposition;
 };
-
-/** Relief that, granted to the claim's opponent, ends the claim (Fed. R. Civ. P. 12(b), 12(c), 56). */
-export const ENDS_A_CLAIM: ReadonlySet<Relief> = new Set([
-  'dismiss',
-  'summary-judgment',
-  'judgment-on-the-pleadings',
-]);
 
 /**
  * A ruling taken apart, one part for every claim and ground it decides: what it does not narrow, it decides
@@ -85,7 +79,7 @@ export function partsDecided(ruling: Ruling, law: Law, motions: Motions): readon
 
 /** Whether a part, as decided, counts against the claim. */
 export const countsAgainst = (part: DecidedPart): boolean =>
-  part.disposition === 'granted' && ENDS_A_CLAIM.has(part.relief) && !part.byClaimant;
+  part.disposition === 'granted' && DISPOSITIVE.has(part.relief) && !part.byClaimant;
 
 /**
  * Whether a claim falls to these grounds (null: no test named). Grounds add up, theories are alternatives: any

@@ -15,7 +15,6 @@ export {
   claimFalls,
   countsAgainst,
   type DecidedPart,
-  ENDS_A_CLAIM,
   type Law,
   type Motions,
   partsDecided,

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateDockets } from '../../src/generate/index.ts';
@@ -14,7 +14,7 @@ export type BigStore = {
 
 const made = new Map<number, Promise<BigStore>>();
 
-/** The store of so many dockets; its folder is in the system's temporary place. */
+/** The store of so many dockets; its folder is in the system's temporary place, and goes when the bench ends. */
 export function bigStore(dockets: number): Promise<BigStore> {
   const known = made.get(dockets) ?? make(dockets);
   made.set(dockets, known);
@@ -22,7 +22,9 @@ export function bigStore(dockets: number): Promise<BigStore> {
 }
 
 async function make(dockets: number): Promise<BigStore> {
-  const path = join(mkdtempSync(join(tmpdir(), 'nunc-bench-store-')), 'docket.db');
+  const folder = mkdtempSync(join(tmpdir(), 'nunc-bench-store-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'docket.db');
   const log = await openLog(`sqlite:${path}`, { mode: 'write' });
   const cases: string[] = [];
   let entries = 0;

@@ -29,6 +29,12 @@ const option = (name: string): string | undefined => {
 
 const full = process.argv.includes('--full');
 const only = option('--only');
+if (only !== undefined && !benches.some(({ name }) => name === only)) {
+  process.stderr.write(
+    `there is no bench "${only}"; there are ${benches.map(({ name }) => name).join(', ')}\n`,
+  );
+  process.exit(2);
+}
 const rows: Row[] = [];
 for (const { name, load } of benches) {
   if (only !== undefined && only !== name) continue;

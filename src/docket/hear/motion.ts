@@ -1,4 +1,12 @@
-import type { ClaimId, EntryId, EntryOf, MatterId, MotionRequest } from '../../../events/index.ts';
+import {
+  type ClaimId,
+  ENDS_A_CLAIM,
+  type EntryId,
+  type EntryOf,
+  type MatterId,
+  type MotionRequest,
+  type Relief,
+} from '../../../events/index.ts';
 import type { Challenge, MotionEvent, Part } from '../../../machines/index.ts';
 import type { OpenDocket } from '../docket.ts';
 import type { Hearing } from '../hearing.ts';
@@ -58,13 +66,7 @@ export function challengeOf(docket: OpenDocket, motion: EntryOf<'MotionFiled'>, 
 }
 
 /** Relief that puts a claim under a motion: what could end it or stop it. A motion about discovery does not. */
-const AIMED_AT_CLAIMS = new Set([
-  'dismiss',
-  'summary-judgment',
-  'judgment-on-the-pleadings',
-  'default-judgment',
-  'stay',
-]);
+const AIMED_AT_CLAIMS = new Set<Relief>([...ENDS_A_CLAIM, 'stay']);
 
 export const isAimedAtClaim = (part: Part): boolean =>
   part.claim !== null && AIMED_AT_CLAIMS.has(part.relief);

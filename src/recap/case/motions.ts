@@ -1,4 +1,4 @@
-import type { ClaimId, PartyId, Relief } from '../../../events/index.ts';
+import { type ClaimId, ENDS_A_CLAIM, type PartyId, type Relief } from '../../../events/index.ts';
 import { reliefIn } from '../motion-types.ts';
 import type { Row } from '../rows.ts';
 import type { MotionType } from '../vocabulary.ts';
@@ -51,13 +51,6 @@ export function reliefOf(row: Row, ruledAs: MotionType | undefined): Relief {
   return type === 'other' ? (finer !== undefined && !isSetAside ? finer[1] : 'other') : TYPES[type];
 }
 
-const DISPOSITIVE: ReadonlySet<Relief> = new Set([
-  'dismiss',
-  'summary-judgment',
-  'judgment-on-the-pleadings',
-  'default-judgment',
-]);
-
 /** A stay of the case itself; discovery, execution and deadlines are stayed without touching a claim. */
 const STAYS_CASE =
   /\bstay (?:of )?(?:the |this |all )?(?:entire )?(?:case|action|proceedings?|litigation|matter|lawsuit)\b|\bstay pending\b|\b(?:to|for) stay$/i;
@@ -103,13 +96,13 @@ export function motion(desk: Desk, row: Row): readonly Sketch[] {
         ],
       },
       doubts: [
-        ...(movant === null && DISPOSITIVE.has(relief) && aim.claims.length > 0
+        ...(movant === null && ENDS_A_CLAIM.has(relief) && aim.claims.length > 0
           ? ['The text does not say who moves; it is aimed at every claim that stands']
           : []),
         ...(partOfAMany
           ? ['Several claimants move together; it is aimed at the claims of the first one named']
           : []),
-        ...(DISPOSITIVE.has(relief) && aim.claims.length === 0 && desk.caption.without === null
+        ...(ENDS_A_CLAIM.has(relief) && aim.claims.length === 0 && desk.caption.without === null
           ? ['No claim stands at which it could be aimed']
           : []),
       ],
@@ -166,7 +159,7 @@ function aimOf(
           : [],
       byClaimant: false,
     };
-  if (!DISPOSITIVE.has(relief)) return { claims: [], byClaimant: false };
+  if (!ENDS_A_CLAIM.has(relief)) return { claims: [], byClaimant: false };
   if (/\b(?:appeal|indictment|petition to|attorney|counsel|subpoena)\b/i.test(title))
     return { claims: [], byClaimant: false };
   const counter = /\b(?:counter-?claims?|cross-?claims?|third[- ]party (?:complaint|claims?))\b/i.test(title);

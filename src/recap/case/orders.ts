@@ -1,4 +1,4 @@
-import type { ClaimId, EntryId, PartyId } from '../../../events/index.ts';
+import { type ClaimId, ENDS_A_CLAIM, type EntryId, type PartyId } from '../../../events/index.ts';
 import type { Row } from '../rows.ts';
 import type { Effect } from '../vocabulary.ts';
 import { countsIn } from './counts.ts';
@@ -74,8 +74,7 @@ function endedBy({ standings }: Desk, rulings: readonly WrittenRuling[]): Readon
   const ended = new Set<ClaimId>();
   for (const { motion, claims, disposition } of rulings) {
     const standing = motion === undefined ? undefined : standings.motions.get(motion);
-    const ends = ['dismiss', 'summary-judgment', 'judgment-on-the-pleadings', 'default-judgment'];
-    if (disposition === 'granted' && standing !== undefined && ends.includes(standing.relief))
+    if (disposition === 'granted' && standing !== undefined && ENDS_A_CLAIM.has(standing.relief))
       for (const claim of claims ?? standing.claims) ended.add(claim);
   }
   return ended;

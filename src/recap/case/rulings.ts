@@ -1,4 +1,4 @@
-import type { ClaimId, EntryId, Relief } from '../../../events/index.ts';
+import { type ClaimId, ENDS_A_CLAIM, type EntryId, type Relief } from '../../../events/index.ts';
 import type { Row, Ruling } from '../rows.ts';
 import { countsIn } from './counts.ts';
 import { type Desk, titleOf } from './desk.ts';
@@ -19,13 +19,6 @@ export type Decided = {
   readonly reconsiders: readonly EntryId[];
   readonly doubts: readonly string[];
 };
-
-const ENDS: ReadonlySet<string> = new Set([
-  'dismiss',
-  'summary-judgment',
-  'judgment-on-the-pleadings',
-  'default-judgment',
-]);
 
 /** The rulings of an order, motion by motion. A motion that the docket does not tell is not guessed. */
 export function rulingsOf(desk: Desk, row: Row): Decided {
@@ -132,7 +125,8 @@ function mayReplace(row: Row, desk: Desk, earlier: EntryId): boolean {
 /** A ruling on no motion that the docket tells: it puts in doubt the claims that motions of its kind are aimed at. */
 function unlinked(desk: Desk, ruling: Ruling, rulings: WrittenRuling[], doubts: string[]): void {
   if (ruling.disposition === 'deferred' || ruling.disposition === 'adopted') return;
-  if (!ENDS.has(ruling.type) || ruling.disposition === 'moot' || ruling.disposition === 'withdrawn') return;
+  if (!ENDS_A_CLAIM.has(ruling.type) || ruling.disposition === 'moot' || ruling.disposition === 'withdrawn')
+    return;
   const relief = ruling.type as Relief;
   const aimed = new Set(desk.standings.pending(relief).flatMap(({ claims }) => claims));
   const live = desk.standings.live().filter(({ claim }) => aimed.has(claim));
@@ -152,7 +146,7 @@ function onMotion(
   doubts: string[],
 ): readonly WrittenRuling[] {
   const { disposition, leave, prejudice } = ruling;
-  const ends = ENDS.has(standing.relief) && standing.claims.length > 0;
+  const ends = ENDS_A_CLAIM.has(standing.relief) && standing.claims.length > 0;
   const grants = disposition === 'granted' || disposition === 'granted-in-part';
   const terms = {
     ...(grants && ends && leave !== null ? { leaveToAmend: leave } : {}),

@@ -1,4 +1,12 @@
-import type { ClaimId, Draft, EntryId, PartyId, RequestId } from '../../../events/index.ts';
+import {
+  type ClaimId,
+  type Draft,
+  ENDS_A_CLAIM,
+  type EntryId,
+  type PartyId,
+  type Relief,
+  type RequestId,
+} from '../../../events/index.ts';
 import type { PlannedClaim } from './claims.ts';
 
 /** Roughly where a claim stands: enough to say what the next paper can be aimed at, never an answer to anybody. */
@@ -17,7 +25,7 @@ export type ClaimStanding = {
 };
 
 export type MotionStanding = {
-  readonly relief: string;
+  readonly relief: Relief;
   readonly claims: readonly ClaimId[];
   readonly movant: PartyId;
   readonly open: boolean;
@@ -26,19 +34,12 @@ export type MotionStanding = {
   /** What it asks for apart from one another; one request and its alternative are asked for together. */
   readonly requests: readonly {
     readonly id: RequestId;
-    readonly relief: string;
+    readonly relief: Relief;
     readonly claims: readonly ClaimId[];
   }[];
   /** The requests that nobody has decided. */
   readonly left: readonly RequestId[];
 };
-
-const ENDS: ReadonlySet<string> = new Set([
-  'dismiss',
-  'summary-judgment',
-  'judgment-on-the-pleadings',
-  'default-judgment',
-]);
 
 const MOST_PENDING = 50;
 
@@ -182,7 +183,8 @@ export class Standings {
   #order({ id, data }: Extract<Draft, { type: 'OrderEntered' }>): void {
     for (const motion of data.decides ?? []) {
       const standing = this.motions.get(motion);
-      if (standing !== undefined && ENDS.has(standing.relief)) this.#set(standing.claims, { shaken: true });
+      if (standing !== undefined && ENDS_A_CLAIM.has(standing.relief))
+        this.#set(standing.claims, { shaken: true });
       this.#decide(motion, id);
     }
     if (data.adopts !== undefined) this.recommendations.set(data.adopts, 'adopted');
@@ -202,7 +204,7 @@ export class Standings {
 
   #rule(
     claim: ClaimId,
-    relief: string,
+    relief: Relief,
     {
       disposition,
       leaveToAmend,
@@ -213,7 +215,7 @@ export class Standings {
   ): void {
     const standing = this.claims.get(claim);
     if (standing === undefined) return;
-    const ends = ENDS.has(relief);
+    const ends = ENDS_A_CLAIM.has(relief);
     if (disposition === 'granted' && relief === 'stay') this.#set([claim], { stayed: true });
     else if (
       disposition === 'granted' &&

@@ -1,0 +1,11 @@
+import type { Relief } from './words.ts';
+
+/** Relief that, granted to the claim's opponent, ends the claim (Fed. R. Civ. P. 12(b), 12(c), 56). */
+export const DISPOSITIVE: ReadonlySet<Relief> = new Set([
+  'dismiss',
+  'summary-judgment',
+  'judgment-on-the-pleadings',
+]);
+
+/** Relief that, granted, ends the claim for one side or the other: a default is entered for the claimant (55(b)). */
+export const ENDS_A_CLAIM: ReadonlySet<Relief> = new Set([...DISPOSITIVE, 'default-judgment']);
