@@ -46,6 +46,9 @@ const asked: readonly (readonly [AnswerName, ...string[]])[] = [
   ['branches', 'branch', 'list', 'abc-v-meese'],
   ['branch', 'branch', 'show', 'abc-v-meese', 'hunt'],
   ['pivotal', 'pivotal', 'abc-v-meese', 'orgs-geneva', '--max', '2'],
+  ['tornado', 'pivotal', 'abc-v-meese', '--tornado'],
+  ['tornado', 'pivotal', 'abc-v-meese', '--tornado', '--branch', 'hunt'],
+  ['tornado', 'pivotal', roeFile, '--tornado'],
   ['tree', 'tree', 'abc-v-meese', '--at', '1987-08-21'],
   ['simulation', 'simulate', 'abc-v-meese', '--odds', 'odds.yaml'],
   [

@@ -63,6 +63,33 @@ export const PivotalAnswer = z.strictObject({
     .describe('Smallest first; minimal only'),
 });
 
+export const TornadoAnswer = z.strictObject({
+  case: z.string(),
+  findings: z
+    .array(
+      z.strictObject({
+        finding: z.string().describe('TEST/ELEMENT'),
+        recorded: z
+          .enum([...Holding.options, 'mixed'])
+          .describe('As the record has it; mixed where its orders hold differently'),
+        holdings: z
+          .array(
+            z.strictObject({
+              holding: Holding,
+              claims: z
+                .array(z.strictObject({ id: z.string(), from: z.string(), to: z.string() }))
+                .min(1)
+                .describe('The claims that it gives another end state'),
+            }),
+          )
+          .min(1)
+          .describe('The ways for the finding to come out otherwise that move a claim'),
+        moves: z.int().min(1).describe('The most claims that one of these holdings moves'),
+      }),
+    )
+    .describe('Those that move the most claims first; a finding that moves none is left out'),
+});
+
 const Chance = z.number().min(0).max(1.000_001);
 
 export const SimulationAnswer = z.strictObject({

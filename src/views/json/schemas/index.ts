@@ -6,6 +6,7 @@ import {
   ComparisonAnswer,
   PivotalAnswer,
   SimulationAnswer,
+  TornadoAnswer,
   TreeAnswer,
 } from './futures.ts';
 import { ImportAnswer } from './importing.ts';
@@ -37,6 +38,7 @@ export const answers = {
   branches: BranchesAnswer,
   branch: BranchAnswer,
   pivotal: PivotalAnswer,
+  tornado: TornadoAnswer,
   simulation: SimulationAnswer,
   tree: TreeAnswer,
   recording: RecordingAnswer,
