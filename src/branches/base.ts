@@ -164,8 +164,11 @@ function firstNamings(entries: readonly Entry[]): ReadonlyMap<string, number> {
 }
 
 const bases = new WeakMap<readonly Entry[], Base>();
-/** Branches, each with the record that it was made of. */
-const origins = new WeakMap<readonly Entry[], readonly Entry[]>();
+/** Branches, each with the record that it was made of, and the docket of what was heard when it was made. */
+const origins = new WeakMap<
+  readonly Entry[],
+  { readonly recorded: readonly Entry[]; readonly docket: Docket }
+>();
 
 /** A record as the base of branches, once for each record: they are made of it many times over. */
 export function baseOf(recorded: readonly Entry[]): Base {
@@ -183,7 +186,7 @@ export function replayed(recorded: readonly Entry[]): Replay {
   const known = replays.get(recorded);
   if (known) return known;
   const origin = origins.get(recorded);
-  const fresh = origin ? replayAgain(replayed(origin), recorded) : replay(recorded);
+  const fresh = origin ? replayAgain(replayed(origin.recorded), recorded, origin.docket) : replay(recorded);
   replays.set(recorded, fresh);
   return fresh;
 }
@@ -194,6 +197,6 @@ export function cameOut(recorded: readonly Entry[], replay: Replay): void {
 }
 
 /** Notes that entries are a branch of a record, so that they need not be replayed from their beginning. */
-export function comesFrom(branch: readonly Entry[], recorded: readonly Entry[]): void {
-  if (branch !== recorded) origins.set(branch, recorded);
+export function comesFrom(branch: readonly Entry[], recorded: readonly Entry[], docket: Docket): void {
+  if (branch !== recorded) origins.set(branch, { recorded, docket });
 }

@@ -35,13 +35,13 @@ export function materialiseFrom(
   const sequence = resequence(base.sequence, edited.entries);
   const impossible = impossibleOrder(sequence, base);
   if (impossible) return { ok: false, refusal: impossible };
-  const { outcome, notes, moot } = walk(
+  const { outcome, notes, moot, docket } = walk(
     base === record
       ? { edited, sequence, base, record, start: startOf(base, edited, sequence) }
       : { edited: besideRecord(edited, record), sequence, base, record, start: 0 },
   );
   const entries = assembled(base, edited, outcome);
-  comesFrom(entries, recorded);
+  comesFrom(entries, recorded, docket);
   return { ok: true, notes, moot, entries };
 }
 

@@ -30,6 +30,8 @@ export type Walked = {
   readonly outcome: ReadonlyMap<EntryId, Entry | null>;
   readonly notes: readonly Note[];
   readonly moot: readonly Moot[];
+  /** The docket of all that was heard. */
+  readonly docket: Docket;
 };
 
 /** Walks edited entries in effective order and works out what follows from the edits. */
@@ -210,7 +212,7 @@ class Walking {
   }
 
   result(): Walked {
-    return { outcome: this.outcome, notes: this.notes, moot: this.moot };
+    return { outcome: this.outcome, notes: this.notes, moot: this.moot, docket: this.docket };
   }
 }
 

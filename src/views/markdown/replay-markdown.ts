@@ -1,5 +1,6 @@
 import type { ClaimAudit, MatterAudit } from '../../audit/index.ts';
 import type { Account, MoveGroup } from '../account/account.ts';
+import { boundedAnswers } from '../account/bounded.ts';
 import { gutterDate } from '../text/dates.ts';
 import type { ReplayView } from '../text/replay-view.ts';
 import { byClaimant, dismissalWords } from '../text/standings.ts';
@@ -13,6 +14,7 @@ export function replayMarkdown({ docket, accounts, audit }: ReplayView): string 
   const where = [opened?.number && `No. ${opened.number}`, opened?.court, opened?.opinion]
     .filter(Boolean)
     .join(', ');
+  const bounded = boundedAnswers([...audit.claims, ...audit.matters]);
   return `${[
     `# ${text(opened?.title ?? docket.case ?? 'A case without a title')}`,
     ...(where === '' ? [] : [text(where)]),
@@ -23,6 +25,7 @@ export function replayMarkdown({ docket, accounts, audit }: ReplayView): string 
       table(claims),
     ]),
     ...(audit.matters.length === 0 ? [] : ['### Discovery matters', table(audit.matters)]),
+    ...(bounded.length === 0 ? [] : [`*${markdown(bounded)}*`]),
     '## What happened',
     ...accounts.flatMap(entryBlocks),
   ].join('\n\n')}\n`;

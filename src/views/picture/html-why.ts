@@ -1,9 +1,10 @@
 import type { FindingReason, RulingReason, Why } from '../../audit/index.ts';
+import { boundedAnswer } from '../account/bounded.ts';
 import { citesTogether } from '../account/cites.ts';
 import { DISPOSITION_WORDS } from '../account/words.ts';
 import { dateWords } from '../text/dates.ts';
 import { dismissalWords } from '../text/standings.ts';
-import { listHtml, paragraph } from './html-words.ts';
+import { listHtml, warningHtml } from './html-words.ts';
 import { escaped, said } from './markup.ts';
 
 type Test = NonNullable<RulingReason['test']>;
@@ -19,7 +20,7 @@ export function whyHtml(why: Why, claimant: string): string {
     '<article class="why">',
     `<h3>${escaped(claim.title)} <span class="faint">${escaped(claimant)}, ${said('code', {}, claim.id)}</span></h3>`,
     `<p>${said('strong', {}, states)}${how === '' ? '' : ` (${escaped(how)})`}${turns === undefined ? '' : `; turns on ${turns}`}</p>`,
-    claim.bounded ? paragraph(BOUNDED, 'warning') : '',
+    warningHtml(boundedAnswer(claim)),
     listHtml(
       claim.because.map(
         ({ entry, on, effect, cites, possibly }) =>
@@ -32,9 +33,6 @@ export function whyHtml(why: Why, claimant: string): string {
     .filter((line) => line !== '')
     .join('\n');
 }
-
-export const BOUNDED =
-  'So many entries are of uncertain date that not every order of them was tried: it may stand otherwise, too.';
 
 function rulingHtml(ruling: RulingReason): string {
   const motion = ruling.motion ? `, on ${said('code', {}, ruling.motion)}` : ', of the court’s own accord';

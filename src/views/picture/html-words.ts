@@ -19,3 +19,7 @@ export const listHtml = (items: readonly string[], kind = ''): string =>
     : `<ul${kind === '' ? '' : ` class="${kind}"`}>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
 
 export const paragraph = (text: string, kind?: string): string => said('p', { class: kind }, text);
+
+/** A sentence of warning; nothing where there is nothing to warn of. */
+export const warningHtml = (warning: Phrase): string =>
+  warning.length === 0 ? '' : `<p class="warning">${phraseHtml(warning)}</p>`;

@@ -1,12 +1,13 @@
 import { type Day, formatDay } from '../../../events/dates.ts';
 import { audit, type CaseRecord, type ClaimAudit, type MatterAudit, why } from '../../audit/index.ts';
 import { accountsOf } from '../account/accounts.ts';
+import { boundedAnswers } from '../account/bounded.ts';
 import { pointOfView } from '../text/audit-view.ts';
 import { byClaimant, dismissalWords } from '../text/standings.ts';
 import { STYLE } from './html-style.ts';
 import { timelineHtml } from './html-timeline.ts';
-import { BOUNDED, whyHtml } from './html-why.ts';
-import { paragraph } from './html-words.ts';
+import { whyHtml } from './html-why.ts';
+import { paragraph, warningHtml } from './html-words.ts';
 import { escaped, said } from './markup.ts';
 import { type PictureOptions, svgPicture } from './svg.ts';
 
@@ -48,7 +49,7 @@ export function htmlMemo(record: CaseRecord, options: PictureOptions = {}): stri
     said('h2', {}, `Where every claim stands ${pointOfView(answer)}`),
     ...byClaimant(answer.claims, caption).map(([claimant, claims]) => tableHtml(claimant, claims)),
     answer.matters.length > 0 ? tableHtml('Discovery matters', answer.matters) : '',
-    [...answer.claims, ...answer.matters].some(({ bounded }) => bounded) ? paragraph(BOUNDED, 'warning') : '',
+    warningHtml(boundedAnswers([...answer.claims, ...answer.matters])),
     '</section>',
     timelineHtml(accountsOf(record)),
     '<section>',

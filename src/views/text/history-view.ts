@@ -27,10 +27,11 @@ function days({ from, to }: Stretch): Phrase {
   return phrase('  ', dated(from ?? 'the beginning'), faint(' to '), dated(to ?? 'now'));
 }
 
-function standing({ states, mayBeAbsent, turnsOn }: Stretch): Phrase {
+function standing({ states, mayBeAbsent, turnsOn, bounded }: Stretch): Phrase {
   return phrase(
     statesPhrase(states),
     mayBeAbsent ? ', or not asserted yet' : '',
     turnsOn.length > 0 ? phrase('; ', warning('turns on '), listed(turnsOn.map((entry) => id(entry)))) : '',
+    bounded ? phrase('; ', warning('may stand otherwise'), ', there were too many orders to try each') : '',
   );
 }

@@ -1,6 +1,7 @@
 import type { Audit, Because, ClaimAudit, MatterAudit } from '../../audit/index.ts';
 import type { Caption } from '../../docket/index.ts';
-import { beside, indented, widthOf, wrap } from './layout.ts';
+import { boundedAnswers } from '../account/bounded.ts';
+import { beside, hanging, indented, widthOf, wrap } from './layout.ts';
 import { stateSpan } from './states.ts';
 import {
   EMPTY_LINE,
@@ -37,7 +38,7 @@ function nameOf(claimant: string, caption: Caption): string {
   return claimant;
 }
 
-/** The table of standings. */
+/** The table of standings, and below it whether more would have to be tried to be sure of them. */
 export function standings(audit: Audit, caption: Caption, width: number): readonly Line[] {
   const rows = [...audit.claims, ...audit.matters].map(rowOf);
   const columns = widthsFor(rows, width);
@@ -54,7 +55,10 @@ export function standings(audit: Audit, caption: Caption, width: number): readon
       ...audit.matters.flatMap((matter) => rowLines(rowOf(matter), columns, width)),
       EMPTY_LINE,
     );
-  return lines.slice(0, -1);
+  const bounded = boundedAnswers([...audit.claims, ...audit.matters]);
+  return bounded.length > 0
+    ? [...lines, ...hanging(phrase(warning('! ')), bounded, width, 2)]
+    : lines.slice(0, -1);
 }
 
 type Row = { readonly states: readonly Phrase[]; readonly id: string; readonly detail: Phrase };

@@ -1,6 +1,7 @@
 import type { Holding } from '../../../events/index.ts';
 import type { Because, FindingReason, RulingReason, Why } from '../../audit/index.ts';
 import type { Caption } from '../../docket/index.ts';
+import { boundedAnswer } from '../account/bounded.ts';
 import { citesTogether } from '../account/cites.ts';
 import { pointOfView, type WithReadings } from './audit-view.ts';
 import { dateLines, dateWords } from './dates.ts';
@@ -42,6 +43,7 @@ export function whyView(
       ),
       width,
     ),
+    ...wrap(boundedAnswer(claim), width),
     ...(claim.readings
       ? wrap(
           phrase(

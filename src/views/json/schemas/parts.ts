@@ -42,6 +42,11 @@ export const Because = z
 
 export const TurnsOn = z.array(z.strictObject({ entry: z.string(), on: OnDate }));
 
+export const Bounded = z
+  .literal(true)
+  .optional()
+  .describe('There were too many ways for things to have gone for each to be tried');
+
 export const ClaimAudit = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -69,6 +74,7 @@ export const ClaimAudit = z.strictObject({
       express: z.boolean().describe('False where the order disposes of it without saying so in terms'),
     })
     .optional(),
+  bounded: Bounded,
   because: z.array(Because),
   turnsOn: TurnsOn.optional().describe('The entries on whose date, or unknown contents, the state turns'),
   readings: z.array(z.string()).optional().describe('Readings of the record under which it stands elsewhere'),
@@ -79,6 +85,7 @@ export const MatterAudit = z.strictObject({
   title: z.string(),
   states: z.array(MatterState),
   certain: z.boolean(),
+  bounded: Bounded,
   because: z.array(Because),
   turnsOn: TurnsOn.optional(),
 });

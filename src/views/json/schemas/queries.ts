@@ -3,6 +3,7 @@ import {
   Anomaly,
   At,
   Because,
+  Bounded,
   Branch,
   Cites,
   ClaimAudit,
@@ -127,10 +128,7 @@ export const Stretch = z.strictObject({
   from: Day.nullable().describe('Null: since before any date in the record'),
   to: Day.nullable().describe('Null: until after all of it'),
   turnsOn: z.array(z.string()),
-  bounded: z
-    .literal(true)
-    .optional()
-    .describe('There were too many ways for things to have gone for each to be tried'),
+  bounded: Bounded,
 });
 
 export const HistoryAnswer = z.strictObject({
