@@ -13,6 +13,7 @@ import {
 import { type Law, lawOf } from '../doctrine/index.ts';
 import { FindingIndex } from './finding-index.ts';
 import { isOrder } from './order.ts';
+import { mayName } from './touched.ts';
 
 export const isCorrection = (entry: Entry): boolean =>
   entry.type === 'EntryCorrected' || entry.type === 'EntryStricken';
@@ -156,7 +157,7 @@ function firstNamings(entries: readonly Entry[]): ReadonlyMap<string, number> {
     while (waiting.length > 0) {
       const value = waiting.pop();
       if (typeof value === 'string') {
-        if (!found.has(value)) found.set(value, position);
+        if (mayName(value) && !found.has(value)) found.set(value, position);
       } else if (typeof value === 'object' && value !== null) waiting.push(...Object.values(value));
     }
   }

@@ -31,9 +31,18 @@ export function limitFrom(recorded: readonly Entry[], start: number, { from, to 
 export const exactDayOf = (entry: Entry | undefined): Day | undefined =>
   entry?.on === undefined ? undefined : exactDay(entry.on);
 
-/** The date of an entry. One that cannot be read counts as none: whatever reads entries in reports it. */
+const dates = new WeakMap<Entry, DocketDate>();
+
+/**
+ * The date of an entry, read once: branches share the entries of their record. One that cannot be read counts as
+ * none: whatever reads entries in reports it.
+ */
 export function dateOf(entry: Entry | undefined): DocketDate {
   if (entry?.on === undefined) return UNDATED;
+  const known = dates.get(entry);
+  if (known) return known;
   const read = parseDate(entry.on);
-  return read.ok ? read.date : UNDATED;
+  const date = read.ok ? read.date : UNDATED;
+  dates.set(entry, date);
+  return date;
 }

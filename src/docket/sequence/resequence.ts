@@ -109,11 +109,13 @@ class Tail implements Workings {
   /** Links what comes after the start. False where something leads forward, and all has to be gone through. */
   link(): boolean {
     const { known, start, positionOf } = this;
+    const precede = new Map<number, number[]>();
     for (const [at, entry] of this.after.entries()) {
       // What came before may have named an entry that was not there, and now is.
       if (known.missing.has(entry.id)) return false;
       const links: number[] = [];
       for (const other of known.precede.get(entry.id) ?? NONE) if (other < start) links.push(other);
+      links.push(...(precede.get(start + at) ?? NONE));
       for (const named of [entry.after ?? NOBODY, presupposed(entry)])
         for (const id of named) {
           const found = positionOf(id);
@@ -121,7 +123,12 @@ class Tail implements Workings {
           if (found > start + at) return false;
           links.push(found);
         }
-      for (const id of entry.before ?? NOBODY) if (positionOf(id) !== undefined) return false;
+      for (const id of entry.before ?? NOBODY) {
+        const later = positionOf(id);
+        if (later === undefined || later === start + at) continue;
+        if (later < start + at) return false;
+        precede.set(later, [...(precede.get(later) ?? NONE), start + at]);
+      }
       this.links.push(links.length === 0 ? NONE : links);
     }
     return true;
