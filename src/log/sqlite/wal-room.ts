@@ -51,9 +51,17 @@ function extend(file: string, from: number, to: number): number {
     ftruncateSync(handle, from);
   } catch {
     // The append itself finds out whether the disk is full.
-    if (handle !== undefined) ftruncateSync(handle, from);
+    if (handle !== undefined) giveBack(handle, from);
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
   return from;
+}
+
+function giveBack(handle: number, size: number): void {
+  try {
+    ftruncateSync(handle, size);
+  } catch {
+    // Zeros at the end of a WAL are no frames: they do no harm.
+  }
 }
