@@ -32,6 +32,8 @@ function standing({ states, mayBeAbsent, turnsOn, bounded }: Stretch): Phrase {
     statesPhrase(states),
     mayBeAbsent ? ', or not asserted yet' : '',
     turnsOn.length > 0 ? phrase('; ', warning('turns on '), listed(turnsOn.map((entry) => id(entry)))) : '',
-    bounded ? phrase('; ', warning('may stand otherwise'), ', there were too many orders to try each') : '',
+    bounded
+      ? phrase('; ', warning('may stand otherwise'), ', as not every order of the entries was tried')
+      : '',
   );
 }
