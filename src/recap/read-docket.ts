@@ -12,8 +12,14 @@ export type DocketRead = { readonly ok: true; readonly docket: Docket } | Refuse
  */
 export function readDocket(value: unknown, format: Format | 'auto' = 'auto'): DocketRead {
   if (typeof value !== 'string') return readValue(value, format);
+  const parsed = parsedJson(value);
+  return parsed.ok ? readValue(parsed.value, format) : parsed;
+}
+
+/** The value that a text is the JSON of, or why it is none. */
+export function parsedJson(text: string): { readonly ok: true; readonly value: unknown } | Refused {
   try {
-    return readValue(JSON.parse(value), format);
+    return { ok: true, value: JSON.parse(text) };
   } catch (fault) {
     const reason = fault instanceof Error ? fault.message.slice(0, 200) : 'unknown fault';
     return { ok: false, why: `The file is not JSON: ${reason}` };
