@@ -1,7 +1,7 @@
 import type { Draft } from '../../events/index.ts';
 import { replay } from '../docket/index.ts';
 import { type DraftedCase, type DraftOptions, type SettledCase, settledCase } from '../recap/case/index.ts';
-import { type Format, type Imported, importDocket } from '../recap/index.ts';
+import { type Format, type Imported, importDocket, parsedJson } from '../recap/index.ts';
 import { recorded, recordingNow } from './case-file.ts';
 import { BadInput } from './faults.ts';
 import type { Io } from './io.ts';
@@ -14,6 +14,26 @@ export const LARGEST_DOCKET = 100_000_000;
 
 /** Reads a docket of PACER, RECAP or CourtListener from a JSON file. Throws `BadInput` where it is none. */
 export async function docketAt(io: Io, path: string, format: Format | 'auto' = 'auto'): Promise<Imported> {
+  return docketIn(path, jsonIn(path, await docketTextAt(io, path)), format);
+}
+
+/** The docket that a file's parsed JSON is. Throws `BadInput` where it is none. */
+export function docketIn(path: string, value: unknown, format: Format | 'auto'): Imported {
+  // A text would be taken for JSON still to be parsed: this one is the whole of what the file says.
+  const imported = importDocket(typeof value === 'string' ? JSON.stringify(value) : value, { format });
+  if (!imported.ok) throw new BadInput([{ where: path, what: imported.why }]);
+  return imported;
+}
+
+/** The value of which a file's text is the JSON. Throws `BadInput` where it is none. */
+export function jsonIn(path: string, text: string): unknown {
+  const parsed = parsedJson(text);
+  if (!parsed.ok) throw new BadInput([{ where: path, what: parsed.why }]);
+  return parsed.value;
+}
+
+/** The text of a docket's file. Throws `BadInput` where there is none, or more than can be read. */
+export async function docketTextAt(io: Io, path: string): Promise<string> {
   const refuse = (what: string): never => {
     throw new BadInput([{ where: path.trim() === '' ? '(no name)' : path, what }]);
   };
@@ -34,11 +54,11 @@ export async function docketAt(io: Io, path: string, format: Format | 'auto' = '
     return refuse(`it cannot be read: ${codeOf(error)}`);
   }
   if (text.trim() === '') return refuse('the file is empty: a docket is a JSON file');
-  const imported = importDocket(text, { format });
-  return imported.ok ? imported : refuse(imported.why);
+  return text;
 }
 
-const megabytes = (size: number): string => `${Math.ceil(size / 1e6).toLocaleString('en-US')} MB`;
+/** A size for people, never less than it is. */
+export const megabytes = (size: number): string => `${Math.ceil(size / 1e6).toLocaleString('en-US')} MB`;
 
 async function lookAt(io: Io, path: string) {
   try {

@@ -3,7 +3,8 @@ import type { Draft } from '../../../events/index.ts';
 import { doubtsOf } from '../../recap/case/index.ts';
 import { FORMATS, type Format, type Imported, toImportJson } from '../../recap/index.ts';
 import { type ImportReport, importLine, importView } from '../../views/text/import-view.ts';
-import { caseOfDocket, docketAt } from '../docket-file.ts';
+import { caseOfDocket, docketIn, docketTextAt, jsonIn } from '../docket-file.ts';
+import { docketFromPages, listed, PagesSeen } from '../docket-pages.ts';
 import { BadInput } from '../faults.ts';
 import { reportOf } from '../import-report.ts';
 import { type CaseInFile, caseInFile, placeFor, writeInto } from '../into-case-file.ts';
@@ -14,6 +15,7 @@ import type { CommandModule } from './index.ts';
 
 export type ImportOptions = {
   readonly format: Format | 'auto';
+  readonly pages?: boolean;
   readonly out?: string;
   readonly rules?: boolean;
   readonly review?: boolean;
@@ -25,16 +27,25 @@ export const define: CommandModule['define'] = (command, begin) => {
     .addOption(
       new Option('--format <format>', 'the shape of the files').choices(['auto', ...FORMATS]).default('auto'),
     )
+    .option('--pages', 'the files are pages of one docket of CourtListener, in any order')
     .option('--out <casefile>', 'write a case file, or add to one what is new; for several dockets, a folder')
     .option('--rules', 'also what each rule decided')
     .option('--review', 'go through the doubtful entries one by one, on a terminal; needs --out')
+    .addHelpText('after', HELP)
     .action(begin(importDockets));
 };
+
+const HELP = `
+CourtListener gives a docket's entries in pages. Saved as files, they are joined
+with --pages; one of them may be the docket's own JSON, others may list its
+parties. A page that is named twice is taken once.
+
+  nunc import --pages docket.json page-*.json --out case.yaml`;
 
 /** What came of one file: what programs are given, and what people are told. */
 type Done = { readonly json: ReturnType<typeof jsonOf>; readonly report: ImportReport };
 
-/** Imports dockets. One that cannot be read is told on stderr, the others are imported all the same (exit 2). */
+/** Imports dockets, or one from its pages. One of several that cannot be read is told on stderr, the others are imported all the same (exit 2). */
 export async function importDockets(
   invocation: Invocation,
   files: readonly string[],
@@ -42,12 +53,16 @@ export async function importDockets(
 ): Promise<void> {
   const { io } = invocation;
   await refuseEarly(invocation, files, options);
+  if (options.pages) return importPages(invocation, files, options);
   const bar = progressBar(io, 'Importing', files.length);
   const done: Done[] = [];
   const failed: BadInput[] = [];
+  const seen = new PagesSeen();
   for (const [at, file] of files.entries()) {
     try {
-      done.push(await importOne(invocation, file, options));
+      const value = jsonIn(file, await docketTextAt(io, file));
+      if (files.length > 1) seen.add(file, value);
+      done.push(await importOne(invocation, file, docketIn(file, value, options.format), options));
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       if (files.length === 1) throw error;
@@ -57,11 +72,28 @@ export async function importDockets(
   }
   bar.stop();
   for (const { message } of failed) invocation.tell(`nunc: ${message}`);
+  for (const hint of seen.hints()) invocation.tell(hint);
   const [only] = done;
-  if (invocation.json) invocation.give(files.length === 1 && only ? only.json : done.map(({ json }) => json));
-  else if (files.length === 1 && only) invocation.show(importView(only.report, invocation.width));
+  if (files.length === 1 && only) giveOne(invocation, only);
+  else if (invocation.json) invocation.give(done.map(({ json }) => json));
   else invocation.show(summary(done, failed.length, invocation.width));
   if (failed.length > 0) invocation.finish(EXIT.badInput);
+}
+
+function giveOne(invocation: Invocation, { json, report }: Done): void {
+  if (invocation.json) invocation.give(json);
+  else invocation.show(importView(report, invocation.width));
+}
+
+/** All files, or nothing: a docket that lacks a page would look like one that never had it. */
+async function importPages(
+  invocation: Invocation,
+  files: readonly string[],
+  options: ImportOptions,
+): Promise<void> {
+  const { imported, remarks } = await docketFromPages(invocation.io, files);
+  for (const remark of remarks) invocation.tell(remark);
+  giveOne(invocation, await importOne(invocation, listed(files), imported, options));
 }
 
 async function refuseEarly(
@@ -75,7 +107,11 @@ async function refuseEarly(
     throw new BadInput(
       '--review asks about one entry after the other and needs a terminal; without it, what is undecided is listed.',
     );
-  if (files.length < 2) return;
+  if (options.pages && options.format !== 'auto' && options.format !== 'courtlistener')
+    throw new BadInput(
+      `--pages joins pages of CourtListener, and --format says ${options.format}: leave one out.`,
+    );
+  if (files.length < 2 || options.pages) return;
   if (options.review) throw new BadInput('--review goes through one docket: name one file.');
   if (options.out !== undefined && (await io.files.look(options.out))?.kind !== 'folder')
     throw new BadInput(
@@ -83,9 +119,13 @@ async function refuseEarly(
     );
 }
 
-async function importOne(invocation: Invocation, file: string, options: ImportOptions): Promise<Done> {
+async function importOne(
+  invocation: Invocation,
+  file: string,
+  imported: Imported,
+  options: ImportOptions,
+): Promise<Done> {
   const { io } = invocation;
-  const imported = await docketAt(io, file, options.format);
   const rules = options.rules === true;
   if (options.out === undefined) {
     const settled = caseOfDocket(io, imported);
