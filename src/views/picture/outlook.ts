@@ -1,49 +1,61 @@
 import type { Simulation } from '../../branches/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import { lookOf } from './looks.ts';
-import { tag, tenth } from './markup.ts';
-import { EDGE, FAINT, RULE } from './page.ts';
-import { sheet, sheetHeading, words } from './sheet.ts';
+import { said, tag, tenth } from './markup.ts';
+import { EDGE, FAINT, INK, RULE } from './page.ts';
+import { drawSensitivity } from './sensitivity.ts';
+import { brokenName, sheet, sheetHeading, words } from './sheet.ts';
 import { fitted } from './text-width.ts';
 
 const WIDTH = 900;
 const NAMES = 330;
 const SCALE = 360;
-const ROW = 20;
+const ROW = 30;
+const ID_LINE = 10;
 const HIGH = 150;
 
-/** How likely each claim is to survive, as bars, and how many survive together, as a histogram. */
+/** How likely each claim is to survive, how many survive together, and which findings that hangs on most. */
 export function outlookSvg(simulation: Simulation, caption: Caption): string {
   const title = caption.opened?.title ?? simulation.case ?? 'A case without a title';
   const about = 'How likely each claim is to survive, under the odds given';
   const { trials, seed } = simulation;
   const how =
     simulation.method === 'exact'
-      ? 'Exact. Where odds were given as ranges, a line shows the least and the most.'
+      ? `Exact.${simulation.claims.some(({ between }) => between) ? ' Where odds were given as ranges, a line shows the least and the most.' : ''}`
       : `Monte Carlo, ${trials?.toLocaleString('en-US')} trials, seed ${seed}. Lines show one standard error each way.`;
   const heading = sheetHeading(title, [about, how], WIDTH);
   let y = heading.height + 14;
   const bars = simulation.claims.map((claim) => {
-    const name = caption.claims.get(claim.id)?.title;
-    const markup = drawBar(name === undefined ? claim.id : `${name} (${claim.id})`, claim, y);
-    y += ROW;
+    const id = brokenName(claim.id, NAMES, 9);
+    const markup = drawBar(caption.claims.get(claim.id)?.title ?? '', id, claim, y);
+    y += ROW + (id.length - 1) * ID_LINE;
     return markup;
   });
   y += 26;
   const histogram = drawHistogram(simulation, y);
-  return sheet({ width: WIDTH, height: y + HIGH + 70 }, `${title}: ${about}`, [
+  y += HIGH + 84;
+  const sensitivity = drawSensitivity(simulation, WIDTH, y);
+  const height = sensitivity.height === 0 ? y - 14 : y + sensitivity.height + EDGE;
+  return sheet({ width: WIDTH, height }, `${title}: ${about}`, [
     heading.markup,
     ...bars,
     histogram,
+    sensitivity.markup,
   ]);
 }
 
 const percent = (chance: number): string => `${(chance * 100).toFixed(1)}%`;
 
-function drawBar(name: string, claim: Simulation['claims'][number], y: number): string {
+function drawBar(
+  title: string,
+  id: readonly string[],
+  claim: Simulation['claims'][number],
+  y: number,
+): string {
   const { colour, ink } = lookOf('survives');
   const { survives, standardError: error, between } = claim;
   const x = EDGE + NAMES + 10;
+  const top = y + 4;
   const ends = between ?? (error === undefined ? undefined : [survives - error, survives + error]);
   const [low, high] = [Math.max(0, ends?.[0] ?? 0), Math.min(1, ends?.[1] ?? 0)];
   const wide = ends !== undefined && high - low > 0.0005;
@@ -54,11 +66,12 @@ function drawBar(name: string, claim: Simulation['claims'][number], y: number): 
         ? ''
         : ` ± ${(error * 100).toFixed(1)}`;
   return [
-    words(fitted(name, NAMES, 10.5), EDGE, y + 11, { size: 10.5 }),
-    tag('rect', { x, y, width: SCALE, height: 14, fill: '#f7f9fb', stroke: RULE, 'stroke-width': 0.8 }),
+    drawTitle(title, y + 10),
+    ...id.map((line, index) => words(line, EDGE, y + 21 + index * ID_LINE, { size: 9, fill: FAINT })),
+    tag('rect', { x, y: top, width: SCALE, height: 14, fill: '#f7f9fb', stroke: RULE, 'stroke-width': 0.8 }),
     tag('rect', {
       x,
-      y,
+      y: top,
       width: survives * SCALE,
       height: 14,
       fill: colour,
@@ -67,15 +80,23 @@ function drawBar(name: string, claim: Simulation['claims'][number], y: number): 
     }),
     wide
       ? tag('path', {
-          d: `M${tenth(x + low * SCALE)} ${tenth(y + 3)} v8 m0 -4 H${tenth(x + high * SCALE)} m0 -4 v8`,
+          d: `M${tenth(x + low * SCALE)} ${tenth(top + 3)} v8 m0 -4 H${tenth(x + high * SCALE)} m0 -4 v8`,
           stroke: '#1f2933',
           fill: 'none',
           'stroke-width': 1.1,
         })
       : '',
-    words(`${percent(survives)}${margin}`, x + SCALE + 10, y + 11, { size: 10.5 }),
+    words(`${percent(survives)}${margin}`, x + SCALE + 10, top + 11, { size: 10.5 }),
   ].join('');
 }
+
+/** A title, cut off where there is no room for it; the whole of it is told where the pointer rests. */
+const drawTitle = (title: string, y: number): string =>
+  tag(
+    'text',
+    { x: EDGE, y, 'font-size': 10.5, fill: INK },
+    said('title', {}, title) + said('tspan', {}, fitted(title, NAMES, 10.5)),
+  );
 
 function drawHistogram({ jointly, expected, claims }: Simulation, y: number): string {
   const exact = new Map(
@@ -85,6 +106,10 @@ function drawHistogram({ jointly, expected, claims }: Simulation, y: number): st
   );
   const most = Math.max(0.01, ...exact.values());
   const step = (WIDTH - EDGE * 2) / (claims.length + 1);
+  const gap = Math.min(4, step / 8);
+  // Among many bars there is room for the likeliest one's chance only, and for every so manyth number.
+  const roomy = step >= 28;
+  const every = Math.ceil(18 / step);
   const floor = y + HIGH + 26;
   const { colour, ink } = lookOf('stayed');
   return [
@@ -103,23 +128,27 @@ function drawHistogram({ jointly, expected, claims }: Simulation, y: number): st
         chance === 0
           ? ''
           : tag('rect', {
-              x: x + 4,
+              x: x + gap,
               y: floor - height,
-              width: step - 8,
+              width: step - gap * 2,
               height,
               fill: colour,
               stroke: ink,
               'stroke-width': 0.8,
-            }) +
-            words(percent(chance), x + step / 2, floor - height - 4, {
-              size: Math.min(9.5, step / 4),
-              anchor: 'middle',
             }),
-        words(String(number), x + step / 2, floor + 14, {
-          size: Math.min(10, step / 2),
-          fill: FAINT,
-          anchor: 'middle',
-        }),
+        chance > 0 && (roomy || chance === most)
+          ? words(percent(chance), x + step / 2, floor - height - 4, {
+              size: roomy ? Math.min(9.5, step / 4) : 9.5,
+              anchor: 'middle',
+            })
+          : '',
+        number % every === 0
+          ? words(String(number), x + step / 2, floor + 14, {
+              size: 10,
+              fill: FAINT,
+              anchor: 'middle',
+            })
+          : '',
       ].join('');
     }),
   ].join('\n');

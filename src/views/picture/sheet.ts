@@ -47,14 +47,23 @@ export type Lettering = {
   readonly bold?: boolean;
   readonly fill?: string;
   readonly anchor?: 'start' | 'middle' | 'end';
+  /** White around the letters, so that a line behind them does not strike them out. */
+  readonly clear?: boolean;
 };
+
+const CLEAR = {
+  stroke: '#ffffff',
+  'stroke-width': 3.2,
+  'stroke-linejoin': 'round',
+  'paint-order': 'stroke',
+} as const;
 
 /** One line of text; `y` is where its letters stand. */
 export const words = (
   text: string,
   x: number,
   y: number,
-  { size, bold, fill = INK, anchor }: Lettering,
+  { size, bold, fill = INK, anchor, clear }: Lettering,
 ): string =>
   said(
     'text',
@@ -65,9 +74,48 @@ export const words = (
       'font-weight': bold ? 'bold' : undefined,
       'text-anchor': anchor === 'start' ? undefined : anchor,
       fill,
+      ...(clear ? CLEAR : {}),
     },
     text,
   );
+
+/** A finding's TEST/ELEMENT in bold, broken at its slash where it is too wide for one line, and never cut off. */
+export function brokenKey(key: string, room: number, size: number): readonly string[] {
+  // Bold letters are wider.
+  const bold = room * 0.94;
+  const slash = key.indexOf('/') + 1;
+  return textWidth(key, size) <= bold || slash === 0
+    ? brokenName(key, bold, size)
+    : [key.slice(0, slash), key.slice(slash)].flatMap((part) => brokenName(part, bold, size));
+}
+
+/** An id in as many lines as it takes, broken at its hyphens: what somebody may have to type is never cut off. */
+export function brokenName(name: string, room: number, size: number): readonly string[] {
+  const fits = (text: string): boolean => textWidth(text, size) <= room;
+  const lines: string[] = [''];
+  for (const part of name.split(/(?<=[-/])/))
+    for (const piece of fits(part) ? [part] : part) {
+      const longer = `${lines.at(-1)}${piece}`;
+      if (fits(longer)) lines[lines.length - 1] = longer;
+      else lines.push(piece);
+    }
+  return lines;
+}
+
+/** Text broken at its spaces into lines about as long as each other, so that no last word stands alone. */
+export function evenlyBroken(text: string, room: number, size: number): readonly string[] {
+  let lines = brokenInto(text, room, size);
+  const narrowest = textWidth(text, size) / Math.max(1, lines.length);
+  for (let less = room - STEP; less >= narrowest; less -= STEP) {
+    const narrower = brokenInto(text, less, size);
+    // A word that a narrower line would cut off is what makes it narrow.
+    if (narrower.length > lines.length || narrower.join(' ') !== lines.join(' ')) break;
+    lines = narrower;
+  }
+  return lines;
+}
+
+const STEP = 6;
 
 /** Text broken at its spaces into lines that fit; a word wider than a line is cut off. */
 export function brokenInto(text: string, room: number, size: number): readonly string[] {

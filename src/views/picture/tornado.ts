@@ -4,8 +4,8 @@ import { type Bar, barsOf, recordedWords } from '../account/swings.ts';
 import { lookOf } from './looks.ts';
 import { tag, tenth } from './markup.ts';
 import { EDGE, FAINT, RULE } from './page.ts';
-import { sheet, sheetHeading, words } from './sheet.ts';
-import { fitted, textWidth } from './text-width.ts';
+import { brokenKey, sheet, sheetHeading, words } from './sheet.ts';
+import { textWidth } from './text-width.ts';
 
 const WIDTH = 900;
 const ROW = 20;
@@ -35,15 +35,19 @@ export function tornadoSvg(swings: readonly Swing[], caption: Caption, name: str
   let y = top;
   const rows = swings.map((swing) => {
     const bars = barsOf(swing);
-    const label = words(fitted(swing.finding, NAMES * 0.94, 10.5), EDGE, y + 13, { size: 10.5, bold: true });
-    const found = words(`found ${recordedWords(swing.recorded)}`, EDGE, y + 26, { size: 9, fill: FAINT });
+    const name = brokenKey(swing.finding, NAMES, 10.5);
+    const below = y + 13 + name.length * 13;
+    const label = name.map((line, index) =>
+      words(line, EDGE, y + 13 + index * 13, { size: 10.5, bold: true }),
+    );
+    const found = words(`found ${recordedWords(swing.recorded)}`, EDGE, below, { size: 9, fill: FAINT });
     const drawn = bars.map((bar) => {
       const markup = drawBar(bar, middle, unit, y);
       y += ROW + 14;
       return markup;
     });
-    y += 6;
-    return [label, found, ...drawn].join('\n');
+    y = Math.max(y, below + 8) + 6;
+    return [...label, found, ...drawn].join('\n');
   });
   return sheet({ width: WIDTH, height: y + EDGE }, `${title}: which single findings move the most claims`, [
     heading.markup,
