@@ -12,6 +12,7 @@ const SET = ['--set', 'hunt/no-individual-participation=satisfied'];
 const drawn: Readonly<Record<string, readonly string[]>> = {
   'what-if.svg': ['what-if', workedCase, ...SET, '--format', 'svg'],
   'what-if.md': ['what-if', workedCase, ...SET, '--format', 'md'],
+  'compare.svg': ['compare', workedCase, 'main', 'standing-covers-both', '--format', 'svg'],
   'compare.md': ['compare', workedCase, 'main', 'standing-covers-both', '--format', 'md'],
   'tree.svg': ['tree', workedCase, '--at', '1988-01-01', '--format', 'svg'],
   'tree.mmd': ['tree', workedCase, '--at', '1988-01-01', '--format', 'mermaid'],

@@ -10,7 +10,7 @@ import { type Group, type Lane, type Scene, sceneOf } from './lanes.ts';
 import { Patterns } from './looks.ts';
 import { tag, tenth } from './markup.ts';
 import { EDGE, FAINT, INK, type Page, RULE } from './page.ts';
-import { sheet, sheetHeading, words } from './sheet.ts';
+import { brokenInto, brokenName, evenlyBroken, sheet, sheetHeading, words } from './sheet.ts';
 import { fitted, textWidth } from './text-width.ts';
 
 /** Two ends of one case and what they are called: `the record`, `the branch`. */
@@ -88,6 +88,8 @@ export function twoFuturesSvg({ title, base, branch, edits, comparison }: TwoFut
 }
 
 const WIDTH = 1100;
+/** The most room for what the two are called. */
+const SIDES = 190;
 const MARK = '#fdf3d8';
 const MARK_INK = '#c08a17';
 
@@ -116,8 +118,8 @@ function pageFor(
   names: readonly string[],
 ): Page {
   const pairs = groups.flatMap((group) => group.pairs);
-  const nameRoom = Math.min(Math.max(80, ...pairs.map(({ title }) => textWidth(title, 11))), WIDTH * 0.24);
-  const sideRoom = Math.min(Math.max(...names.map((name) => textWidth(name, 9.5))), 110);
+  const nameRoom = Math.min(Math.max(80, ...pairs.map(({ title }) => textWidth(title, 11))), WIDTH * 0.22);
+  const sideRoom = Math.min(Math.max(...names.map((name) => textWidth(name, 9.5))), SIDES);
   const ends = pairs.flatMap(({ lanes }) =>
     lanes.map(({ stretches }) => textWidth(stretches.at(-1)?.states.join(' or ') ?? '', 10.5) + 14),
   );
@@ -146,7 +148,34 @@ function summary({ partsAt, claims, moot }: Comparison): string {
   if (partsAt === null) return 'The two never part: every entry does the same in both.';
   const changed = claims.filter((claim) => claim.changed).length;
   const left = moot.length === 0 ? '' : `; moot on one side: ${moot.map(({ entry }) => entry).join(', ')}`;
-  return `They part at ${partsAt}. ${counted(changed, 'claim ends', 'claims end')} otherwise (marked), ${claims.length - changed} the same${left}.`;
+  const ends =
+    changed === 0
+      ? 'No claim ends otherwise'
+      : `${counted(changed, 'claim ends', 'claims end')} otherwise (marked), ${claims.length - changed} the same`;
+  return `They part at ${partsAt}. ${ends}${left}.`;
+}
+
+/** A title, and below it the id: in three lines at most, of which the id takes what it needs. */
+function drawNames(title: string, id: string, room: number, y: number, bold: boolean): readonly string[] {
+  const ids = brokenName(id, room, 9);
+  // Bold letters are wider.
+  const wide = bold ? room * 0.94 : room;
+  const even = evenlyBroken(title, wide, 10.5);
+  const most = Math.max(1, 3 - ids.length);
+  const full = brokenInto(title, wide, 10.5);
+  const shown =
+    even.length <= most
+      ? even
+      : [...full.slice(0, most - 1), fitted(full.slice(most - 1).join(' '), wide, 10.5)];
+  const crowded = shown.length + ids.length > 2;
+  const first = crowded ? y + 8 : y + BAR - 4;
+  const below = crowded ? first + shown.length * 12.5 : y + LANE + BAR - 6;
+  return [
+    ...shown.map((line, index) => words(line, EDGE + 8, first + index * 12.5, { size: 10.5, bold })),
+    ...ids.map((line, index) =>
+      words(line, EDGE + 8, below + index * 10, { size: 9, fill: bold ? INK : FAINT }),
+    ),
+  ];
 }
 
 function drawPair(
@@ -158,7 +187,6 @@ function drawPair(
   names: readonly [string, string],
   changed: boolean,
 ): string {
-  const room = page.nameRoom;
   const ground = changed
     ? [
         tag('rect', {
@@ -173,17 +201,10 @@ function drawPair(
     : [];
   return [
     ...ground,
-    words(fitted(title, changed ? room * 0.94 : room, 10.5), EDGE + 8, y + BAR - 4, {
-      size: 10.5,
-      bold: changed,
-    }),
-    words(fitted(changed ? `${id} ≠` : id, room, 9), EDGE + 8, y + LANE + BAR - 6, {
-      size: 9,
-      fill: changed ? INK : FAINT,
-    }),
+    ...drawNames(title, changed ? `${id} ≠` : id, page.nameRoom, y, changed),
     ...lanes.map((lane, side) =>
       [
-        words(fitted(names[side] ?? '', 110, 9.5), page.axis.left - 8, y + side * LANE + BAR - 4, {
+        words(fitted(names[side] ?? '', SIDES, 9.5), page.axis.left - 8, y + side * LANE + BAR - 4, {
           size: 9.5,
           fill: FAINT,
           anchor: 'end',
