@@ -1,4 +1,4 @@
-import { type Swing, stillStands } from '../../branches/index.ts';
+import { type Sensitivity, type Swing, stillStands } from '../../branches/index.ts';
 import { HOLDING_WORDS } from './words.ts';
 
 /** What one way for a finding to come out does: the claims it loses, revives, or ends otherwise. */
@@ -30,6 +30,10 @@ export function barsOf({ holdings }: Swing): readonly Bar[] {
     ];
   });
 }
+
+/** The findings that move an average by more than the hundredths in which it is told, in the order given. */
+export const moving = (all: readonly Sensitivity[]): readonly Sensitivity[] =>
+  all.filter(({ swing }) => swing >= 0.005);
 
 /** How a finding stands in the record. */
 export const recordedWords = (recorded: Swing['recorded']): string =>

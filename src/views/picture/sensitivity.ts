@@ -1,4 +1,5 @@
 import type { Sensitivity, Simulation } from '../../branches/index.ts';
+import { moving } from '../account/swings.ts';
 import { HOLDING_WORDS } from '../account/words.ts';
 import { lookOf } from './looks.ts';
 import { tag, tenth } from './markup.ts';
@@ -23,7 +24,7 @@ export function drawSensitivity(
   width: number,
   y: number,
 ): Part {
-  const rows = sensitivity.filter(({ swing }) => swing > 0).map(rowOf);
+  const rows = moving(sensitivity).map(rowOf);
   if (rows.length === 0) return { markup: '', height: 0 };
   const values = rows.flatMap(({ points }) => points.map(({ mean }) => mean));
   const step = stepFor(Math.max(...values) - Math.min(...values));
@@ -97,11 +98,12 @@ function rowOf({ finding, when, swing }: Sensitivity): Row {
     mean: when[holding] ?? 0,
     says: HOLDING_WORDS[holding],
   }));
-  const alike = Map.groupBy(ways, ({ mean }) => mean.toFixed(2));
-  const points = [...alike].map(([told, group]) => ({
-    mean: group[0]?.mean ?? 0,
-    says: `${group.map(({ says }) => says).join(' or ')} ${told}`,
-  }));
+  // Sums of chances that ought to be the same may differ by a hair.
+  const alike = Map.groupBy(ways, ({ mean }) => mean.toFixed(6));
+  const points = [...alike.values()].map((group) => {
+    const mean = group[0]?.mean ?? 0;
+    return { mean, says: `${group.map(({ says }) => says).join(' or ')} ${mean.toFixed(2)}` };
+  });
   return {
     name: brokenKey(finding, NAMES, NAME),
     swing: `moves the average by ${swing.toFixed(2)}`,

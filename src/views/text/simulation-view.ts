@@ -1,5 +1,6 @@
 import type { ClaimOutlook, Sensitivity, Simulation } from '../../branches/index.ts';
 import type { Caption } from '../../docket/index.ts';
+import { moving } from '../account/swings.ts';
 import { caseTitle } from './audit-view.ts';
 import { hanging, indented, padded, wrap } from './layout.ts';
 import { byClaimant } from './standings.ts';
@@ -79,15 +80,15 @@ const otherEnds = (states: ClaimOutlook['states']): readonly string[] =>
     .map(([state, chance]) => `${state} ${percent(chance)}`);
 
 function sensitivityLines(all: readonly Sensitivity[], width: number): readonly Line[] {
-  const moving = all.filter(({ swing }) => swing > 0);
-  if (moving.length === 0) return [];
+  const told = moving(all);
+  if (told.length === 0) return [];
   return [
     EMPTY_LINE,
     ...wrap(
       phrase(strong('What matters most: claims that survive on average, one finding made certain')),
       width,
     ),
-    ...moving.flatMap(({ finding, when, swing }) =>
+    ...told.flatMap(({ finding, when, swing }) =>
       hanging(
         phrase('  ', swing.toFixed(2)),
         phrase(

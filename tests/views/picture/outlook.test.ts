@@ -6,6 +6,8 @@ import { outlookSvg } from '../../../src/views/picture/outlook.ts';
 import { brokenKey, brokenName, evenlyBroken } from '../../../src/views/picture/sheet.ts';
 import { textWidth } from '../../../src/views/picture/text-width.ts';
 import { tornadoSvg } from '../../../src/views/picture/tornado.ts';
+import { simulationView } from '../../../src/views/text/simulation-view.ts';
+import { plainText } from '../../../src/views/text/styled.ts';
 import { caption, entry } from '../../roe-v-acme.ts';
 
 const LONG_TITLE =
@@ -23,20 +25,19 @@ const finding = (key: string, when: Partial<Record<Holding, number>>): Sensitivi
   return { finding: key as FindingKey, when, swing: Math.max(...means) - Math.min(...means) };
 };
 
-const outlook = (over: Partial<Simulation> = {}): string => {
-  const simulation: Simulation = {
-    case: null,
-    method: 'exact',
-    trials: null,
-    seed: null,
-    claims: ['contract', LONG_ID].map((id) => ({ id: id as ClaimId, survives: 0.5, states: {} })),
-    jointly: [{ event: 'exactly this many claims survive', number: 1, probability: 1 }],
-    expected: 1,
-    sensitivity: [],
-    ...over,
-  };
-  return outlookSvg(simulation, docket.caption);
-};
+const simulated = (over: Partial<Simulation>): Simulation => ({
+  case: null,
+  method: 'exact',
+  trials: null,
+  seed: null,
+  claims: ['contract', LONG_ID].map((id) => ({ id: id as ClaimId, survives: 0.5, states: {} })),
+  jointly: [{ event: 'exactly this many claims survive', number: 1, probability: 1 }],
+  expected: 1,
+  sensitivity: [],
+  ...over,
+});
+
+const outlook = (over: Partial<Simulation> = {}): string => outlookSvg(simulated(over), docket.caption);
 
 /** What a picture says, piece by piece, from the first that is drawn to the last. */
 const said = (svg: string): readonly string[] =>
@@ -81,6 +82,17 @@ describe('findings that move the average', () => {
 });
 
 describe('findings of which none moves the average', () => {
+  it('are not spoken of where sums of chances differ by a hair', () => {
+    const hair = finding('quiet/still', { satisfied: 1, 'not-satisfied': 1 + 1e-15 });
+    expect(outlook({ sensitivity: [hair] })).not.toContain('What matters most');
+  });
+
+  it('are not spoken of in the text either', () => {
+    const hair = finding('quiet/still', { satisfied: 1, 'not-satisfied': 1.004 });
+    const lines = simulationView(simulated({ sensitivity: [hair] }), docket.caption, 80);
+    expect(lines.map(plainText).join('\n')).not.toContain('What matters most');
+  });
+
   it('are not spoken of', () => {
     expect(outlook({ sensitivity: [finding('quiet/still', { satisfied: 1 })] })).not.toContain(
       'What matters most',
