@@ -1,4 +1,4 @@
-import { copyFileSync, statSync } from 'node:fs';
+import { copyFileSync, renameSync, statSync } from 'node:fs';
 import { platform } from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -91,5 +91,38 @@ describe('a place where no folder can be made', () => {
     await expect(openLog('sqlite:/proc/nunc-is-not-here/docket.db', { mode: 'write' })).rejects.toThrow(
       StoreUnreachable,
     );
+  });
+});
+
+describe('given a follower that waits in a file', () => {
+  const waitingIn = (path: string, away: () => void) => {
+    const log = openSqliteLog(path, { mode: 'write', pollEvery: 5 });
+    return (async () => {
+      const seen: string[] = [];
+      try {
+        for await (const arrival of log.subscribe({ prefix: 'docket-' })) {
+          seen.push(arrival.kind);
+          if (arrival.kind === 'caught-up') away();
+        }
+      } catch (error) {
+        return { seen, why: error instanceof StoreUnreachable ? error.message : error };
+      } finally {
+        await log.close();
+      }
+      return { seen, why: 'it ended' };
+    })();
+  };
+
+  it('is told that the file was moved away, or that another is in its place', async () => {
+    const folder = scratch();
+    const path = folder.path('docket.db');
+    const moved = await waitingIn(path, () => renameSync(path, folder.path('away.db')));
+    expect(moved).toEqual({ seen: ['caught-up'], why: expect.stringContaining('docket.db is gone') });
+    const replaced = await waitingIn(path, () => renameSync(folder.path('away.db'), path));
+    expect(replaced).toEqual({
+      seen: ['caught-up'],
+      why: expect.stringContaining('docket.db is another file now'),
+    });
+    folder.remove();
   });
 });
