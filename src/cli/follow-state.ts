@@ -48,9 +48,14 @@ export async function savePosition(
   position: number,
 ): Promise<void> {
   const file = resolve(cwd, path);
-  await writeFile(
-    `${file}.part`,
-    `${JSON.stringify({ nunc: 'follow', format: 1, ...followed, position })}\n`,
-  );
-  await rename(`${file}.part`, file);
+  try {
+    await writeFile(
+      `${file}.part`,
+      `${JSON.stringify({ nunc: 'follow', format: 1, ...followed, position })}\n`,
+    );
+    await rename(`${file}.part`, file);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new BadInput([{ where: path, what: `the position cannot be saved there: ${String(error.code)}` }]);
+  }
 }
