@@ -75,15 +75,25 @@ function withoutCopies(files: readonly PageFile[]): {
   const kept: PageFile[] = [];
   const remarks: string[] = [];
   for (const file of files) {
-    const text = JSON.stringify(file.value);
-    const before = seen.get(text);
+    const text = spelled(file.value);
+    const before = text === null ? undefined : seen.get(text);
     if (before === undefined) {
-      seen.set(text, file.name);
+      if (text !== null) seen.set(text, file.name);
       kept.push(file);
     } else if (before === file.name) remarks.push(`${file.name} is named twice and was taken once.`);
     else remarks.push(`${file.name} is the same page as ${before} and was taken once.`);
   }
   return { kept, remarks };
+}
+
+/** A value in one spelling, however its file is laid out; null where it nests deeper than can be written. */
+function spelled(value: unknown): string | null {
+  try {
+    return JSON.stringify(value);
+  } catch (fault) {
+    if (fault instanceof RangeError) return null;
+    throw fault;
+  }
 }
 
 function whyNoPage({ name, value }: PageFile, files: readonly PageFile[]): string | null {

@@ -224,6 +224,39 @@ describe('files that are not pages of one docket', () => {
   });
 });
 
+describe('pages with wrong types everywhere', () => {
+  const odd = [
+    null,
+    3,
+    [],
+    'text',
+    {},
+    { id: {}, docket: [], party_types: 'none' },
+    { entry_number: {}, id: null },
+  ];
+
+  it('are joined or refused in sentences, whatever they hold', () => {
+    const pages = [
+      ...odd,
+      { results: odd },
+      { results: 'none', docket_number: 4 },
+      { payload: odd, docket: odd },
+      [odd],
+    ];
+    for (const one of pages)
+      for (const other of pages) {
+        const joined = joinPages(filesOf(one, other));
+        if (!joined.ok) expect(joined.problems.every(({ why }) => why.length > 10)).toBe(true);
+      }
+  });
+
+  it('keep an entry that nests a hundred thousand deep', () => {
+    const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+    const page = { results: [{ id: 1, entry_number: 1, description: 'ORDER', recap_documents: deep }] };
+    expect(joinedFrom(page, page).docket.entries).toHaveLength(1);
+  });
+});
+
 describe('a file by itself', () => {
   it('tells which docket of CourtListener it is of, where it is of one', () => {
     const roe = saved(docketOf(PAPERS), { perPage: 4 });
