@@ -1,4 +1,5 @@
 import { catalog, type Entry, type EntryType } from '../../events/index.ts';
+import { readBeforeTheMachines } from '../../machines/index.ts';
 import type { Docket, MotionStanding } from '../docket/index.ts';
 import type { Subject } from './subject.ts';
 
@@ -34,7 +35,8 @@ export function bearingOf(docket: Docket): Bearing {
   const named = new Map<string, Set<number>>();
   const lifting = new Set<number>();
   for (const [position, { entry, moves }] of docket.journal.entries()) {
-    if (catalog[entry.type].recordedOnly) continue;
+    // A correction has been taken up by the entry that it names, and moves nothing of its own.
+    if (catalog[entry.type].recordedOnly || readBeforeTheMachines.includes(entry.type)) continue;
     for (const move of moves) add(named, move.id, position);
     for (const word of wordsIn(entry.data)) add(named, word, position);
     if (liftsEverything(entry, docket)) lifting.add(position);

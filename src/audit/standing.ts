@@ -33,7 +33,7 @@ export function standingAt(record: CaseRecord, subject: Subject, at: Day): Stand
 
 /** Where a subject may stand in these worlds. */
 export function standingIn(all: Worlds, subject: Subject): Standing {
-  const { worlds, uncertain, complete, least, most } = all;
+  const { worlds, complete, least, most } = all;
   const outcomes = worlds.map(({ docket, happened }) => ({ happened, states: standingOf(docket, subject) }));
   const states = [...new Set(outcomes.flatMap((outcome) => outcome.states))].sort(
     (a, b) => ORDER.indexOf(a) - ORDER.indexOf(b),
@@ -44,7 +44,7 @@ export function standingIn(all: Worlds, subject: Subject): Standing {
     certain: complete && states.length + Number(mayBeAbsent) === 1,
     mayBeAbsent,
     complete,
-    turnsOn: states.length + Number(mayBeAbsent) > 1 ? turningPoints(outcomes, uncertain, most, subject) : [],
+    turnsOn: states.length + Number(mayBeAbsent) > 1 ? turningPoints(outcomes, all, subject) : [],
     least,
     most,
   };
@@ -55,20 +55,23 @@ type Outcome = { readonly happened: ReadonlySet<EntryId>; readonly states: reado
 /** The entries with which and without which the subject may stand differently. */
 function turningPoints(
   outcomes: readonly Outcome[],
-  uncertain: readonly EntryId[],
-  most: Docket,
+  { worlds, uncertain }: Worlds,
   subject: Subject,
 ): readonly EntryId[] {
-  // An entry that does not move the subject may only have come along with one that does.
-  const moving = new Set(movesOf(most, subject).map(({ entry }) => entry.id));
-  for (const { entry, anomalies } of most.journal) if (anomalies.length > 0) moving.add(entry.id);
+  // An entry that moves the subject in no world may only have come along with one that does.
+  const moving = new Set(
+    worlds.flatMap(({ docket }) => movesOf(docket, subject).map(({ entry }) => entry.id)),
+  );
   const told = outcomes.map(({ happened, states }) => ({ happened, words: states.join() }));
-  const all = new Set(told.map(({ words }) => words)).size;
-  const dates = uncertain.filter((id) => moving.has(id) && differs(id, told, all));
+  const every = new Set(told.map(({ words }) => words)).size;
+  const dates = uncertain.filter((id) => moving.has(id) && differs(id, told, every));
   // A motion decided in a way that the record does not tell: it turns on what that order says, too.
-  const claim = subject.kind === 'claim' ? most.claims.get(subject.id) : undefined;
-  const silent = claim?.value === 'undetermined' && !dates.includes(claim.since) ? [claim.since] : [];
-  return [...dates, ...silent];
+  const silent = new Set<EntryId>();
+  for (const { docket } of worlds) {
+    const claim = subject.kind === 'claim' ? docket.claims.get(subject.id) : undefined;
+    if (claim?.value === 'undetermined' && !dates.includes(claim.since)) silent.add(claim.since);
+  }
+  return [...dates, ...[...silent].sort()];
 }
 
 /** Whether the worlds in which an entry has happened leave other states open than those in which it has not. */

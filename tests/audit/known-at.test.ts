@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { formatDay } from '../../events/dates.ts';
-import type { Entry } from '../../events/index.ts';
+import type { ClaimId, Entry } from '../../events/index.ts';
 import { audit, openRecord, readKnownAt } from '../../src/audit/index.ts';
 import { asKnownAt } from '../../src/docket/index.ts';
 import { exampleCase, exampleText } from '../examples/case-files.ts';
@@ -72,6 +72,15 @@ const correction = (id: string, about: string, on: string, recordedAt: string): 
   entry('EntryCorrected', id, { entry: about as never, on, reason: 'misread' }, { recordedAt });
 
 describe('a correction', () => {
+  it('bears on nothing by itself: the entry that it names has taken it up', () => {
+    const record = openRecord([
+      ...complaint(),
+      correction('c1', 'complaint', '2026-02-01', '2026-02-01T00:00:00.000Z'),
+    ]);
+    const { entries } = record.about({ kind: 'claim', id: 'contract' as ClaimId });
+    expect(entries.map(({ id, on }) => [id, on])).toEqual([['complaint', '2026-02-01']]);
+  });
+
   it('that is corrected twice reads as its last correction leaves it', () => {
     const { entries, correctedBy } = asKnownAt([
       ...complaint(),
