@@ -1,5 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import Table from 'cli-table3';
 import type { Row } from './race.ts';
 
@@ -22,25 +24,65 @@ const benches: readonly { readonly name: string; readonly load: () => Promise<{ 
     { name: 'memory', load: () => import('./memory.ts') },
   ];
 
+/** Those that share a store are measured in one process; each of the others in one of its own. */
+const TOGETHER: readonly (readonly string[])[] = [['audit', 'portfolio']];
+
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(name);
   return at < 0 ? undefined : (process.argv[at + 1] ?? '');
 };
 
 const full = process.argv.includes('--full');
-const only = option('--only');
-if (only !== undefined && !benches.some(({ name }) => name === only)) {
+const only = option('--only')?.split(',');
+const unknown = only?.find((name) => !benches.some((bench) => bench.name === name));
+if (unknown !== undefined) {
   process.stderr.write(
-    `there is no bench "${only}"; there are ${benches.map(({ name }) => name).join(', ')}\n`,
+    `there is no bench "${unknown}"; there are ${benches.map(({ name }) => name).join(', ')}\n`,
   );
   process.exit(2);
 }
-const rows: Row[] = [];
-for (const { name, load } of benches) {
-  if (only !== undefined && only !== name) continue;
-  process.stderr.write(`${name} ...\n`);
-  const { bench } = await load();
-  rows.push(...(await bench.rows({ full })));
+const rows = only ? await measured(only) : measuredApart();
+
+async function measured(names: readonly string[]): Promise<readonly Row[]> {
+  const found: Row[] = [];
+  for (const { name, load } of benches) {
+    if (!names.includes(name)) continue;
+    process.stderr.write(`${name} ...\n`);
+    const { bench } = await load();
+    found.push(...(await bench.rows({ full })));
+  }
+  return found;
+}
+
+/** Each in a process of its own, so that none works among what another has left in memory or in the compiler. */
+function measuredApart(): readonly Row[] {
+  const folder = mkdtempSync(join(tmpdir(), 'nunc-bench-'));
+  const found: Row[] = [];
+  const done = new Set<string>();
+  try {
+    for (const { name } of benches) {
+      if (done.has(name)) continue;
+      const names = TOGETHER.find((group) => group.includes(name)) ?? [name];
+      for (const each of names) done.add(each);
+      const file = join(folder, `${name}.json`);
+      const args = [
+        import.meta.filename,
+        '--only',
+        names.join(),
+        '--json',
+        file,
+        ...(full ? ['--full'] : []),
+      ];
+      const { status } = spawnSync(process.execPath, [...process.execArgv, ...args], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      if (status !== 0) throw new Error(`the bench of ${names.join(' and ')} ended with ${status}`);
+      found.push(...(JSON.parse(readFileSync(file, 'utf8')) as { readonly rows: readonly Row[] }).rows);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return found;
 }
 
 const round = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
