@@ -7,6 +7,7 @@ export * from './draft.ts';
 export * from './envelope.ts';
 export * from './finding-key.ts';
 export * from './ids.ts';
+export * from './kinds.ts';
 export * from './relief.ts';
 export { BranchDisposition, Edit, LooseEntry } from './schemas/branch.ts';
 export { Cite, Cites, LOCATOR_WORDS } from './schemas/cites.ts';

@@ -1,5 +1,6 @@
-import { type AnyStateMachine, assign, type StateValue, transition } from 'xstate';
+import { type AnyStateMachine, assign, transition } from 'xstate';
 import { chartOf } from './chart.ts';
+import { dotted, nested } from './state-name.ts';
 
 /** What a machine answers to an event in a state: by its guards in turn, then what it updates and where it goes. */
 export type NamedAnswer =
@@ -48,7 +49,7 @@ function answer(
       }),
     ),
   });
-  const before = listening.resolveState({ value: stateValue(state.split('.')), context: {} });
+  const before = listening.resolveState({ value: nested(state), context: {} });
   const [after] = transition(listening, before, { type: event });
   if (untold !== undefined) {
     const name = untold;
@@ -56,13 +57,5 @@ function answer(
     return { guard: name, yes: given(true), no: given(false) };
   }
   // XState gives back the very same snapshot for an event that it does not hear.
-  return after === before ? null : { updates, to: path(after.value).join('.') };
+  return after === before ? null : { updates, to: dotted(after.value) };
 }
-
-const stateValue = ([outer = '', ...inner]: readonly string[]): StateValue =>
-  inner.length === 0 ? outer : { [outer]: stateValue(inner) };
-
-const path = (value: StateValue): readonly string[] =>
-  typeof value === 'string'
-    ? [value]
-    : Object.entries(value).flatMap(([outer, inner]) => [outer, ...(inner === undefined ? [] : path(inner))]);

@@ -1,5 +1,4 @@
-import { catalog, type Entry, type EntryType } from '../../events/index.ts';
-import { readBeforeTheMachines } from '../../machines/index.ts';
+import { catalog, type Entry, type EntryType, isCorrection } from '../../events/index.ts';
 import type { Docket, MotionStanding } from '../docket/index.ts';
 import type { Subject } from './subject.ts';
 
@@ -36,7 +35,7 @@ export function bearingOf(docket: Docket): Bearing {
   const lifting = new Set<number>();
   for (const [position, { entry, moves }] of docket.journal.entries()) {
     // A correction has been taken up by the entry that it names, and moves nothing of its own.
-    if (catalog[entry.type].recordedOnly || readBeforeTheMachines.includes(entry.type)) continue;
+    if (catalog[entry.type].recordedOnly || isCorrection(entry)) continue;
     for (const move of moves) add(named, move.id, position);
     for (const word of wordsIn(entry.data)) add(named, word, position);
     if (liftsEverything(entry, docket)) lifting.add(position);

@@ -1,4 +1,4 @@
-import { catalog, type Entry, parseInstant } from '../../events/index.ts';
+import { type Entry, isCaption, parseInstant } from '../../events/index.ts';
 import { type Docket, fold, type Replay, replay } from '../docket/index.ts';
 import { bearingOf } from './bearing.ts';
 import type { Subject } from './subject.ts';
@@ -49,8 +49,6 @@ export function openReplayed(replayed: Replay, knownAt: string | null = null): C
     },
   };
 }
-
-const isCaption = (entry: Entry): boolean => catalog[entry.type].caption;
 
 export type KnownAt =
   | { readonly ok: true; readonly instant: string }

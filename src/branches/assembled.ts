@@ -1,6 +1,6 @@
-import type { Entry, EntryId } from '../../events/index.ts';
+import { type Entry, type EntryId, isCaption, isCorrection } from '../../events/index.ts';
 import type { Edited } from './apply-edits.ts';
-import { type Base, isCaption } from './base.ts';
+import type { Base } from './base.ts';
 import { takeOut } from './draft-record.ts';
 
 type Outcome = ReadonlyMap<EntryId, Entry | null>;
@@ -38,8 +38,7 @@ export function assembled(base: Base, edited: Edited, outcome: Outcome): readonl
 /** Corrections of what a branch changed stay behind, and so do theirs. */
 function leaveCorrections({ recorded }: Base, settled: Map<EntryId, Entry | null>): void {
   for (const entry of recorded)
-    if ((entry.type === 'EntryCorrected' || entry.type === 'EntryStricken') && settled.has(entry.data.entry))
-      settled.set(entry.id, null);
+    if (isCorrection(entry) && settled.has(entry.data.entry)) settled.set(entry.id, null);
 }
 
 /** What is not as the record has it: entries as they are in the branch, null for those that it lacks. */

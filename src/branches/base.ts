@@ -1,9 +1,17 @@
-import { type ClaimId, catalog, type Entry, type EntryId, type EntryOf } from '../../events/index.ts';
+import {
+  type ClaimId,
+  type Entry,
+  type EntryId,
+  type EntryOf,
+  isCaption,
+  isCorrection,
+} from '../../events/index.ts';
 import {
   type Anomaly,
   type Docket,
   fold,
   type JournalLine,
+  positionsOf,
   type Replay,
   replay,
   replayAgain,
@@ -14,11 +22,6 @@ import { type Law, lawOf } from '../doctrine/index.ts';
 import { FindingIndex } from './finding-index.ts';
 import { isOrder } from './order.ts';
 import { mayName } from './touched.ts';
-
-export const isCorrection = (entry: Entry): boolean =>
-  entry.type === 'EntryCorrected' || entry.type === 'EntryStricken';
-
-export const isCaption = (entry: Entry): boolean => catalog[entry.type].caption;
 
 /** One anomaly, whatever its words. */
 export const keyOf = ({ entry, kind, about }: Anomaly): string => `${entry} ${kind} ${about}`;
@@ -41,12 +44,11 @@ export class Base {
   readonly findings: FindingIndex;
   /** Whether the whole caption was recorded before anything was filed. */
   readonly captionFirst: boolean;
-  private readonly positions: ReadonlyMap<EntryId, number>;
+  /** Where an entry stands among those that are held. */
+  readonly position: (id: EntryId) => number | undefined;
   private made: {
-    recordedPositions?: ReadonlyMap<EntryId, number>;
     sequence?: Sequence;
     docket?: Docket;
-    places?: ReadonlyMap<EntryId, number>;
     named?: ReadonlyMap<string, number>;
     lines?: ReadonlyMap<EntryId, JournalLine>;
     anomalies?: ReadonlySet<string>;
@@ -57,12 +59,10 @@ export class Base {
     this.replay = replayed;
     const corrections = recorded.filter(isCorrection);
     this.corrections = new Set(corrections.map(({ id }) => id));
-    this.corrected = new Set(
-      corrections.flatMap((entry) => ('entry' in entry.data ? [entry.data.entry as EntryId] : [])),
-    );
+    this.corrected = new Set(corrections.map(({ data }) => data.entry));
     const { entries } = replayed.corrected;
     this.held = corrections.length === 0 ? entries : entries.filter((entry) => !isCorrection(entry));
-    this.positions = positionsIn(this.held);
+    this.position = positionsOf(this.held);
     this.law = lawOf(this.held).law;
     this.readings = this.held.filter((entry) => entry.type === 'ReadingNamed');
     this.lastRecordedAt = this.held.reduce(
@@ -75,23 +75,17 @@ export class Base {
   }
 
   get(id: EntryId): Entry | undefined {
-    const position = this.positions.get(id);
+    const position = this.position(id);
     return position === undefined ? undefined : this.held[position];
-  }
-
-  /** Where an entry stands among those that are held. */
-  position(id: EntryId): number | undefined {
-    return this.positions.get(id);
   }
 
   /** Where an entry stands among those recorded, corrections with them. */
   recordedPosition(id: EntryId): number | undefined {
-    this.made.recordedPositions ??= this.held === this.recorded ? this.positions : positionsIn(this.recorded);
-    return this.made.recordedPositions.get(id);
+    return positionsOf(this.recorded)(id);
   }
 
-  get ids(): Iterable<EntryId> {
-    return this.positions.keys();
+  get ids(): readonly EntryId[] {
+    return this.held.map(({ id }) => id);
   }
 
   /** What is held, in effective order. */
@@ -110,8 +104,7 @@ export class Base {
 
   /** Where an entry comes in effective order. */
   place(id: EntryId): number {
-    this.made.places ??= positionsIn(this.sequence.entries);
-    return this.made.places.get(id) ?? 0;
+    return positionsOf(this.sequence.entries)(id) ?? 0;
   }
 
   /** Where in effective order an entry is first named by another; Infinity where none does. */
@@ -145,9 +138,6 @@ export const fallenIn = ({ moves }: JournalLine): ReadonlySet<ClaimId> =>
       .filter((move) => move.kind === 'claim' && move.to.startsWith('dismissed'))
       .map((move) => move.id as ClaimId),
   );
-
-const positionsIn = (entries: readonly Entry[]): ReadonlyMap<EntryId, number> =>
-  new Map(entries.map((entry, position) => [entry.id, position]));
 
 /** Where each text that stands in an entry is first found, in effective order. */
 function firstNamings(entries: readonly Entry[]): ReadonlyMap<string, number> {

@@ -1,5 +1,5 @@
-import type { Entry, EntryId } from '../../events/index.ts';
-import { type Base, isCaption } from './base.ts';
+import { type Entry, type EntryId, isCaption } from '../../events/index.ts';
+import type { Base } from './base.ts';
 
 /** The entries of a record with some changed, left out or added: the record itself stays as it is. */
 export class DraftRecord {

@@ -1,5 +1,13 @@
 import { produce } from 'immer';
-import { catalog, type Entry, type EntryId, type EntryOf, parseDate } from '../../events/index.ts';
+import {
+  type Correction,
+  catalog,
+  type Entry,
+  type EntryId,
+  type EntryOf,
+  isCorrection,
+  parseDate,
+} from '../../events/index.ts';
 import { positionsOf, samePositions, sameUntil } from './sequence/index.ts';
 
 /** An entry as it is now read, with the corrections that made it so. */
@@ -13,11 +21,6 @@ export type Corrected = {
   /** Corrections that could not be applied, with the reason. */
   readonly failed: readonly { readonly entry: EntryId; readonly what: string }[];
 };
-
-type Correction = EntryOf<'EntryCorrected' | 'EntryStricken'>;
-
-const isCorrection = (entry: Entry): entry is Correction =>
-  entry.type === 'EntryCorrected' || entry.type === 'EntryStricken';
 
 /**
  * The entries as they were known at an instant (RFC 3339, UTC; everything where none is given), with the

@@ -8,6 +8,7 @@ export { type Replay, replay, replayAgain } from './replay.ts';
 export {
   type Bounds,
   type Contradiction,
+  positionsOf,
   resequence,
   type Sequence,
   sameUntil,

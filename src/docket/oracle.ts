@@ -1,7 +1,8 @@
-import type { AnyStateMachine, StateValue } from 'xstate';
+import type { AnyStateMachine } from 'xstate';
 import { drawn } from '../../machines/drawn.ts';
 import type { Answers, NamedAnswer } from '../../machines/every-answer.ts';
 import type { GuardRule, GuardRules, Updates } from '../../machines/rule.ts';
+import { dotted, nested } from '../../machines/state-name.ts';
 
 /**
  * What a machine answers to an event, remembered.
@@ -42,18 +43,6 @@ type Rules<Context, Event> = {
   readonly updates: Updates<Context, Event>;
   /** What it answers, as far as that was worked out ahead; it is not asked what is known. */
   readonly ahead?: Answers | undefined;
-};
-
-/** A machine's state as one word: `dismissed.withLeave`. */
-export const dotted = (value: unknown): string => {
-  if (typeof value === 'string') return value;
-  const [[outer, inner] = ['', '']] = Object.entries(value as Record<string, unknown>);
-  return `${outer}.${dotted(inner)}`;
-};
-
-export const nested = (value: string): StateValue => {
-  const [outer = '', ...inner] = value.split('.');
-  return inner.length === 0 ? outer : { [outer]: nested(inner.join('.')) };
 };
 
 export type Oracle<Context, Event> = {

@@ -1,4 +1,4 @@
-import { catalog, type Entry } from '../../events/index.ts';
+import { type Entry, isCaption } from '../../events/index.ts';
 import { type Docket, type JournalLine, type OpenDocket, reopened } from './docket.ts';
 import { hearOn } from './step.ts';
 
@@ -24,7 +24,7 @@ export class Proceeding {
 
   hear(entry: Entry): JournalLine {
     // The caption is shared with the docket from which this one goes on, until it is to change.
-    if (!this.ownCaption && catalog[entry.type].caption) {
+    if (!this.ownCaption && isCaption(entry)) {
       this.open = reopened(this.open, true);
       this.ownCaption = true;
     }

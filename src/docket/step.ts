@@ -1,4 +1,4 @@
-import { catalog, type Entry } from '../../events/index.ts';
+import { type Entry, isCaption } from '../../events/index.ts';
 import { type Docket, emptyDocket, type JournalLine, type OpenDocket, reopened } from './docket.ts';
 import { hearEntry } from './hear/index.ts';
 import { Hearing, type Machines } from './hearing.ts';
@@ -30,5 +30,3 @@ export function fold(entries: Iterable<Entry>, from?: Docket): Docket {
   for (const entry of heard) hearOn(docket, entry);
   return docket;
 }
-
-const isCaption = (entry: Entry): boolean => catalog[entry.type].caption;

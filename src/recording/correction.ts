@@ -1,10 +1,11 @@
 import {
+  type Correction,
   catalog,
   type Draft,
   type Entry,
   type EntryId,
   EntryId as EntryIdSchema,
-  type EntryOf,
+  isCorrection,
 } from '../../events/index.ts';
 import { didYouMean } from '../../events/nearest.ts';
 import { asKnownAt } from '../docket/index.ts';
@@ -103,8 +104,7 @@ function drafted(
     return refuse(`${issue?.path.join('.') || 'The correction'}: ${issue?.message ?? 'cannot be read'}`);
   }
   const last = recorded.findLast(
-    (entry): entry is EntryOf<'EntryCorrected' | 'EntryStricken'> =>
-      (entry.type === 'EntryCorrected' || entry.type === 'EntryStricken') && entry.data.entry === about,
+    (entry): entry is Correction => isCorrection(entry) && entry.data.entry === about,
   );
   const asDraft = (id: EntryId) =>
     ({ id, type, schemaVersion: catalog[type].version, data: read.data }) as Draft;

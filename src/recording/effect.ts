@@ -1,4 +1,4 @@
-import type { ClaimId, Entry } from '../../events/index.ts';
+import { type ClaimId, type Entry, isCorrection } from '../../events/index.ts';
 import { claimStanding, effectOf, historyOf, openRecord, type Stretch } from '../audit/index.ts';
 import type { JournalLine, Replay } from '../docket/index.ts';
 
@@ -34,7 +34,7 @@ export function effectOfEntries(recorded: readonly Entry[], fresh: readonly Entr
   const before = openRecord(recorded);
   const after = openRecord([...recorded, ...fresh]);
   const lines = new Map(after.docket.journal.map((line) => [line.entry.id, line]));
-  const corrects = fresh.some(({ type }) => type === 'EntryCorrected' || type === 'EntryStricken');
+  const corrects = fresh.some(isCorrection);
   return {
     entries: fresh.map((entry) => {
       const line = lines.get(entry.id) ?? null;

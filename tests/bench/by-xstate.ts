@@ -1,8 +1,8 @@
 import { type AnyStateMachine, transition } from 'xstate';
 import type { EntryType, MatterId } from '../../events/index.ts';
 import { machines, newMatter } from '../../machines/index.ts';
+import { dotted, nested } from '../../machines/state-name.ts';
 import type { Machines } from '../../src/docket/hearing.ts';
-import { dotted, nested } from '../../src/docket/oracle.ts';
 
 /** XState itself, asked by its pure `transition` every time: what the machines cost without a memory. */
 function asking(machine: AnyStateMachine, initial: string) {

@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, EventObject } from 'xstate';
 import { getAdjacencyMap, getShortestPaths, getSimplePaths } from 'xstate/graph';
 import type { GuardRules } from '../../machines/rule.ts';
-import { dotted } from '../../src/docket/oracle.ts';
+import { dotted } from '../../machines/state-name.ts';
 
 /** An event that stands for its kind, and how a golden file calls it: `decided (granted with leave)`. */
 export type Named<Event> = { readonly name: string; readonly event: Event };

@@ -1,5 +1,5 @@
 import type { Day } from '../../../events/dates.ts';
-import { catalog, type Entry } from '../../../events/index.ts';
+import { catalog, type Entry, isCorrection } from '../../../events/index.ts';
 import { type CaseRecord, type Stretch, type Subject, stretchesOf } from '../../audit/index.ts';
 import type { Bounds } from '../../docket/index.ts';
 import { dateWords } from '../text/dates.ts';
@@ -66,8 +66,6 @@ export function sceneOf(record: CaseRecord): Scene {
 
 const least = (days: readonly Day[]): Day => days.reduce((a, b) => Math.min(a, b));
 const greatest = (days: readonly Day[]): Day => days.reduce((a, b) => Math.max(a, b));
-
-const isCorrection = ({ type }: Entry): boolean => type === 'EntryCorrected' || type === 'EntryStricken';
 
 const laneOf = (record: CaseRecord, subject: Subject, title: string): Lane => ({
   id: subject.id,

@@ -1,4 +1,4 @@
-import { catalog } from '../../../events/index.ts';
+import { catalog, isCorrection } from '../../../events/index.ts';
 import type { Stored } from '../../log/port.ts';
 import type { ClaimChange, Effect, EntryEffect, Proposal } from '../../recording/index.ts';
 import { accountOf } from '../account/accounts.ts';
@@ -35,9 +35,7 @@ export function followView(
     phrase(faint(`position ${position}, recorded ${entry.recordedAt}`)),
     width,
   );
-  const corrects = effect.entries.some(
-    ({ entry: { type } }) => type === 'EntryCorrected' || type === 'EntryStricken',
-  );
+  const corrects = effect.entries.some(({ entry }) => isCorrection(entry));
   return [
     ...place,
     ...effect.entries.flatMap((one) => entryLines(one, { effect, overruled: [] }, width)),
@@ -63,8 +61,7 @@ function entryLines(
     return [...block({ ...account, anomalies }, width), ...note];
   }
   const { label } = catalog[one.entry.type];
-  const about =
-    one.entry.type === 'EntryCorrected' || one.entry.type === 'EntryStricken' ? one.entry.data : null;
+  const about = isCorrection(one.entry) ? one.entry.data : null;
   return [
     ...wrap(
       phrase(strong(label), ...(about === null ? [] : [': ', id(about.entry)]), '  ', faint(one.entry.id)),
