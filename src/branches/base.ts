@@ -19,9 +19,9 @@ import {
   sequenceOf,
 } from '../docket/index.ts';
 import { type Law, lawOf } from '../doctrine/index.ts';
-import { FindingIndex } from './finding-index.ts';
+import { FindingIndex } from './edits/finding-index.ts';
+import { mayName } from './edits/touched.ts';
 import { isOrder } from './order.ts';
-import { mayName } from './touched.ts';
 
 /** One anomaly, whatever its words. */
 export const keyOf = ({ entry, kind, about }: Anomaly): string => `${entry} ${kind} ${about}`;

@@ -1,13 +1,5 @@
 /** What if: branches of a record, what they change, and what would change the most. */
-export {
-  type ClaimCompared,
-  type Comparison,
-  compare,
-  endState,
-  type MatterCompared,
-  mirrored,
-  type Side,
-} from './compare.ts';
+
 export {
   editText,
   type ReadEdit,
@@ -17,12 +9,10 @@ export {
   readReplace,
   readRule,
   readSet,
-} from './edits.ts';
-export { materialise } from './materialise.ts';
-export type { EditRefusal, Materialised, Moot, Note } from './materialised.ts';
-export type { Progress } from './monte-carlo.ts';
-export { type FindingOdds, type OddsProblem, WrittenOdds } from './odds.ts';
-export { stillStands } from './outlook.ts';
+} from './edits/edits.ts';
+export type { Progress } from './odds/monte-carlo.ts';
+export { type FindingOdds, type OddsProblem, WrittenOdds } from './odds/odds.ts';
+export { stillStands } from './odds/outlook.ts';
 export {
   DEFAULT_MAX,
   type Flip,
@@ -31,21 +21,7 @@ export {
   pivotal,
   type Swing,
   tornado,
-} from './pivotal.ts';
-export { dependsOnReadings } from './readings.ts';
-export { decidedBy, type Reason, reasonsFor } from './reasons.ts';
-export {
-  allBranches,
-  type Branches,
-  branchesOf,
-  branchStream,
-  branchToSave,
-  materialiseBranch,
-  type NamedBranch,
-  type Recipe,
-  readingsOf,
-  recipeOf,
-} from './saved.ts';
+} from './odds/pivotal.ts';
 export {
   type ClaimOutlook,
   DEFAULT_SEED,
@@ -57,5 +33,30 @@ export {
   type SimulationAnswer,
   type SimulationOptions,
   simulate,
-} from './simulate.ts';
-export { type ClaimTree, type DecisionTree, decisionTree, type TreeNode } from './tree.ts';
+} from './odds/simulate.ts';
+export {
+  type ClaimCompared,
+  type Comparison,
+  compare,
+  endState,
+  type MatterCompared,
+  mirrored,
+  type Side,
+} from './what-if/compare.ts';
+export { materialise } from './what-if/materialise.ts';
+export type { EditRefusal, Materialised, Moot, Note } from './what-if/materialised.ts';
+export { dependsOnReadings } from './what-if/readings.ts';
+export { decidedBy, type Reason, reasonsFor } from './what-if/reasons.ts';
+export {
+  allBranches,
+  type Branches,
+  branchesOf,
+  branchStream,
+  branchToSave,
+  materialiseBranch,
+  type NamedBranch,
+  type Recipe,
+  readingsOf,
+  recipeOf,
+} from './what-if/saved.ts';
+export { type ClaimTree, type DecisionTree, decisionTree, type TreeNode } from './what-if/tree.ts';

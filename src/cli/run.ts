@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import about from '../../package.json' with { type: 'json' };
 import { BadStoreUrl, NotStorable, StoreFault } from '../log/faults.ts';
+import { type GlobalOptions, invocationOf, widthFor } from './ask/invocation.ts';
 import { type Begin, commands } from './commands/index.ts';
 import { BadInput, printedInputProblem, Refused, StoreTrouble } from './faults.ts';
-import { type GlobalOptions, invocationOf, widthFor } from './invocation.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 
 /** Runs one command line, without the program's name. Never throws: whatever happens becomes an exit status. */

@@ -10,11 +10,11 @@ import {
 import { branchStream } from '../branches/index.ts';
 import type { Log, Recordable } from '../log/port.ts';
 import { type Held, NotKept, type Shelf } from '../web/server/shelf.ts';
-import { recorded, recordingNow } from './case-file.ts';
+import { recorded, recordingNow } from './ask/case-file.ts';
+import { caseIds, docketStream, entriesOf } from './ask/store.ts';
 import { Refused, StoreTrouble } from './faults.ts';
 import type { Io } from './io.ts';
-import { recordEntries } from './record-entries.ts';
-import { caseIds, docketStream, entriesOf } from './store.ts';
+import { recordEntries } from './record/record-entries.ts';
 
 /** What the studio's cases come from: the store, where there is one, and what was named or dropped. */
 export type ShelfSources = {

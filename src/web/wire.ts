@@ -2,7 +2,7 @@ import type { Chart } from '../../machines/chart.ts';
 import type { MachineName } from '../../machines/index.ts';
 import type { MotionsAudit, Stretch, Why } from '../audit/index.ts';
 import type { Simulation } from '../branches/index.ts';
-import type { Step } from '../recap/case/index.ts';
+import type { Step } from '../import/draft/index.ts';
 
 /** What the studio's server says and its page reads: types only, so that the page holds no rule of its own. */
 

@@ -1,4 +1,4 @@
-import { importDocket } from '../../src/recap/index.ts';
+import { importDocket } from '../../src/import/index.ts';
 import type { Bench } from './main.ts';
 import { perSecond, race, timed } from './race.ts';
 

@@ -1,8 +1,8 @@
 import type { CaseId, Edit, Entry } from '../../events/index.ts';
 import { replayed } from '../../src/branches/base.ts';
-import { compiled } from '../../src/branches/compiled.ts';
 import { endState, materialise, pivotal, simulate } from '../../src/branches/index.ts';
-import { HOLDINGS } from '../../src/branches/variables.ts';
+import { compiled } from '../../src/branches/odds/compiled.ts';
+import { HOLDINGS } from '../../src/branches/odds/variables.ts';
 import { replay } from '../../src/docket/index.ts';
 import { generateDocket } from '../../src/generate/index.ts';
 import { exampleCase, recorded } from '../examples/case-files.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseId, Edit, Entry } from '../../events/index.ts';
 import { replayed } from '../../src/branches/base.ts';
-import { materialise, materialiseFrom } from '../../src/branches/materialise.ts';
-import { HOLDINGS, variablesOf } from '../../src/branches/variables.ts';
+import { HOLDINGS, variablesOf } from '../../src/branches/odds/variables.ts';
+import { materialise, materialiseFrom } from '../../src/branches/what-if/materialise.ts';
 import { replay } from '../../src/docket/index.ts';
 import { generateDocket } from '../../src/generate/index.ts';
 import { Chance } from '../chance.ts';

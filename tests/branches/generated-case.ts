@@ -1,5 +1,5 @@
 import type { ClaimId, Entry, Finding, Ruling } from '../../events/index.ts';
-import { Random } from '../../src/branches/random.ts';
+import { Random } from '../../src/branches/odds/random.ts';
 import { fold, replay } from '../../src/docket/index.ts';
 import {
   claimFalls,

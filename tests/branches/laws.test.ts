@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimId, Edit, Entry } from '../../events/index.ts';
-import { compiled } from '../../src/branches/compiled.ts';
 import { compare, endState, materialise, mirrored, pivotal } from '../../src/branches/index.ts';
-import { Random } from '../../src/branches/random.ts';
-import { HOLDINGS, variablesOf } from '../../src/branches/variables.ts';
+import { compiled } from '../../src/branches/odds/compiled.ts';
+import { Random } from '../../src/branches/odds/random.ts';
+import { HOLDINGS, variablesOf } from '../../src/branches/odds/variables.ts';
 import { replay } from '../../src/docket/index.ts';
 import { disagreements } from '../../src/doctrine/index.ts';
 import { generatedCase } from './generated-case.ts';

@@ -8,7 +8,7 @@ import {
   materialiseBranch,
   readingsOf,
 } from '../../src/branches/index.ts';
-import { variablesOf } from '../../src/branches/variables.ts';
+import { variablesOf } from '../../src/branches/odds/variables.ts';
 import { replay } from '../../src/docket/index.ts';
 import { entry } from '../roe-v-acme.ts';
 import { generatedCase } from './generated-case.ts';

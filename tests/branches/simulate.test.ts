@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Edit, Entry } from '../../events/index.ts';
 import { endState, materialise, type Simulation, simulate, stillStands } from '../../src/branches/index.ts';
-import { Random } from '../../src/branches/random.ts';
-import { variablesOf } from '../../src/branches/variables.ts';
+import { Random } from '../../src/branches/odds/random.ts';
+import { variablesOf } from '../../src/branches/odds/variables.ts';
 import { replay } from '../../src/docket/index.ts';
 import { exampleCase, recorded } from '../examples/case-files.ts';
 import { caption, entry } from '../roe-v-acme.ts';

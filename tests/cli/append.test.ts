@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CaseId } from '../../events/index.ts';
 import { StoreTrouble } from '../../src/cli/faults.ts';
-import { write } from '../../src/cli/recording.ts';
+import { write } from '../../src/cli/record/recording.ts';
 import { openMemoryLog } from '../../src/log/memory.ts';
 import { expectGolden } from '../golden.ts';
 import { complaint, entry, toDismiss } from '../roe-v-acme.ts';

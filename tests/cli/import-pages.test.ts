@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { docketOf } from '../recap/case.ts';
-import { type Saved, saved, savedReal } from '../recap/saved-pages.ts';
-import { HAVE_SHARED_DOCKETS, sharedDocket, WHERE } from '../recap/shared-dockets.ts';
+import { docketOf } from '../import/case.ts';
+import { type Saved, saved, savedReal } from '../import/saved-pages.ts';
+import { HAVE_SHARED_DOCKETS, sharedDocket, WHERE } from '../import/shared-dockets.ts';
 import { Clerk } from './clerk.ts';
 
 let clerk: Clerk;

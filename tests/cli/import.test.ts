@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCaseFile } from '../../src/casefile/index.ts';
-import { caseInFile } from '../../src/cli/into-case-file.ts';
 import type { Io } from '../../src/cli/io.ts';
-import { type Choose, reviewedBy } from '../../src/cli/review-import.ts';
-import { EFFECTS, KINDS, MOTION_TYPES } from '../../src/recap/index.ts';
+import { caseInFile } from '../../src/cli/record/into-case-file.ts';
+import { type Choose, reviewedBy } from '../../src/cli/record/review-import.ts';
+import { EFFECTS, KINDS, MOTION_TYPES } from '../../src/import/index.ts';
 import { answers } from '../../src/views/json/schemas/index.ts';
-import { docketOf, imported } from '../recap/case.ts';
+import { docketOf, imported } from '../import/case.ts';
 import { Clerk } from './clerk.ts';
 
 const FILED = ['2024-01-02', 'COMPLAINT against Acme Inc. filed by Jane Roe'] as const;
@@ -164,7 +164,7 @@ describe('nunc import', () => {
         },
       },
     } as unknown as Io;
-    const { docketAt } = await import('../../src/cli/docket-file.ts');
+    const { docketAt } = await import('../../src/cli/ask/docket-file.ts');
     await expect(docketAt(io, 'huge.json')).rejects.toThrow('it has 300 MB, and a docket has at most 100 MB');
   });
 });

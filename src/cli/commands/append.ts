@@ -1,9 +1,9 @@
 import type { Draft } from '../../../events/index.ts';
 import { decodeSource, LARGEST_FILE, readEntries } from '../../casefile/index.ts';
+import type { Invocation } from '../ask/invocation.ts';
+import { caseInStore, mustExist } from '../ask/stored-case.ts';
 import { BadInput } from '../faults.ts';
-import type { Invocation } from '../invocation.ts';
-import { type RecordOptions, record } from '../recording.ts';
-import { caseInStore, mustExist } from '../stored-case.ts';
+import { type RecordOptions, record } from '../record/recording.ts';
 import type { CommandModule } from './index.ts';
 
 export const define: CommandModule['define'] = (command, begin) => {
@@ -22,7 +22,7 @@ export const define: CommandModule['define'] = (command, begin) => {
         async (invocation: Invocation, named: string, file: string | undefined, options: RecordOptions) => {
           if (options.by?.trim() === '') throw new BadInput('--by: say who records it.');
           if (file === undefined) {
-            const { appendByAsking } = await import('../asking/append-by-asking.ts');
+            const { appendByAsking } = await import('../prompts/append-by-asking.ts');
             return appendByAsking(invocation, named, options);
           }
           // The file is read before the store is made: a file with faults leaves nothing behind.

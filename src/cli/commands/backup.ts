@@ -1,11 +1,11 @@
 import { backup } from '../../log/sqlite/backup.ts';
 import { counted } from '../../views/account/words.ts';
 import { verificationView } from '../../views/text/verification-view.ts';
-import { mustBeNew } from '../evidence-files.ts';
+import { mustBeNew } from '../ask/evidence-files.ts';
+import type { Invocation } from '../ask/invocation.ts';
+import { placedPath, placedUrl } from '../ask/store.ts';
 import { BadInput } from '../faults.ts';
-import type { Invocation } from '../invocation.ts';
 import { EXIT } from '../io.ts';
-import { placedPath, placedUrl } from '../store.ts';
 import type { CommandModule } from './index.ts';
 
 export const define: CommandModule['define'] = (command, begin) => {

@@ -2,11 +2,11 @@ import { BranchId } from '../../../events/index.ts';
 import { didYouMean } from '../../../events/nearest.ts';
 import { editText, type NamedBranch } from '../../branches/index.ts';
 import { branchesView, branchView } from '../../views/text/branches-view.ts';
-import { branchesFor } from '../branches.ts';
-import { type OpenCase, openCase } from '../case-source.ts';
+import { branchesFor } from '../ask/branches.ts';
+import { type OpenCase, openCase } from '../ask/case-source.ts';
+import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
-import type { Invocation } from '../invocation.ts';
-import { appendBranchEvent } from '../save-branch.ts';
+import { appendBranchEvent } from '../record/save-branch.ts';
 import type { CommandModule } from './index.ts';
 
 const CASE = 'a case id in the store, or a case file or its folder';

@@ -3,9 +3,9 @@ import { replay } from '../../docket/index.ts';
 import { disagreements } from '../../doctrine/index.ts';
 import { counted } from '../../views/account/words.ts';
 import { checkView } from '../../views/text/check-view.ts';
-import { type FoundCaseFile, findCaseFile, recorded, recordingNow } from '../case-file.ts';
+import { type FoundCaseFile, findCaseFile, recorded, recordingNow } from '../ask/case-file.ts';
+import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
-import type { Invocation } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import type { CommandModule } from './index.ts';
 

@@ -1,8 +1,8 @@
 import { takeCheckpoint } from '../../log/checkpoint.ts';
 import { counted } from '../../views/account/words.ts';
 import { verificationView } from '../../views/text/verification-view.ts';
-import { mustBeNew } from '../evidence-files.ts';
-import type { Invocation } from '../invocation.ts';
+import { mustBeNew } from '../ask/evidence-files.ts';
+import type { Invocation } from '../ask/invocation.ts';
 import { EXIT } from '../io.ts';
 import type { CommandModule } from './index.ts';
 

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { checkCites, citesOf } from '../../audit/cites/index.ts';
 import { citesView } from '../../views/text/cites-view.ts';
-import { openCase } from '../case-source.ts';
+import { openCase } from '../ask/case-source.ts';
+import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
-import type { Invocation } from '../invocation.ts';
 import { EXIT, type Io } from '../io.ts';
 import type { CommandModule } from './index.ts';
 

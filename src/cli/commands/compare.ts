@@ -1,9 +1,9 @@
 import { compare } from '../../branches/index.ts';
 import { comparisonJson } from '../../views/json/comparison.ts';
-import { branchEntries, branchesFor, sideName } from '../branches.ts';
-import { openCase } from '../case-source.ts';
-import type { Invocation } from '../invocation.ts';
-import { type ComparisonFormat, comparisonFormat, showComparison } from '../show-comparison.ts';
+import { branchEntries, branchesFor, sideName } from '../ask/branches.ts';
+import { openCase } from '../ask/case-source.ts';
+import type { Invocation } from '../ask/invocation.ts';
+import { type ComparisonFormat, comparisonFormat, showComparison } from '../tell/show-comparison.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = { readonly format: ComparisonFormat };

@@ -4,12 +4,12 @@ import { withoutPassword } from '../../log/store-url.ts';
 import { verify } from '../../log/verify.ts';
 import { counted } from '../../views/account/words.ts';
 import { verificationView } from '../../views/text/verification-view.ts';
+import type { Invocation } from '../ask/invocation.ts';
+import { openStore, placedUrl } from '../ask/store.ts';
 import { BadInput } from '../faults.ts';
 import { interruption } from '../interruption.ts';
-import type { Invocation } from '../invocation.ts';
 import { EXIT } from '../io.ts';
-import { progressBar } from '../progress.ts';
-import { openStore, placedUrl } from '../store.ts';
+import { progressBar } from '../tell/progress.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = { readonly from: string; readonly to: string };

@@ -1,9 +1,9 @@
 import { difference } from '../../audit/index.ts';
 import { differenceView } from '../../views/text/difference-view.ts';
-import { askedRecord } from '../case-record.ts';
-import { dayOption } from '../days.ts';
+import { askedRecord } from '../ask/case-record.ts';
+import { dayOption } from '../ask/days.ts';
+import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
-import type { Invocation } from '../invocation.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = {

@@ -3,12 +3,12 @@ import type { Day } from '../../../events/dates.ts';
 import { audit, type CaseRecord } from '../../audit/index.ts';
 import { accountsOf } from '../../views/account/accounts.ts';
 import type { ReplayView } from '../../views/text/replay-view.ts';
-import { asDescribed } from '../as-described.ts';
-import { askedRecord } from '../case-record.ts';
-import type { OpenCase } from '../case-source.ts';
-import { dayOption } from '../days.ts';
+import { asDescribed } from '../ask/as-described.ts';
+import { askedRecord } from '../ask/case-record.ts';
+import type { OpenCase } from '../ask/case-source.ts';
+import { dayOption } from '../ask/days.ts';
+import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
-import type { Invocation } from '../invocation.ts';
 import type { CommandModule } from './index.ts';
 
 /** What the exporter of a picture is told besides: the day to mark, how wide, and when it is made. */

@@ -1,12 +1,12 @@
 import type { Log, Stored } from '../../log/port.ts';
 import { followJson } from '../../views/json/follow.ts';
 import { followView } from '../../views/text/recording-view.ts';
+import { type Followed, savedPosition, savePosition } from '../ask/follow-state.ts';
+import { FollowedCases } from '../ask/followed-cases.ts';
+import type { Invocation } from '../ask/invocation.ts';
+import { caseInStore, mustExist } from '../ask/stored-case.ts';
 import { BadInput } from '../faults.ts';
-import { type Followed, savedPosition, savePosition } from '../follow-state.ts';
-import { FollowedCases } from '../followed-cases.ts';
 import { interruption } from '../interruption.ts';
-import type { Invocation } from '../invocation.ts';
-import { caseInStore, mustExist } from '../stored-case.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = { readonly all?: boolean; readonly from?: string; readonly state?: string };

@@ -1,8 +1,8 @@
 import { type CaseId, CaseId as CaseIdSchema } from '../../../events/ids.ts';
 import { generateDocket } from '../../generate/index.ts';
+import type { Invocation } from '../ask/invocation.ts';
+import { docketStream } from '../ask/store.ts';
 import { BadInput } from '../faults.ts';
-import type { Invocation } from '../invocation.ts';
-import { docketStream } from '../store.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = {

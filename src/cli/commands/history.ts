@@ -1,7 +1,7 @@
 import { historyOf } from '../../audit/index.ts';
 import { historyView } from '../../views/text/history-view.ts';
-import { askedRecord, claimOf } from '../case-record.ts';
-import type { Invocation } from '../invocation.ts';
+import { askedRecord, claimOf } from '../ask/case-record.ts';
+import type { Invocation } from '../ask/invocation.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = { readonly knownAt?: string; readonly branch?: string };

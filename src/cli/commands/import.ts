@@ -1,16 +1,16 @@
 import { Option } from 'commander';
 import type { Draft } from '../../../events/index.ts';
-import { doubtsOf } from '../../recap/case/index.ts';
-import { FORMATS, type Format, type Imported, toImportJson } from '../../recap/index.ts';
+import { doubtsOf } from '../../import/draft/index.ts';
+import { FORMATS, type Format, type Imported, toImportJson } from '../../import/index.ts';
 import { type ImportReport, importLine, importView } from '../../views/text/import-view.ts';
-import { caseOfDocket, docketIn, docketTextAt, jsonIn } from '../docket-file.ts';
-import { docketFromPages, listed, PagesSeen } from '../docket-pages.ts';
+import { caseOfDocket, docketIn, docketTextAt, jsonIn } from '../ask/docket-file.ts';
+import { docketFromPages, listed, PagesSeen } from '../ask/docket-pages.ts';
+import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
-import { reportOf } from '../import-report.ts';
-import { type CaseInFile, caseInFile, placeFor, writeInto } from '../into-case-file.ts';
-import type { Invocation } from '../invocation.ts';
 import { EXIT } from '../io.ts';
-import { progressBar } from '../progress.ts';
+import { type CaseInFile, caseInFile, placeFor, writeInto } from '../record/into-case-file.ts';
+import { reportOf } from '../tell/import-report.ts';
+import { progressBar } from '../tell/progress.ts';
 import type { CommandModule } from './index.ts';
 
 export type ImportOptions = {
@@ -149,7 +149,7 @@ async function importOne(
 }
 
 async function reviewed(invocation: Invocation, imported: Imported, inFile: CaseInFile) {
-  const { review } = await import('../review-import.ts');
+  const { review } = await import('../record/review-import.ts');
   return review(invocation, imported, inFile);
 }
 

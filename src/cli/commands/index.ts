@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Invocation } from '../invocation.ts';
+import type { Invocation } from '../ask/invocation.ts';
 
 /** What a command's file gives: its arguments and options, and what it does with them. */
 export type CommandModule = {

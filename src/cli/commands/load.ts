@@ -1,7 +1,7 @@
 import { counted } from '../../views/account/words.ts';
-import { caseFileAt, recorded, recordingNow } from '../case-file.ts';
-import type { Invocation } from '../invocation.ts';
-import { type Recorded, recordEntries } from '../record-entries.ts';
+import { caseFileAt, recorded, recordingNow } from '../ask/case-file.ts';
+import type { Invocation } from '../ask/invocation.ts';
+import { type Recorded, recordEntries } from '../record/record-entries.ts';
 import type { CommandModule } from './index.ts';
 
 export const define: CommandModule['define'] = (command, begin) => {

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { chartOf, type MachineName, machines } from '../../../machines/index.ts';
 import { chartSvg, guardsOf, mermaid } from '../../views/charts/index.ts';
 import { machinesView } from '../../views/text/machines-view.ts';
-import type { Invocation } from '../invocation.ts';
+import type { Invocation } from '../ask/invocation.ts';
 import type { CommandModule } from './index.ts';
 
 const NAMES = Object.keys(machines) as readonly MachineName[];

@@ -1,8 +1,8 @@
 import { motionsAt } from '../../audit/index.ts';
 import { motionsView } from '../../views/text/motions-view.ts';
-import { askedRecord } from '../case-record.ts';
-import { dayOption } from '../days.ts';
-import type { Invocation } from '../invocation.ts';
+import { askedRecord } from '../ask/case-record.ts';
+import { dayOption } from '../ask/days.ts';
+import type { Invocation } from '../ask/invocation.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = { readonly at?: string; readonly knownAt?: string; readonly branch?: string };

@@ -1,9 +1,9 @@
 import { Option } from 'commander';
 import { DEFAULT_MAX, pivotal, tornado } from '../../branches/index.ts';
 import { pivotalView } from '../../views/text/pivotal-view.ts';
-import { askedRecord, claimOf } from '../case-record.ts';
+import { askedRecord, claimOf } from '../ask/case-record.ts';
+import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
-import type { Invocation } from '../invocation.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = {

@@ -2,11 +2,11 @@ import { formatDay } from '../../../events/dates.ts';
 import { CLAIM_WORDS } from '../../../machines/index.ts';
 import { countsOf, type Portfolio, refresh } from '../../portfolio/index.ts';
 import { portfolioView } from '../../views/text/portfolio-view.ts';
-import { dayOption } from '../days.ts';
+import { dayOption } from '../ask/days.ts';
+import type { Invocation } from '../ask/invocation.ts';
+import { portfolioFor } from '../ask/portfolio-store.ts';
+import { caseHeads, entriesOf } from '../ask/store.ts';
 import { BadInput } from '../faults.ts';
-import type { Invocation } from '../invocation.ts';
-import { portfolioFor } from '../portfolio-store.ts';
-import { caseHeads, entriesOf } from '../store.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = {

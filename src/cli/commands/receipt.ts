@@ -3,13 +3,13 @@ import type { Stored } from '../../log/port.ts';
 import { issueReceipt, receiptText, verifyReceipt } from '../../receipt/index.ts';
 import { counted } from '../../views/account/words.ts';
 import { verificationView } from '../../views/text/verification-view.ts';
-import { claimOf } from '../case-record.ts';
-import { dayOption } from '../days.ts';
-import { mustBeNew } from '../evidence-files.ts';
+import { claimOf } from '../ask/case-record.ts';
+import { dayOption } from '../ask/days.ts';
+import { mustBeNew } from '../ask/evidence-files.ts';
+import type { Invocation } from '../ask/invocation.ts';
+import { caseInStore, mustExist } from '../ask/stored-case.ts';
 import { BadInput } from '../faults.ts';
-import type { Invocation } from '../invocation.ts';
 import { EXIT } from '../io.ts';
-import { caseInStore, mustExist } from '../stored-case.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = {

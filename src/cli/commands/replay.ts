@@ -3,9 +3,9 @@ import { type Audit, audit } from '../../audit/index.ts';
 import type { Account } from '../../views/account/account.ts';
 import { accountsOf } from '../../views/account/accounts.ts';
 import { type ReplayView, replayView } from '../../views/text/replay-view.ts';
-import { askedRecord } from '../case-record.ts';
-import { dayOption } from '../days.ts';
-import type { Invocation } from '../invocation.ts';
+import { askedRecord } from '../ask/case-record.ts';
+import { dayOption } from '../ask/days.ts';
+import type { Invocation } from '../ask/invocation.ts';
 import type { Io } from '../io.ts';
 import type { CommandModule } from './index.ts';
 
@@ -47,7 +47,7 @@ export async function showReplay(
     const { replayJson } = await import('../../views/json/replay.ts');
     invocation.give(replayJson(view, record));
   } else if (options.step) {
-    const { stepThrough } = await import('../step-through.ts');
+    const { stepThrough } = await import('../tell/step-through.ts');
     await stepThrough(invocation, view);
   } else invocation.show(replayView(view, invocation.width));
 }

@@ -2,10 +2,10 @@ import { restore } from '../../log/sqlite/backup.ts';
 import { withoutPassword } from '../../log/store-url.ts';
 import { counted } from '../../views/account/words.ts';
 import { verificationView } from '../../views/text/verification-view.ts';
+import type { Invocation } from '../ask/invocation.ts';
+import { placedPath, placedUrl } from '../ask/store.ts';
 import { BadInput, Refused } from '../faults.ts';
-import type { Invocation } from '../invocation.ts';
 import { EXIT } from '../io.ts';
-import { placedPath, placedUrl } from '../store.ts';
 import type { CommandModule } from './index.ts';
 
 export const define: CommandModule['define'] = (command, begin) => {

@@ -1,7 +1,7 @@
 import { decodeSource } from '../../casefile/index.ts';
-import { openCase } from '../case-source.ts';
+import { openCase } from '../ask/case-source.ts';
+import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
-import type { Invocation } from '../invocation.ts';
 import { studioShelf } from '../studio-shelf.ts';
 import type { CommandModule } from './index.ts';
 

@@ -1,10 +1,10 @@
 import { Option } from 'commander';
 import { DEFAULT_SEED, DEFAULT_TRIALS, type Method, type Progress, simulate } from '../../branches/index.ts';
 import { simulationView } from '../../views/text/simulation-view.ts';
-import { askedRecord } from '../case-record.ts';
+import { askedRecord } from '../ask/case-record.ts';
+import type { Invocation } from '../ask/invocation.ts';
+import { readValueFile } from '../ask/value-file.ts';
 import { BadInput } from '../faults.ts';
-import type { Invocation } from '../invocation.ts';
-import { readValueFile } from '../value-file.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
-import type { Invocation } from '../invocation.ts';
 import type { CommandModule } from './index.ts';
 import { loadCaseFile, toldLoad } from './load.ts';
 import { showReplay } from './replay.ts';

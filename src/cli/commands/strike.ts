@@ -1,6 +1,6 @@
 import { strikeDraft } from '../../recording/index.ts';
-import type { Invocation } from '../invocation.ts';
-import type { RecordOptions } from '../recording.ts';
+import type { Invocation } from '../ask/invocation.ts';
+import type { RecordOptions } from '../record/recording.ts';
 import { openedFor, recordDraft, withRecordOptions } from './correct.ts';
 import type { CommandModule } from './index.ts';
 

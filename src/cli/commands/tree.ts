@@ -2,9 +2,9 @@ import { Option } from 'commander';
 import { decisionTree } from '../../branches/index.ts';
 import { treeMermaid } from '../../views/mermaid-tree.ts';
 import { decisionView } from '../../views/text/decision-view.ts';
-import { askedRecord } from '../case-record.ts';
-import { dayOption } from '../days.ts';
-import type { Invocation } from '../invocation.ts';
+import { askedRecord } from '../ask/case-record.ts';
+import { dayOption } from '../ask/days.ts';
+import type { Invocation } from '../ask/invocation.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = { readonly at?: string; readonly branch?: string; readonly format: string };

@@ -3,10 +3,10 @@ import { StoreCorrupt } from '../../log/faults.ts';
 import { verify } from '../../log/verify.ts';
 import { counted } from '../../views/account/words.ts';
 import { verificationView } from '../../views/text/verification-view.ts';
-import { checkpointAt } from '../evidence-files.ts';
-import type { Invocation } from '../invocation.ts';
+import { checkpointAt } from '../ask/evidence-files.ts';
+import type { Invocation } from '../ask/invocation.ts';
 import { EXIT } from '../io.ts';
-import type { Finding } from '../verify-portfolio.ts';
+import type { Finding } from '../tell/verify-portfolio.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = { readonly against?: string };
@@ -21,7 +21,7 @@ export const define: CommandModule['define'] = (command, begin) => {
         const found =
           receipt === undefined
             ? await verifyLog(invocation, checkpoint)
-            : await (await import('../verify-receipt.ts')).verifyReceiptAt(
+            : await (await import('../tell/verify-receipt.ts')).verifyReceiptAt(
                 invocation.io,
                 receipt,
                 checkpoint,
@@ -63,7 +63,7 @@ async function verifyLog(invocation: Invocation, against: Checkpoint | undefined
     const verified = { subject: log.place, problems, summary };
     // Against a log that does not hold itself nothing can be held.
     if (problems.length > 0) return verified;
-    const kept = await (await import('../verify-portfolio.ts')).verifyPortfolio(invocation, log);
+    const kept = await (await import('../tell/verify-portfolio.ts')).verifyPortfolio(invocation, log);
     if (kept === undefined) return verified;
     const { cases, behind } = kept;
     return {

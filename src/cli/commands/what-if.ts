@@ -1,13 +1,13 @@
 import { BranchId, type Edit, type Entry } from '../../../events/index.ts';
 import { branchToSave, compare, materialise, recipeOf } from '../../branches/index.ts';
 import { comparisonJson } from '../../views/json/comparison.ts';
-import { branchEntries, branchesFor, sideName } from '../branches.ts';
-import { openCase } from '../case-source.ts';
-import { editOptions, readEdits } from '../edits.ts';
+import { branchEntries, branchesFor, sideName } from '../ask/branches.ts';
+import { openCase } from '../ask/case-source.ts';
+import { editOptions, readEdits } from '../ask/edits.ts';
+import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
-import type { Invocation } from '../invocation.ts';
-import { saveBranch } from '../save-branch.ts';
-import { type ComparisonFormat, comparisonFormat, showComparison } from '../show-comparison.ts';
+import { saveBranch } from '../record/save-branch.ts';
+import { type ComparisonFormat, comparisonFormat, showComparison } from '../tell/show-comparison.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = {

@@ -1,9 +1,9 @@
 import { why } from '../../audit/index.ts';
 import { whyView } from '../../views/text/why-view.ts';
-import { askedRecord, claimOf } from '../case-record.ts';
-import { dayOption } from '../days.ts';
-import type { Invocation } from '../invocation.ts';
-import { readingsAt, withReadings } from '../readings.ts';
+import { askedRecord, claimOf } from '../ask/case-record.ts';
+import { dayOption } from '../ask/days.ts';
+import type { Invocation } from '../ask/invocation.ts';
+import { readingsAt, withReadings } from '../ask/readings.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = { readonly at?: string; readonly knownAt?: string; readonly branch?: string };

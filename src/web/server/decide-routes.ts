@@ -12,7 +12,7 @@ import {
   PAPERS,
   PREJUDICE,
   stepsFor,
-} from '../../recap/case/index.ts';
+} from '../../import/draft/index.ts';
 import type { UndecidedView } from '../wire.ts';
 import type { Dockets } from './dockets.ts';
 import { NotAnswered } from './fault.ts';

@@ -1,7 +1,7 @@
 import type { CaseId, Draft, Entry } from '../../../events/index.ts';
 import { replay } from '../../docket/index.ts';
-import { doubtsOf, settledCase } from '../../recap/case/index.ts';
-import { importDocket } from '../../recap/index.ts';
+import { doubtsOf, settledCase } from '../../import/draft/index.ts';
+import { importDocket } from '../../import/index.ts';
 import type { ImportedView } from '../wire.ts';
 
 type DocketCase = {

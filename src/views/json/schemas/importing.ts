@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { CONFIDENCES, DISPOSITIONS, EFFECTS, KINDS, MOTION_TYPES } from '../../../recap/vocabulary.ts';
+import {
+  CONFIDENCES,
+  DISPOSITIONS,
+  EFFECTS,
+  KINDS,
+  MOTION_TYPES,
+} from '../../../import/classify/vocabulary.ts';
 
 /** The answer about an imported docket; for several files a list of these. */
 

@@ -1,0 +1,235 @@
+import {
+  type ClaimId,
+  catalog,
+  type Edit,
+  type Entry,
+  type EntryId,
+  type Finding,
+  type FindingKey,
+  findingKey,
+} from '../../../events/index.ts';
+import type { Motions } from '../../doctrine/index.ts';
+import { replayed } from '../base.ts';
+import { isOrder, type Order } from '../order.ts';
+import { endState } from '../what-if/compare.ts';
+import { materialise } from '../what-if/materialise.ts';
+import { type Digit, DigitMaker } from './digits.ts';
+import { HOLDINGS, type Variable, variablesOf } from './variables.ts';
+
+/** A claim whose end state is a function of a few digits, looked up once known. */
+export type CompiledClaim = {
+  readonly id: ClaimId;
+  readonly digits: Int32Array;
+  /** What each of its digits counts for in the number of a combination of them. */
+  readonly weights: Float64Array;
+  /** The positions of the variables that can reach it. */
+  readonly variables: readonly number[];
+};
+
+/**
+ * A record compiled for asking many what-ifs on its findings. A claim's end state depends on findings only
+ * through how the tests behind the rulings on it come out, order by order; each such combination is refolded
+ * once, by the fold itself, and remembered. Nothing is decided here that the fold does not decide.
+ */
+export class Compiled {
+  readonly variables: readonly Variable[];
+  readonly digits: readonly Digit[];
+  readonly claims: readonly CompiledClaim[];
+  /** End states in words, by the number that stands for each. */
+  readonly states: string[] = [];
+  private readonly recorded: readonly Entry[];
+  private readonly stateNumbers = new Map<string, number>();
+  private readonly tables: Map<number, number>[];
+  private readonly dense: (Int16Array | undefined)[];
+  private refolded = 0;
+
+  constructor(recorded: readonly Entry[]) {
+    this.recorded = recorded;
+    this.variables = variablesOf(recorded);
+    const { digits, claims } = dependencies(recorded, this.variables);
+    this.digits = digits;
+    this.claims = claims;
+    this.tables = claims.map(() => new Map());
+    this.dense = claims.map(({ digits: used }) => {
+      const size = used.reduce((product, position) => product * (digits[position]?.values ?? 1), 1);
+      return size <= 1 << 16 ? new Int16Array(size).fill(-1) : undefined;
+    });
+  }
+
+  /** How often the whole record had to be folded so far. */
+  get refolds(): number {
+    return this.refolded;
+  }
+
+  /** The number of the state in which a claim ends under an assignment, given the values of its digits. */
+  outcome(claim: number, values: Uint8Array, assignment: () => Uint8Array): number {
+    const key = this.keyOf(claim, values);
+    const dense = this.dense[claim];
+    const known = dense === undefined ? (this.tables[claim]?.get(key) ?? -1) : (dense[key] ?? -1);
+    if (known >= 0) return known;
+    this.refold(assignment());
+    return this.dense[claim]?.[key] ?? this.tables[claim]?.get(key) ?? -1;
+  }
+
+  /** The values of all digits under an assignment. */
+  valuesAt(assignment: Uint8Array, into = new Uint8Array(this.digits.length)): Uint8Array {
+    for (const [position, digit] of this.digits.entries()) into[position] = digit.at(assignment);
+    return into;
+  }
+
+  /** The end state of every claim under an assignment, by number. */
+  outcomesAt(assignment: Uint8Array): readonly number[] {
+    const values = this.valuesAt(assignment);
+    return this.claims.map((_, claim) => this.outcome(claim, values, () => assignment));
+  }
+
+  editsFor(assignment: Uint8Array): readonly Edit[] {
+    return this.variables.flatMap(({ key }, position): readonly Edit[] => {
+      const holding = HOLDINGS[(assignment[position] ?? 0) - 1];
+      return holding === undefined ? [] : [{ edit: 'set', finding: key, holding }];
+    });
+  }
+
+  /** The number of the combination of a claim's digits. */
+  private keyOf(claim: number, values: Uint8Array): number {
+    const of = this.claims[claim];
+    if (of === undefined) return 0;
+    const { digits, weights } = of;
+    let key = 0;
+    for (let at = 0; at < digits.length; at++) key += (weights[at] ?? 0) * (values[digits[at] ?? 0] ?? 0);
+    return key;
+  }
+
+  private refold(assignment: Uint8Array): void {
+    this.refolded += 1;
+    const values = this.valuesAt(assignment);
+    const branch = materialise(this.recorded, this.editsFor(assignment));
+    const { docket } = replayed(branch.ok ? branch.entries : this.recorded);
+    for (const [claim, { id }] of this.claims.entries()) {
+      const key = this.keyOf(claim, values);
+      const state = this.stateNumber(endState(docket, id));
+      const dense = this.dense[claim];
+      if (dense) dense[key] = state;
+      else this.tables[claim]?.set(key, state);
+    }
+  }
+
+  private stateNumber(word: string): number {
+    const known = this.stateNumbers.get(word);
+    if (known !== undefined) return known;
+    this.states.push(word);
+    this.stateNumbers.set(word, this.states.length - 1);
+    return this.states.length - 1;
+  }
+}
+
+const compilations = new WeakMap<readonly Entry[], Compiled>();
+
+/** A record compiled, once for each record. */
+export function compiled(recorded: readonly Entry[]): Compiled {
+  const known = compilations.get(recorded);
+  if (known) return known;
+  const fresh = new Compiled(recorded);
+  compilations.set(recorded, fresh);
+  return fresh;
+}
+
+/** Which digits can reach which claim. */
+function dependencies(
+  recorded: readonly Entry[],
+  variables: readonly Variable[],
+): { readonly digits: readonly Digit[]; readonly claims: readonly CompiledClaim[] } {
+  const { docket, sequence } = replayed(recorded);
+  const maker = new DigitMaker(variables, docket.caption);
+  const motions: Motions = new Map([...docket.motions].map(([id, { filed }]) => [id, filed.data]));
+  const found = new Map<ClaimId, Set<Digit>>([...docket.caption.claims.keys()].map((id) => [id, new Set()]));
+  const entangled = new Entangled(sequence.entries);
+  const earlier: Digit[] = [];
+  for (const entry of sequence.entries) {
+    if (!isOrder(entry)) continue;
+    const own = maker.digitsOf(entry, motions);
+    const here: Digit[] = [];
+    for (const [claim, digits] of own) {
+      const reaching = found.get(claim) ?? new Set();
+      found.set(claim, reaching);
+      for (const digit of digits) {
+        if (digit.variables.length > 0) reaching.add(digit);
+        here.push(digit);
+        // Where the fold decides whether a finding counts, all that decides the fold counts too.
+        const loose = entangled.findingsOf(entry).filter(({ test }) => test === digit.test);
+        for (const { test, element } of loose) {
+          const raw = maker.raw(entry, findingKey(test, element), claim);
+          for (const each of raw ? [raw, ...earlier] : earlier) reaching.add(each);
+        }
+      }
+    }
+    earlier.push(...here.filter((digit) => digit.variables.length > 0));
+  }
+  shareStays(sequence.entries, motions, found);
+  const digits = [...new Set([...found.values()].flatMap((each) => [...each]))];
+  const position = new Map(digits.map((digit, at) => [digit, at]));
+  return {
+    digits,
+    claims: [...found].map(([id, reaching]) => {
+      const own = [...reaching];
+      let weight = 1;
+      const weights = own.map(({ values }) => {
+        const mine = weight;
+        weight *= values;
+        return mine;
+      });
+      return {
+        id,
+        digits: Int32Array.from(own, (digit) => position.get(digit) ?? 0),
+        weights: Float64Array.from(weights),
+        variables: [...new Set(own.flatMap((digit) => digit.variables))].sort((a, b) => a - b),
+      };
+    }),
+  };
+}
+
+/** A stay until motions are decided ends with them: its claims depend on what decides the motions. */
+function shareStays(entries: readonly Entry[], motions: Motions, found: Map<ClaimId, Set<Digit>>): void {
+  for (const entry of entries) {
+    const stays =
+      entry.type === 'StayEntered' ? [entry.data] : isOrder(entry) ? (entry.data.stays ?? []) : [];
+    for (const { claims, pending } of stays)
+      for (const motion of pending ?? [])
+        for (const request of motions.get(motion)?.requests ?? [])
+          for (const other of request.claims ?? [])
+            for (const claim of claims ?? [])
+              for (const digit of found.get(other) ?? []) found.get(claim)?.add(digit);
+  }
+}
+
+/**
+ * Findings that may open because an entry they rest on turns out moot in a branch: entries that the machines
+ * hear and that come after some order. What is only recorded is never moot for want of something to act on.
+ */
+class Entangled {
+  private readonly afterAnOrder = new Set<EntryId>();
+  private readonly loose = new Set<string>();
+
+  constructor(entries: readonly Entry[]) {
+    let seen = false;
+    for (const entry of entries) {
+      if (seen && !catalog[entry.type].recordedOnly) this.afterAnOrder.add(entry.id);
+      seen ||= isOrder(entry);
+    }
+  }
+
+  /** The order's findings that may open; to be asked in effective order. */
+  findingsOf(order: Order): readonly Finding[] {
+    const loose = (order.data.findings ?? []).filter(
+      (finding) =>
+        finding.premises?.some((id) => this.afterAnOrder.has(id)) ||
+        (finding.carriedFrom !== undefined &&
+          (this.afterAnOrder.has(finding.carriedFrom) ||
+            this.loose.has(nameOf(finding.carriedFrom, findingKey(finding.test, finding.element))))),
+    );
+    for (const { test, element } of loose) this.loose.add(nameOf(order.id, findingKey(test, element)));
+    return loose;
+  }
+}
+
+const nameOf = (order: EntryId, key: FindingKey): string => `${order} ${key}`;

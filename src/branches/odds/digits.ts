@@ -1,0 +1,179 @@
+import type { ClaimId, EntryId, Finding, FindingKey, Holding, TestId } from '../../../events/index.ts';
+import {
+  type DecidedPart,
+  findingsOn,
+  findingsOnceReached,
+  type Law,
+  type Motions,
+  movantWins,
+  outcome,
+  partsDecided,
+  turnsOnATest,
+} from '../../doctrine/index.ts';
+import type { Order } from '../order.ts';
+import { findAgain } from '../what-if/find-again.ts';
+import { HOLDINGS, type Variable } from './variables.ts';
+
+/**
+ * The only thing about findings that a claim's fate depends on: how one test came out in one order as to some
+ * claims, as far as a ruling can tell (0 nothing to go by, 1 for the movant, 2 against). Claims for which the
+ * same findings count share it.
+ */
+export type Digit = {
+  readonly name: string;
+  readonly order: EntryId;
+  readonly test: TestId;
+  readonly claim: ClaimId;
+  /** The positions of the variables that it is a function of. */
+  readonly variables: readonly number[];
+  readonly values: number;
+  /** Its value under an assignment: for each variable 0 as recorded, else 1 + the position in HOLDINGS. */
+  readonly at: (assignment: Uint8Array) => number;
+};
+
+const NO_ORDERS = new Map();
+const NONE_GONE: ReadonlySet<EntryId> = new Set();
+/** Up to this many variables a digit's values are kept in a table of 4^n; beyond, the latest in a map. */
+const MOST_TABLED = 9;
+const MOST_MAPPED = 1 << 18;
+
+export class DigitMaker {
+  private readonly made = new Map<string, Digit>();
+  private readonly variables: readonly Variable[];
+  private readonly positions: ReadonlyMap<FindingKey, number>;
+  private readonly law: Law;
+
+  constructor(variables: readonly Variable[], law: Law) {
+    this.variables = variables;
+    this.positions = new Map(variables.map(({ key }, position) => [key, position]));
+    this.law = law;
+  }
+
+  /** The digits by which an order's rulings on each claim can differ, explicit and left unreached. */
+  digitsOf(order: Order, motions: Motions): ReadonlyMap<ClaimId, readonly Digit[]> {
+    const found = new Map<ClaimId, Digit[]>();
+    const add = (part: DecidedPart, mode: 'follow' | 'reach'): void => {
+      if (part.ground === null || !turnsOnATest(part)) return;
+      const digit = this.digit(order, part.ground, part.claim, part.byClaimant, mode);
+      const list = found.get(part.claim) ?? [];
+      if (!list.includes(digit)) found.set(part.claim, [...list, digit]);
+    };
+    const rulings = order.data.rulings ?? [];
+    for (const ruling of rulings)
+      for (const part of partsDecided(ruling, this.law, motions))
+        add(part, part.disposition === 'not-reached' ? 'reach' : 'follow');
+    const named = new Set([...rulings.flatMap(({ motion }) => motion ?? []), ...(order.data.decides ?? [])]);
+    for (const motion of named)
+      for (const part of partsDecided({ motion, disposition: 'not-reached' }, this.law, motions))
+        add(part, 'reach');
+    return found;
+  }
+
+  /** A digit for what is found of one element, where the fold itself decides whether the finding counts. */
+  raw(order: Order, key: FindingKey, claim: ClaimId): Digit | undefined {
+    const position = this.positions.get(key);
+    if (position === undefined) return undefined;
+    const name = `raw ${key}`;
+    const [test] = key.split('/') as [TestId];
+    return this.kept({
+      name,
+      order: order.id,
+      test,
+      claim,
+      variables: [position],
+      values: 4,
+      at: (assignment) => assignment[position] ?? 0,
+    });
+  }
+
+  private digit(
+    order: Order,
+    test: TestId,
+    claim: ClaimId,
+    byClaimant: boolean,
+    mode: 'follow' | 'reach',
+  ): Digit {
+    const written = order.data.findings ?? [];
+    const stated = this.law.tests.get(test);
+    const select = mode === 'follow' ? findingsOn : findingsOnceReached;
+    const counted = [...select(written, test, claim).values()].map((finding) => written.indexOf(finding));
+    const name = JSON.stringify([order.id, test, mode, byClaimant, counted]);
+    const known = this.made.get(name);
+    if (known) return known;
+    const then = outcome(stated, findingsOn(written, test, claim));
+    const reached = this.variables.flatMap(({ key, orders }, position) =>
+      key.startsWith(`${test}/`) && orders.includes(order.id) ? [position] : [],
+    );
+    const value = (assignment: Uint8Array): number => {
+      const now = outcome(stated, select(this.findings(written, reached, assignment), test, claim));
+      if (now === undefined) return 0;
+      if (movantWins(now, byClaimant)) return 1;
+      return mode === 'follow' && then === undefined && now === 'open' ? 0 : 2;
+    };
+    return this.kept({
+      name,
+      order: order.id,
+      test,
+      claim,
+      variables: reached,
+      values: 3,
+      at: tabled(value, reached),
+    });
+  }
+
+  private kept(digit: Digit): Digit {
+    const known = this.made.get(digit.name) ?? digit;
+    this.made.set(digit.name, known);
+    return known;
+  }
+
+  private findings(
+    written: readonly Finding[],
+    reached: readonly number[],
+    assignment: Uint8Array,
+  ): readonly Finding[] {
+    const set = new Map<FindingKey, Holding>();
+    for (const position of reached) {
+      const holding = HOLDINGS[(assignment[position] ?? 0) - 1];
+      const key = this.variables[position]?.key;
+      if (holding && key) set.set(key, holding);
+    }
+    return findAgain(written, set, NONE_GONE, NO_ORDERS);
+  }
+}
+
+/** The same function, its answers kept. */
+function tabled(
+  value: (assignment: Uint8Array) => number,
+  variables: readonly number[],
+): (assignment: Uint8Array) => number {
+  if (variables.length > MOST_TABLED) return mapped(value, variables);
+  const table = new Uint8Array(4 ** variables.length).fill(255);
+  const positions = Int32Array.from(variables);
+  return (assignment) => {
+    let index = 0;
+    for (const position of positions) index = index * 4 + (assignment[position] ?? 0);
+    const known = table[index] ?? 255;
+    if (known !== 255) return known;
+    const fresh = value(assignment);
+    table[index] = fresh;
+    return fresh;
+  };
+}
+
+function mapped(
+  value: (assignment: Uint8Array) => number,
+  variables: readonly number[],
+): (assignment: Uint8Array) => number {
+  const known = new Map<string, number>();
+  return (assignment) => {
+    let name = '';
+    for (const position of variables) name += assignment[position] ?? 0;
+    const old = known.get(name);
+    if (old !== undefined) return old;
+    if (known.size >= MOST_MAPPED) known.clear();
+    const fresh = value(assignment);
+    known.set(name, fresh);
+    return fresh;
+  };
+}

@@ -1,0 +1,138 @@
+import type { ClaimId, Entry, EntryId, MatterId } from '../../../events/index.ts';
+import { claimStanding, matterStanding } from '../../audit/index.ts';
+import type { Docket, JournalLine } from '../../docket/index.ts';
+import { replayed } from '../base.ts';
+import type { Moot } from './materialised.ts';
+import { type Reason, Reasons } from './reasons.ts';
+
+/** One side of a comparison: the record or a branch, with what is moot in it. */
+export type Side = { readonly entries: readonly Entry[]; readonly moot?: readonly Moot[] };
+
+export type ClaimCompared = {
+  readonly id: ClaimId;
+  /** End states in words; `unasserted` where it never came on the docket. */
+  readonly base: string;
+  readonly branch: string;
+  readonly changed: boolean;
+  /** Why it stands there on each side; empty where both sides say the same. */
+  readonly because: { readonly base: readonly Reason[]; readonly branch: readonly Reason[] };
+};
+
+export type MatterCompared = {
+  readonly id: MatterId;
+  readonly base: string;
+  readonly branch: string;
+  readonly changed: boolean;
+};
+
+export type Comparison = {
+  /** The first entry, in effective order, at which the two part; null where they never do. */
+  readonly partsAt: EntryId | null;
+  readonly claims: readonly ClaimCompared[];
+  readonly matters: readonly MatterCompared[];
+  /** Entries moot on one side and not on the other. */
+  readonly moot: readonly (Moot & { readonly in: 'base' | 'branch' })[];
+};
+
+/** Compares the end of two lists of entries of one case. Compared the other way round, the answer is its mirror. */
+export function compare(base: Side, branch: Side): Comparison {
+  const one = replayed(base.entries).docket;
+  const other = replayed(branch.entries).docket;
+  const claims = new Set(
+    [...one.caption.claims.keys(), ...other.caption.claims.keys()].sort(inCaption(one, other)),
+  );
+  const matters = new Set([...one.caption.matters.keys(), ...other.caption.matters.keys()].sort());
+  const reasons = [new Reasons(one), new Reasons(other)] as const;
+  return {
+    partsAt: partingOf(one.journal, other.journal),
+    claims: [...claims].map((id) => claimCompared(id, one, other, reasons)),
+    matters: [...matters].map((id) => {
+      const [before, after] = [matterState(one, id), matterState(other, id)];
+      return { id, base: before, branch: after, changed: before !== after };
+    }),
+    moot: mootOnOneSide(base.moot ?? [], branch.moot ?? []),
+  };
+}
+
+/** The order in which the case describes its claims; where the two differ, the same one from either side. */
+function inCaption(one: Docket, other: Docket): (a: ClaimId, b: ClaimId) => number {
+  const first = [...one.caption.claims.keys()];
+  const second = [...other.caption.claims.keys()];
+  const place = new Map<ClaimId, number>();
+  for (const list of [first, second])
+    for (const [position, id] of list.entries()) place.set(id, Math.max(place.get(id) ?? 0, position));
+  return (a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** Where a claim stands, in words: several, joined by "or", where the record does not say. */
+export function endState(docket: Docket, id: ClaimId): string {
+  return claimStanding(docket, id).join(' or ') || 'unasserted';
+}
+
+const matterState = (docket: Docket, id: MatterId): string =>
+  matterStanding(docket, id).join(' or ') || 'not raised';
+
+function claimCompared(
+  id: ClaimId,
+  one: Docket,
+  other: Docket,
+  reasons: readonly [Reasons, Reasons],
+): ClaimCompared {
+  const [base, branch] = [endState(one, id), endState(other, id)];
+  const because = { base: reasons[0].of(id), branch: reasons[1].of(id) };
+  const changed = base !== branch;
+  const same = !changed && sameReasons(because.base, because.branch);
+  return { id, base, branch, changed, because: same ? { base: [], branch: [] } : because };
+}
+
+const sameReasons = (one: readonly Reason[], other: readonly Reason[]): boolean =>
+  one.length === other.length &&
+  one.every(({ entry, says }, index) => entry === other[index]?.entry && says === other[index]?.says);
+
+/** The first line in which two journals differ: the entry that only one of them has, or has otherwise. */
+function partingOf(one: readonly JournalLine[], other: readonly JournalLine[]): EntryId | null {
+  const length = Math.max(one.length, other.length);
+  for (let at = 0; at < length; at++) {
+    const [left, right] = [one[at], other[at]];
+    if (left && right && sameLine(left, right)) continue;
+    const [a, b] = [left?.entry.id, right?.entry.id];
+    if (a === undefined || b === undefined || a === b) return a ?? b ?? null;
+    const aIsOnlyHere = !other.some(({ entry }) => entry.id === a);
+    const bIsOnlyHere = !one.some(({ entry }) => entry.id === b);
+    if (aIsOnlyHere !== bIsOnlyHere) return aIsOnlyHere ? a : b;
+    // Both have both in another order, or each has its own: the same answer from either side.
+    return a < b ? a : b;
+  }
+  return null;
+}
+
+const sameLine = (one: JournalLine, other: JournalLine): boolean =>
+  (one.entry === other.entry || JSON.stringify(one.entry) === JSON.stringify(other.entry)) &&
+  JSON.stringify(one.moves) === JSON.stringify(other.moves);
+
+function mootOnOneSide(base: readonly Moot[], branch: readonly Moot[]): Comparison['moot'] {
+  const key = ({ entry, reason, whole }: Moot): string => JSON.stringify([entry, reason, whole]);
+  const only = (list: readonly Moot[], others: readonly Moot[], side: 'base' | 'branch') => {
+    const known = new Set(others.map(key));
+    return list.filter((moot) => !known.has(key(moot))).map((moot) => ({ ...moot, in: side }));
+  };
+  return [...only(base, branch, 'base'), ...only(branch, base, 'branch')].sort((a, b) =>
+    key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0,
+  );
+}
+
+/** The same comparison seen from the other side. */
+export function mirrored({ partsAt, claims, matters, moot }: Comparison): Comparison {
+  return {
+    partsAt,
+    claims: claims.map(({ id, base, branch, changed, because }) => ({
+      id,
+      base: branch,
+      branch: base,
+      changed,
+      because: { base: because.branch, branch: because.base },
+    })),
+    matters: matters.map(({ id, base, branch, changed }) => ({ id, base: branch, branch: base, changed })),
+    moot: moot.map((each) => ({ ...each, in: each.in === 'base' ? 'branch' : 'base' })),
+  };
+}

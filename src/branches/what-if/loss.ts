@@ -1,0 +1,142 @@
+import type { Entry, EntryId, EntryOf, MotionRequest } from '../../../events/index.ts';
+import { isOrder, type Order } from '../order.ts';
+
+/** What is left of an entry once entries that it acts on are gone. */
+export type Loss =
+  | { readonly kind: 'untouched' }
+  /** Something of it is gone and the rest still acts. */
+  | { readonly kind: 'less'; readonly entry: Entry; readonly reason: string }
+  | { readonly kind: 'moot'; readonly reason: string };
+
+const UNTOUCHED: Loss = { kind: 'untouched' };
+const moot = (reason: string): Loss => ({ kind: 'moot', reason });
+
+/** Entries that a branch lacks: left out by an edit, or moot. */
+export type Gone = ReadonlySet<EntryId>;
+
+const absent = (id: EntryId): string => `${id} is not on the docket of this branch`;
+
+/**
+ * What an entry loses where an entry that it names is gone. An opposition has no motion to oppose, a vacatur no
+ * order to set aside; an order rules on the motions that are left. An amended order whose first version is gone
+ * stands as an order of its own: the court still decided what it says.
+ */
+export function lossOf(entry: Entry, gone: Gone): Loss {
+  if (gone.size === 0) return UNTOUCHED;
+  const without = (id: EntryId | undefined): Loss =>
+    id !== undefined && gone.has(id) ? moot(absent(id)) : UNTOUCHED;
+  switch (entry.type) {
+    case 'MotionOpposed':
+    case 'ReplyFiled':
+    case 'MotionArgued':
+    case 'MotionSubmitted':
+    case 'MotionWithdrawn':
+      return without(entry.data.motion);
+    case 'OrderVacated':
+    case 'OrderReversed':
+    case 'CaseStatusNoted':
+    case 'JudgmentEntered':
+    case 'MatterRaised':
+    case 'MeetAndConferOrdered':
+    case 'DiscoveryCompelled':
+    case 'DiscoveryDenied':
+    case 'MatterClosed':
+      return without(entry.data.order);
+    case 'AppealNoticed':
+      return without(entry.data.of);
+    case 'AnswerFiled':
+      return without(entry.data.to);
+    case 'SettlementApproved':
+      return without(entry.data.settlement);
+    case 'StayLifted':
+      return without(entry.data.stay);
+    case 'StayEntered':
+      return lossOfList(entry.data.pending, gone, (pending) => ({
+        ...entry,
+        data: { ...entry.data, pending },
+      }));
+    case 'PaperFiled':
+      return lossOfList(entry.data.regarding, gone, (regarding) => ({
+        ...entry,
+        data: { ...entry.data, regarding },
+      }));
+    case 'MotionFiled':
+      return lossOfMotion(entry, gone);
+    default:
+      return isOrder(entry) ? lossOfOrder(entry, gone) : UNTOUCHED;
+  }
+}
+
+function lossOfList(
+  named: readonly EntryId[] | undefined,
+  gone: Gone,
+  make: (left: EntryId[]) => Entry,
+): Loss {
+  const lost = (named ?? []).filter((id) => gone.has(id));
+  const [first] = lost;
+  if (first === undefined) return UNTOUCHED;
+  const left = (named ?? []).filter((id) => !gone.has(id));
+  return left.length === 0 ? moot(absent(first)) : { kind: 'less', entry: make(left), reason: absent(first) };
+}
+
+/** A motion to reconsider an order that was never made asks for nothing. */
+function lossOfMotion(entry: EntryOf<'MotionFiled'>, gone: Gone): Loss {
+  const lost = entry.data.requests.flatMap(({ orders }) => orders ?? []).find((id) => gone.has(id));
+  if (lost === undefined) return UNTOUCHED;
+  const requests = entry.data.requests.flatMap((request): readonly MotionRequest[] => {
+    if (!request.orders?.some((id) => gone.has(id))) return [request];
+    const orders = request.orders.filter((id) => !gone.has(id));
+    const { orders: _, ...rest } = request;
+    if (orders.length > 0) return [{ ...rest, orders }];
+    return request.claims?.length || request.matters?.length ? [rest] : [];
+  });
+  if (requests.length === 0) return moot(absent(lost));
+  return { kind: 'less', entry: { ...entry, data: { ...entry.data, requests } }, reason: absent(lost) };
+}
+
+/** Whether an order does anything beyond being entered. */
+export const actsOnSomething = ({ data }: Order): boolean =>
+  [data.rulings, data.decides, data.stays, data.lifts, data.directions].some(
+    (list) => list !== undefined && list.length > 0,
+  );
+
+function lossOfOrder(order: Order, gone: Gone): Loss {
+  const lost: EntryId[] = [];
+  const left = (id: EntryId | undefined): boolean => {
+    if (id === undefined || !gone.has(id)) return true;
+    lost.push(id);
+    return false;
+  };
+  const { rulings, decides, stays, lifts } = order.data;
+  const data = {
+    ...order.data,
+    ...(rulings && { rulings: rulings.filter((ruling) => left(ruling.motion)) }),
+    ...(decides && { decides: decides.filter(left) }),
+    ...(stays && { stays: stays.filter(({ pending }) => !pending?.length || pending.some(left)) }),
+    ...(lifts && { lifts: lifts.filter((lift) => left(lift.stay)) }),
+  };
+  const kept = standingAlone({ ...order, data } as Order, left);
+  const [first] = lost;
+  if (first === undefined) return UNTOUCHED;
+  if (actsOnSomething(order) && !actsOnSomething(kept)) return moot(absent(first));
+  const alone = kept.type === order.type ? '' : ': it stands as an order of its own';
+  return { kind: 'less', entry: kept, reason: `${absent(first)}${alone}` };
+}
+
+/** The order without its ties to earlier orders that are gone. */
+function standingAlone(order: Order, left: (id: EntryId | undefined) => boolean): Order {
+  if (order.type === 'OrderAmended') {
+    if (left(order.data.order)) return order;
+    const { order: _, ...data } = order.data;
+    return { ...order, type: 'OrderEntered', data };
+  }
+  const { reconsiders, adopts, ...data } = order.data;
+  return {
+    ...order,
+    data: {
+      ...data,
+      ...(reconsiders && { reconsiders: reconsiders.filter(left) }),
+      ...(adopts !== undefined && left(adopts) && { adopts }),
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import type { ClaimId, EntryId } from '../../../events/index.ts';
+import { effectOf } from '../../audit/index.ts';
+import type { Docket, JournalLine } from '../../docket/index.ts';
+import {
+  type DerivedPart,
+  deriveRulings,
+  type Explanation,
+  explain,
+  findingsOn,
+  type Law,
+  type Motions,
+} from '../../doctrine/index.ts';
+import { isOrder, type Order } from '../order.ts';
+
+/** Something that a claim's state rests on: an entry, what it did to the claim, and where the record says so. */
+export type Reason = {
+  readonly entry: EntryId;
+  readonly says: string;
+  readonly cites: readonly string[];
+};
+
+const SET_ASIDE = new Set(['amended', 'vacated', 'reversed']);
+
+/** What the claims of a docket rest on: made once for a docket, asked claim by claim. */
+export class Reasons {
+  private readonly docket: Docket;
+  private readonly touching = new Map<string, JournalLine[]>();
+  private readonly motions: Motions;
+
+  constructor(docket: Docket) {
+    this.docket = docket;
+    this.motions = new Map([...docket.motions].map(([id, { filed }]) => [id, filed.data]));
+    for (const line of docket.journal)
+      for (const id of new Set(line.moves.flatMap((move) => (move.kind === 'claim' ? [move.id] : [])))) {
+        const lines = this.touching.get(id);
+        if (lines) lines.push(line);
+        else this.touching.set(id, [line]);
+      }
+  }
+
+  /**
+   * What a claim's state rests on at the end of the docket: since it was last pleaded, every ruling that still
+   * governs, with the findings that decide its test, and every other entry that moved the claim.
+   */
+  of(claim: ClaimId): readonly Reason[] {
+    const { docket } = this;
+    const context = docket.claims.get(claim)?.context;
+    const touching = this.touching.get(claim) ?? [];
+    const pleaded = touching.findLastIndex(({ moves }) =>
+      moves.some(
+        (move) => concerns(move, claim) && (move.event === 'asserted' || move.event === 'repleaded'),
+      ),
+    );
+    return touching.slice(Math.max(pleaded, 0)).flatMap(({ entry, moves }): readonly Reason[] => {
+      if (isOrder(entry)) {
+        if (SET_ASIDE.has(docket.orders.get(entry.id)?.value ?? '')) return [];
+        const rulings = rulingReasons(entry, claim, docket.caption, this.motions);
+        if (rulings.length > 0) return rulings;
+      }
+      return moves
+        .filter((move) => concerns(move, claim))
+        .map((move) => ({ entry: entry.id, says: effectOf(move, context), cites: entry.cites ?? [] }));
+    });
+  }
+}
+
+/** What one claim's state rests on at the end of a docket. */
+export const reasonsFor = (docket: Docket, claim: ClaimId): readonly Reason[] =>
+  new Reasons(docket).of(claim);
+
+const concerns = (move: JournalLine['moves'][number], claim: ClaimId): boolean =>
+  move.kind === 'claim' && move.id === claim;
+
+function rulingReasons(order: Order, claim: ClaimId, law: Law, motions: Motions): readonly Reason[] {
+  return deriveRulings(order.data, law, motions)
+    .filter((part) => part.claim === claim)
+    .map((part) => ({
+      entry: order.id,
+      says: said(order, part, law),
+      cites: citesOf(order, part),
+    }));
+}
+
+function said(order: Order, part: DerivedPart, law: Law): string {
+  const { disposition, ground, relief } = part;
+  const what = `${relief}${ground === null ? '' : `, ${ground}`}: ${disposition}`;
+  const test = ground === null ? undefined : law.tests.get(ground);
+  const found = ground === null ? new Map() : findingsOn(order.data.findings ?? [], ground, part.claim);
+  if (test === undefined || found.size === 0) return what;
+  const tree = explain(test, found);
+  const decisive = decidedBy(tree).map(({ element, value }) => `${element} ${value}`);
+  return `${what}; the test comes out ${tree.value} (${decisive.join(', ')})`;
+}
+
+type Element = Extract<Explanation, { kind: 'element' }>;
+
+/** The elements that make a test come out as it does: each alone, or all of them together, as the rule has it. */
+export function decidedBy(tree: Explanation): readonly Element[] {
+  if (tree.kind === 'element') return [tree];
+  const parts = tree.kind === 'not' ? tree.parts : tree.parts.filter((part) => part.value === tree.value);
+  return parts.flatMap(decidedBy);
+}
+
+function citesOf(order: Order, part: DerivedPart): readonly string[] {
+  const ruling = (order.data.rulings ?? []).find(
+    (each) =>
+      (each.motion ?? null) === part.motion &&
+      (each.request === undefined || each.request === part.request) &&
+      (each.ground === undefined || each.ground === part.ground) &&
+      (each.claims === undefined || each.claims.includes(part.claim)),
+  );
+  const found =
+    part.ground === null ? [] : [...findingsOn(order.data.findings ?? [], part.ground, part.claim).values()];
+  return [...new Set([...(ruling?.cites ?? []), ...found.flatMap((finding) => finding.cites ?? [])])];
+}

@@ -1,0 +1,133 @@
+import {
+  type ClaimId,
+  DISPOSITIVE,
+  type Disposition,
+  type Finding,
+  type Ruling,
+  type TestId,
+} from '../../../events/index.ts';
+import type { Docket } from '../../docket/index.ts';
+import {
+  claimFalls,
+  countsAgainst,
+  type DecidedPart,
+  dispositionOf,
+  findingsOnceReached,
+  type Law,
+  type Motions,
+  movantWins,
+  outcome,
+  outcomeFor,
+  partsDecided,
+  turnsOnATest,
+} from '../../doctrine/index.ts';
+import type { Order } from '../order.ts';
+import type { Note } from './materialised.ts';
+import { type Redecided, regroup } from './regroup.ts';
+import { leftUnreached, partName } from './unreached.ts';
+
+/** All that decides how an order rules in a branch. */
+export type RulingAgain = {
+  /** The order as written, with what it lost, and its findings as written and now. */
+  readonly order: Order;
+  readonly written: readonly Finding[];
+  readonly now: readonly Finding[];
+  /** The law of the record and of the branch: a branch may restate a test. */
+  readonly recordedLaw: Law;
+  readonly law: Law;
+  readonly motions: Motions;
+  /** The docket of the branch just before the order. */
+  readonly before: Docket;
+  /** Claims that this order dismissed, or found dismissed, in the record. */
+  readonly fellInTheRecord: ReadonlySet<ClaimId>;
+};
+
+const RECONSIDERABLE: ReadonlySet<Disposition> = new Set(['granted', 'denied', 'granted-in-part', 'unknown']);
+
+/**
+ * An order's rulings in a branch. A ruling follows its test where the test now comes out for the other side;
+ * where it comes out as it did the recorded disposition stays, whatever it was. A ground that the court did not
+ * have to reach, because the claim fell on another, is reached where the claim no longer falls.
+ */
+export function ruleAgain(given: RulingAgain): {
+  readonly rulings: readonly Ruling[];
+  readonly notes: readonly Note[];
+} {
+  const { order, law, motions } = given;
+  const recorded = order.data.rulings ?? [];
+  const notes: Note[] = [];
+  const decided: Redecided[] = recorded.flatMap((ruling, index) =>
+    partsDecided(ruling, law, motions).map((part) => follow(part, index, given, notes)),
+  );
+  const rising = risen(decided, given);
+  const reached = decided.map((part) =>
+    rising.has(part.claim) && part.was === 'not-reached' ? reach(part, given, notes) : part,
+  );
+  const implied = leftUnreached(order, reached, rising, given).map((part) => reach(part, given, notes));
+  return { rulings: regroup(recorded, reached, implied, motions), notes };
+}
+
+/** The part with the disposition that its test now asks for. */
+function follow(part: DecidedPart, ruling: number, given: RulingAgain, notes: Note[]): Redecided {
+  const same: Redecided = { ...part, ruling, was: part.disposition };
+  if (!turnsOnATest(part) || !RECONSIDERABLE.has(part.disposition)) return same;
+  const then = outcomeFor(part, given.written, given.recordedLaw);
+  const now = outcomeFor(part, given.now, given.law);
+  if (now === undefined) return same;
+  // With nothing found in the record, an open test says nothing against what the court decided.
+  if (
+    then === undefined
+      ? now === 'open'
+      : movantWins(then, part.byClaimant) === movantWins(now, part.byClaimant)
+  )
+    return same;
+  const disposition = dispositionOf(now, part.byClaimant);
+  if (disposition === part.disposition) return same;
+  notes.push(noteOn(given, part, `${part.disposition} -> ${disposition}: the test comes out ${now}`));
+  return { ...same, disposition };
+}
+
+const noteOn = (given: RulingAgain, { claim, ground }: DecidedPart, what: string): Note => ({
+  entry: given.order.id,
+  claim,
+  what: `${ground ?? 'no test named'}: ${what}`,
+});
+
+/** Claims that fell by this order in the record and do not in the branch. */
+function risen(parts: readonly Redecided[], given: RulingAgain): ReadonlySet<ClaimId> {
+  return new Set(
+    [...given.fellInTheRecord].filter((claim) => {
+      const own = parts.filter((part) => part.claim === claim);
+      const grounds = own.filter(countsAgainst).map((part) => part.ground);
+      const again = new Set(own.map(partName));
+      const standing = given.before.claims.get(claim);
+      if (!standing) return false;
+      const earlier = standing.context.grants
+        .filter((grant) => !grant.parts.some((name) => again.has(name)))
+        .map((grant): TestId | null => grant.ground);
+      return !claimFalls(given.law.claims.get(claim)?.theories ?? [], [...grounds, ...earlier]);
+    }),
+  );
+}
+
+/** A ground that has to be decided after all: by the order's own findings, else it is still to be decided. */
+function reach(part: Redecided, given: RulingAgain, notes: Note[]): Redecided {
+  if (!turnsOnATest(part) || part.ground === null) {
+    if (!DISPOSITIVE.has(part.relief)) return part;
+    notes.push(noteOn(given, part, 'no longer out of reach, and still to be decided'));
+    return { ...part, disposition: 'deferred' };
+  }
+  const findings = findingsOnceReached(given.now, part.ground, part.claim);
+  const value = outcome(given.law.tests.get(part.ground), findings);
+  const disposition = value === undefined ? 'deferred' : dispositionOf(value, part.byClaimant);
+  notes.push(
+    noteOn(
+      given,
+      part,
+      value === undefined
+        ? 'reached, and still to be decided: the order finds nothing on it'
+        : `reached and ${disposition}: the test comes out ${value}`,
+    ),
+  );
+  return { ...part, disposition };
+}

@@ -1,0 +1,164 @@
+import {
+  type BranchDisposition,
+  type ClaimId,
+  DISPOSITIVE,
+  ENDS_A_CLAIM,
+  type EntryId,
+  type Ruling,
+} from '../../../events/index.ts';
+import type { Part } from '../../../machines/index.ts';
+import type { Docket } from '../../docket/index.ts';
+import { claimFalls, type Law, type Motions, partsDecided } from '../../doctrine/index.ts';
+import { type Order, withData } from '../order.ts';
+import { mattersOf } from './regroup.ts';
+
+/** Relief that a party asks for against a claim and that an order can rule on when it rules on the claim. */
+const AGAINST_A_CLAIM = new Set([...ENDS_A_CLAIM, 'stay']);
+
+/**
+ * An order made to decide a claim otherwise: its rulings on that claim give way to one disposition of all that
+ * the motions it decides ask about it.
+ *
+ * - granted: every dispositive request is granted, and the whole claim falls; granted-with-leave, the same with
+ *   leave to amend
+ * - denied: all is refused, the alternatives too
+ * - stayed: the stay that was asked for is granted and the rest put off; a stay all the same where none was asked
+ * - deferred: all is put off
+ */
+export function ruleOnClaim(
+  order: Order,
+  claim: ClaimId,
+  disposition: BranchDisposition,
+  given: { readonly law: Law; readonly motions: Motions; readonly before: Docket },
+): Order {
+  const { law, motions } = given;
+  const opened = openly(order, claim, given.before);
+  const others = withoutClaim(opened.data.rulings ?? [], claim, law, motions);
+  const asked = askedAbout(order, claim, given);
+  const made = { note: `In this branch the claim is ${WORDS[disposition]}.`, claims: [claim] };
+  const rulings: Ruling[] = asked.flatMap(({ motion, part }): readonly Ruling[] => {
+    const decided = dispositionFor(part, disposition, asked);
+    if (decided === null) return [];
+    const leave = disposition === 'granted-with-leave' && decided === 'granted' && { leaveToAmend: true };
+    return [
+      {
+        motion,
+        request: part.request,
+        ...(part.ground === null ? {} : { ground: part.ground }),
+        disposition: decided,
+        ...leave,
+        ...made,
+      },
+    ];
+  });
+  if (disposition === 'granted' || disposition === 'granted-with-leave') {
+    const grounds = asked.flatMap(({ part }) => (DISPOSITIVE.has(part.relief) ? [part.ground] : []));
+    // Nothing asked reaches the whole claim: the court dismisses it of its own accord.
+    if (
+      !asked.some(({ byClaimant }) => byClaimant) &&
+      !claimFalls(law.claims.get(claim)?.theories ?? [], grounds)
+    )
+      rulings.push({
+        relief: 'dismiss',
+        disposition: 'granted',
+        ...(disposition === 'granted-with-leave' ? { leaveToAmend: true } : {}),
+        ...made,
+      });
+  }
+  if (disposition === 'stayed' && !asked.some(({ part }) => part.relief === 'stay'))
+    rulings.push({ relief: 'stay', disposition: 'granted', ...made });
+  return withData(opened, { rulings: [...others, ...rulings] });
+}
+
+const WORDS: Readonly<Record<BranchDisposition, string>> = {
+  granted: 'dismissed',
+  'granted-with-leave': 'dismissed with leave to amend',
+  denied: 'let stand',
+  stayed: 'stayed',
+  deferred: 'put off',
+};
+
+type Asked = { readonly motion: EntryId; readonly part: Part; readonly byClaimant: boolean };
+
+function dispositionFor(
+  part: Part,
+  wanted: BranchDisposition,
+  asked: readonly Asked[],
+): Ruling['disposition'] | null {
+  switch (wanted) {
+    case 'denied':
+    case 'deferred':
+      return wanted;
+    case 'stayed':
+      return part.relief === 'stay' ? 'granted' : 'deferred';
+    case 'granted':
+    case 'granted-with-leave':
+      // An alternative is not needed once the first request is granted.
+      if (part.relief === 'stay' && asked.some((other) => other.part.relief !== 'stay')) return null;
+      return 'granted';
+  }
+}
+
+/**
+ * What the motions that the order decides ask about the claim: those aimed at it by its opponents, or, where
+ * there is none, its claimant's own. Where the order rules on no motion against it, every motion still pending.
+ */
+function askedAbout(
+  order: Order,
+  claim: ClaimId,
+  { law, before }: { readonly law: Law; readonly before: Docket },
+): readonly Asked[] {
+  const claimant = law.claims.get(claim)?.claimant;
+  const named = new Set([
+    ...(order.data.decides ?? []),
+    ...(order.data.rulings ?? []).flatMap(({ motion }) => motion ?? []),
+  ]);
+  const aimed = [...before.motions].flatMap(([motion, { context, filed }]) =>
+    context.parts
+      .filter((part) => part.claim === claim && AGAINST_A_CLAIM.has(part.relief))
+      .map((part) => ({ motion, part, byClaimant: filed.data.movant === claimant })),
+  );
+  const decidable = aimed.filter(({ motion }) => named.has(motion));
+  const pending = aimed.filter(({ part }) => part.status === 'pending' || part.status === 'deferred');
+  const asked = decidable.length > 0 ? decidable : pending;
+  const against = asked.filter(({ byClaimant }) => !byClaimant);
+  return against.length > 0 ? against : asked;
+}
+
+/** The rulings without what they decide of one claim. */
+function withoutClaim(
+  recorded: readonly Ruling[],
+  claim: ClaimId,
+  law: Law,
+  motions: Motions,
+): readonly Ruling[] {
+  return recorded.flatMap((ruling) => {
+    const parts = partsDecided(ruling, law, motions);
+    if (!parts.some((part) => part.claim === claim)) return [ruling];
+    const left = [...new Set(parts.map((part) => part.claim))].filter((other) => other !== claim);
+    if (ruling.claims !== undefined) return left.length === 0 ? [] : [{ ...ruling, claims: left }];
+    // It named no claim, and so decided all that its request reaches.
+    return [...(left.length === 0 ? [] : [{ ...ruling, claims: left }]), ...mattersOf(ruling, motions)];
+  });
+}
+
+/** Where the record says only that motions were decided, it still does not say how for the other claims. */
+function openly(order: Order, claim: ClaimId, before: Docket): Order {
+  const decides = order.data.decides ?? [];
+  const touched = decides.filter((motion) =>
+    before.motions.get(motion)?.context.parts.some((part) => part.claim === claim),
+  );
+  if (touched.length === 0) return order;
+  const unknown = touched.flatMap((motion): readonly Ruling[] => {
+    const claims = new Set(
+      (before.motions.get(motion)?.context.parts ?? [])
+        .filter((part) => part.claim !== claim && (part.status === 'pending' || part.status === 'deferred'))
+        .flatMap((part) => part.claim ?? []),
+    );
+    return claims.size === 0 ? [] : [{ motion, claims: [...claims], disposition: 'unknown', express: false }];
+  });
+  return withData(order, {
+    decides: decides.filter((motion) => !touched.includes(motion)),
+    rulings: [...(order.data.rulings ?? []), ...unknown],
+  });
+}

@@ -1,0 +1,160 @@
+import { type Day, formatDay } from '../../../events/dates.ts';
+import {
+  type CaseId,
+  type ClaimId,
+  catalog,
+  DISPOSITIVE,
+  type Entry,
+  type EntryId,
+  type Holding,
+  type Relief,
+  type Ruling,
+  type TestId,
+} from '../../../events/index.ts';
+import type { Part } from '../../../machines/index.ts';
+import { type Docket, fold, sequenceOf } from '../../docket/index.ts';
+import { replayed } from '../base.ts';
+import { endState } from './compare.ts';
+
+/** One way that what is asked of a claim may come out, and what follows. */
+export type TreeNode =
+  | { readonly kind: 'leaf'; readonly state: string }
+  | {
+      readonly kind: 'question';
+      readonly motion: EntryId;
+      readonly request: string;
+      readonly relief: Relief;
+      /** Asked only if another request is refused. */
+      readonly alternative: boolean;
+      /** The legal test; null where the motion names none. */
+      readonly ground: TestId | null;
+      readonly title: string;
+      readonly authority: string | null;
+      /** Elements already found by an order, for this claim. */
+      readonly found: Readonly<Record<string, Holding>>;
+      readonly granted: TreeNode;
+      readonly denied: TreeNode;
+    };
+
+export type ClaimTree = { readonly id: ClaimId; readonly state: string; readonly tree: TreeNode };
+
+/** What is still undecided, claim by claim, as a tree of questions for each. */
+export type DecisionTree = {
+  readonly case: CaseId | null;
+  /** The day (YYYY-MM-DD), or null: after everything that is recorded. */
+  readonly at: string | null;
+  /** Only claims of which something is asked. */
+  readonly claims: readonly ClaimTree[];
+};
+
+/** More open questions than this about one claim are not drawn out: a tree doubles with each. */
+const MOST_QUESTIONS = 12;
+
+/**
+ * The decision tree of the motions undecided at the end of a day, from the docket: each node a ground, its test
+ * and its authority, each leaf the state in which the claim would end. The leaves are folded, never drawn: each
+ * is the docket with an order that decides so.
+ */
+export function decisionTree(recorded: readonly Entry[], at: Day = Infinity): DecisionTree {
+  const { docket: whole, corrected } = replayed(recorded);
+  const docket = at === Infinity ? whole : docketAt(corrected.entries, at);
+  const claims = [...docket.caption.claims.keys()].flatMap((id): readonly ClaimTree[] => {
+    const open = openParts(docket, id);
+    if (open.length === 0) return [];
+    return [{ id, state: endState(docket, id), tree: grow(docket, id, open.slice(0, MOST_QUESTIONS), []) }];
+  });
+  return { case: docket.case, at: at === Infinity ? null : formatDay(at), claims };
+}
+
+/** The docket once all has been heard that certainly happened by the end of a day. */
+function docketAt(entries: readonly Entry[], at: Day): Docket {
+  const sequence = sequenceOf(entries);
+  return fold(
+    sequence.entries.filter((entry) => {
+      const bounds = sequence.bounds.get(entry.id);
+      return catalog[entry.type].caption || (bounds !== undefined && bounds.to <= at);
+    }),
+  );
+}
+
+type Open = { readonly motion: EntryId; readonly part: Part };
+
+/** What is asked of a claim and not decided; what is asked in the alternative comes last. */
+function openParts(docket: Docket, claim: ClaimId): readonly Open[] {
+  const asked = docket.claims.get(claim)?.context.challenges ?? [];
+  const names = new Set(asked.map(({ part }) => part));
+  const open = [...docket.motions].flatMap(([motion, { context }]) =>
+    context.parts
+      .filter((part) => part.claim === claim && names.has(`${motion}/${part.key}`))
+      .map((part) => ({ motion, part })),
+  );
+  return open.toSorted(
+    (a, b) => Number(a.part.alternativeTo !== null) - Number(b.part.alternativeTo !== null),
+  );
+}
+
+function grow(docket: Docket, claim: ClaimId, open: readonly Open[], rulings: readonly Ruling[]): TreeNode {
+  const [next, ...rest] = open;
+  const decided = rulings.length === 0 ? docket : decide(docket, rulings);
+  // Once the claim has fallen, or been stayed, the rest is not asked.
+  const settled = rulings.length > 0 && !stillAsked(decided, claim);
+  if (next === undefined || settled) return { kind: 'leaf', state: endState(decided, claim) };
+  const { motion, part } = next;
+  const test = part.ground === null ? undefined : docket.caption.tests.get(part.ground);
+  const ruled = (disposition: 'granted' | 'denied'): Ruling => ({
+    motion,
+    request: part.request,
+    claims: [claim],
+    ...(part.ground === null ? {} : { ground: part.ground }),
+    disposition,
+  });
+  const others = rest.filter(
+    (other) =>
+      other.part.alternativeTo !== part.request || other.motion !== motion || DISPOSITIVE.has(part.relief),
+  );
+  return {
+    kind: 'question',
+    motion,
+    request: part.request,
+    relief: part.relief,
+    alternative: part.alternativeTo !== null,
+    ground: part.ground,
+    title: test?.title ?? part.ground ?? `${part.relief} as asked`,
+    authority: test?.authority ?? null,
+    found: foundOn(docket, part.ground, claim),
+    granted: grow(docket, claim, others, [...rulings, ruled('granted')]),
+    denied: grow(docket, claim, rest, [...rulings, ruled('denied')]),
+  };
+}
+
+const stillAsked = (docket: Docket, claim: ClaimId): boolean => {
+  const standing = docket.claims.get(claim);
+  return standing?.value === 'motion' || standing?.value === 'filed' || standing?.value === 'survives';
+};
+
+/** The docket after an order that decides so. */
+function decide(docket: Docket, rulings: readonly Ruling[]): Docket {
+  const [last] = docket.journal.slice(-1);
+  if (!last) return docket;
+  const order = {
+    id: 'order-to-come',
+    case: last.entry.case,
+    type: 'OrderEntered',
+    schemaVersion: 1,
+    recordedAt: last.entry.recordedAt,
+    recordedBy: 'decision tree',
+    data: { rulings: [...rulings] },
+  };
+  return fold([order as unknown as Entry], docket);
+}
+
+/** What orders have found so far on a test, as to a claim: the latest finding on each element. */
+function foundOn(docket: Docket, ground: TestId | null, claim: ClaimId): Readonly<Record<string, Holding>> {
+  const found: Record<string, Holding> = {};
+  if (ground === null) return found;
+  for (const { entry } of docket.orders.values())
+    if (entry.type === 'OrderEntered' || entry.type === 'OrderAmended')
+      for (const { test, element, claims, holding } of entry.data.findings ?? [])
+        if (test === ground && (claims === undefined || claims.includes(claim))) found[element] = holding;
+  return found;
+}

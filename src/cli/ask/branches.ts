@@ -1,0 +1,43 @@
+import type { Entry } from '../../../events/index.ts';
+import { allBranches, type Branches, type Materialised, materialiseBranch } from '../../branches/index.ts';
+import { BadInput } from '../faults.ts';
+import type { OpenCase } from './case-source.ts';
+import type { Invocation } from './invocation.ts';
+
+/** The stream names that hold a case's saved branches begin so. */
+const prefixOf = (id: string): string => `branch-${id}~`;
+
+/** Every branch of a case: those saved in the store, where it is there, and the readings that ship with it. */
+export async function branchesFor(invocation: Invocation, opened: OpenCase): Promise<Branches> {
+  return allBranches(
+    opened.entries,
+    opened.from === 'store' ? await branchEvents(invocation, opened.id) : [],
+  );
+}
+
+/** The events of a case's saved branches, branch by branch, each in order of recording. */
+export async function branchEvents(invocation: Invocation, id: string): Promise<readonly Entry[]> {
+  const log = await invocation.log('read');
+  const { presentVersions } = await import('./store.ts');
+  const events: Entry[] = [];
+  for (const { stream } of await log.streams({ prefix: prefixOf(id) }))
+    events.push(...presentVersions(await log.entries(stream)));
+  return events;
+}
+
+/** A branch put together, or `BadInput` with the reason it cannot be. */
+export function branchEntries(
+  name: string,
+  branches: Branches,
+  recorded: readonly Entry[],
+): Extract<Materialised, { ok: true }> {
+  const made = materialiseBranch(name, branches, recorded);
+  if (!made.ok) throw new BadInput(made.refusal.what);
+  return made;
+}
+
+/** The version of the case's stream that a branch made now is made from. */
+export const versionOf = ({ entries }: OpenCase): number => entries.length - 1;
+
+/** A branch as a sentence names it. */
+export const sideName = (branch: string): string => (branch === 'main' ? 'the record' : `branch ${branch}`);

@@ -1,0 +1,119 @@
+import type { Draft } from '../../../events/index.ts';
+import { replay } from '../../docket/index.ts';
+import {
+  type DraftedCase,
+  type DraftOptions,
+  type SettledCase,
+  settledCase,
+} from '../../import/draft/index.ts';
+import { type Format, type Imported, importDocket, parsedJson } from '../../import/index.ts';
+import { BadInput } from '../faults.ts';
+import type { Io } from '../io.ts';
+import { recorded, recordingNow } from './case-file.ts';
+
+/**
+ * The largest docket file that is read, in bytes. The longest real dockets, of some 20,000 entries, have a tenth
+ * of it. Parsed JSON takes about ten times its size in memory, and a text past 512 MB is none to the engine.
+ */
+export const LARGEST_DOCKET = 100_000_000;
+
+/** Reads a docket of PACER, RECAP or CourtListener from a JSON file. Throws `BadInput` where it is none. */
+export async function docketAt(io: Io, path: string, format: Format | 'auto' = 'auto'): Promise<Imported> {
+  return docketIn(path, jsonIn(path, await docketTextAt(io, path)), format);
+}
+
+/** The docket that a file's parsed JSON is. Throws `BadInput` where it is none. */
+export function docketIn(path: string, value: unknown, format: Format | 'auto'): Imported {
+  // A text would be taken for JSON still to be parsed: this one is the whole of what the file says.
+  const imported = importDocket(typeof value === 'string' ? JSON.stringify(value) : value, { format });
+  if (!imported.ok) throw new BadInput([{ where: path, what: imported.why }]);
+  return imported;
+}
+
+/** The value of which a file's text is the JSON. Throws `BadInput` where it is none. */
+export function jsonIn(path: string, text: string): unknown {
+  const parsed = parsedJson(text);
+  if (!parsed.ok) throw new BadInput([{ where: path, what: parsed.why }]);
+  return parsed.value;
+}
+
+/** The text of a docket's file. Throws `BadInput` where there is none, or more than can be read. */
+export async function docketTextAt(io: Io, path: string): Promise<string> {
+  const refuse = (what: string): never => {
+    throw new BadInput([{ where: path.trim() === '' ? '(no name)' : path, what }]);
+  };
+  if (path.trim() === '') return refuse('no docket file is named');
+  const found = await lookAt(io, path);
+  if (found === undefined) return refuse('there is no such file');
+  if (found.kind !== 'file') return refuse('this is no file: a docket is a JSON file');
+  if (found.size > LARGEST_DOCKET)
+    return refuse(
+      `it has ${megabytes(found.size)}, and a docket has at most ${megabytes(LARGEST_DOCKET)}: import its pages one by one`,
+    );
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await io.files.read(path));
+  } catch (error) {
+    if (error instanceof TypeError)
+      return refuse('this is no UTF-8 text: a docket is a JSON file, saved as UTF-8');
+    return refuse(`it cannot be read: ${codeOf(error)}`);
+  }
+  if (text.trim() === '') return refuse('the file is empty: a docket is a JSON file');
+  return text;
+}
+
+/** A size for people, never less than it is. */
+export const megabytes = (size: number): string => `${Math.ceil(size / 1e6).toLocaleString('en-US')} MB`;
+
+async function lookAt(io: Io, path: string) {
+  try {
+    return await io.files.look(path);
+  } catch (error) {
+    throw new BadInput([{ where: path.slice(0, 200), what: `it cannot be read: ${codeOf(error)}` }]);
+  }
+}
+
+function codeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
+  if (typeof code === 'string') return code;
+  throw error;
+}
+
+/** Every entry that the machines would not hear, with the reason. */
+export function unheard(io: Io, imported: Imported, drafts: readonly Draft[]) {
+  const id = imported.case as DraftedCase['case'];
+  return replay(recorded(drafts, recordingNow(io, id))).anomalies;
+}
+
+/** A docket as a case that replays without anything the machines refuse. */
+export const caseOfDocket = (
+  io: Io,
+  imported: Imported,
+  options: Omit<DraftOptions, 'refused'> = {},
+  merge?: (drafted: DraftedCase) => readonly Draft[],
+): SettledCase => settledCase(imported, (drafts) => unheard(io, imported, drafts), options, merge);
+
+/** The case that a docket's JSON tells, in memory; null where the file is no docket, and so perhaps a case file. */
+export async function docketCaseAt(
+  io: Io,
+  path: string,
+): Promise<{ readonly case: DraftedCase['case']; readonly drafts: readonly Draft[] } | null> {
+  const found = await io.files.look(path);
+  if (found?.kind !== 'file' || found.size > LARGEST_DOCKET) return null;
+  const value = parsed(await io.files.read(path));
+  // A case file says which version of the format it is in; a docket never does.
+  if (typeof value !== 'object' || value === null || Object.hasOwn(value, 'nunc')) return null;
+  const imported = importDocket(value);
+  if (!imported.ok) return null;
+  const { case: id, caption, entries } = caseOfDocket(io, imported);
+  return { case: id, drafts: [...caption, ...entries] };
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return null;
+  }
+}

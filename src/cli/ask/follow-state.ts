@@ -1,0 +1,61 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import * as z from 'zod';
+import { BadInput } from '../faults.ts';
+import type { Io } from '../io.ts';
+import { evidenceAt } from './evidence-files.ts';
+
+/** How far a follower has come in a log, kept in a file between its runs. */
+
+const schema = z.strictObject({
+  nunc: z.literal('follow'),
+  format: z.literal(1),
+  /** A position means nothing in another store, or of other streams. */
+  store: z.string(),
+  follows: z.string(),
+  position: z.number().nonnegative(),
+});
+
+export type Followed = Pick<z.infer<typeof schema>, 'store' | 'follows'>;
+
+/** The position that was saved; undefined where there is no file yet. */
+export async function savedPosition(
+  io: Io,
+  path: string,
+  { store, follows }: Followed,
+): Promise<number | undefined> {
+  if ((await io.files.look(path)) === undefined) return undefined;
+  const refuse = (what: string) => new BadInput([{ where: path, what }]);
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder().decode(await evidenceAt(io, path)));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw refuse('this is no position that nunc follow has saved');
+    throw error;
+  }
+  const read = schema.safeParse(json);
+  if (!read.success) throw refuse('this is no position that nunc follow has saved');
+  if (read.data.store !== store || read.data.follows !== follows)
+    throw refuse(`it is a position in ${read.data.store}, following ${read.data.follows}: name another file`);
+  return read.data.position;
+}
+
+/** Saves a position: the file is always the old one or the new one, whenever the process ends. */
+export async function savePosition(
+  { cwd }: Io,
+  path: string,
+  followed: Followed,
+  position: number,
+): Promise<void> {
+  const file = resolve(cwd, path);
+  try {
+    await writeFile(
+      `${file}.part`,
+      `${JSON.stringify({ nunc: 'follow', format: 1, ...followed, position })}\n`,
+    );
+    await rename(`${file}.part`, file);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new BadInput([{ where: path, what: `the position cannot be saved there: ${String(error.code)}` }]);
+  }
+}

@@ -1,0 +1,85 @@
+import type { Log } from '../../log/port.ts';
+import { colouredInk, type Ink, plainInk, printed } from '../../views/text/ink.ts';
+import type { Line } from '../../views/text/styled.ts';
+import { EXIT, type ExitCode, type Io, type Output } from '../io.ts';
+
+/** Options that every command takes. */
+export type GlobalOptions = { readonly json?: boolean; readonly store?: string };
+
+/** One run of one command: how it is asked, and where its answer goes. */
+export type Invocation = {
+  readonly io: Io;
+  readonly json: boolean;
+  /** The store's URL. */
+  readonly store: string;
+  /** How wide text may be. */
+  readonly width: number;
+  /** Writes an answer for people to stdout. */
+  readonly show: (lines: readonly Line[]) => void;
+  /** Writes an answer for programs to stdout. */
+  readonly give: (value: unknown) => void;
+  /** Writes progress or a remark to stderr. */
+  readonly tell: (text: string) => void;
+  /** Ends with a status other than 0. */
+  readonly finish: (code: ExitCode) => void;
+  /** Opens the store; it is closed when the command is done. */
+  readonly log: (mode: 'read' | 'write') => Promise<Log>;
+};
+
+export const DEFAULT_STORE = 'sqlite:.nunc/docket.db';
+
+/** The narrowest a layout can be, and as wide as lines of text are read well. */
+const NARROWEST = 60;
+const WIDEST = 120;
+
+/** How wide text may be: as wide as the terminal or `COLUMNS` says, 80 where neither says. */
+export function widthFor(io: Io): number {
+  const told = io.stdout.columns ?? Number.parseInt(io.env.COLUMNS ?? '', 10);
+  return Math.min(Math.max(Number.isInteger(told) && told > 0 ? told : 80, NARROWEST), WIDEST);
+}
+
+/** Colour on a terminal, none elsewhere; NO_COLOR (https://no-color.org) and FORCE_COLOR are heeded. */
+export function inkFor(output: Output, env: Io['env']): Ink {
+  if ((env.NO_COLOR ?? '') !== '') return plainInk;
+  const forced = env.FORCE_COLOR;
+  if (forced !== undefined && forced !== '')
+    return forced === '0' || forced === 'false' ? plainInk : colouredInk();
+  return output.isTerminal && env.TERM !== 'dumb' ? colouredInk() : plainInk;
+}
+
+/** An invocation, with what has to be done when its command has ended. */
+export function invocationOf(
+  io: Io,
+  { json = false, store }: GlobalOptions,
+): { readonly invocation: Invocation; readonly end: () => Promise<ExitCode> } {
+  const ink = inkFor(io.stdout, io.env);
+  const opened = new Map<'read' | 'write', Log>();
+  let code: ExitCode = EXIT.done;
+  const url = store ?? (io.env.NUNC_STORE || DEFAULT_STORE);
+  return {
+    invocation: {
+      io,
+      json,
+      store: url,
+      width: widthFor(io),
+      show: (lines) => io.stdout.write(`${printed(lines, ink).join('\n')}\n`),
+      give: (value) => io.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+      tell: (text) => io.stderr.write(`${text}\n`),
+      finish: (status) => {
+        code = status;
+      },
+      log: async (mode) => {
+        const known = opened.get(mode) ?? opened.get('write');
+        if (known !== undefined) return known;
+        const { openStore } = await import('./store.ts');
+        const log = await openStore(io, url, mode);
+        opened.set(mode, log);
+        return log;
+      },
+    },
+    end: async () => {
+      for (const log of opened.values()) await log.close();
+      return code;
+    },
+  };
+}

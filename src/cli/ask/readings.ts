@@ -1,0 +1,28 @@
+import type { Day } from '../../../events/dates.ts';
+import type { ClaimId, ReadingId } from '../../../events/index.ts';
+import { dependsOnReadings } from '../../branches/what-if/readings.ts';
+import type { AskedRecord } from './case-record.ts';
+
+/** The readings on which each claim's standing depends; claims that stand the same either way are left out. */
+export type Readings = ReadonlyMap<ClaimId, readonly ReadingId[]>;
+
+/**
+ * Which claims would stand elsewhere at the end of a day if the record were read the other way. Asked of the
+ * record only: a branch has taken its reading.
+ */
+export async function readingsAt(
+  { record, entries, branch }: AskedRecord,
+  at: Day = Infinity,
+): Promise<Readings> {
+  if (branch !== 'main' || record.docket.caption.readings.size === 0) return new Map();
+  return dependsOnReadings(entries, at, record);
+}
+
+/** The claim, with the readings on which it depends where there are any. */
+export const withReadings = <Claim extends { readonly id: ClaimId }>(
+  claim: Claim,
+  readings: Readings,
+): Claim & { readonly readings?: readonly ReadingId[] } => {
+  const depends = readings.get(claim.id);
+  return depends === undefined ? claim : { ...claim, readings: depends };
+};

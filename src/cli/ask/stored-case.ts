@@ -1,0 +1,41 @@
+import { CaseId, type Entry } from '../../../events/index.ts';
+import { nearest } from '../../../events/nearest.ts';
+import type { Log } from '../../log/port.ts';
+import { BadInput } from '../faults.ts';
+import type { Invocation } from './invocation.ts';
+import { caseIds, docketStream, entriesOf } from './store.ts';
+
+/** A case as the store holds it, with the version that was read: what is appended must follow that one. */
+export type StoredCase = {
+  readonly id: CaseId;
+  readonly log: Log;
+  readonly stream: string;
+  readonly entries: readonly Entry[];
+  /** The version of the last entry; -1 where the store does not hold the case. */
+  readonly version: number;
+};
+
+/** Opens the case that CASE names in the store, which may not hold it yet. A path to a case file is refused. */
+export async function caseInStore(
+  invocation: Invocation,
+  named: string,
+  mode: 'read' | 'write',
+): Promise<StoredCase> {
+  const read = CaseId.safeParse(named);
+  if (!read.success)
+    throw new BadInput(
+      `"${named.slice(0, 80)}" is no case in the store: this is done to a case by its id, like abc-v-meese. A case file is put into the store first: nunc load FILE`,
+    );
+  const log = await invocation.log(mode);
+  const entries = await entriesOf(log, named);
+  return { id: read.data, log, stream: docketStream(named), entries, version: entries.length - 1 };
+}
+
+/** Refuses a case that the store does not hold, with the nearest that it does. */
+export async function mustExist({ entries, log, id }: StoredCase): Promise<void> {
+  if (entries.length > 0) return;
+  const known = await caseIds(log);
+  const near = nearest(id, known);
+  const hint = near === undefined ? 'Load one first: nunc load FILE' : `Did you mean ${near}?`;
+  throw new BadInput(`There is no case ${id} in ${log.place}. ${hint}`);
+}

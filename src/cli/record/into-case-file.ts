@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import type { Draft, EntryId } from '../../../events/index.ts';
+import { changedCaseFile, LARGEST_FILE, writeCaseFile } from '../../casefile/index.ts';
+import type { DraftedCase, SettledCase } from '../../import/draft/index.ts';
+import type { Imported } from '../../import/index.ts';
+import { findCaseFile } from '../ask/case-file.ts';
+import { caseOfDocket } from '../ask/docket-file.ts';
+import { BadInput } from '../faults.ts';
+import type { Io } from '../io.ts';
+
+/** A docket, drawn as a case into a case file that may hold it in part already. */
+export type CaseInFile = {
+  readonly path: string;
+  readonly settled: SettledCase;
+  /** All of the case: what the file holds, then what is new. */
+  readonly drafts: readonly Draft[];
+  readonly added: readonly Draft[];
+  readonly kept: number;
+  /** Entries whose text in the source is no longer the text that the file keeps of it. */
+  readonly changedInSource: readonly EntryId[];
+  /** The text of the file as it is, where there is one. */
+  readonly text: string | undefined;
+};
+
+/** Where a case goes: the file that `--out` names, or a file of the case's name in the folder it names. */
+export async function placeFor(io: Io, out: string, id: string): Promise<string> {
+  const found = await io.files.look(out);
+  return found?.kind === 'folder' ? join(out, `${id}.yaml`) : out;
+}
+
+/** Draws a docket into a case file. What the file holds stays as it is; only entries it does not hold are new. */
+export async function caseInFile(io: Io, imported: Imported, path: string): Promise<CaseInFile> {
+  const found = await findCaseFile(io, path);
+  if (!found.ok && (await io.files.look(path)) === undefined) {
+    const settled = caseOfDocket(io, imported);
+    const drafts = [...settled.caption, ...settled.entries];
+    return { path, settled, drafts, added: drafts, kept: 0, changedInSource: [], text: undefined };
+  }
+  if (!found.ok) throw new BadInput([...found.problems]);
+  const { caseFile } = found;
+  if (caseFile.case !== imported.case)
+    throw new BadInput([
+      {
+        where: path,
+        what: `it holds the case ${caseFile.case}, and the docket is of ${imported.case}: name another file`,
+      },
+    ]);
+  const kept = new Map(caseFile.drafts.map((draft) => [draft.id, draft]));
+  const isNew = (draft: Draft): boolean => !kept.has(draft.id);
+  const merge = ({ caption, entries }: DraftedCase): readonly Draft[] => [
+    ...caseFile.drafts,
+    ...caption.filter(isNew),
+    ...entries.filter(isNew),
+  ];
+  const described = caseFile.drafts.filter((draft) => draft.type === 'ClaimDescribed');
+  const byCount = described.length === 0 || described.some(({ data }) => data.claim.startsWith('count-'));
+  const settled = caseOfDocket(io, imported, byCount ? { kept } : { kept, byCount }, merge);
+  const drafts = merge(settled);
+  return {
+    path,
+    settled,
+    drafts,
+    added: drafts.slice(caseFile.drafts.length),
+    kept: caseFile.drafts.length,
+    changedInSource: changedTexts(imported, settled, kept),
+    text: new TextDecoder().decode(await io.files.read(path)),
+  };
+}
+
+function changedTexts(
+  { entries }: Imported,
+  settled: SettledCase,
+  kept: ReadonlyMap<EntryId, Draft>,
+): readonly EntryId[] {
+  return [...settled.rows].flatMap(([index, id]) => {
+    const text = kept.get(id)?.source?.text;
+    const row = entries[index];
+    if (text === undefined || row === undefined) return [];
+    const squeezed = (one: string) => one.replace(/\s+/g, ' ').trim().slice(0, 100_000);
+    return squeezed(text) === squeezed(row.raw === '' ? row.short : row.raw) ? [] : [id];
+  });
+}
+
+/** Longest text of a source that is kept where the whole of them would make the file too large. */
+const SHORTENED = 1_000;
+
+/** Writes the case file. Gives a remark where the texts of the source had to be shortened. */
+export async function writeInto(
+  io: Io,
+  { path, settled, drafts, added, text }: CaseInFile,
+  changed: readonly Draft[] = [],
+): Promise<string | null> {
+  const now = new Map(changed.map((draft) => [draft.id, draft]));
+  const asDecided = (all: readonly Draft[]) => all.map((draft) => now.get(draft.id) ?? draft);
+  const written = (shorten: boolean): string => {
+    const fresh = shorten ? asDecided(added).map(shortened) : asDecided(added);
+    if (text === undefined)
+      return writeCaseFile(settled.case, text === undefined && !shorten ? asDecided(drafts) : fresh);
+    const isAdded = new Set(added.map(({ id }) => id));
+    return changedCaseFile(text, settled.case, {
+      added: fresh,
+      changed: changed.filter(({ id }) => !isAdded.has(id)),
+    });
+  };
+  const whole = written(false);
+  const fits = whole.length <= LARGEST_FILE;
+  const chosen = fits ? whole : written(true);
+  if (chosen.length > LARGEST_FILE)
+    throw new BadInput([
+      {
+        where: path,
+        what: `the case file would have ${Math.ceil(chosen.length / 1e6)} MB, and one has at most ${LARGEST_FILE / 1e6} MB; nothing was written`,
+      },
+    ]);
+  if (added.length > 0 || changed.length > 0 || text === undefined) await writeFile(io, path, chosen);
+  return fits
+    ? null
+    : `The source's texts were cut to ${SHORTENED.toLocaleString('en-US')} characters each, to keep the file readable.`;
+}
+
+async function writeFile(io: Io, path: string, text: string): Promise<void> {
+  try {
+    await io.files.write(path, text);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    if (code === undefined) throw error;
+    throw new BadInput([{ where: path, what: `it cannot be written: ${code}` }]);
+  }
+}
+
+const shortened = (draft: Draft): Draft =>
+  draft.source?.text === undefined
+    ? draft
+    : { ...draft, source: { ...draft.source, text: draft.source.text.slice(0, SHORTENED) } };

@@ -1,0 +1,57 @@
+import type { SourceEntry } from '../read/docket.ts';
+import { asShort, type EntryText, entryText } from './entry-text.ts';
+import { type KindFound, kindOf } from './kinds.ts';
+import type { Decidable } from './ledger.ts';
+import { type Relief, reliefIn, titleOf } from './motion-types.ts';
+import type { Kind, MotionType } from './vocabulary.ts';
+
+/** An entry as far as its own text tells of it: what stands before the rulings are read, and what they may mean. */
+export class Draft implements Decidable {
+  readonly entry: SourceEntry;
+  readonly text: EntryText;
+  readonly found: KindFound;
+  /** What it asks for, where it is a motion. */
+  readonly relief: Relief | null;
+  readonly recommendation: boolean;
+
+  constructor(entry: SourceEntry) {
+    this.entry = entry;
+    this.text = entryText(entry);
+    this.found = kindOf(this.text);
+    this.relief = this.found.kind === 'motion' ? reliefOf(this.text) : null;
+    this.recommendation = this.found.rule.endsWith('report-and-recommendation');
+  }
+
+  get index(): number {
+    return this.entry.index;
+  }
+
+  get number(): string | null {
+    return this.entry.number;
+  }
+
+  get filed(): string | null {
+    return this.entry.filed ?? this.entry.entered;
+  }
+
+  get kind(): Kind {
+    return this.found.kind;
+  }
+
+  get type(): MotionType {
+    return this.relief?.type ?? reliefIn(this.title, this.text.words)?.type ?? 'other';
+  }
+
+  get title(): string {
+    return this.text.lead.slice(0, 300);
+  }
+}
+
+function reliefOf(text: EntryText): Relief {
+  const byTitle = reliefIn(titleOf(text.lead), text.words);
+  if (byTitle !== null) return byTitle;
+  const byName = reliefIn(asShort(text).lead);
+  return byName === null
+    ? { type: 'other', rule: 'no-listed-relief' }
+    : { type: byName.type, rule: `event-name/${byName.rule}` };
+}

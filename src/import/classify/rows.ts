@@ -1,0 +1,78 @@
+import type { Docket } from '../read/docket.ts';
+import type { Confidence, Disposition, Effect, Kind, MotionType } from './vocabulary.ts';
+
+/** One motion decided in one order. */
+export interface Ruling {
+  /** Document number of what was decided, or null where none is named and none can be inferred. */
+  readonly motion: string | null;
+  readonly type: MotionType;
+  readonly disposition: Disposition;
+  readonly leave: boolean | null;
+  readonly prejudice: 'with' | 'without' | null;
+  /** How the motion was found: `named` in the text, `inferred` as the only one pending, or `unknown`. */
+  readonly link: 'named' | 'inferred' | 'unknown';
+  /** Name of the rule that read the disposition. */
+  readonly rule: string;
+  /** The words of the order that name the motion. */
+  readonly title: string;
+}
+
+/** What a dismissal reaches, in the words of the text. */
+export interface Reach {
+  readonly counts: readonly string[];
+  readonly parties: readonly string[];
+}
+
+/** One entry of the source, understood as far as its text goes. */
+export interface Row {
+  readonly index: number;
+  readonly number: string | null;
+  /** The day the entry was filed, else entered; null where the source has neither. */
+  readonly on: string | null;
+  readonly filed: string | null;
+  readonly entered: string | null;
+  /** The last day on which the clerk says the text was edited. */
+  readonly modified: string | null;
+  readonly kind: Kind;
+  readonly motion: MotionType | null;
+  readonly rulings: readonly Ruling[];
+  readonly effects: readonly Effect[];
+  readonly confidence: Confidence;
+  /** Name of the rule that decided the kind. */
+  readonly rule: string;
+  /** Names of the rules that found the effects, in the order of `effects`. */
+  readonly effectRules: readonly string[];
+  readonly motionRule: string | null;
+  readonly movant: string | null;
+  /** Document numbers the text refers to, in order of mention. */
+  readonly references: readonly string[];
+  readonly reach: Reach | null;
+  /** A proceeding called for judges of another court, an entry filed in error, and the like. */
+  readonly marks: readonly ('filed-in-error' | 'restricted' | 'report-and-recommendation' | 'text-only')[];
+  readonly raw: string;
+  readonly short: string;
+  /** The text without markup, cut where it is too long to be worth reading. */
+  readonly text: string;
+}
+
+/** Something that a person has to decide. */
+export interface Unresolved {
+  readonly index: number;
+  readonly number: string | null;
+  readonly why: string;
+}
+
+/** How often each rule decided, by family. */
+export type RuleReport = Readonly<
+  Record<'kind' | 'motion' | 'disposition' | 'effect', Readonly<Record<string, number>>>
+>;
+
+/** A docket, understood. */
+export interface Imported {
+  readonly ok: true;
+  readonly case: string;
+  readonly docket: Docket;
+  readonly entries: readonly Row[];
+  readonly unresolved: readonly Unresolved[];
+  readonly report: RuleReport;
+}

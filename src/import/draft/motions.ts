@@ -1,0 +1,221 @@
+import { type ClaimId, ENDS_A_CLAIM, type PartyId, type Relief } from '../../../events/index.ts';
+import { reliefIn } from '../classify/motion-types.ts';
+import type { Row } from '../classify/rows.ts';
+import type { MotionType } from '../classify/vocabulary.ts';
+import { countsIn } from './counts.ts';
+import { type Desk, filersOf, paper, type Sketch, titleOf } from './desk.ts';
+import { partyId } from './ids.ts';
+import type { ClaimStanding } from './standings.ts';
+
+/** Whoever moves, where the docket does not say. */
+export const NOT_NAMED = partyId('not-named');
+
+const TYPES: Readonly<Record<MotionType, Relief>> = {
+  dismiss: 'dismiss',
+  'summary-judgment': 'summary-judgment',
+  stay: 'stay',
+  compel: 'compel',
+  reconsider: 'reconsider',
+  remand: 'remand',
+  amend: 'amend',
+  injunction: 'injunction',
+  extension: 'extension',
+  'pro-hac-vice': 'pro-hac-vice',
+  seal: 'seal',
+  limine: 'limine',
+  intervene: 'intervene',
+  other: 'other',
+};
+
+/** Relief that the type leaves open and the title names. */
+const FINER: readonly (readonly [RegExp, Relief])[] = [
+  [/\bjudgment on the pleadings\b/i, 'judgment-on-the-pleadings'],
+  [/\bdefault judgment\b(?! (?:hearing|motion))/i, 'default-judgment'],
+  [/\bprotective order\b/i, 'protective-order'],
+];
+
+/** What a motion asks for, in the words of entries. */
+export function reliefOf(row: Row, ruledAs: MotionType | undefined): Relief {
+  const title = titleOf(row);
+  const type = row.motion ?? ruledAs ?? 'other';
+  if (
+    /\b(?:lift|vacate|dissolve|terminate)\w*\b.{0,30}\bstay\b/i.test(title) &&
+    (type === 'stay' || type === 'other')
+  )
+    return 'lift-stay';
+  const finer = FINER.find(([pattern]) => pattern.test(title));
+  const leads = type === 'other' || type === 'summary-judgment' || type === 'dismiss';
+  const isSetAside = /\b(?:set aside|vacate|extension|strike|oppos)/i.test(title);
+  if (finer !== undefined && leads && !isSetAside && !(type === 'dismiss' && /\bdismiss\b/i.test(title)))
+    return finer[1];
+  return type === 'other' ? (finer !== undefined && !isSetAside ? finer[1] : 'other') : TYPES[type];
+}
+
+/** A stay of the case itself; discovery, execution and deadlines are stayed without touching a claim. */
+const STAYS_CASE =
+  /\bstay (?:of )?(?:the |this |all )?(?:entire )?(?:case|action|proceedings?|litigation|matter|lawsuit)\b|\bstay pending\b|\b(?:to|for) stay$/i;
+
+/** Whether a motion, by its title, asks for part of a pleading only. */
+export const isPartial = (title: string): boolean =>
+  /\b(?:partial(?:ly)?|in part|portions?|majority|certain|parts? of|some of|counts?|claims? (?:for|under|of|\d)|causes? of action)\b/i.test(
+    title.replace(/\bfail\w* to state (?:a )?(?:claims?|causes? of action)\b/gi, ''),
+  );
+
+/** A motion, aimed at the claims that it can reach; a stipulation is put to the court as one. */
+export function motion(desk: Desk, row: Row): readonly Sketch[] {
+  const title = titleOf(row);
+  const filers = filersOf(desk, row);
+  const [first] = filers;
+  const movant = first === undefined ? null : desk.caption.claimantFor(first.party);
+  const relief = reliefOf(row, desk.ruledAs(row));
+  const movants = new Set(filers.map(({ party }) => desk.caption.claimantFor(party)));
+  const aim = aimOf(desk, row, relief, movant, movants);
+  const orders = relief === 'reconsider' ? ordersMeant(desk, row) : [];
+  const also = alternative(title, relief);
+  const request = {
+    id: relief,
+    relief,
+    ...(aim.claims.length > 0 ? { claims: aim.claims } : {}),
+    ...(orders.length > 0 ? { orders } : {}),
+  };
+  const partOfAMany = aim.byClaimant && movants.size > 1;
+  const further = also === null ? furtherReliefs(row, relief) : [];
+  return [
+    {
+      type: 'MotionFiled',
+      fields: {
+        movant: movant ?? NOT_NAMED,
+        title,
+        requests: [
+          request,
+          ...(also === null ? [] : [{ ...request, id: also, relief: also, alternativeTo: relief }]),
+          ...further.map((other) => {
+            const { claims } = aimOf(desk, row, other, movant, movants);
+            return { id: other, relief: other, ...(claims.length > 0 ? { claims } : {}) };
+          }),
+        ],
+      },
+      doubts: [
+        ...(movant === null && ENDS_A_CLAIM.has(relief) && aim.claims.length > 0
+          ? ['The text does not say who moves; it is aimed at every claim that stands']
+          : []),
+        ...(partOfAMany
+          ? ['Several claimants move together; it is aimed at the claims of the first one named']
+          : []),
+        ...(ENDS_A_CLAIM.has(relief) && aim.claims.length === 0 && desk.caption.without === null
+          ? ['No claim stands at which it could be aimed']
+          : []),
+      ],
+    },
+  ];
+}
+
+function alternative(title: string, relief: Relief): Relief | null {
+  if (relief !== 'dismiss') return null;
+  return /\bdismiss\b.{0,80}\b(?:alternative|or)\b.{0,40}\bsummary judgment\b/i.test(title)
+    ? 'summary-judgment'
+    : null;
+}
+
+const ANOTHER = /[.,;)] ?(?:[A-Za-z-]+ ){0,3}MOTION ((?:to|for|in) [^.,;()]{3,80})/g;
+
+/** What else one paper asks for, each decided for itself: `MOTION to Dismiss, MOTION to Strike`. */
+function furtherReliefs(row: Row, first: Relief): readonly Relief[] {
+  if (row.kind !== 'motion') return [];
+  const text = row.text.slice(0, 1_000).replace(/\(Attachments\b.*$/s, '');
+  const found = [...text.matchAll(ANOTHER)].map(([, title]) => TYPES[reliefIn(title ?? '')?.type ?? 'other']);
+  return [...new Set(found)].filter((relief) => relief !== first);
+}
+
+function ordersMeant(desk: Desk, row: Row) {
+  return row.references.flatMap((number) => {
+    const entry = desk.numbered(number);
+    return entry !== undefined && desk.typeOf(entry) === 'OrderEntered' ? [entry] : [];
+  });
+}
+
+interface Aim {
+  readonly claims: readonly ClaimId[];
+  readonly byClaimant: boolean;
+}
+
+/** The claims a motion is aimed at: those of the movant's opponent, or its own, narrowed to counts it names. */
+function aimOf(
+  desk: Desk,
+  row: Row,
+  relief: Relief,
+  movant: PartyId | null,
+  movants: ReadonlySet<PartyId>,
+): Aim {
+  const { standings, caption } = desk;
+  const title = titleOf(row);
+  const live = standings.live().filter(({ aside }) => !aside);
+  const ids = (claims: readonly ClaimStanding[]) => claims.map(({ claim }) => claim);
+  if (relief === 'stay')
+    return {
+      claims:
+        STAYS_CASE.test(title) && !/\bdiscovery|execution|judgment|deadline|briefing/i.test(title)
+          ? ids(live)
+          : [],
+      byClaimant: false,
+    };
+  if (!ENDS_A_CLAIM.has(relief)) return { claims: [], byClaimant: false };
+  if (/\b(?:appeal|indictment|petition to|attorney|counsel|subpoena)\b/i.test(title))
+    return { claims: [], byClaimant: false };
+  const counter = /\b(?:counter-?claims?|cross-?claims?|third[- ]party (?:complaint|claims?))\b/i.test(title);
+  const counts = caption.byCount ? countsIn(title) : [];
+  const narrowed = live.filter(
+    (claim) =>
+      (counts.length === 0 || (claim.count !== undefined && counts.includes(claim.count))) &&
+      (!counter || claim.counterclaim),
+  );
+  const own = narrowed.filter(({ claimant }) => claimant === movant);
+  const against = narrowed.filter(({ against: others }) => others.some((other) => movants.has(other)));
+  if (movant === null) return { claims: ids(narrowed), byClaimant: false };
+  const asClaimant =
+    relief === 'default-judgment' || (own.length > 0 && !counter && isClaimant(caption.parties, movant));
+  if (asClaimant) return { claims: ids(own), byClaimant: true };
+  return { claims: ids(against), byClaimant: false };
+}
+
+const isClaimant = (parties: Desk['caption']['parties'], movant: PartyId): boolean =>
+  parties.some(({ party, side }) => party === movant && side === 'claimants');
+
+/** An opposition or reply to a motion that is open, or any other brief. */
+export function brief(desk: Desk, row: Row): readonly Sketch[] {
+  const [by] = filersOf(desk, row);
+  const target = openMotion(desk, row);
+  const opening = row.text.slice(0, 120);
+  const type = /\brepl(?:y|ies)\b/i.test(opening)
+    ? 'ReplyFiled'
+    : /\b(?:opposition|response|objections?|oppos\w+)\b/i.test(opening) && !/^\W*declaration\b/i.test(opening)
+      ? 'MotionOpposed'
+      : null;
+  if (target === undefined || type === null) return [paper(desk, row)];
+  return [
+    { type, fields: { motion: target, title: titleOf(row), ...(by === undefined ? {} : { by: by.party }) } },
+  ];
+}
+
+/** Minutes at which an open motion was heard. */
+export function hearing(desk: Desk, row: Row): readonly Sketch[] {
+  const target = openMotion(desk, row);
+  const argued = /\b(?:argu|heard|hearing held|motion hearing|hearing on)\b/i.test(row.text);
+  if (target === undefined || !argued) return [paper(desk, row)];
+  return [{ type: 'MotionArgued', fields: { motion: target, title: titleOf(row) } }];
+}
+
+/** A movant takes a motion back by notice. */
+export function withdrawal(desk: Desk, row: Row): readonly Sketch[] | null {
+  if (!/^.{0,40}\bwithdraw(?:al|s|n|ing)\b.{0,60}\bmotion\b/i.test(row.text)) return null;
+  const target = openMotion(desk, row);
+  return target === undefined
+    ? null
+    : [{ type: 'MotionWithdrawn', fields: { motion: target, title: titleOf(row) } }];
+}
+
+function openMotion({ numbered, standings }: Desk, row: Row) {
+  return row.references
+    .map(numbered)
+    .find((entry) => entry !== undefined && standings.motions.get(entry)?.open);
+}

@@ -1,0 +1,143 @@
+import type { DataOf, PartyId } from '../../../events/index.ts';
+import type { Docket } from '../read/docket.ts';
+import { partyId, slugOf, unused } from './ids.ts';
+
+type Role = DataOf<'PartyNamed'>['role'];
+
+/** On which side of the `v.` a party stands, where it stands on one. */
+export type Side = 'claimants' | 'opponents' | 'neither';
+
+/** A party of the case. */
+export interface Party {
+  readonly party: PartyId;
+  readonly name: string;
+  readonly role: Role;
+  readonly side: Side;
+  readonly note?: string;
+}
+
+/** More parties than this are not named one by one: no reader would look them up, and nothing rests on them. */
+const MOST_NAMED = 400;
+
+const ROLES: readonly (readonly [RegExp, Role, Side])[] = [
+  [/third[- ]?party[- ]defendant/i, 'third-party-defendant', 'neither'],
+  [/third[- ]?party[- ]plaintiff/i, 'defendant', 'opponents'],
+  [/counter[- ]?claimant|cross[- ]?claimant|counter[- ]?plaintiff/i, 'counterclaimant', 'opponents'],
+  [/counter[- ]?defendant|cross[- ]?defendant/i, 'plaintiff', 'claimants'],
+  [/plaintiff|relator/i, 'plaintiff', 'claimants'],
+  [/petitioner/i, 'petitioner', 'claimants'],
+  [/defendant|garnishee/i, 'defendant', 'opponents'],
+  [/respondent/i, 'respondent', 'opponents'],
+  [/debtor/i, 'debtor', 'neither'],
+  [/creditor|claimant/i, 'creditor', 'neither'],
+  [/interven[oe]r/i, 'intervenor', 'neither'],
+  [/amicus/i, 'amicus', 'neither'],
+];
+
+const roleOf = (written: string): readonly [Role, Side] => {
+  const found = ROLES.find(([pattern]) => pattern.test(written));
+  return found === undefined ? ['other', 'neither'] : [found[1], found[2]];
+};
+
+/**
+ * The parties of a docket, each once however often and in whatever parts it is listed; its first part on a side
+ * of the case counts. Where the docket lists none, they are read from the caption.
+ */
+export function partiesOf(docket: Docket): readonly Party[] {
+  const listed = new Map<string, { name: string; roles: Set<string> }>();
+  const named = docket.parties.length > 0 ? docket.parties : fromCaption(docket.name);
+  for (const { name, role } of named) {
+    const key = wordsOf(name).join(' ');
+    const known = listed.get(key) ?? { name, roles: new Set() };
+    if (role !== '') known.roles.add(role);
+    if (key !== '') listed.set(key, known);
+  }
+  const taken = new Set<string>(['plaintiffs', 'defendants', 'not-named']);
+  return [...listed.values()].slice(0, MOST_NAMED).map(({ name, roles }) => {
+    const parts = [...roles].map(roleOf);
+    const [role, side] = parts.find(([, at]) => at !== 'neither') ?? parts[0] ?? ['other', 'neither'];
+    const id = unused(slugOf(name) || 'party', taken);
+    taken.add(id);
+    return {
+      party: partyId(id),
+      name: name.slice(0, 300),
+      role,
+      side,
+      ...(roles.size > 1 ? { note: `On the docket as ${[...roles].join(', ').slice(0, 400)}` } : {}),
+    };
+  });
+}
+
+function fromCaption(name: string | null): readonly { name: string; role: string }[] {
+  const sides = /^(.{1,300}?),? v(?:s)?\.? (.{1,300})$/i.exec(name?.trim() ?? '');
+  if (sides === null) return [];
+  return [
+    { name: sides[1] ?? '', role: 'Plaintiff' },
+    { name: sides[2] ?? '', role: 'Defendant' },
+  ];
+}
+
+const SUFFIX = new Set([
+  'inc',
+  'llc',
+  'llp',
+  'lp',
+  'ltd',
+  'corp',
+  'co',
+  'corporation',
+  'company',
+  'the',
+  'na',
+  'et',
+  'al',
+]);
+
+/** A name's telling words: no punctuation, no form of company. */
+export const wordsOf = (text: string): readonly string[] =>
+  text
+    .slice(0, 2_000)
+    .toLowerCase()
+    .replace(/[’'.]/g, '')
+    .split(/[^\p{L}\p{N}&]+/u)
+    .filter((word) => word !== '' && !SUFFIX.has(word));
+
+/** Finds parties in running text by their whole names, or by a name that begins as theirs does. */
+export class PartyNames {
+  readonly #byFirstWord = new Map<string, { party: Party; words: readonly string[] }[]>();
+
+  constructor(parties: readonly Party[]) {
+    for (const party of parties) {
+      const words = wordsOf(party.name);
+      const first = words[0];
+      if (first === undefined) continue;
+      const list = this.#byFirstWord.get(first) ?? [];
+      list.push({ party, words });
+      this.#byFirstWord.set(first, list);
+    }
+  }
+
+  /** The parties that the text names whole, in order of mention. Each word is looked at once. */
+  within(text: string): readonly Party[] {
+    const words = wordsOf(text);
+    const found = new Set<Party>();
+    for (const [at, word] of words.entries())
+      for (const { party, words: name } of this.#byFirstWord.get(word) ?? [])
+        if (name.every((part, offset) => words[at + offset] === part)) found.add(party);
+    return [...found];
+  }
+
+  /** The parties that a list of names means; a shortened name counts where it can mean only one. */
+  called(text: string): readonly Party[] {
+    const whole = this.within(text);
+    if (whole.length > 0) return whole;
+    const words = wordsOf(text).filter(
+      (word) => !/^(?:plaintiff|defendant|petitioner|respondent)s?$/.test(word),
+    );
+    const like = (this.#byFirstWord.get(words[0] ?? '') ?? []).filter(({ words: name }) =>
+      words.every((word, at) => at >= name.length || name[at] === word),
+    );
+    const [only] = like;
+    return like.length === 1 && only !== undefined ? [only.party] : [];
+  }
+}

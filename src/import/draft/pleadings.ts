@@ -1,0 +1,171 @@
+import type { ClaimId } from '../../../events/index.ts';
+import type { Row } from '../classify/rows.ts';
+import { counterclaimant } from './claims.ts';
+import { type Desk, filersOf, paper, type Sketch, titleOf } from './desk.ts';
+import type { ClaimStanding } from './standings.ts';
+
+/** A notice of removal brings a complaint from a state court (28 U.S.C. § 1446). */
+export const isRemoval = (row: Row): boolean =>
+  /^\W*(?:[A-Z/& ]{0,30})?(?:NOTICE|PETITION) (?:OF|FOR) REMOVAL\b/i.test(row.text.slice(0, 80));
+
+export const opensTheCase = (row: Row): boolean => row.kind === 'complaint' || isRemoval(row);
+
+const claimsOf = (claims: readonly ClaimStanding[]): readonly ClaimId[] => claims.map(({ claim }) => claim);
+
+/** A complaint, or the removal that brings one. A second one is kept as a paper: which claims it adds is not said. */
+export function complaint(desk: Desk, row: Row): readonly Sketch[] {
+  const { standings, caption } = desk;
+  if (caption.without !== null) return [paper(desk, row)];
+  if (standings.pleading !== null) {
+    if (isRemoval(row)) return [paper(desk, row)];
+    return [
+      paper(desk, row, [
+        `A complaint is on the docket already (${standings.pleading}); the text does not say what claims this one adds`,
+      ]),
+    ];
+  }
+  const asserts = firstClaims(desk);
+  const removed = isRemoval(row);
+  return [
+    {
+      type: 'ComplaintFiled',
+      fields: { title: removed ? 'Complaint, removed from a state court' : titleOf(row), asserts },
+    },
+    ...(removed
+      ? [{ type: 'CaseStatusNoted', suffix: 'removed', fields: { status: 'removed' } } as const]
+      : []),
+  ];
+}
+
+/** The claims that the first complaint asserts: those of parties who did not come in later. */
+export function firstClaims({ caption, standings }: Desk): readonly ClaimId[] {
+  const own = caption.claims.filter(({ counterclaim }) => !counterclaim);
+  const first = own.filter(({ from }) => from === null);
+  return (first.length > 0 ? first : own)
+    .filter(({ claim }) => standings.claims.get(claim)?.status === 'unasserted')
+    .map(({ claim }) => claim);
+}
+
+/**
+ * An amended complaint. What was dismissed with leave, or in part, or in a way the docket does not tell, is
+ * pleaded anew; the rest is carried on; a party it names for the first time comes in with its claims.
+ */
+export function amendedComplaint(desk: Desk, row: Row): readonly Sketch[] {
+  const { standings, caption } = desk;
+  if (caption.without !== null) return [paper(desk, row)];
+  const amends = standings.pleading;
+  if (amends === null) return complaint(desk, row);
+  const own = standings.all().filter(({ counterclaim }) => !counterclaim);
+  const asserts = own.filter(({ claim, status }) => status === 'unasserted' && comesInWith(desk, claim, row));
+  const filers = new Set(filersOf(desk, row).map(({ party }) => caption.claimantFor(party)));
+  const isFiler = ({ claimant }: ClaimStanding): boolean =>
+    filers.size === 0 || filers.has(claimant) || !own.some((claim) => filers.has(claim.claimant));
+  const standing = own.filter(
+    ({ status }) => status === 'live' || status === 'with-leave' || status === 'withdrawn',
+  );
+  const anew = standing.filter(
+    (claim) => isFiler(claim) && (claim.status !== 'live' || claim.shaken) && claim.status !== 'withdrawn',
+  );
+  const carries = standing.filter((claim) => isFiler(claim) && claim.status === 'live' && !claim.shaken);
+  const left = standing.filter((claim) => !isFiler(claim) && claim.status !== 'withdrawn');
+  const final = own.filter(({ status }) => status === 'dismissed');
+  return [
+    {
+      type: 'PleadingAmended',
+      fields: {
+        title: titleOf(row),
+        amends,
+        ...(asserts.length > 0
+          ? { asserts: claimsOf(asserts), joins: [...new Set(asserts.map(({ claimant }) => claimant))] }
+          : {}),
+        ...(anew.length > 0 ? { repleads: claimsOf(anew) } : {}),
+        ...(carries.length > 0 ? { carries: claimsOf(carries) } : {}),
+      },
+      doubts: [
+        ...(anew.length > 0 || carries.length > 0
+          ? ['The text does not say which causes of action it changes, adds or leaves out']
+          : []),
+        ...(left.length > 0
+          ? [`${listOf(left)}: the claimant is not among those named as filing it; it is left where it stood`]
+          : []),
+        ...(final.length > 0
+          ? [
+              `${listOf(final)}: recorded as dismissed without leave to amend, so it is not pleaded anew here; where leave was given, say so at the order (leaveToAmend: true) and add it to repleads`,
+            ]
+          : []),
+      ],
+    },
+  ];
+}
+
+const listOf = (claims: readonly ClaimStanding[]): string => {
+  const names = claims.slice(0, 6).map(({ claim }) => claim);
+  return claims.length > names.length
+    ? `${names.join(', ')} and ${claims.length - names.length} more`
+    : names.join(', ');
+};
+
+function comesInWith({ caption }: Desk, claim: ClaimId, row: Row): boolean {
+  const planned = caption.claims.find((one) => one.claim === claim);
+  return (
+    planned !== undefined && !planned.counterclaim && (planned.from === null || planned.from <= row.index)
+  );
+}
+
+/** A counterclaim, cross-claim or third-party complaint; one that repeats an earlier one amends it. */
+export function counterclaim(desk: Desk, row: Row): readonly Sketch[] {
+  const { standings, caption } = desk;
+  if (caption.without !== null) return [paper(desk, row)];
+  const from = counterclaimant(row, caption.names, caption.parties);
+  const own =
+    from === null
+      ? undefined
+      : standings.all().find((claim) => claim.counterclaim && claim.claimant === from.party);
+  const answered = answer(desk, row).map((sketch) => ({ ...sketch, suffix: 'answer' }));
+  if (from === null || own === undefined)
+    return [
+      ...answer(desk, row).map((sketch) => ({
+        ...sketch,
+        doubts: ['It also pleads a counterclaim; the text does not say whose, so none is put on the docket'],
+      })),
+    ];
+  const isAnswer = /\banswer/i.test(row.text.slice(0, 200));
+  const title = titleOf(row);
+  const amends = standings.counterPleadings.get(from.party);
+  const main: Sketch =
+    amends === undefined
+      ? { type: 'CounterclaimFiled', fields: { title, by: [from.party], asserts: [own.claim] } }
+      : {
+          type: 'PleadingAmended',
+          fields: {
+            title,
+            amends,
+            ...(own.status === 'with-leave' ||
+            own.status === 'withdrawn' ||
+            (own.status === 'live' && own.shaken)
+              ? { repleads: [own.claim] }
+              : { carries: [own.claim] }),
+          },
+          doubts: ['The text does not say whether it changes the counterclaims pleaded before'],
+        };
+  return [main, ...(isAnswer ? answered : [])];
+}
+
+/** An answer to the pleading that it names, or to the one that counts. */
+export function answer(desk: Desk, row: Row): readonly Sketch[] {
+  const [by] = filersOf(desk, row);
+  const to = row.references.map(desk.numbered).find((entry) => {
+    const type = entry === undefined ? undefined : desk.typeOf(entry);
+    return type === 'ComplaintFiled' || type === 'PleadingAmended' || type === 'CounterclaimFiled';
+  });
+  return [
+    {
+      type: 'AnswerFiled',
+      fields: {
+        title: titleOf(row),
+        ...(by === undefined ? {} : { by: by.party }),
+        ...(to === undefined ? {} : { to }),
+      },
+    },
+  ];
+}

@@ -1,0 +1,256 @@
+import { type ClaimId, ENDS_A_CLAIM, type EntryId, type Relief } from '../../../events/index.ts';
+import type { Row, Ruling } from '../classify/rows.ts';
+import { countsIn } from './counts.ts';
+import { type Desk, titleOf } from './desk.ts';
+import { isPartial, NOT_NAMED } from './motions.ts';
+import type { MotionStanding } from './standings.ts';
+
+/** A ruling as a case file writes it. */
+export type WrittenRuling = Readonly<Record<string, unknown>> & {
+  readonly motion?: EntryId;
+  readonly claims?: readonly ClaimId[];
+  readonly disposition: string;
+};
+
+/** What an order decides, as far as it can be said, and what it leaves to a person. */
+export type Decided = {
+  readonly rulings: readonly WrittenRuling[];
+  readonly adopts: EntryId | null;
+  readonly reconsiders: readonly EntryId[];
+  readonly doubts: readonly string[];
+};
+
+/** The rulings of an order, motion by motion. A motion that the docket does not tell is not guessed. */
+export function rulingsOf(desk: Desk, row: Row): Decided {
+  const rulings: WrittenRuling[] = [];
+  const doubts: string[] = [];
+  const reconsiders = new Set<EntryId>();
+  let adopts: EntryId | null = null;
+  for (const [number, all] of byMotion(row.rulings)) {
+    if (number === null) {
+      for (const ruling of all) unlinked(desk, ruling, rulings, doubts);
+      continue;
+    }
+    const entry = desk.numbered(number);
+    const adopted = all.some(({ disposition }) => disposition === 'adopted');
+    if (adopted) {
+      if (entry !== undefined && desk.standings.recommendations.get(entry) === 'made' && adopts === null)
+        adopts = entry;
+      else doubts.push(`It adopts ${number}, which is no recommendation that is still open here`);
+    }
+    const here = all.filter(({ disposition }) => disposition !== 'adopted');
+    const [first] = here;
+    if (first === undefined) continue;
+    const motion = entry === undefined ? undefined : desk.standings.motions.get(entry);
+    if (entry === undefined || motion === undefined) {
+      doubts.push(notAMotion(desk, number, first));
+      continue;
+    }
+    if (!motion.open) {
+      if (motion.decidedBy !== null && mayReplace(row, desk, motion.decidedBy))
+        reconsiders.add(motion.decidedBy);
+      else {
+        doubts.push(
+          `It rules on ${number} (${first.disposition}), which ${motion.decidedBy ?? 'another entry'} had decided or ended already`,
+        );
+        continue;
+      }
+    }
+    for (const { request, standing, group } of byRequest(motion, here)) {
+      const ruling = oneOf(group, number, doubts);
+      if (ruling === null) continue;
+      const decided = onMotion(desk, row, entry, standing, ruling, doubts);
+      rulings.push(...decided.map((one) => (request === null ? one : { ...one, request })));
+    }
+  }
+  return { rulings, adopts, reconsiders: [...reconsiders], doubts };
+}
+
+function byMotion(rulings: readonly Ruling[]): ReadonlyMap<string | null, readonly Ruling[]> {
+  const found = new Map<string | null, Ruling[]>();
+  for (const ruling of rulings) {
+    const list = found.get(ruling.motion) ?? [];
+    list.push(ruling);
+    found.set(ruling.motion, list);
+  }
+  return found;
+}
+
+/** A paper that asks for several things is decided thing by thing, where the order tells them apart. */
+function byRequest(motion: MotionStanding, rulings: readonly Ruling[]) {
+  const { requests } = motion;
+  const whole = [{ request: null, standing: motion, group: rulings }];
+  const toldApart =
+    new Set(rulings.map(({ type }) => type)).size > 1 ||
+    rulings.every(({ type }) => requests.some(({ relief }) => relief === type));
+  if (requests.length < 2 || !toldApart) return whole;
+  const meant = (ruling: Ruling) => requests.find(({ relief }) => relief === ruling.type) ?? requests[0];
+  return requests.flatMap((request) => {
+    const group = rulings.filter((ruling) => meant(ruling) === request);
+    if (group.length === 0 || !motion.left.includes(request.id)) return [];
+    const standing = { ...motion, relief: request.relief, claims: request.claims };
+    return [{ request: request.id, standing, group }];
+  });
+}
+
+/** One motion, one ruling: granted here and denied there is granted in part, and which part is for a person. */
+function oneOf(all: readonly Ruling[], number: string, doubts: string[]): Ruling | null {
+  const [first] = all;
+  if (first === undefined) return null;
+  const words = new Set(all.map(({ disposition }) => disposition));
+  if (words.size === 1) return first;
+  doubts.push(`It rules on ${number} in more than one way: ${[...words].join(', ')}`);
+  const granted = all.find(
+    ({ disposition }) => disposition === 'granted' || disposition === 'granted-in-part',
+  );
+  if (granted !== undefined && words.has('denied')) return { ...granted, disposition: 'granted-in-part' };
+  return granted ?? all.find(({ disposition }) => disposition === 'denied') ?? first;
+}
+
+function notAMotion(desk: Desk, number: string, { disposition }: Ruling): string {
+  const row = desk.rowNumbered(number);
+  if (row === undefined) return `It rules on ${number} (${disposition}), which this docket does not show`;
+  return `It rules on ${number} (${disposition}), which is not recorded as a motion: ${titleOf(row).slice(0, 80)}`;
+}
+
+/** An order that says it amends, corrects or reconsiders may decide again what is decided. */
+function mayReplace(row: Row, desk: Desk, earlier: EntryId): boolean {
+  return (
+    /\b(?:amended|corrected|superseding|revised) (?:\w+ ){0,2}(?:order|opinion|memorandum)\b|\breconsider|\bvacat/i.test(
+      row.text.slice(0, 400),
+    ) && desk.typeOf(earlier) === 'OrderEntered'
+  );
+}
+
+/** A ruling on no motion that the docket tells: it puts in doubt the claims that motions of its kind are aimed at. */
+function unlinked(desk: Desk, ruling: Ruling, rulings: WrittenRuling[], doubts: string[]): void {
+  if (ruling.disposition === 'deferred' || ruling.disposition === 'adopted') return;
+  if (!ENDS_A_CLAIM.has(ruling.type) || ruling.disposition === 'moot' || ruling.disposition === 'withdrawn')
+    return;
+  const relief = ruling.type as Relief;
+  const aimed = new Set(desk.standings.pending(relief).flatMap(({ claims }) => claims));
+  const live = desk.standings.live().filter(({ claim }) => aimed.has(claim));
+  if (live.length === 0) return;
+  doubts.push(
+    `It rules on a motion it does not name (${ruling.type}: ${ruling.disposition}); the claims may stand anywhere`,
+  );
+  rulings.push({ claims: live.map(({ claim }) => claim), relief, disposition: 'unknown', express: false });
+}
+
+function onMotion(
+  desk: Desk,
+  row: Row,
+  motion: EntryId,
+  standing: MotionStanding,
+  ruling: Ruling,
+  doubts: string[],
+): readonly WrittenRuling[] {
+  const { disposition, leave, prejudice } = ruling;
+  const ends = ENDS_A_CLAIM.has(standing.relief) && standing.claims.length > 0;
+  const grants = disposition === 'granted' || disposition === 'granted-in-part';
+  const terms = {
+    ...(grants && ends && leave !== null ? { leaveToAmend: leave } : {}),
+    ...(grants && ends && prejudice !== null ? { prejudice } : {}),
+    ...(ruling.link === 'inferred'
+      ? { note: 'The order names no motion; this is the only one pending that it can mean' }
+      : {}),
+  };
+  if (!ends || !grants) return [{ motion, disposition, ...terms }];
+  const divided =
+    dividedByCount(desk, row, motion, standing, terms) ??
+    dividedByParty(desk, row, motion, standing, disposition, terms);
+  if (divided !== null) {
+    if (divided.some((one) => one.disposition === 'unknown'))
+      doubts.push('The text says how it rules on some claims and not on the others');
+    return divided;
+  }
+  const title = titleOf(desk.rowNumbered(ruling.motion ?? '') ?? row);
+  if (standing.movant === NOT_NAMED && standing.relief !== 'dismiss' && disposition === 'granted') {
+    doubts.push('The motion does not say who moves, so for whom it is granted is not said');
+    return [{ motion, disposition: 'unknown', express: false }];
+  }
+  if (disposition === 'granted' && leave === null && standing.relief === 'dismiss')
+    doubts.push('The text does not say whether leave to amend is given');
+  if (disposition === 'granted' && !desk.caption.byCount && isPartial(title)) {
+    doubts.push('The motion asked for part of the pleading only; which causes of action fell is not said');
+    return [{ motion, disposition: 'granted-in-part', ...terms }];
+  }
+  if (disposition === 'granted-in-part')
+    doubts.push(
+      standing.claims.length > 1
+        ? 'Granted in part against several claims: which of them fell is not said'
+        : 'Granted in part: which causes of action fell is not said; the claim goes on with the others',
+    );
+  return [{ motion, disposition, ...terms }];
+}
+
+/** `granted as to Counts I and II and denied as to Count III`, claim by claim. */
+function dividedByCount(
+  { caption, standings }: Desk,
+  row: Row,
+  motion: EntryId,
+  standing: MotionStanding,
+  terms: Readonly<Record<string, unknown>>,
+): readonly WrittenRuling[] | null {
+  if (!caption.byCount || countsIn(row.text).length === 0) return null;
+  const granted = new Set<number>();
+  const denied = new Set<number>();
+  let restDenied = false;
+  for (const part of row.text
+    .slice(0, 20_000)
+    .split(/;|\. (?=[A-Z])|,? (?:and|but) (?=(?:is )?(?:denied|granted|otherwise))/i)) {
+    const says = countsIn(part);
+    if (/\b(?:granted|granting|grants|dismissed|dismissing|dismisses)\b/i.test(part))
+      for (const count of says) granted.add(count);
+    else if (/\b(?:denied|denying|denies)\b/i.test(part)) for (const count of says) denied.add(count);
+    if (
+      /\b(?:otherwise|all other respects|remain(?:der|ing)|in all others?)\b/i.test(part) &&
+      /\bden/i.test(part)
+    )
+      restDenied = true;
+  }
+  if (granted.size + denied.size === 0) return null;
+  const groups = new Map<string, ClaimId[]>();
+  for (const claim of standing.claims) {
+    const count = standings.claims.get(claim)?.count;
+    const how =
+      count !== undefined && granted.has(count) && !denied.has(count)
+        ? 'granted'
+        : (count !== undefined && denied.has(count) && !granted.has(count)) || restDenied
+          ? 'denied'
+          : 'unknown';
+    groups.set(how, [...(groups.get(how) ?? []), claim]);
+  }
+  return [...groups].map(([disposition, claims]) => ({
+    motion,
+    claims,
+    disposition,
+    ...(disposition === 'granted' ? terms : {}),
+  }));
+}
+
+/** `granted as to defendant Acme`: the claims against Acme; of the others nothing is said. */
+function dividedByParty(
+  { caption, standings }: Desk,
+  row: Row,
+  motion: EntryId,
+  standing: MotionStanding,
+  disposition: string,
+  terms: Readonly<Record<string, unknown>>,
+): readonly WrittenRuling[] | null {
+  if (disposition !== 'granted-in-part' || row.reach === null) return null;
+  const named = new Set(
+    row.reach.parties.flatMap((name) => caption.names.called(name)).map(({ party }) => party),
+  );
+  if (named.size === 0) return null;
+  const reached = standing.claims.filter((claim) => {
+    const against = standings.claims.get(claim)?.against ?? [];
+    return against.length > 0 && against.every((party) => named.has(party));
+  });
+  if (reached.length === 0 || reached.length === standing.claims.length) return null;
+  const rest = standing.claims.filter((claim) => !reached.includes(claim));
+  return [
+    { motion, claims: reached, disposition: 'granted', ...terms },
+    { motion, claims: rest, disposition: 'unknown', express: false },
+  ];
+}

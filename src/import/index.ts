@@ -1,0 +1,14 @@
+export type { Imported, Reach, Row, RuleReport, Ruling, Unresolved } from './classify/rows.ts';
+export * from './classify/vocabulary.ts';
+export { type ImportOptions, importDocket, understand } from './import-docket.ts';
+export { type ImportJson, type ImportRow, toImportJson } from './import-json.ts';
+export type { Docket, Format, Refused, SourceEntry, SourceParty } from './read/docket.ts';
+export { FORMATS } from './read/docket.ts';
+export {
+  docketIdOf,
+  joinPages,
+  type PageFile,
+  type PagesJoined,
+  type PagesRefused,
+} from './read/join-pages.ts';
+export { parsedJson, readDocket } from './read/read-docket.ts';
