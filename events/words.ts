@@ -44,5 +44,12 @@ export type Prejudice = z.infer<typeof Prejudice>;
 export const OrderForm = z.enum(['written', 'oral', 'minute', 'unknown']).describe('How the order was given');
 export type OrderForm = z.infer<typeof OrderForm>;
 
+export const About = z
+  .enum(['merits', 'jurisdiction', 'precondition', 'venue', 'joinder', 'service'])
+  .describe(
+    'What a legal test goes to: the merits, or what Fed. R. Civ. P. 41(b) keeps apart from them; merits where it is left out',
+  );
+export type About = z.infer<typeof About>;
+
 export const ShortText = z.string().min(1).max(2_000);
 export const LongText = z.string().max(200_000);

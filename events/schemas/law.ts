@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ElementId, TestId } from '../ids.ts';
-import { ShortText } from '../words.ts';
+import { About, ShortText } from '../words.ts';
 import { Cites } from './cites.ts';
 
 /** The law that the case is decided under: legal tests, and changes of the law itself. */
@@ -34,7 +34,9 @@ export const TestStated = z.strictObject({
   authority: ShortText.describe('The case, statute or rule that states the test'),
   elements: z.record(ElementId, ShortText).describe('Each element and what it asks'),
   rule: Rule.describe('How the elements combine; the claim passes where this comes out true'),
+  about: About.optional(),
   burden: ShortText.optional().describe('Who must show what'),
+  defeats: ShortText.optional().describe('Whose failing defeats what: what falls where the test is not met'),
   note: ShortText.optional(),
   cites: Cites.optional(),
 });
