@@ -1,4 +1,4 @@
-import { catalog, type Draft, type EntryId } from '../../events/index.ts';
+import { presupposedBy } from '../../events/index.ts';
 import type { Fault } from './problem.ts';
 import type { Written } from './written.ts';
 
@@ -27,15 +27,10 @@ function earlierOf(entries: readonly Written[]): Earlier {
   const earlier: Earlier = new Map(entries.flatMap(({ id }) => (id === undefined ? [] : [[id, new Set()]])));
   for (const { draft } of entries) {
     if (draft === undefined) continue;
-    for (const id of [...(draft.after ?? []), ...presupposed(draft)]) earlier.get(draft.id)?.add(id);
+    for (const id of [...(draft.after ?? []), ...presupposedBy(draft)]) earlier.get(draft.id)?.add(id);
     for (const id of draft.before ?? []) earlier.get(id)?.add(draft.id);
   }
   return earlier;
-}
-
-function presupposed(draft: Draft): readonly EntryId[] {
-  const { presupposes } = catalog[draft.type] as { presupposes: (data: Draft['data']) => readonly EntryId[] };
-  return presupposes(draft.data);
 }
 
 /** Takes away what nothing holds back, until only rings and what waits for them is left; gives one ring. */

@@ -1,4 +1,4 @@
-import { catalog, type Entry, type EntryId } from '../../events/index.ts';
+import { type Entry, type EntryId, presupposedBy } from '../../events/index.ts';
 import type { Anomaly } from './docket.ts';
 import { replay } from './replay.ts';
 
@@ -72,8 +72,7 @@ function duplicates(recorded: readonly Entry[], proposed: readonly Entry[]): Ref
 function dangling(recorded: readonly Entry[], proposed: readonly Entry[]): Refusal[] {
   const known = new Set([...recorded, ...proposed].map(({ id }) => id));
   return proposed.flatMap((entry) => {
-    const presupposes = catalog[entry.type].presupposes as (data: unknown) => readonly EntryId[];
-    const named = [...presupposes(entry.data), ...(entry.after ?? []), ...(entry.before ?? [])];
+    const named = [...presupposedBy(entry), ...(entry.after ?? []), ...(entry.before ?? [])];
     if (entry.type === 'EntryCorrected' || entry.type === 'EntryStricken') named.push(entry.data.entry);
     return [...new Set(named)]
       .filter((id) => !known.has(id))

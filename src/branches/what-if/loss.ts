@@ -1,5 +1,12 @@
-import type { Entry, EntryId, EntryOf, MotionRequest } from '../../../events/index.ts';
-import { isOrder, type Order } from '../order.ts';
+import {
+  type Entry,
+  type EntryId,
+  type EntryOf,
+  type EntryType,
+  type MotionRequest,
+  presupposedBy,
+} from '../../../events/index.ts';
+import type { Order } from '../order.ts';
 
 /** What is left of an entry once entries that it acts on are gone. */
 export type Loss =
@@ -16,55 +23,35 @@ export type Gone = ReadonlySet<EntryId>;
 
 const absent = (id: EntryId): string => `${id} is not on the docket of this branch`;
 
+type Left<T extends EntryType> = (entry: EntryOf<T>, gone: Gone) => Loss;
+
 /**
- * What an entry loses where an entry that it names is gone. An opposition has no motion to oppose, a vacatur no
- * order to set aside; an order rules on the motions that are left. An amended order whose first version is gone
- * stands as an order of its own: the court still decided what it says.
+ * Types of which something may be left where an entry that they presuppose is gone: an order rules on the motions
+ * that are left. An amended order whose first version is gone stands as an order of its own, since the court still
+ * decided what it says, and so does an amended pleading, whose claims were still pleaded.
+ */
+const left: { readonly [T in EntryType]?: Left<T> } = {
+  PleadingAmended: () => UNTOUCHED,
+  MotionFiled: lossOfMotion,
+  OrderEntered: lossOfOrder,
+  OrderAmended: lossOfOrder,
+  RecommendationFiled: lossOfRecommendation,
+  StayEntered: (entry, gone) =>
+    lossOfList(entry.data.pending, gone, (pending) => ({ ...entry, data: { ...entry.data, pending } })),
+  PaperFiled: (entry, gone) =>
+    lossOfList(entry.data.regarding, gone, (regarding) => ({ ...entry, data: { ...entry.data, regarding } })),
+};
+
+/**
+ * What an entry loses where an entry that it presupposes is gone: it is moot, as an opposition without a motion to
+ * oppose or a vacatur without an order to set aside, unless something of its type may be left.
  */
 export function lossOf(entry: Entry, gone: Gone): Loss {
   if (gone.size === 0) return UNTOUCHED;
-  const without = (id: EntryId | undefined): Loss =>
-    id !== undefined && gone.has(id) ? moot(absent(id)) : UNTOUCHED;
-  switch (entry.type) {
-    case 'MotionOpposed':
-    case 'ReplyFiled':
-    case 'MotionArgued':
-    case 'MotionSubmitted':
-    case 'MotionWithdrawn':
-      return without(entry.data.motion);
-    case 'OrderVacated':
-    case 'OrderReversed':
-    case 'CaseStatusNoted':
-    case 'JudgmentEntered':
-    case 'MatterRaised':
-    case 'MeetAndConferOrdered':
-    case 'DiscoveryCompelled':
-    case 'DiscoveryDenied':
-    case 'MatterClosed':
-      return without(entry.data.order);
-    case 'AppealNoticed':
-      return without(entry.data.of);
-    case 'AnswerFiled':
-      return without(entry.data.to);
-    case 'SettlementApproved':
-      return without(entry.data.settlement);
-    case 'StayLifted':
-      return without(entry.data.stay);
-    case 'StayEntered':
-      return lossOfList(entry.data.pending, gone, (pending) => ({
-        ...entry,
-        data: { ...entry.data, pending },
-      }));
-    case 'PaperFiled':
-      return lossOfList(entry.data.regarding, gone, (regarding) => ({
-        ...entry,
-        data: { ...entry.data, regarding },
-      }));
-    case 'MotionFiled':
-      return lossOfMotion(entry, gone);
-    default:
-      return isOrder(entry) ? lossOfOrder(entry, gone) : UNTOUCHED;
-  }
+  const own = left[entry.type] as Left<EntryType> | undefined;
+  if (own !== undefined) return own(entry, gone);
+  const lost = presupposedBy(entry).find((id) => gone.has(id));
+  return lost === undefined ? UNTOUCHED : moot(absent(lost));
 }
 
 function lossOfList(
@@ -92,6 +79,20 @@ function lossOfMotion(entry: EntryOf<'MotionFiled'>, gone: Gone): Loss {
   });
   if (requests.length === 0) return moot(absent(lost));
   return { kind: 'less', entry: { ...entry, data: { ...entry.data, requests } }, reason: absent(lost) };
+}
+
+/** A recommendation speaks to the motions that are left. */
+function lossOfRecommendation(entry: EntryOf<'RecommendationFiled'>, gone: Gone): Loss {
+  const { motions, recommends } = entry.data;
+  const lost = presupposedBy(entry).find((id) => gone.has(id));
+  if (lost === undefined) return UNTOUCHED;
+  const data = {
+    ...entry.data,
+    ...(motions && { motions: motions.filter((id) => !gone.has(id)) }),
+    ...(recommends && { recommends: recommends.filter(({ motion }) => !motion || !gone.has(motion)) }),
+  };
+  if ([data.motions, data.recommends].every((list) => !list?.length)) return moot(absent(lost));
+  return { kind: 'less', entry: { ...entry, data }, reason: absent(lost) };
 }
 
 /** Whether an order does anything beyond being entered. */

@@ -1,5 +1,4 @@
-import type { EntryId } from '../../../events/index.ts';
-import { presupposed } from './links.ts';
+import { type EntryId, presupposedBy } from '../../../events/index.ts';
 import type { Workings } from './sequence.ts';
 
 /** What a known sequence says of each position, gone through once for all that differ from it. */
@@ -38,7 +37,7 @@ export function aheadOf(worked: Workings): Ahead {
     latestBefore[position + 1] = Math.max(latestBefore[position] ?? -Infinity, fromAt(position));
     const { after = [], before = [] } = entry;
     for (const later of before) add(precede, later, position);
-    for (const named of [...after, ...before, ...presupposed(entry)])
+    for (const named of [...after, ...before, ...presupposedBy(entry)])
       if (positionOf(named) === undefined) missing.add(named);
   }
   const cut = new Uint8Array(size + 1);

@@ -1,4 +1,4 @@
-import { catalog, type Entry, type EntryId } from '../../../events/index.ts';
+import { type Entry, type EntryId, presupposedBy } from '../../../events/index.ts';
 
 /**
  * For each position, the positions of the entries that must come before it. Most entries have none, or one;
@@ -40,10 +40,6 @@ export function samePositions(entries: readonly Entry[], positionOf: PositionOf)
   indexes.set(entries, positionOf);
 }
 
-/** What an entry says, or presupposes, to have come before it. */
-export const presupposed = (entry: Entry): readonly EntryId[] =>
-  (catalog[entry.type].presupposes as (data: unknown) => readonly EntryId[])(entry.data);
-
 /** Reads from entries what must come before what: `after`, `before`, and what each presupposes. */
 export function linksOf(recorded: readonly Entry[], positionOf: PositionOf): Links {
   const links: Links = new Array(recorded.length).fill(NONE);
@@ -53,7 +49,7 @@ export function linksOf(recorded: readonly Entry[], positionOf: PositionOf): Lin
     const { after, before } = entry;
     if (after) for (const earlier of after) link(links, positionOf(earlier), position);
     if (before) for (const later of before) link(links, position, positionOf(later));
-    const others = presupposed(entry);
+    const others = presupposedBy(entry);
     for (let at = 0; at < others.length; at += 1) link(links, positionOf(others[at] as EntryId), position);
   }
   return links;

@@ -1,10 +1,10 @@
 import { type Day, latest } from '../../../events/dates.ts';
-import type { Entry, EntryId } from '../../../events/index.ts';
+import { type Entry, type EntryId, presupposedBy } from '../../../events/index.ts';
 import { type Ahead, aheadOf } from './ahead.ts';
 import { effectiveOrder, type Window } from './effective-order.ts';
 import { Heap } from './heap.ts';
 import { dateOf, exactDayOf, type Limits, limitsOf } from './limits.ts';
-import { NONE, type PositionOf, presupposed } from './links.ts';
+import { NONE, type PositionOf } from './links.ts';
 import { asSequence, type Sequence, sequenceOf, type Workings, workingsOf } from './sequence.ts';
 import { firstDayFrom, lastDayUntil } from './tighten.ts';
 
@@ -116,7 +116,7 @@ class Tail implements Workings {
       const links: number[] = [];
       for (const other of known.precede.get(entry.id) ?? NONE) if (other < start) links.push(other);
       links.push(...(precede.get(start + at) ?? NONE));
-      for (const named of [entry.after ?? NOBODY, presupposed(entry)])
+      for (const named of [entry.after ?? NOBODY, presupposedBy(entry)])
         for (const id of named) {
           const found = positionOf(id);
           if (found === undefined || found === start + at || links.includes(found)) continue;
