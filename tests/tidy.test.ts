@@ -68,7 +68,7 @@ describe('a made-up file that breaks every rule', () => {
     path: 'src/doctrine/helpers.ts',
     text: [
       "import { readFile } from 'node:fs/promises';",
-      "import { step } from '../docket/step.ts';",
+      "import { audit } from '../audit/audit.ts';",
       "import lodash from 'lodash';",
       'import {',
       '  produce,',
@@ -83,7 +83,7 @@ describe('a made-up file that breaks every rule', () => {
   it('is found out by line', () => {
     expect(printed(arrowFaults(bad, new Set(['immer'])))).toEqual([
       'src/doctrine/helpers.ts:1 node:fs/promises is for the edges',
-      'src/doctrine/helpers.ts:2 src/doctrine may not import from src/docket',
+      'src/doctrine/helpers.ts:2 src/doctrine may not import from src/audit',
       'src/doctrine/helpers.ts:3 lodash is not among the dependencies',
       'src/doctrine/helpers.ts:6 src/doctrine may not import immer',
       'src/doctrine/helpers.ts:9 node:net is for the edges',
