@@ -15,6 +15,7 @@ import {
   ClaimsWithdrawn,
   DismissalFiled,
   JudgmentEntered,
+  OutcomeUntold,
   SettlementApproved,
   SettlementReached,
 } from './disposition.ts';
@@ -80,6 +81,7 @@ export const catalog = {
   SettlementReached,
   SettlementApproved,
   JudgmentEntered,
+  OutcomeUntold,
   AppealNoticed,
   PartyDismissed,
   CaseStatusNoted,

@@ -29,6 +29,13 @@ export const SettlementApproved = define({
   presupposes: (data) => (data.settlement ? [data.settlement] : []),
 });
 
+export const OutcomeUntold = define({
+  type: 'OutcomeUntold',
+  label: 'Outcome not told',
+  sentence: 'Claims may have ended here: the record shows that something became of them, and not what.',
+  presupposes: (data) => (data.entry ? [data.entry] : []),
+});
+
 export const JudgmentEntered = define({
   type: 'JudgmentEntered',
   label: 'Judgment entered',

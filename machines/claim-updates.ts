@@ -184,7 +184,9 @@ function possibleAfter(context: ClaimContext, event: Decided, stillAsked: boolea
   const unknown = event.rulings.filter(({ disposition }) => disposition === 'unknown');
   if (unknown.length === 0) return stillAsked ? context.possible : free(context);
   const againstIt = unknown.some((ruling) => DISPOSITIVE.has(ruling.relief) && !ruling.byClaimant);
-  const standing = againstIt || withstoodAfter(context, event).length > 0 ? 'survives' : 'filed';
+  // What no motion asked for may not have come to pass, and then the claim stands where it stood.
+  const mayHaveWithstood = againstIt && unknown.some(({ motion }) => motion !== null);
+  const standing = mayHaveWithstood || withstoodAfter(context, event).length > 0 ? 'survives' : 'filed';
   return [
     ...new Set<PossibleState>([
       ...(againstIt ? (['dismissed'] as const) : []),

@@ -51,6 +51,7 @@ export const hears: Readonly<Record<MachineName, readonly EntryType[]>> = {
     'ClaimsWithdrawn',
     'SettlementApproved',
     'JudgmentEntered',
+    'OutcomeUntold',
     'PartyDismissed',
   ],
   motion: [

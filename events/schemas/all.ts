@@ -14,6 +14,7 @@ import {
   ClaimsWithdrawn,
   DismissalFiled,
   JudgmentEntered,
+  OutcomeUntold,
   SettlementApproved,
   SettlementReached,
 } from './disposition.ts';
@@ -79,6 +80,7 @@ export const dataSchemas = {
   SettlementReached,
   SettlementApproved,
   JudgmentEntered,
+  OutcomeUntold,
   AppealNoticed,
   PartyDismissed,
   CaseStatusNoted,

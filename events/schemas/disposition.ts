@@ -28,6 +28,17 @@ export const SettlementApproved = z.strictObject({
   settlement: EntryId.optional(),
 });
 
+export const OutcomeUntold = z.strictObject({
+  title: ShortText.optional(),
+  claims: Claims.describe('Claims that may have ended: each may also stand where it stood'),
+  ends: z
+    .array(z.enum(['dismissed', 'judgment']))
+    .min(1)
+    .optional()
+    .describe('How they may have ended; dismissed or by judgment where nothing is said'),
+  entry: EntryId.optional().describe('The entry that leaves it open'),
+});
+
 export const JudgmentEntered = z.strictObject({
   title: ShortText.optional(),
   claims: Claims,

@@ -163,3 +163,48 @@ describe('an amended pleading', () => {
         .anomaly('unknown-claim', 'not been asserted yet');
   });
 });
+
+describe('an outcome that the record does not tell', () => {
+  const untold = (ends?: readonly ('dismissed' | 'judgment')[]) =>
+    entry('OutcomeUntold', 'closing', {
+      claims: ['contract'],
+      ...(ends === undefined ? {} : { ends: [...ends] }),
+    });
+  const possible = (found: ReturnType<ReturnType<typeof given>['when']>) => found.claim('contract')?.possible;
+
+  it('leaves the claim ended, or where it stood', () => {
+    const found = given(complaint()).when(untold()).moved('claim contract: filed -> undetermined');
+    expect(possible(found)).toEqual(['dismissed', 'judgment', 'filed']);
+  });
+
+  it('that can only be a dismissal leaves no judgment open', () => {
+    expect(possible(given(complaint()).when(untold(['dismissed'])))).toEqual(['dismissed', 'filed']);
+  });
+
+  it('leaves a pending motion pending', () => {
+    const found = given(complaint(), toDismiss('motion-1', ['contract'])).when(untold(['dismissed']));
+    expect(possible(found)).toEqual(['dismissed', 'motion']);
+    found.motions({ 'motion-1': 'pending.filed' });
+  });
+
+  it('is settled by the order that decides the motion', () => {
+    given(complaint(), toDismiss('motion-1', ['contract']), untold())
+      .when(order('order-1', [{ motion: 'motion-1', disposition: 'denied' }]))
+      .moved('claim contract: undetermined -> survives');
+  });
+
+  it('takes nothing from a claim that is dismissed', () => {
+    given(
+      complaint(),
+      toDismiss('motion-1', ['contract']),
+      order('order-1', [{ motion: 'motion-1', disposition: 'granted' }]),
+    )
+      .when(untold())
+      .quietly()
+      .claims({ contract: 'dismissed.final' });
+  });
+
+  it('is not heard by a claim that was settled', () => {
+    given(complaint(), settlement('final')).when(untold()).anomaly('unheard', 'contract is settled');
+  });
+});

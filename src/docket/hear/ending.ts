@@ -1,5 +1,5 @@
 import type { EntryOf } from '../../../events/index.ts';
-import type { MatterEvent } from '../../../machines/index.ts';
+import type { ClaimRuling, MatterEvent } from '../../../machines/index.ts';
 import type { Hearing } from '../hearing.ts';
 
 /** Claims that end by notice, stipulation, withdrawal, settlement, judgment, or with a party. */
@@ -39,6 +39,24 @@ export function hearSettlement(hearing: Hearing, { id: by, data }: EntryOf<'Sett
 export function hearJudgment(hearing: Hearing, { id: by, data }: EntryOf<'JudgmentEntered'>): void {
   hearing.enterOrder();
   for (const claim of data.claims) hearing.tellClaim(claim, { type: 'judgmentEntered', by });
+}
+
+/** The claim may have ended as a dismissal or a judgment ends it, or stand where it stood: no motion is decided by it. */
+export function hearUntoldOutcome(hearing: Hearing, { id: by, data }: EntryOf<'OutcomeUntold'>): void {
+  const rulings = (data.ends ?? (['dismissed', 'judgment'] as const)).map(
+    (end): ClaimRuling => ({
+      parts: [],
+      motion: null,
+      relief: end === 'dismissed' ? 'dismiss' : 'default-judgment',
+      ground: null,
+      disposition: 'unknown',
+      leaveToAmend: false,
+      prejudice: 'unknown',
+      express: false,
+      byClaimant: end === 'judgment',
+    }),
+  );
+  for (const claim of data.claims) hearing.tellClaim(claim, { type: 'decided', by, rulings });
 }
 
 type MatterEntry =

@@ -7,6 +7,7 @@ import {
   hearMatter,
   hearPartyDismissed,
   hearSettlement,
+  hearUntoldOutcome,
   hearWithdrawnClaims,
 } from './ending.ts';
 import { hearMotion, hearProgress, hearWithdrawal } from './motion.ts';
@@ -61,6 +62,7 @@ const hear: { readonly [T in EntryType]: Hear<T> } = {
   SettlementReached: recordedOnly,
   SettlementApproved: hearSettlement,
   JudgmentEntered: hearJudgment,
+  OutcomeUntold: hearUntoldOutcome,
   AppealNoticed: recordedOnly,
   PartyDismissed: hearPartyDismissed,
   CaseStatusNoted: recordedOnly,

@@ -37,6 +37,11 @@ const aboutMatter = ({ data }: EntryOf<MatterType>): readonly Paragraph[] =>
   sentence('On ', id(data.matter), data.express === false ? ', by implication' : '');
 
 const PREJUDICE = { with: ', with prejudice', without: ', without prejudice', unknown: '' } as const;
+const ENDS: Readonly<Record<string, string>> & { readonly '': string } = {
+  dismissed: 'May have dismissed ',
+  judgment: 'May have given judgment on ',
+  '': 'May have ended ',
+};
 const FAVOURS = { claimant: 'for the claimant', opponent: 'against the claimant', unknown: '' } as const;
 
 /** What each entry type says, for people, beyond its title and who filed it. A type without its line does not compile. */
@@ -110,6 +115,12 @@ const says: { readonly [T in EntryType]: Says<T> } = {
       ['Judgment', FAVOURS[data.favours], 'on '].filter((part) => part !== '').join(' '),
       claimsAnd(caption, data.claims),
       data.basis ? `: ${data.basis}` : '',
+    ),
+  OutcomeUntold: ({ data }, { caption }) =>
+    sentence(
+      ENDS[(data.ends ?? []).join()] ?? ENDS[''],
+      claimsAnd(caption, data.claims),
+      data.entry ? phrase(': ', id(data.entry), ' does not say') : ': the record does not say',
     ),
   AppealNoticed: ({ data }) => sentences(data.of !== undefined && phrase('From ', id(data.of))),
   PartyDismissed: ({ data }, { caption }) =>
