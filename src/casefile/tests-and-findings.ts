@@ -5,15 +5,17 @@ import type { CaseRecord } from './record.ts';
 import { noElement } from './references.ts';
 import { asFields, type Fields, type Written } from './written.ts';
 
-/** Whether every element that a test's rule combines is one of the test's, and every element counts. */
+/** Whether every element that a test's rule combines is one of the test's, and every element counts, once. */
 export function testFaults({ type, fields }: Written): readonly Fault[] {
   const elements = asFields(fields.elements);
   if (type !== 'TestStated' || elements === undefined) return [];
   const known = Object.keys(elements);
   const used = new Set<string>();
   const faults = ruleFaults(fields.rule, ['rule'], (element) => {
+    const again = used.has(element);
     used.add(element);
-    return known.includes(element) ? undefined : noElement(String(fields.test), element, known);
+    if (!known.includes(element)) return noElement(String(fields.test), element, known);
+    return again ? `the rule names the element "${element}" twice: each counts once` : undefined;
   });
   if (fields.rule === undefined || faults.length > 0) return faults;
   return known

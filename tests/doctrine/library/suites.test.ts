@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { ElementId, Entry } from '../../../events/index.ts';
+import { deriveRulings, evaluate, lawOf, movantWins } from '../../../src/doctrine/index.ts';
+import { type LibraryTest, libraryTests } from '../../../src/doctrine/library/index.ts';
+import { complaint, entry, order } from '../../roe-v-acme.ts';
+import { type Outcome, type Suite, suites } from './suites.ts';
+
+const HOLDINGS = { '+': 'satisfied', '-': 'not-satisfied', '?': 'open' } as const;
+
+/** `+injury -redress` as findings of an order. */
+function findings(test: LibraryTest, { found }: Outcome) {
+  return found.split(' ').map((written) => {
+    const sign = written.slice(0, 1);
+    if (sign !== '+' && sign !== '-' && sign !== '?') throw new Error(`no sign: ${written}`);
+    const element = written.slice(1);
+    expect(Object.keys(test.elements), written).toContain(element);
+    return { test: test.test, element, holding: HOLDINGS[sign] };
+  });
+}
+
+const value = (test: LibraryTest, outcome: Outcome) => {
+  const found = new Map<string, 'satisfied' | 'not-satisfied' | 'open'>(
+    findings(test, outcome).map(({ element, holding }) => [element, holding]),
+  );
+  return evaluate(test.rule, (element: ElementId) => found.get(element) ?? 'open');
+};
+
+/** What follows from an order's findings for a motion on the test, by whoever makes it. */
+function derived(test: LibraryTest, { mover, relief }: Suite, outcome: Outcome): readonly string[] {
+  const movant = mover === 'claimant' ? 'roe' : 'acme';
+  const request = { id: 'request', relief, claims: ['contract'], grounds: [test.test] };
+  const filed = entry('MotionFiled', 'motion', { movant, requests: [request] } as never);
+  const ruling = { motion: 'motion', disposition: 'granted' } as const;
+  const decided: Entry = order('order', [ruling], { findings: findings(test, outcome) });
+  const stated = entry('TestStated', `test:${test.test}`, test as never);
+  const { law, motions } = lawOf([...complaint('contract'), stated, filed]);
+  if (decided.type !== 'OrderEntered') throw new Error('an order is entered');
+  return deriveRulings(decided.data, law, motions).map((part) => part.derived);
+}
+
+/** Motions whose grant ends the claim: what is derived of others is what was recorded. */
+const dispositive = ({ relief }: Suite): boolean => relief === 'dismiss' || relief === 'summary-judgment';
+
+describe('the library', () => {
+  it('has a suite for every test, and no other', () => {
+    expect(Object.keys(suites).toSorted()).toEqual([...libraryTests.keys()].toSorted());
+  });
+});
+
+describe.each([...libraryTests])('a motion on the library’s test %s', (id, test) => {
+  const suite = suites[id];
+  if (suite === undefined) return;
+  const { won, lost, undecided } = suite;
+  const byClaimant = suite.mover === 'claimant';
+
+  it(`is granted where ${won.when}`, () => {
+    expect(movantWins(value(test, won), byClaimant)).toBe(true);
+    if (dispositive(suite)) expect(derived(test, suite, won)).toEqual(['granted']);
+  });
+
+  it(`is denied where ${lost.when}`, () => {
+    expect(value(test, lost)).toBe(byClaimant ? 'not-satisfied' : 'satisfied');
+    if (dispositive(suite)) expect(derived(test, suite, lost)).toEqual(['denied']);
+  });
+
+  it(`is won by nobody where ${undecided.when}`, () => {
+    expect(value(test, undecided)).toBe('open');
+  });
+});
