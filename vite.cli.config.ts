@@ -11,16 +11,16 @@ const executable: Plugin = {
 };
 
 /**
- * What takes long to make, the schemas and the machines, lies in files of its own that Node reads when it is first
+ * What takes long to make, what schemas are made of and the machines, lies in files of its own that Node reads when it is first
  * asked for. The source imports it: a function that cannot wait for a file can only `require` it, which is for
  * files that Node itself runs.
  */
 const whenAsked: Plugin = {
   name: 'when-asked',
   transform(code, id) {
-    const [, accessor] = /\/(events\/schemas|machines\/drawn)\.ts$/.exec(id) ?? [];
+    const [, accessor] = /\/(events\/fields|machines\/drawn)\.ts$/.exec(id) ?? [];
     if (accessor === undefined) return undefined;
-    const file = accessor === 'events/schemas' ? './schemas.js' : './machines.js';
+    const file = accessor === 'events/fields' ? './fields.js' : './machines.js';
     return code
       .replace(/^import \* as all from .*$/m, '')
       .replace(
@@ -51,7 +51,7 @@ const answersAhead: Plugin = {
 
 /** What an audit is made of, with all that it imports. */
 const RECORD =
-  /src\/(audit|docket)\/index\.ts$|src\/log\/sqlite\/log\.ts$|src\/cli\/(case-record|store)\.ts$|src\/cli\/commands\/audit\.ts$|src\/branches\/readings\.ts$/;
+  /src\/(audit|docket)\/index\.ts$|src\/log\/sqlite\/log\.ts$|src\/cli\/ask\/(case-record|store)\.ts$|src\/cli\/commands\/audit\.ts$|src\/branches\/what-if\/readings\.ts$/;
 
 /**
  * The binary: one small file that starts, and a chunk for each command, so that a command reads only what it
@@ -72,7 +72,7 @@ export default defineConfig({
     rollupOptions: {
       input: {
         nunc: 'src/cli/binary.ts',
-        schemas: 'events/schemas/all.ts',
+        fields: 'events/fields/all.ts',
         machines: 'machines/all.ts',
       },
       // What a file of the vocabulary says is all that it does: one that nothing is asked of is left out.

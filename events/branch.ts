@@ -1,27 +1,30 @@
 import { define } from './define.ts';
 
-/** What-if: edits of the record, the branches made of them, and the readings that ship with a case. */
+/** Saved what-ifs, in a log of their own. */
+export const branches = {
+  BranchCreated: define({
+    label: 'Branch made',
+    sentence: 'A what-if is saved: a base, a point in its log, and edits.',
+    recordedOnly: true,
+    schema: ({ z, BranchId, Edit, ShortText }) =>
+      z.strictObject({
+        branch: BranchId,
+        base: z.union([z.literal('main'), BranchId]).describe('main is the record'),
+        baseVersion: z.int().min(-1).describe('The version of the case’s stream it was made from'),
+        follows: z
+          .boolean()
+          .optional()
+          .describe('Whether it goes on with its base instead of staying at that version'),
+        edits: z.array(Edit).describe('What is otherwise in it'),
+        reason: ShortText.optional(),
+      }),
+  }),
 
-export const ReadingNamed = define({
-  type: 'ReadingNamed',
-  label: 'Reading named',
-  sentence:
-    'The record can be read two ways: the one taken here, and the other as a branch that ships with the case.',
-  caption: true,
-  recordedOnly: true,
-  own: ['cites'],
-});
-
-export const BranchCreated = define({
-  type: 'BranchCreated',
-  label: 'Branch made',
-  sentence: 'A what-if is saved: a base, a point in its log, and edits.',
-  recordedOnly: true,
-});
-
-export const BranchDropped = define({
-  type: 'BranchDropped',
-  label: 'Branch dropped',
-  sentence: 'A saved what-if is no longer listed; its events stay in the log.',
-  recordedOnly: true,
-});
+  BranchDropped: define({
+    label: 'Branch dropped',
+    sentence: 'A saved what-if is no longer listed; its events stay in the log.',
+    recordedOnly: true,
+    schema: ({ z, BranchId, ShortText }) =>
+      z.strictObject({ branch: BranchId, reason: ShortText.optional() }),
+  }),
+};

@@ -1,61 +1,58 @@
 import { define } from './define.ts';
 
-/** The case itself: its caption, who is in it, what is claimed, and how it comes and goes as a whole. */
+/** The case as a whole: who leaves it, what becomes of it, the papers in it, and changes of its law. */
+export const wholeCase = {
+  PartyDismissed: define({
+    label: 'Party dismissed',
+    sentence: 'A party leaves the case; the claims that go with it are named.',
+    schema: ({ z, ClaimId, PartyId, Prejudice }) =>
+      z.strictObject({
+        party: PartyId,
+        claims: z.array(ClaimId).optional().describe('Claims that end with it'),
+        prejudice: Prejudice.optional(),
+        express: z.boolean().optional(),
+      }),
+  }),
 
-export const CaseOpened = define({
-  type: 'CaseOpened',
-  label: 'Case opened',
-  sentence: 'The case has a title, a court and a number.',
-  caption: true,
-  recordedOnly: true,
-  own: ['cites'],
-});
+  CaseStatusNoted: define({
+    label: 'Case status noted',
+    sentence: 'The case as a whole was closed, reopened, transferred, remanded, removed or consolidated.',
+    recordedOnly: true,
+    schema: ({ z, EntryId, ShortText }) =>
+      z.strictObject({
+        status: z
+          .enum(['closed', 'reopened', 'transferred', 'remanded', 'consolidated', 'removed'])
+          .describe('What became of the case'),
+        court: ShortText.optional(),
+        order: EntryId.optional(),
+      }),
+    presupposes: (data) => (data.order ? [data.order] : []),
+  }),
 
-export const PartyNamed = define({
-  type: 'PartyNamed',
-  label: 'Party named',
-  sentence: 'A party, with its role.',
-  caption: true,
-  recordedOnly: true,
-  own: ['note', 'cites'],
-});
+  PaperFiled: define({
+    label: 'Paper filed',
+    sentence: 'Anything else on the docket: a notice, a hearing, a declaration, the clerk’s housekeeping.',
+    recordedOnly: true,
+    schema: ({ z, EntryId, PartyId, ShortText }) =>
+      z.strictObject({
+        kind: z
+          .enum(['answer', 'brief', 'notice', 'hearing', 'stipulation', 'transcript', 'appeal', 'other'])
+          .describe('What kind of paper it is'),
+        title: ShortText.optional(),
+        by: PartyId.optional(),
+        regarding: z.array(EntryId).optional(),
+      }),
+    presupposes: (data) => data.regarding ?? [],
+  }),
 
-export const ClaimDescribed = define({
-  type: 'ClaimDescribed',
-  label: 'Claim described',
-  sentence: 'A cause of action and who asserts it; it stands nowhere until a pleading asserts it.',
-  caption: true,
-  recordedOnly: true,
-  own: ['note', 'cites'],
-});
-
-export const MatterDescribed = define({
-  type: 'MatterDescribed',
-  label: 'Matter described',
-  sentence: 'A discovery or case-management dispute that the docket follows.',
-  caption: true,
-  recordedOnly: true,
-  own: ['note', 'cites'],
-});
-
-export const PartyDismissed = define({
-  type: 'PartyDismissed',
-  label: 'Party dismissed',
-  sentence: 'A party leaves the case; the claims that go with it are named.',
-});
-
-export const CaseStatusNoted = define({
-  type: 'CaseStatusNoted',
-  label: 'Case status noted',
-  sentence: 'The case as a whole was closed, reopened, transferred, remanded, removed or consolidated.',
-  recordedOnly: true,
-  presupposes: (data) => (data.order ? [data.order] : []),
-});
-
-export const PaperFiled = define({
-  type: 'PaperFiled',
-  label: 'Paper filed',
-  sentence: 'Anything else on the docket: a notice, a hearing, a declaration, the clerk’s housekeeping.',
-  recordedOnly: true,
-  presupposes: (data) => data.regarding ?? [],
-});
+  LawChanged: define({
+    label: 'Law changed',
+    sentence: 'A statute, rule or controlling decision took effect; nothing moves by itself.',
+    recordedOnly: true,
+    schema: ({ z, ShortText }) =>
+      z.strictObject({
+        law: ShortText.describe('The statute, rule or decision, as it is cited'),
+        title: ShortText.optional(),
+      }),
+  }),
+};

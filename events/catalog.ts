@@ -1,99 +1,49 @@
-import { BranchCreated, BranchDropped, ReadingNamed } from './branch.ts';
-import {
-  CaseOpened,
-  CaseStatusNoted,
-  ClaimDescribed,
-  MatterDescribed,
-  PaperFiled,
-  PartyDismissed,
-  PartyNamed,
-} from './case.ts';
-import { EntryCorrected, EntryStricken } from './correction.ts';
-import type { DataOf, Definition, EntryType } from './define.ts';
-import {
-  AppealNoticed,
-  ClaimsWithdrawn,
-  DismissalFiled,
-  JudgmentEntered,
-  OutcomeUntold,
-  SettlementApproved,
-  SettlementReached,
-} from './disposition.ts';
-import { LawChanged, TestStated } from './law.ts';
-import {
-  DiscoveryCompelled,
-  DiscoveryDenied,
-  MatterClosed,
-  MatterRaised,
-  MeetAndConferOrdered,
-} from './matter.ts';
-import {
-  MotionArgued,
-  MotionFiled,
-  MotionOpposed,
-  MotionSubmitted,
-  MotionWithdrawn,
-  ReplyFiled,
-} from './motion.ts';
-import { OrderAmended, OrderEntered, OrderReversed, OrderVacated, RecommendationFiled } from './order.ts';
-import {
-  AnswerFiled,
-  ComplaintFiled,
-  CounterclaimFiled,
-  PleadingAmended,
-  ReliefLimited,
-} from './pleading.ts';
-import { StayEntered, StayLifted } from './stay.ts';
+import type * as z from 'zod';
+import { branches } from './branch.ts';
+import { caption } from './caption.ts';
+import { wholeCase } from './case.ts';
+import { corrections } from './correction.ts';
+import type { Thing } from './define.ts';
+import { dispositions } from './disposition.ts';
+import { matters } from './matter.ts';
+import { motions } from './motion.ts';
+import { orders } from './order.ts';
+import { pleadings } from './pleading.ts';
+import { stays } from './stay.ts';
 
-/** Every entry type there is. All else that needs a list of them is derived from this one. */
+/** Every entry type there is, family by family. All else that needs a list of them is derived from this one. */
 export const catalog = {
-  CaseOpened,
-  PartyNamed,
-  ClaimDescribed,
-  MatterDescribed,
-  TestStated,
-  ReadingNamed,
-  ComplaintFiled,
-  CounterclaimFiled,
-  PleadingAmended,
-  ReliefLimited,
-  AnswerFiled,
-  MotionFiled,
-  MotionOpposed,
-  ReplyFiled,
-  MotionArgued,
-  MotionSubmitted,
-  MotionWithdrawn,
-  OrderEntered,
-  OrderAmended,
-  OrderVacated,
-  OrderReversed,
-  RecommendationFiled,
-  StayEntered,
-  StayLifted,
-  MatterRaised,
-  MeetAndConferOrdered,
-  DiscoveryCompelled,
-  DiscoveryDenied,
-  MatterClosed,
-  DismissalFiled,
-  ClaimsWithdrawn,
-  SettlementReached,
-  SettlementApproved,
-  JudgmentEntered,
-  OutcomeUntold,
-  AppealNoticed,
-  PartyDismissed,
-  CaseStatusNoted,
-  PaperFiled,
-  LawChanged,
-  EntryCorrected,
-  EntryStricken,
-  BranchCreated,
-  BranchDropped,
-} as const satisfies { readonly [T in EntryType]: Definition<T> };
+  ...caption,
+  ...pleadings,
+  ...motions,
+  ...orders,
+  ...stays,
+  ...matters,
+  ...dispositions,
+  ...wholeCase,
+  ...corrections,
+  ...branches,
+} as const;
 
-export type { DataOf, EntryType };
+type Catalog = typeof catalog;
+
+/** The entry types that there are. */
+export type EntryType = keyof Catalog;
+
+/** The data of an entry type, in its present version. */
+export type DataOf<T extends EntryType> = z.output<Catalog[T]['schema']>;
+
+/** The entry types of which the catalog says this. */
+type TypesThat<Say> = { [T in EntryType]: Catalog[T] extends Say ? T : never }[EntryType];
+
+/** The parts of a caption. */
+export type CaptionType = TypesThat<{ readonly caption: true }>;
+
+/** What a machine hears. */
+export type HeardType = Exclude<EntryType, TypesThat<{ readonly recordedOnly: true }>>;
+
+/** The entry types that put such a thing on the docket. */
+export type TypePutting<Put extends Thing> = TypesThat<{ readonly puts: Put }>;
 
 export const entryTypes = Object.keys(catalog) as readonly EntryType[];
 

@@ -1,52 +1,100 @@
 import { define } from './define.ts';
 
 /** How claims end otherwise than by a ruling on a motion (Fed. R. Civ. P. 41, 54, 58, 68). */
+export const dispositions = {
+  DismissalFiled: define({
+    label: 'Dismissal filed',
+    sentence: 'Claims are dismissed by notice or by stipulation (Fed. R. Civ. P. 41(a)(1)).',
+    schema: ({ z, ClaimId, Prejudice, ShortText }) =>
+      z.strictObject({
+        title: ShortText.optional(),
+        kind: z.enum(['voluntary', 'stipulated']).describe('By notice of the claimant, or by stipulation'),
+        claims: z.array(ClaimId).min(1),
+        prejudice: Prejudice.optional(),
+      }),
+  }),
 
-export const DismissalFiled = define({
-  type: 'DismissalFiled',
-  label: 'Dismissal filed',
-  sentence: 'Claims are dismissed by notice or by stipulation (Fed. R. Civ. P. 41(a)(1)).',
-});
+  ClaimsWithdrawn: define({
+    label: 'Claims withdrawn',
+    sentence: 'A claimant gives up claims without a dismissal.',
+    schema: ({ z, ClaimId, PartyId, ShortText }) =>
+      z.strictObject({
+        title: ShortText.optional(),
+        claims: z.array(ClaimId).min(1),
+        by: PartyId.optional(),
+      }),
+  }),
 
-export const ClaimsWithdrawn = define({
-  type: 'ClaimsWithdrawn',
-  label: 'Claims withdrawn',
-  sentence: 'A claimant gives up claims without a dismissal.',
-});
+  SettlementReached: define({
+    label: 'Settlement reached',
+    sentence: 'The parties agree to settle; the claims stand until the settlement takes effect.',
+    recordedOnly: true,
+    puts: 'settlement',
+    schema: ({ z, ClaimId, ShortText }) =>
+      z.strictObject({ title: ShortText.optional(), claims: z.array(ClaimId).min(1).optional() }),
+  }),
 
-export const SettlementReached = define({
-  type: 'SettlementReached',
-  label: 'Settlement reached',
-  sentence: 'The parties agree to settle; the claims stand until the settlement takes effect.',
-  recordedOnly: true,
-});
+  SettlementApproved: define({
+    label: 'Settlement approved',
+    sentence:
+      'A settlement takes effect and ends the claims; a provisional approval ends nothing yet (Fed. R. Civ. P. 23(e)).',
+    schema: ({ z, ClaimId, EntryId, ShortText }) =>
+      z.strictObject({
+        title: ShortText.optional(),
+        approval: z.enum(['provisional', 'final']).describe('Only the final one ends the claims'),
+        claims: z.array(ClaimId).min(1),
+        settlement: EntryId.optional(),
+      }),
+    presupposes: (data) => (data.settlement ? [data.settlement] : []),
+  }),
 
-export const SettlementApproved = define({
-  type: 'SettlementApproved',
-  label: 'Settlement approved',
-  sentence:
-    'A settlement takes effect and ends the claims; a provisional approval ends nothing yet (Fed. R. Civ. P. 23(e)).',
-  presupposes: (data) => (data.settlement ? [data.settlement] : []),
-});
+  JudgmentEntered: define({
+    label: 'Judgment entered',
+    sentence: 'Judgment on claims (Fed. R. Civ. P. 54, 58).',
+    court: true,
+    puts: 'judgment',
+    schema: ({ z, ClaimId, EntryId, ShortText }) =>
+      z.strictObject({
+        title: ShortText.optional(),
+        claims: z.array(ClaimId).min(1),
+        favours: z.enum(['claimant', 'opponent', 'unknown']).describe('For whom judgment is given'),
+        basis: ShortText.optional().describe('A verdict, a bench trial, default, an order'),
+        order: EntryId.optional(),
+      }),
+    presupposes: (data) => (data.order ? [data.order] : []),
+  }),
 
-export const OutcomeUntold = define({
-  type: 'OutcomeUntold',
-  label: 'Outcome not told',
-  sentence: 'Claims may have ended here: the record shows that something became of them, and not what.',
-  presupposes: (data) => (data.entry ? [data.entry] : []),
-});
+  OutcomeUntold: define({
+    label: 'Outcome not told',
+    sentence: 'Claims may have ended here: the record shows that something became of them, and not what.',
+    schema: ({ z, ClaimId, EntryId, ShortText }) =>
+      z.strictObject({
+        title: ShortText.optional(),
+        claims: z
+          .array(ClaimId)
+          .min(1)
+          .describe('Claims that may have ended: each may also stand where it stood'),
+        ends: z
+          .array(z.enum(['dismissed', 'judgment']))
+          .min(1)
+          .optional()
+          .describe('How they may have ended; dismissed or by judgment where nothing is said'),
+        entry: EntryId.optional().describe('The entry that leaves it open'),
+      }),
+    presupposes: (data) => (data.entry ? [data.entry] : []),
+  }),
 
-export const JudgmentEntered = define({
-  type: 'JudgmentEntered',
-  label: 'Judgment entered',
-  sentence: 'Judgment on claims (Fed. R. Civ. P. 54, 58).',
-  presupposes: (data) => (data.order ? [data.order] : []),
-});
-
-export const AppealNoticed = define({
-  type: 'AppealNoticed',
-  label: 'Appeal noticed',
-  sentence: 'A party appeals; the claims stand where they stood until the higher court acts.',
-  recordedOnly: true,
-  presupposes: (data) => (data.of ? [data.of] : []),
-});
+  AppealNoticed: define({
+    label: 'Appeal noticed',
+    sentence: 'A party appeals; the claims stand where they stood until the higher court acts.',
+    recordedOnly: true,
+    puts: 'appeal',
+    schema: ({ z, EntryId, PartyId, ShortText }) =>
+      z.strictObject({
+        title: ShortText.optional(),
+        by: PartyId.optional(),
+        of: EntryId.optional(),
+      }),
+    presupposes: (data) => (data.of ? [data.of] : []),
+  }),
+};

@@ -1,11 +1,10 @@
 import type * as z from 'zod';
-import { catalog, entryTypes, isEntryType } from './catalog.ts';
+import { catalog, type EntryType, entryTypes, isEntryType } from './catalog.ts';
 import { quoted } from './dates/complaint.ts';
-import type { EntryType } from './define.ts';
 import type { Draft } from './envelope.ts';
 import type { Fault } from './faults.ts';
+import { fields } from './fields.ts';
 import { didYouMean } from './nearest.ts';
-import { schemas } from './schemas.ts';
 
 export type { Fault } from './faults.ts';
 
@@ -21,7 +20,7 @@ export type ReadDraft =
 export const writtenSchema = (type: EntryType): z.ZodObject => {
   const known = writtenSchemas.get(type);
   if (known !== undefined) return known;
-  const made = schemas().writtenSchema(catalog[type], catalog[type].schema);
+  const made = fields().writtenSchema(type, catalog[type]);
   writtenSchemas.set(type, made);
   return made;
 };
@@ -36,7 +35,7 @@ export function readDraft(written: Readonly<Record<string, unknown>>): ReadDraft
   const type = written.type;
   if (typeof type !== 'string' || !isEntryType(type))
     return { ok: false, faults: [{ path: ['type'], what: unknownType(type) }] };
-  const read = schemas().check(writtenSchema(type), written);
+  const read = fields().check(writtenSchema(type), written);
   if (!read.ok) return read;
   return { ok: true, draft: draftOf(type, read.data) };
 }

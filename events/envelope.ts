@@ -1,6 +1,6 @@
-import type { DataOf, EntryType } from './define.ts';
+import type { DataOf, EntryType } from './catalog.ts';
+import type { DocketSource } from './fields/written.ts';
 import type { CaseId, EntryId } from './ids.ts';
-import type { DocketSource } from './schemas/written.ts';
 
 /**
  * An entry on the docket.

@@ -1,4 +1,5 @@
-import { catalog } from './catalog.ts';
+import { catalog, type EntryType, entryTypes, type TypePutting } from './catalog.ts';
+import type { Thing } from './define.ts';
 import type { Draft, Entry, EntryOf } from './envelope.ts';
 import type { EntryId } from './ids.ts';
 
@@ -10,6 +11,18 @@ export const isCorrection = (entry: Entry): entry is Correction =>
 
 /** Whether an entry is part of the case's caption, and not something filed on a day. */
 export const isCaption = (entry: Entry): boolean => catalog[entry.type].caption;
+
+/** An entry in which a court makes findings and rules on motions. */
+export type Order = EntryOf<TypePutting<'order'>>;
+
+export const isOrder = (entry: Entry): entry is Order => catalog[entry.type].puts === 'order';
+
+/** What later entries may amend, vacate, reverse, lift or reconsider. */
+export const ORDERS = ['order', 'stay', 'judgment'] as const satisfies readonly Thing[];
+
+/** The entry types that put these things on the docket, thing by thing. */
+export const typesPutting = (...things: readonly Thing[]): readonly EntryType[] =>
+  things.flatMap((thing) => entryTypes.filter((type) => catalog[type].puts === thing));
 
 /** The earlier entries without which this one could not have been made, each as often as it names it. */
 export const presupposedBy = ({ type, data }: Entry | Draft): readonly EntryId[] =>

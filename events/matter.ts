@@ -1,42 +1,52 @@
 import { define } from './define.ts';
+import type { Fields } from './fields.ts';
 import type { EntryId } from './ids.ts';
 
-/** Discovery and case-management disputes, where an entry of their own moves them (Fed. R. Civ. P. 26, 37). */
+const aboutMatter = ({ z, EntryId, MatterId, ShortText }: Fields) =>
+  z.strictObject({
+    matter: MatterId,
+    title: ShortText.optional(),
+    order: EntryId.optional(),
+    express: z.boolean().optional(),
+  });
 
 const itsOrder = ({ order }: { readonly order?: EntryId | undefined }): readonly EntryId[] =>
   order ? [order] : [];
 
-export const MatterRaised = define({
-  type: 'MatterRaised',
-  label: 'Dispute raised',
-  sentence: 'A dispute comes before the court.',
-  presupposes: itsOrder,
-});
+/** Discovery and case-management disputes, where an entry of their own moves them (Fed. R. Civ. P. 26, 37). */
+export const matters = {
+  MatterRaised: define({
+    label: 'Dispute raised',
+    sentence: 'A dispute comes before the court.',
+    schema: aboutMatter,
+    presupposes: itsOrder,
+  }),
 
-export const MeetAndConferOrdered = define({
-  type: 'MeetAndConferOrdered',
-  label: 'Meet and confer ordered',
-  sentence: 'The parties are sent to meet and confer before the court will decide.',
-  presupposes: itsOrder,
-});
+  MeetAndConferOrdered: define({
+    label: 'Meet and confer ordered',
+    sentence: 'The parties are sent to meet and confer before the court will decide.',
+    schema: aboutMatter,
+    presupposes: itsOrder,
+  }),
 
-export const DiscoveryCompelled = define({
-  type: 'DiscoveryCompelled',
-  label: 'Discovery compelled',
-  sentence: 'The discovery asked for is ordered (Fed. R. Civ. P. 37(a)).',
-  presupposes: itsOrder,
-});
+  DiscoveryCompelled: define({
+    label: 'Discovery compelled',
+    sentence: 'The discovery asked for is ordered (Fed. R. Civ. P. 37(a)).',
+    schema: aboutMatter,
+    presupposes: itsOrder,
+  }),
 
-export const DiscoveryDenied = define({
-  type: 'DiscoveryDenied',
-  label: 'Discovery denied',
-  sentence: 'The discovery asked for is refused.',
-  presupposes: itsOrder,
-});
+  DiscoveryDenied: define({
+    label: 'Discovery denied',
+    sentence: 'The discovery asked for is refused.',
+    schema: aboutMatter,
+    presupposes: itsOrder,
+  }),
 
-export const MatterClosed = define({
-  type: 'MatterClosed',
-  label: 'Dispute closed',
-  sentence: 'The dispute is over.',
-  presupposes: itsOrder,
-});
+  MatterClosed: define({
+    label: 'Dispute closed',
+    sentence: 'The dispute is over.',
+    schema: aboutMatter,
+    presupposes: itsOrder,
+  }),
+};

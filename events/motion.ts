@@ -1,46 +1,70 @@
 import { define } from './define.ts';
+import type { Fields } from './fields.ts';
+
+/** What a step in the briefing of a motion says. */
+const aboutMotion = ({ z, EntryId, PartyId, ShortText }: Fields) =>
+  z.strictObject({ motion: EntryId, by: PartyId.optional(), title: ShortText.optional() });
 
 /** Motions: what is asked for, against what, on which grounds, and how the asking proceeds (Fed. R. Civ. P. 7(b)). */
+export const motions = {
+  MotionFiled: define({
+    version: 2,
+    label: 'Motion filed',
+    sentence: 'A party asks the court for one or several things, some perhaps in the alternative.',
+    puts: 'motion',
+    schema: ({ z, MotionRequest, PartyId, ShortText }) =>
+      z.strictObject({
+        movant: PartyId,
+        title: ShortText.optional(),
+        requests: z.array(MotionRequest).min(1).describe('Each thing that it asks for'),
+      }),
+    presupposes: (data) => data.requests.flatMap((request) => request.orders ?? []),
+  }),
 
-export const MotionFiled = define({
-  type: 'MotionFiled',
-  version: 2,
-  label: 'Motion filed',
-  sentence: 'A party asks the court for one or several things, some perhaps in the alternative.',
-  presupposes: (data) => data.requests.flatMap((request) => request.orders ?? []),
-});
+  MotionOpposed: define({
+    label: 'Opposition filed',
+    sentence: 'A party opposes a motion.',
+    briefing: true,
+    schema: aboutMotion,
+    presupposes: (data) => [data.motion],
+  }),
 
-export const MotionOpposed = define({
-  type: 'MotionOpposed',
-  label: 'Opposition filed',
-  sentence: 'A party opposes a motion.',
-  presupposes: (data) => [data.motion],
-});
+  ReplyFiled: define({
+    label: 'Reply filed',
+    sentence: 'The movant replies to the opposition.',
+    briefing: true,
+    schema: aboutMotion,
+    presupposes: (data) => [data.motion],
+  }),
 
-export const ReplyFiled = define({
-  type: 'ReplyFiled',
-  label: 'Reply filed',
-  sentence: 'The movant replies to the opposition.',
-  presupposes: (data) => [data.motion],
-});
+  MotionArgued: define({
+    label: 'Motion argued',
+    sentence: 'A motion was heard.',
+    briefing: true,
+    schema: aboutMotion,
+    presupposes: (data) => [data.motion],
+  }),
 
-export const MotionArgued = define({
-  type: 'MotionArgued',
-  label: 'Motion argued',
-  sentence: 'A motion was heard.',
-  presupposes: (data) => [data.motion],
-});
+  MotionSubmitted: define({
+    label: 'Motion submitted',
+    sentence: 'A motion was taken under submission.',
+    briefing: true,
+    schema: aboutMotion,
+    presupposes: (data) => [data.motion],
+  }),
 
-export const MotionSubmitted = define({
-  type: 'MotionSubmitted',
-  label: 'Motion submitted',
-  sentence: 'A motion was taken under submission.',
-  presupposes: (data) => [data.motion],
-});
-
-export const MotionWithdrawn = define({
-  type: 'MotionWithdrawn',
-  label: 'Motion withdrawn',
-  sentence: 'The movant takes back a motion, whole or some of its requests.',
-  presupposes: (data) => [data.motion],
-});
+  MotionWithdrawn: define({
+    label: 'Motion withdrawn',
+    sentence: 'The movant takes back a motion, whole or some of its requests.',
+    schema: ({ z, EntryId, RequestId, ShortText }) =>
+      z.strictObject({
+        motion: EntryId,
+        requests: z
+          .array(RequestId)
+          .optional()
+          .describe('Only these requests; all of them where none is named'),
+        title: ShortText.optional(),
+      }),
+    presupposes: (data) => [data.motion],
+  }),
+};

@@ -1,8 +1,6 @@
 import { define } from './define.ts';
+import type { OrderContents } from './fields/ruling.ts';
 import type { EntryId } from './ids.ts';
-import type { OrderContents } from './schemas/order.ts';
-
-/** Orders: findings, rulings on motions, stays and directions; and what later becomes of an order (Fed. R. Civ. P. 52, 54(b), 59, 60). */
 
 const rulesOn = (data: OrderContents): readonly EntryId[] => [
   ...(data.decides ?? []),
@@ -14,46 +12,82 @@ const rulesOn = (data: OrderContents): readonly EntryId[] => [
   ...(data.lifts ?? []).flatMap((lift) => (lift.stay ? [lift.stay] : [])),
 ];
 
-export const OrderEntered = define({
-  type: 'OrderEntered',
-  label: 'Order entered',
-  sentence: 'The court rules on motions, makes findings, stays, lifts stays or gives directions.',
-  presupposes: (data) => [
-    ...rulesOn(data),
-    ...(data.reconsiders ?? []),
-    ...(data.adopts ? [data.adopts] : []),
-  ],
-});
+/** Orders: findings, rulings on motions, stays and directions; and what later becomes of an order (Fed. R. Civ. P. 52, 54(b), 59, 60). */
+export const orders = {
+  OrderEntered: define({
+    label: 'Order entered',
+    sentence: 'The court rules on motions, makes findings, stays, lifts stays or gives directions.',
+    court: true,
+    puts: 'order',
+    schema: ({ z, EntryId, orderContents }) =>
+      z.strictObject({
+        ...orderContents,
+        reconsiders: z
+          .array(EntryId)
+          .optional()
+          .describe('Earlier orders whose rulings this one decides again'),
+        adopts: EntryId.optional().describe(
+          'The report and recommendation that it adopts (28 U.S.C. § 636(b)(1))',
+        ),
+      }),
+    presupposes: (data) => [
+      ...rulesOn(data),
+      ...(data.reconsiders ?? []),
+      ...(data.adopts ? [data.adopts] : []),
+    ],
+  }),
 
-export const OrderAmended = define({
-  type: 'OrderAmended',
-  label: 'Amended order entered',
-  sentence: 'A new order takes the place of an earlier one: what it decides again governs from its own day.',
-  presupposes: (data) => [data.order, ...rulesOn(data)],
-});
+  OrderAmended: define({
+    label: 'Amended order entered',
+    sentence:
+      'A new order takes the place of an earlier one: what it decides again governs from its own day.',
+    court: true,
+    puts: 'order',
+    schema: ({ z, EntryId, orderContents }) =>
+      z.strictObject({ ...orderContents, order: EntryId.describe('The order whose place it takes') }),
+    presupposes: (data) => [data.order, ...rulesOn(data)],
+  }),
 
-export const OrderVacated = define({
-  type: 'OrderVacated',
-  label: 'Order vacated',
-  sentence: 'An order is set aside: what it decided is undecided again (Fed. R. Civ. P. 60(b)).',
-  presupposes: (data) => [data.order],
-});
+  OrderVacated: define({
+    label: 'Order vacated',
+    sentence: 'An order is set aside: what it decided is undecided again (Fed. R. Civ. P. 60(b)).',
+    court: true,
+    puts: 'review',
+    schema: ({ z, EntryId, ShortText }) =>
+      z.strictObject({ order: EntryId, court: ShortText.optional(), title: ShortText.optional() }),
+    presupposes: (data) => [data.order],
+  }),
 
-export const OrderReversed = define({
-  type: 'OrderReversed',
-  label: 'Order reversed',
-  sentence:
-    'A higher court reverses an order, whole or as to some claims: a dismissal is undone and the claim goes on.',
-  presupposes: (data) => [data.order],
-});
+  OrderReversed: define({
+    label: 'Order reversed',
+    sentence:
+      'A higher court reverses an order, whole or as to some claims: a dismissal is undone and the claim goes on.',
+    court: true,
+    puts: 'review',
+    schema: ({ z, ClaimId, EntryId, ShortText }) =>
+      z.strictObject({
+        order: EntryId,
+        claims: z.array(ClaimId).optional().describe('Only as to these claims'),
+        court: ShortText.optional(),
+        title: ShortText.optional(),
+      }),
+    presupposes: (data) => [data.order],
+  }),
 
-export const RecommendationFiled = define({
-  type: 'RecommendationFiled',
-  label: 'Recommendation filed',
-  sentence:
-    'A magistrate judge reports and recommends; nothing is decided until a judge adopts it (28 U.S.C. § 636(b)(1)).',
-  presupposes: (data) => [
-    ...(data.motions ?? []),
-    ...(data.recommends ?? []).flatMap((ruling) => (ruling.motion ? [ruling.motion] : [])),
-  ],
-});
+  RecommendationFiled: define({
+    label: 'Recommendation filed',
+    sentence:
+      'A magistrate judge reports and recommends; nothing is decided until a judge adopts it (28 U.S.C. § 636(b)(1)).',
+    puts: 'recommendation',
+    schema: ({ z, EntryId, Ruling, ShortText }) =>
+      z.strictObject({
+        title: ShortText.optional(),
+        motions: z.array(EntryId).optional(),
+        recommends: z.array(Ruling).optional().describe('How it would decide each part of each motion'),
+      }),
+    presupposes: (data) => [
+      ...(data.motions ?? []),
+      ...(data.recommends ?? []).flatMap((ruling) => (ruling.motion ? [ruling.motion] : [])),
+    ],
+  }),
+};

@@ -1,17 +1,34 @@
 import { define } from './define.ts';
 
 /** Stays of claims and of matters. A stay of discovery does not stay the claims. */
+export const stays = {
+  StayEntered: define({
+    label: 'Stay entered',
+    sentence: 'Claims or matters are stayed, perhaps until motions are decided.',
+    court: true,
+    puts: 'stay',
+    schema: ({ z, ClaimId, EntryId, MatterId, OrderForm, ShortText }) =>
+      z.strictObject({
+        title: ShortText.optional(),
+        form: OrderForm.optional(),
+        claims: z.array(ClaimId).optional(),
+        matters: z.array(MatterId).optional(),
+        pending: z.array(EntryId).optional().describe('Until these motions are decided'),
+      }),
+    presupposes: (data) => data.pending ?? [],
+  }),
 
-export const StayEntered = define({
-  type: 'StayEntered',
-  label: 'Stay entered',
-  sentence: 'Claims or matters are stayed, perhaps until motions are decided.',
-  presupposes: (data) => data.pending ?? [],
-});
-
-export const StayLifted = define({
-  type: 'StayLifted',
-  label: 'Stay lifted',
-  sentence: 'A stay ends, and what it held returns to where it stood.',
-  presupposes: (data) => (data.stay ? [data.stay] : []),
-});
+  StayLifted: define({
+    label: 'Stay lifted',
+    sentence: 'A stay ends, and what it held returns to where it stood.',
+    court: true,
+    schema: ({ z, ClaimId, EntryId, MatterId, ShortText }) =>
+      z.strictObject({
+        title: ShortText.optional(),
+        stay: EntryId.optional().describe('The stay that ends; every stay on what is named where none is'),
+        claims: z.array(ClaimId).optional(),
+        matters: z.array(MatterId).optional(),
+      }),
+    presupposes: (data) => (data.stay ? [data.stay] : []),
+  }),
+};

@@ -44,6 +44,20 @@ export type Prejudice = z.infer<typeof Prejudice>;
 export const OrderForm = z.enum(['written', 'oral', 'minute', 'unknown']).describe('How the order was given');
 export type OrderForm = z.infer<typeof OrderForm>;
 
+export const PartyRole = z.enum([
+  'plaintiff',
+  'defendant',
+  'counterclaimant',
+  'third-party-defendant',
+  'intervenor',
+  'petitioner',
+  'respondent',
+  'debtor',
+  'creditor',
+  'amicus',
+  'other',
+]);
+
 export const About = z
   .enum(['merits', 'jurisdiction', 'precondition', 'venue', 'joinder', 'service'])
   .describe(

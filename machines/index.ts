@@ -1,4 +1,3 @@
-import type { EntryType } from '../events/index.ts';
 import { ahead } from './ahead.ts';
 import { claimGuards } from './claim-guards.ts';
 import { claimUpdates } from './claim-updates.ts';
@@ -33,56 +32,6 @@ export const machines = {
 } as const;
 
 export type MachineName = keyof typeof machines;
-
-const orders = ['OrderEntered', 'OrderAmended', 'OrderVacated', 'OrderReversed'] as const;
-
-/** Which entry types each machine hears. A type heard by none is marked `recordedOnly` in the catalog. */
-export const hears: Readonly<Record<MachineName, readonly EntryType[]>> = {
-  claim: [
-    'ComplaintFiled',
-    'CounterclaimFiled',
-    'PleadingAmended',
-    'MotionFiled',
-    'MotionWithdrawn',
-    ...orders,
-    'StayEntered',
-    'StayLifted',
-    'DismissalFiled',
-    'ClaimsWithdrawn',
-    'SettlementApproved',
-    'JudgmentEntered',
-    'OutcomeUntold',
-    'PartyDismissed',
-  ],
-  motion: [
-    'MotionFiled',
-    'MotionOpposed',
-    'ReplyFiled',
-    'MotionArgued',
-    'MotionSubmitted',
-    'MotionWithdrawn',
-    ...orders,
-  ],
-  order: [...orders, 'RecommendationFiled', 'StayEntered', 'JudgmentEntered'],
-  matter: [
-    'MotionFiled',
-    'OrderEntered',
-    'OrderAmended',
-    'StayEntered',
-    'StayLifted',
-    'MatterRaised',
-    'MeetAndConferOrdered',
-    'DiscoveryCompelled',
-    'DiscoveryDenied',
-    'MatterClosed',
-  ],
-};
-
-/**
- * Entries that put earlier entries right, and branches: they are heard before the machines, when the entries
- * are put together, and so move nothing themselves.
- */
-export const readBeforeTheMachines: readonly EntryType[] = ['EntryCorrected', 'EntryStricken'];
 
 /** The words in which an audit speaks of a claim. */
 export const CLAIM_WORDS = [

@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { catalog, entryTypes } from '../events/index.ts';
-import { hears, readBeforeTheMachines } from '../machines/index.ts';
 import { arrowFaults, fileFaults, printed, rings, type Source, wordFaults } from './tidy/faults.ts';
 import { long } from './tidy/house.ts';
 import { codeOnly } from './tidy/plain.ts';
@@ -51,15 +49,6 @@ describe('the house', () => {
       expect(reason.length, path).toBeGreaterThan(20);
       expect(lengths.get(path), path).toBeGreaterThan(300);
     }
-  });
-});
-
-describe('every entry type', () => {
-  it('is heard by a machine, or read before them, or marked as recorded only', () => {
-    const heard = new Set([...Object.values(hears).flat(), ...readBeforeTheMachines]);
-    const lost = entryTypes.filter((type) => !heard.has(type) && !catalog[type].recordedOnly);
-    const both = entryTypes.filter((type) => heard.has(type) && catalog[type].recordedOnly);
-    expect({ lost, both }).toEqual({ lost: [], both: [] });
   });
 });
 

@@ -1,4 +1,4 @@
-import { catalog, type Entry, type EntryType, isCorrection } from '../../events/index.ts';
+import { catalog, type Entry, type EntryType, isOrder, ORDERS, typesPutting } from '../../events/index.ts';
 import type { Docket, MotionStanding } from '../docket/index.ts';
 import type { Subject } from './subject.ts';
 
@@ -13,29 +13,14 @@ export type Bearing = {
   readonly on: (subject: Subject) => readonly Entry[];
 };
 
-/** Steps of a motion's briefing: they say nothing of where a claim stands. */
-const BRIEFING: ReadonlySet<EntryType> = new Set([
-  'MotionOpposed',
-  'ReplyFiled',
-  'MotionArgued',
-  'MotionSubmitted',
-]);
-
-/** Entries that later ones may amend, vacate, reverse, lift or reconsider. */
-const ORDERS: ReadonlySet<EntryType> = new Set([
-  'OrderEntered',
-  'OrderAmended',
-  'StayEntered',
-  'JudgmentEntered',
-]);
+const ABOUT_WHICH_OTHERS_ARE: ReadonlySet<EntryType> = new Set(typesPutting(...ORDERS));
 
 /** Reads from a docket which entries bear on what. */
 export function bearingOf(docket: Docket): Bearing {
   const named = new Map<string, Set<number>>();
   const lifting = new Set<number>();
   for (const [position, { entry, moves }] of docket.journal.entries()) {
-    // A correction has been taken up by the entry that it names, and moves nothing of its own.
-    if (catalog[entry.type].recordedOnly || isCorrection(entry)) continue;
+    if (catalog[entry.type].recordedOnly) continue;
     for (const move of moves) add(named, move.id, position);
     for (const word of wordsIn(entry.data)) add(named, word, position);
     if (liftsEverything(entry, docket)) lifting.add(position);
@@ -51,14 +36,14 @@ export function bearingOf(docket: Docket): Bearing {
     // What is added here is looked at in turn: an order about it, the order that amends that one, and so on.
     for (const position of positions) {
       const entry = docket.journal[position]?.entry;
-      if (entry && ORDERS.has(entry.type))
+      if (entry && ABOUT_WHICH_OTHERS_ARE.has(entry.type))
         for (const about of named.get(entry.id) ?? []) positions.add(about);
     }
     const all = [...positions]
       .sort((a, b) => a - b)
       .map((position) => docket.journal[position]?.entry)
       .filter((entry) => entry !== undefined);
-    const group = { all, unbriefed: all.filter((entry) => !BRIEFING.has(entry.type)) };
+    const group = { all, unbriefed: all.filter((entry) => !catalog[entry.type].briefing) };
     for (const one of ids) groups.set(one, group);
     return group;
   };
@@ -95,7 +80,7 @@ function reachable(id: string, together: ReadonlyMap<string, ReadonlySet<string>
 /** Whether an entry may end whatever stays there are, so that what it moves depends on when it came. */
 function liftsEverything(entry: Entry, docket: Docket): boolean {
   if (entry.type === 'StayLifted') return entry.data.claims === undefined && entry.data.matters === undefined;
-  if (entry.type !== 'OrderEntered' && entry.type !== 'OrderAmended') return false;
+  if (!isOrder(entry)) return false;
   const { lifts = [], rulings = [] } = entry.data;
   return (
     lifts.some((lifted) => lifted.claims === undefined && lifted.matters === undefined) ||

@@ -1,10 +1,6 @@
-import type { Entry, EntryOf } from '../../events/index.ts';
+import type { Order } from '../../events/index.ts';
 
-/** An entry in which a court makes findings and rules on motions. */
-export type Order = EntryOf<'OrderEntered' | 'OrderAmended'>;
-
-export const isOrder = (entry: Entry): entry is Order =>
-  entry.type === 'OrderEntered' || entry.type === 'OrderAmended';
+export { isOrder, type Order } from '../../events/index.ts';
 
 /** The same order with other contents. */
 export const withData = (order: Order, data: Partial<Order['data']>): Order =>

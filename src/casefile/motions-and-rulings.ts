@@ -1,5 +1,4 @@
-import type { DataOf, Draft, MotionRequest } from '../../events/index.ts';
-import type { Ruling } from '../../events/schemas/order.ts';
+import type { DataOf, Draft, MotionRequest, Ruling } from '../../events/index.ts';
 import type { Fault } from './problem.ts';
 import type { CaseRecord } from './record.ts';
 import { thereIsNo } from './references.ts';

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   ClaimId,
   catalog,
+  draftFields,
   EntryId,
   type EntryType,
   FindingKey,
@@ -10,7 +11,6 @@ import {
   PartyId,
   TestId,
 } from '../../events/index.ts';
-import { draftFields } from '../../events/schemas/written.ts';
 import { asFields, type Fields } from './written.ts';
 
 /** What a field may name. */

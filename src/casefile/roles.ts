@@ -1,18 +1,12 @@
-import type { EntryType } from '../../events/index.ts';
+import { type EntryType, ORDERS, typesPutting } from '../../events/index.ts';
 
 /** What kind of entry a field wants to name, and how to say so. */
 export type Role = { readonly noun: string; readonly types: readonly EntryType[] };
 
-const motion: Role = { noun: 'motion', types: ['MotionFiled'] };
-const pleading: Role = {
-  noun: 'pleading',
-  types: ['ComplaintFiled', 'CounterclaimFiled', 'PleadingAmended'],
-};
-const order: Role = {
-  noun: 'order',
-  types: ['OrderEntered', 'OrderAmended', 'StayEntered', 'JudgmentEntered'],
-};
-const findings: Role = { noun: 'order', types: ['OrderEntered', 'OrderAmended'] };
+const motion: Role = { noun: 'motion', types: typesPutting('motion') };
+const pleading: Role = { noun: 'pleading', types: typesPutting('pleading') };
+const order: Role = { noun: 'order', types: typesPutting(...ORDERS) };
+const findings: Role = { noun: 'order', types: typesPutting('order') };
 
 /**
  * The kinds of entry that fields name, by the field's name, which means the same in every entry type. A field
@@ -27,13 +21,13 @@ const roles: Readonly<Record<string, Role>> = {
   to: pleading,
   order,
   // A motion may object to a recommendation, or ask a higher court's order to be looked at again.
-  orders: { ...order, types: [...order.types, 'RecommendationFiled', 'OrderReversed', 'OrderVacated'] },
+  orders: { noun: 'order', types: typesPutting(...ORDERS, 'recommendation', 'review') },
   reconsiders: order,
   of: order,
   carriedFrom: findings,
-  stay: { noun: 'stay', types: ['StayEntered', 'OrderEntered', 'OrderAmended'] },
-  settlement: { noun: 'settlement', types: ['SettlementReached'] },
-  adopts: { noun: 'recommendation', types: ['RecommendationFiled'] },
+  stay: { noun: 'stay', types: typesPutting('stay', 'order') },
+  settlement: { noun: 'settlement', types: typesPutting('settlement') },
+  adopts: { noun: 'recommendation', types: typesPutting('recommendation') },
 };
 
 /** The kind of entry that the field at the end of a way wants; undefined where any will do. */

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { writtenSchema } from '../../events/draft.ts';
+import { MotionRequest } from '../../events/fields/request.ts';
+import { Finding, Ruling } from '../../events/fields/ruling.ts';
+import { DocketSource, On } from '../../events/fields/written.ts';
 import {
   CaseId,
   Cites,
@@ -14,9 +17,6 @@ import {
   ReadingId,
   TestId,
 } from '../../events/index.ts';
-import { MotionRequest } from '../../events/schemas/motion.ts';
-import { Finding, Ruling } from '../../events/schemas/order.ts';
-import { DocketSource, On } from '../../events/schemas/written.ts';
 import { FORMAT, notInCaseFiles, type SectionName, sections } from './sections.ts';
 
 const entrySchemas = entryTypes

@@ -1,5 +1,4 @@
-import type { Draft } from '../../events/index.ts';
-import type { Finding } from '../../events/schemas/order.ts';
+import type { Draft, Finding } from '../../events/index.ts';
 import type { Fault } from './problem.ts';
 import type { CaseRecord } from './record.ts';
 import { noElement } from './references.ts';

@@ -1,6 +1,5 @@
 import { Document, isCollection, isScalar, Scalar, visit, YAMLSeq } from 'yaml';
-import { type CaseId, catalog, type Draft } from '../../events/index.ts';
-import { draftFields } from '../../events/schemas/written.ts';
+import { type CaseId, catalog, type Draft, draftFields } from '../../events/index.ts';
 import { captionId, FORMAT, sectionNames, sections } from './sections.ts';
 import type { Fields } from './written.ts';
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import * as z from 'zod';
+import { Rule } from '../../events/fields/rule.ts';
+import { draftFields, On } from '../../events/fields/written.ts';
 import { Cites, catalog, type Draft, type EntryType, FindingKey, LooseEntry } from '../../events/index.ts';
-import { Rule } from '../../events/schemas/law.ts';
-import { draftFields, On } from '../../events/schemas/written.ts';
 
 /** Texts that YAML would take for something else, or break, or fold, were they not quoted. */
 const awkward = [

@@ -1,4 +1,4 @@
-import type { Entry } from '../../../events/index.ts';
+import { catalog, type Entry, isOrder, type Thing, typesPutting } from '../../../events/index.ts';
 import { claimStanding, matterStanding } from '../../audit/index.ts';
 import type { Docket, Replay } from '../../docket/index.ts';
 import { stateWord } from '../../views/text/states.ts';
@@ -56,9 +56,10 @@ const entriesWhere =
 const filed = ({ docket }: Pick<Replay, 'docket'>): readonly Entry[] =>
   docket.journal.map(({ entry }) => entry).filter(({ id }) => !id.includes(':'));
 
-const pleadings = entriesWhere(({ type }) =>
-  ['ComplaintFiled', 'CounterclaimFiled', 'PleadingAmended'].includes(type),
-);
+const entriesPutting = (...things: readonly Thing[]): Offer =>
+  entriesWhere(({ type }) => typesPutting(...things).includes(type));
+
+const pleadings = entriesPutting('pleading');
 
 const dated = ({ on }: Entry, what: string): string => (on === undefined ? what : `${on}, ${what}`);
 
@@ -105,10 +106,9 @@ const OFFERS: Readonly<Record<string, Offer>> = {
   orders,
   reconsiders: orders,
   carriedFrom: orders,
-  adopts: entriesWhere(({ type }) => type === 'RecommendationFiled'),
+  adopts: entriesPutting('recommendation'),
   stay: entriesWhere(
-    (entry) =>
-      entry.type === 'StayEntered' || (entry.type === 'OrderEntered' && (entry.data.stays ?? []).length > 0),
+    (entry) => catalog[entry.type].puts === 'stay' || (isOrder(entry) && (entry.data.stays ?? []).length > 0),
   ),
   amends: pleadings,
   to: pleadings,

@@ -1,13 +1,5 @@
-import type { EntryOf } from '../../../events/index.ts';
+import type { CaptionType, EntryOf } from '../../../events/index.ts';
 import type { Hearing } from '../hearing.ts';
-
-type CaptionType =
-  | 'CaseOpened'
-  | 'PartyNamed'
-  | 'ClaimDescribed'
-  | 'MatterDescribed'
-  | 'TestStated'
-  | 'ReadingNamed';
 
 /** The caption: who is in the case, what is claimed, under which law. The last word on each stands. */
 export function hearCaption({ docket }: Hearing, entry: EntryOf<CaptionType>): void {
@@ -31,5 +23,7 @@ export function hearCaption({ docket }: Hearing, entry: EntryOf<CaptionType>): v
     case 'ReadingNamed':
       caption.readings.set(entry.data.reading, entry.data);
       break;
+    default:
+      entry satisfies never;
   }
 }

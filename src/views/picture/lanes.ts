@@ -28,16 +28,6 @@ export type Mark = {
   readonly to: Day;
 };
 
-const COURT: ReadonlySet<Entry['type']> = new Set([
-  'OrderEntered',
-  'OrderAmended',
-  'OrderVacated',
-  'OrderReversed',
-  'StayEntered',
-  'StayLifted',
-  'JudgmentEntered',
-]);
-
 /** Reads the scene from a record: claims by claimant in the order of the caption, then matters. */
 export function sceneOf(record: CaseRecord): Scene {
   const { caption } = record.docket;
@@ -58,8 +48,8 @@ export function sceneOf(record: CaseRecord): Scene {
       ...[...byClaimant].map(([claimant, lanes]) => ({ title: names.get(claimant) ?? claimant, lanes })),
       ...(matters.length > 0 ? [{ title: 'Discovery matters', lanes: matters }] : []),
     ],
-    orders: shown.filter(({ type }) => COURT.has(type)).map((entry) => markOf(record, entry)),
-    marks: shown.filter(({ type }) => !COURT.has(type)).map((entry) => markOf(record, entry)),
+    orders: shown.filter(({ type }) => catalog[type].court).map((entry) => markOf(record, entry)),
+    marks: shown.filter(({ type }) => !catalog[type].court).map((entry) => markOf(record, entry)),
     span: days.length === 0 ? null : [least(days), greatest(days)],
   };
 }

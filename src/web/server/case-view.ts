@@ -58,21 +58,11 @@ function entriesOf(record: CaseRecord): readonly WireEntry[] {
       from: finite(bounds?.from ?? -Infinity),
       to: finite(bounds?.to ?? Infinity),
       touches: moved.get(entry.id) ?? [],
-      order: ORDERS.has(entry.type),
-      quiet: catalog[entry.type].recordedOnly === true,
+      order: catalog[entry.type].court,
+      quiet: catalog[entry.type].recordedOnly,
     };
   });
 }
-
-const ORDERS: ReadonlySet<Entry['type']> = new Set([
-  'OrderEntered',
-  'OrderAmended',
-  'OrderVacated',
-  'OrderReversed',
-  'StayEntered',
-  'StayLifted',
-  'JudgmentEntered',
-]);
 
 /** What an entry is called on its face, where it has a title of its own. */
 const titleOf = ({ data }: Entry): string | null =>

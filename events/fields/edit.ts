@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { BranchId, ClaimId, EntryId, FindingKey, ReadingId } from '../ids.ts';
-import { Holding, ShortText } from '../words.ts';
-import { Cites } from './cites.ts';
+import { ClaimId, EntryId, FindingKey } from '../ids.ts';
+import { Holding } from '../words.ts';
 
-/** What-if: edits of the record, the branches made of them, and the readings that ship with a case. */
+/** Edits of the record, of which branches and readings are made. */
 
 /** An entry as a person writes it, before the log has given it an instant: checked by the catalog when used. */
 export const LooseEntry = z
@@ -34,26 +33,3 @@ export const Edit = z.discriminatedUnion('edit', [
   z.strictObject({ edit: z.literal('redate'), entry: EntryId, on: z.string().max(200) }),
 ]);
 export type Edit = z.infer<typeof Edit>;
-
-export const ReadingNamed = z.strictObject({
-  reading: ReadingId,
-  question: ShortText.describe('What can be read two ways'),
-  takes: ShortText.describe('The reading that the record takes, and why'),
-  other: ShortText.describe('The other reading'),
-  edits: z.array(Edit).min(1).describe('What the other reading changes'),
-  cites: Cites.optional(),
-});
-
-export const BranchCreated = z.strictObject({
-  branch: BranchId,
-  base: z.union([z.literal('main'), BranchId]).describe('main is the record'),
-  baseVersion: z.int().min(-1).describe('The version of the case’s stream it was made from'),
-  follows: z
-    .boolean()
-    .optional()
-    .describe('Whether it goes on with its base instead of staying at that version'),
-  edits: z.array(Edit).describe('What is otherwise in it'),
-  reason: ShortText.optional(),
-});
-
-export const BranchDropped = z.strictObject({ branch: BranchId, reason: ShortText.optional() });

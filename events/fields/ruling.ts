@@ -3,7 +3,7 @@ import { ClaimId, ElementId, EntryId, MatterId, RequestId, TestId } from '../ids
 import { Disposition, Holding, OrderForm, Relief, ShortText } from '../words.ts';
 import { Cites } from './cites.ts';
 
-/** Orders: findings, rulings on motions, stays and directions; and what later becomes of an order (Fed. R. Civ. P. 52, 54(b), 59, 60). */
+/** What orders are made of: findings, rulings on motions, stays and their ends, directions (Fed. R. Civ. P. 52, 54). */
 
 export const Finding = z.strictObject({
   test: TestId,
@@ -62,7 +62,8 @@ export const Direction = z.strictObject({
 });
 export type Direction = z.infer<typeof Direction>;
 
-const contents = {
+/** What an order may say, whether it is the first or takes the place of one. */
+export const orderContents = {
   title: ShortText.optional(),
   form: OrderForm.optional(),
   decides: z
@@ -84,33 +85,3 @@ export type OrderContents = {
   readonly rulings?: readonly Ruling[] | undefined;
   readonly lifts?: readonly z.infer<typeof OrderLift>[] | undefined;
 };
-
-export const OrderEntered = z.strictObject({
-  ...contents,
-  reconsiders: z.array(EntryId).optional().describe('Earlier orders whose rulings this one decides again'),
-  adopts: EntryId.optional().describe('The report and recommendation that it adopts (28 U.S.C. § 636(b)(1))'),
-});
-
-export const OrderAmended = z.strictObject({
-  ...contents,
-  order: EntryId.describe('The order whose place it takes'),
-});
-
-export const OrderVacated = z.strictObject({
-  order: EntryId,
-  court: ShortText.optional(),
-  title: ShortText.optional(),
-});
-
-export const OrderReversed = z.strictObject({
-  order: EntryId,
-  claims: z.array(ClaimId).optional().describe('Only as to these claims'),
-  court: ShortText.optional(),
-  title: ShortText.optional(),
-});
-
-export const RecommendationFiled = z.strictObject({
-  title: ShortText.optional(),
-  motions: z.array(EntryId).optional(),
-  recommends: z.array(Ruling).optional().describe('How it would decide each part of each motion'),
-});

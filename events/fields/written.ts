@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parseDate } from '../dates.ts';
+import type { Definition } from '../define.ts';
 import { EntryId } from '../ids.ts';
 import { LongText, ShortText } from '../words.ts';
 import { Cites } from './cites.ts';
@@ -47,9 +48,9 @@ export const draftFields = {
 
 /** An entry type as people write it: the envelope's fields and the type's own side by side. */
 export const writtenSchema = (
-  { type, label, sentence }: { readonly type: string; readonly label: string; readonly sentence: string },
-  data: z.ZodObject,
+  type: string,
+  { label, sentence, schema }: Pick<Definition, 'label' | 'sentence' | 'schema'>,
 ): z.ZodObject =>
   z
-    .strictObject({ ...draftFields, type: z.literal(type), ...data.shape })
+    .strictObject({ ...draftFields, type: z.literal(type), ...schema.shape })
     .meta({ title: label, description: sentence });

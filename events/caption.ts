@@ -1,0 +1,119 @@
+import { define } from './define.ts';
+
+/** The caption: who is in the case, what is claimed, under which law, and how the record is read. */
+export const caption = {
+  CaseOpened: define({
+    label: 'Case opened',
+    sentence: 'The case has a title, a court and a number.',
+    caption: true,
+    recordedOnly: true,
+    own: ['cites'],
+    schema: ({ z, Cites, ShortText }) =>
+      z.strictObject({
+        title: ShortText.describe('The caption, e.g. Roe v. Acme Corp.'),
+        court: ShortText.optional(),
+        number: ShortText.optional().describe('The docket number'),
+        judge: ShortText.optional(),
+        about: ShortText.optional().describe('One or two sentences for a stranger'),
+        opinion: ShortText.optional().describe(
+          'The reported opinion the case is told from, e.g. 712 F. Supp. 756',
+        ),
+        cites: Cites.optional(),
+      }),
+  }),
+
+  PartyNamed: define({
+    label: 'Party named',
+    sentence: 'A party, with its role.',
+    caption: true,
+    recordedOnly: true,
+    own: ['note', 'cites'],
+    schema: ({ z, Cites, PartyId, PartyRole, ShortText }) =>
+      z.strictObject({
+        party: PartyId,
+        name: ShortText,
+        role: PartyRole,
+        note: ShortText.optional(),
+        cites: Cites.optional(),
+      }),
+  }),
+
+  ClaimDescribed: define({
+    label: 'Claim described',
+    sentence: 'A cause of action and who asserts it; it stands nowhere until a pleading asserts it.',
+    caption: true,
+    recordedOnly: true,
+    own: ['note', 'cites'],
+    schema: ({ z, Cites, ClaimId, PartyId, ShortText, TestId }) =>
+      z.strictObject({
+        claim: ClaimId,
+        title: ShortText,
+        claimant: PartyId,
+        capacity: ShortText.optional().describe('In what right, e.g. on its own behalf; for its members'),
+        cause: ShortText.optional().describe('The cause of action'),
+        against: z.array(PartyId).optional(),
+        theories: z
+          .array(TestId)
+          .optional()
+          .describe('Alternative theories, each a legal test: the claim is lost when no theory is left'),
+        note: ShortText.optional(),
+        cites: Cites.optional(),
+      }),
+  }),
+
+  MatterDescribed: define({
+    label: 'Matter described',
+    sentence: 'A discovery or case-management dispute that the docket follows.',
+    caption: true,
+    recordedOnly: true,
+    own: ['note', 'cites'],
+    schema: ({ z, Cites, MatterId, ShortText }) =>
+      z.strictObject({
+        matter: MatterId,
+        title: ShortText,
+        note: ShortText.optional(),
+        cites: Cites.optional(),
+      }),
+  }),
+
+  TestStated: define({
+    label: 'Legal test stated',
+    sentence: 'A legal test that the claim must pass: its elements, how they combine, and its authority.',
+    caption: true,
+    recordedOnly: true,
+    own: ['note', 'cites'],
+    schema: ({ z, About, Cites, ElementId, Rule, ShortText, TestId }) =>
+      z.strictObject({
+        test: TestId,
+        title: ShortText,
+        authority: ShortText.describe('The case, statute or rule that states the test'),
+        elements: z.record(ElementId, ShortText).describe('Each element and what it asks'),
+        rule: Rule.describe('How the elements combine; the claim passes where this comes out true'),
+        about: About.optional(),
+        burden: ShortText.optional().describe('Who must show what'),
+        defeats: ShortText.optional().describe(
+          'Whose failing defeats what: what falls where the test is not met',
+        ),
+        note: ShortText.optional(),
+        cites: Cites.optional(),
+      }),
+  }),
+
+  ReadingNamed: define({
+    label: 'Reading named',
+    sentence:
+      'The record can be read two ways: the one taken here, and the other as a branch that ships with the case.',
+    caption: true,
+    recordedOnly: true,
+    own: ['cites'],
+    schema: ({ z, Cites, Edit, ReadingId, ShortText }) =>
+      z.strictObject({
+        reading: ReadingId,
+        question: ShortText.describe('What can be read two ways'),
+        takes: ShortText.describe('The reading that the record takes, and why'),
+        other: ShortText.describe('The other reading'),
+        edits: z.array(Edit).min(1).describe('What the other reading changes'),
+        cites: Cites.optional(),
+      }),
+  }),
+};
