@@ -1,3 +1,5 @@
+import type { WriteOptions } from '../files/index.ts';
+
 /**
  * All that a command may ask of the world. The process, the clock and the file system are touched only in
  * `process-io.ts`, so that a test can run a command with a world of its own.
@@ -36,12 +38,16 @@ export type FileKind = {
   readonly size: number;
 };
 
-/** The file system, as far as commands read and write files themselves. Paths are relative to `cwd` or absolute. */
+/**
+ * The file system, as far as commands read and write files themselves. Paths are relative to `cwd` or absolute.
+ * What cannot be read or written is a `FileFault`.
+ */
 export type Files = {
   /** What is at a path; undefined where nothing is. */
   readonly look: (path: string) => Promise<FileKind | undefined>;
   readonly read: (path: string) => Promise<Uint8Array>;
-  readonly write: (path: string, text: string) => Promise<void>;
+  /** Whole or not at all; what may be there already is said by `over`, anything where nothing is said. */
+  readonly write: (path: string, text: string, over?: WriteOptions['over']) => Promise<void>;
 };
 
 /** The exit statuses that scripts rely on. */

@@ -1,9 +1,10 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import type { WriteStream } from 'node:tty';
+import { codeOf, naming, readWhole, writeWhole } from '../files/index.ts';
 import { ulid } from './correlation.ts';
-import type { FileKind, Io, Key, Output } from './io.ts';
+import type { FileKind, Files, Io, Key, Output } from './io.ts';
 
 /** The world of a real process. */
 export function processIo(): Io {
@@ -19,13 +20,19 @@ export function processIo(): Io {
     now: () => new Date().toISOString(),
     correlation: () => ulid(Date.now(), crypto.getRandomValues(new Uint8Array(16))),
     user: userAtHost,
-    files: {
-      look: (path) => look(resolve(cwd, path)),
-      read: (path) => readFile(resolve(cwd, path)),
-      write: (path, text) => writeFile(resolve(cwd, path), text),
-    },
+    files: filesFrom(cwd),
   };
 }
+
+/** More than any command reads of a file. */
+const LARGEST_READ = 500_000_000;
+
+/** The file system, seen from a folder. */
+export const filesFrom = (cwd: string): Files => ({
+  look: (path) => naming(path, 'read', () => look(resolve(cwd, path))),
+  read: (path) => readWhole(resolve(cwd, path), path, LARGEST_READ),
+  write: (path, text, over = 'anything') => writeWhole(resolve(cwd, path), text, { over, named: path }),
+});
 
 const outputOf = (stream: WriteStream): Output => ({
   write: (text) => void stream.write(text),
@@ -51,10 +58,12 @@ function userAtHost(): string {
 async function look(path: string): Promise<FileKind | undefined> {
   try {
     const found = await stat(path);
-    return { kind: found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other', size: found.size };
+    // What another program writes into a pipe, as `<(gunzip -c case.yaml.gz)`, is read as a file is.
+    const isFile = found.isFile() || found.isFIFO();
+    return { kind: isFile ? 'file' : found.isDirectory() ? 'folder' : 'other', size: found.size };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined;
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
   }
 }

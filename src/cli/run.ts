@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import about from '../../package.json' with { type: 'json' };
+import { FileChanged, FileFault } from '../files/faults.ts';
 import { BadStoreUrl, NotStorable, StoreFault } from '../log/faults.ts';
 import { type GlobalOptions, invocationOf, widthFor } from './ask/invocation.ts';
 import { type Begin, commands } from './commands/index.ts';
@@ -99,7 +100,11 @@ function explained(error: unknown, io: Io): ExitCode {
     tell(`nunc: ${error.message}`);
     return EXIT.no;
   }
-  if (error instanceof BadStoreUrl || error instanceof NotStorable) {
+  if (error instanceof FileChanged) {
+    tell(`nunc: ${error.message}`);
+    return EXIT.store;
+  }
+  if (error instanceof BadStoreUrl || error instanceof NotStorable || error instanceof FileFault) {
     tell(`nunc: ${error.message}`);
     return EXIT.badInput;
   }

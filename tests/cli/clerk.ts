@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Io, Key } from '../../src/cli/io.ts';
+import { filesFrom } from '../../src/cli/process-io.ts';
 import { run } from '../../src/cli/run.ts';
 import { scratch } from '../log/scratch.ts';
 
@@ -56,15 +55,6 @@ export class Clerk {
       isTerminal: false,
       columns: undefined,
     });
-    const files: Io['files'] = {
-      look: async (path) => {
-        const found = await stat(resolve(this.path(''), path)).catch(() => undefined);
-        if (found === undefined) return undefined;
-        return { kind: found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other', size: found.size };
-      },
-      read: async (path) => readFileSync(resolve(this.path(''), path)),
-      write: async (path, text) => writeFileSync(resolve(this.path(''), path), text),
-    };
     const io = {
       stdout: output('out'),
       stderr: output('err'),
@@ -78,7 +68,7 @@ export class Clerk {
       now: () => instant,
       correlation: () => `correlation-${this.#seconds}`,
       user: () => 'clerk@court',
-      files,
+      files: filesFrom(this.path('')),
     } satisfies Partial<Io> as unknown as Io;
     const code = await run(args, io);
     return { code, out: this.#plain(said.out), err: this.#plain(said.err) };

@@ -18,7 +18,11 @@ export const folders: Readonly<Record<string, Folder | typeof everything>> = {
     from: ['events', 'machines', 'src/docket', 'src/doctrine', 'src/audit'],
     packages: ['zod', 'pure-rand'],
   },
-  'src/log': { from: ['events'], packages: ['canonicalize', 'zod', '@kurrent/kurrentdb-client'] },
+  'src/files': { from: [], packages: [] },
+  'src/log': {
+    from: ['events', 'src/files'],
+    packages: ['canonicalize', 'zod', '@kurrent/kurrentdb-client'],
+  },
   'src/casefile': { from: ['events', 'src/docket'], packages: ['yaml', 'zod'] },
   'src/import': { from: ['events', 'src/casefile'], packages: ['entities', 'zod'] },
   'src/recording': { from: ['events', 'src/docket', 'src/audit', 'src/log'], packages: [] },
@@ -72,6 +76,7 @@ export const excepted: Readonly<Record<string, readonly string[]>> = {
 export const edges: readonly string[] = [
   'src/cli/',
   'src/web/',
+  'src/files/',
   'src/log/sqlite/',
   'src/log/kurrentdb/',
   'src/portfolio/sqlite.ts',

@@ -1,5 +1,3 @@
-import { rename, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import * as z from 'zod';
 import { BadInput } from '../faults.ts';
 import type { Io } from '../io.ts';
@@ -42,20 +40,11 @@ export async function savedPosition(
 
 /** Saves a position: the file is always the old one or the new one, whenever the process ends. */
 export async function savePosition(
-  { cwd }: Io,
+  { files }: Io,
   path: string,
   followed: Followed,
   position: number,
 ): Promise<void> {
-  const file = resolve(cwd, path);
-  try {
-    await writeFile(
-      `${file}.part`,
-      `${JSON.stringify({ nunc: 'follow', format: 1, ...followed, position })}\n`,
-    );
-    await rename(`${file}.part`, file);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new BadInput([{ where: path, what: `the position cannot be saved there: ${String(error.code)}` }]);
-  }
+  const text = JSON.stringify({ nunc: 'follow', format: 1, ...followed, position });
+  await files.write(path, `${text}\n`);
 }

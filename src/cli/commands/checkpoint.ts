@@ -21,7 +21,7 @@ export const define: CommandModule['define'] = (command, begin) => {
         return;
       }
       const { records, streams, takenAt } = taken.checkpoint;
-      await io.files.write(file, `${JSON.stringify(taken.checkpoint, null, 2)}\n`);
+      await io.files.write(file, `${JSON.stringify(taken.checkpoint, null, 2)}\n`, 'nothing');
       if (invocation.json)
         invocation.give({ ok: true, problems: [], file, takenAt, records, streams: streams.length });
       else

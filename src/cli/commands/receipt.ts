@@ -52,7 +52,7 @@ async function issue(invocation: Invocation, named: string, options: Options): P
     return invocation.finish(EXIT.no);
   }
   if (options.out === undefined) return io.stdout.write(text);
-  await io.files.write(options.out, text);
+  await io.files.write(options.out, text, 'nothing');
   const { head, answer } = receipt;
   if (invocation.json) invocation.give({ ok: true, file: options.out, head, answer });
   else

@@ -112,20 +112,11 @@ export async function writeInto(
         what: `the case file would have ${Math.ceil(chosen.length / 1e6)} MB, and one has at most ${LARGEST_FILE / 1e6} MB; nothing was written`,
       },
     ]);
-  if (added.length > 0 || changed.length > 0 || text === undefined) await writeFile(io, path, chosen);
+  if (added.length > 0 || changed.length > 0 || text === undefined)
+    await io.files.write(path, chosen, text === undefined ? 'nothing' : { text });
   return fits
     ? null
     : `The source's texts were cut to ${SHORTENED.toLocaleString('en-US')} characters each, to keep the file readable.`;
-}
-
-async function writeFile(io: Io, path: string, text: string): Promise<void> {
-  try {
-    await io.files.write(path, text);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-    if (code === undefined) throw error;
-    throw new BadInput([{ where: path, what: `it cannot be written: ${code}` }]);
-  }
 }
 
 const shortened = (draft: Draft): Draft =>

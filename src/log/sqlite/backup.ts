@@ -1,11 +1,12 @@
 /** Copies of a store to keep, and their way back. A copy counts only once it has been verified. */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { codeOf, putInNewPlace, syncFile, syncFolder, temporaryFor } from '../../files/index.ts';
 import { copyLog } from '../copy.ts';
 import { openLog } from '../open.ts';
 import type { DoesNotFit, Log } from '../port.ts';
 import { type Problem, type Verification, verify } from '../verify.ts';
-import { naming } from './faults.ts';
-import { openFile, syncFile, syncFolder } from './file.ts';
+import { asFault, isAtTarget, naming } from './faults.ts';
+import { openFile } from './file.ts';
 import { openSqliteLog } from './log.ts';
 
 export type BackedUp =
@@ -23,21 +24,32 @@ export type BackedUp =
  */
 export async function backup(url: string, file: string): Promise<BackedUp> {
   if (existsSync(file)) return { ok: false, kind: 'exists' };
-  const part = `${file}.part`;
-  remove(part);
+  const part = temporaryFor(file);
   try {
-    const copied = await copyInto(url, part);
+    const copied = await copyInto(url, part.path, `sqlite:${file}`);
     if (copied !== undefined) return unsound(copied);
-    const verification = await verified(part);
+    const verification = await verified(part.path);
     if (!verification.ok) return { ok: false, kind: 'unsound', problems: verification.problems };
-    naming(`sqlite:${file}`, () => {
-      syncFile(part);
-      renameSync(part, file);
+    return naming(`sqlite:${file}`, () => {
+      chmodSync(part.path, 0o600);
+      syncFile(part.path);
+      if (!putIfNew(part.path, file)) return { ok: false, kind: 'exists' };
       syncFolder(file);
+      return { ok: true, verification };
     });
-    return { ok: true, verification };
   } finally {
-    remove(part);
+    part.remove();
+  }
+}
+
+/** Whether the name was still free: another backup may have taken it while this one was being made. */
+function putIfNew(part: string, file: string): boolean {
+  try {
+    putInNewPlace(part, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
   }
 }
 
@@ -67,21 +79,22 @@ export async function restore(file: string, url: string, { replace = false } = {
   const path = url.slice('sqlite:'.length);
   const records = replace ? 0 : await recordsIn(path);
   if (records > 0) return { ok: false, kind: 'not-empty', records };
-  const part = `${path}.part`;
-  remove(part);
+  const part = temporaryFor(path);
   try {
-    await copyInto(`sqlite:${file}`, part);
-    const verification = await verified(part);
+    await copyInto(`sqlite:${file}`, part.path, url);
+    const verification = await verified(part.path);
     if (!verification.ok) return { ok: false, kind: 'unsound', problems: verification.problems };
     return naming(url, () => {
-      syncFile(part);
+      const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0o600;
+      chmodSync(part.path, mode & 0o777);
+      syncFile(part.path);
       const replaced = moveAside(path);
-      renameSync(part, path);
+      renameSync(part.path, path);
       syncFolder(path);
       return replaced === undefined ? { ok: true, verification } : { ok: true, verification, replaced };
     });
   } finally {
-    remove(part);
+    part.remove();
   }
 }
 
@@ -99,12 +112,15 @@ async function restoreByCopy(file: string, url: string, verification: Verificati
   }
 }
 
-/** SQLite copies its own files, compact and at one instant; any other log is copied record by record. */
-async function copyInto(url: string, file: string): Promise<DoesNotFit | undefined> {
+/** SQLite copies its own files, compact and at one instant; any other log is copied record by record. `target` is
+ * what the file will be called: it, and not the store, is named where it cannot be written. */
+async function copyInto(url: string, file: string, target: string): Promise<DoesNotFit | undefined> {
   if (url.startsWith('sqlite:')) {
     const db = openFile({ path: url.slice('sqlite:'.length), place: url, mode: 'read', patience: 10_000 });
     try {
-      naming(url, () => db.prepare('VACUUM INTO ?').run(file));
+      db.prepare('VACUUM INTO ?').run(file);
+    } catch (error) {
+      throw asFault(isAtTarget(error) ? target : url, error);
     } finally {
       db.close();
     }

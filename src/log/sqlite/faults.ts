@@ -13,6 +13,10 @@ const constraint = 19;
 const mismatch = 20;
 const permission = 3;
 const notADatabase = 26;
+/** The file that SQLite keeps beside a store as an index of its WAL cannot be made or lengthened. */
+const noIndex: ReadonlySet<number> = new Set([18, 19, 21].map((kind) => (kind << 8) | ioError));
+/** Reading failed, and not writing. */
+const noReading: ReadonlySet<number> = new Set([1, 2].map((kind) => (kind << 8) | ioError));
 
 /** Runs something on the database; what SQLite throws comes out as a `StoreFault` that names the place. */
 export function naming<T>(place: string, run: () => T): T {
@@ -28,6 +32,7 @@ export function asFault(place: string, error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof StoreFault) return error;
   const cause = { cause: error };
   if ('errcode' in error && typeof error.errcode === 'number') {
+    if (noIndex.has(error.errcode)) return withoutIndex(place, cause);
     return ofCode(place, error.errcode & 0xff, error.message, cause) ?? error;
   }
   const code = 'code' in error ? error.code : undefined;
@@ -47,6 +52,22 @@ export function asFault(place: string, error: unknown): unknown {
         : error;
   }
 }
+
+/** Whether copying one file into another failed at the one that is written: there is none, no room, no leave. */
+export function isAtTarget(thrown: unknown): boolean {
+  if (!(thrown instanceof Error) || !('errcode' in thrown)) return false;
+  const code = Number(thrown.errcode);
+  if ([full, cannotOpen, readOnly, permission, error].includes(code & 0xff)) return true;
+  return (code & 0xff) === ioError && !noReading.has(code) && !noIndex.has(code);
+}
+
+const withoutIndex = (place: string, cause: ErrorOptions): StoreFault =>
+  new StoreUnreachable(
+    place,
+    'full',
+    `The index that SQLite keeps beside ${place} cannot be made: most likely there is no room left on the disk. Nothing was written.`,
+    cause,
+  );
 
 /** Whether SQLite refused a row that an index holds already. */
 export function isConstraint(error: unknown): boolean {

@@ -1,9 +1,9 @@
 /** Opening a SQLite file as a Nunc store: made if asked for, recognised, never a foreign file touched. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { platform } from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
+import { syncFolder } from '../../files/sync.ts';
 import { NotAStore, StoreUnreachable } from '../faults.ts';
 import { asFault } from './faults.ts';
 import { applicationId, migrations } from './schema.ts';
@@ -25,17 +25,28 @@ export type FileOptions = {
 export function openFile(options: FileOptions): DatabaseSync {
   const { path, place, mode } = options;
   let db: DatabaseSync | undefined;
+  let made = false;
   try {
-    if (mode === 'write') makeRoom(path);
+    if (mode === 'write') made = makeRoom(path);
     else mustExist(path, place);
     mustBeFile(path, place);
     db = mode === 'write' ? connectToWrite(options) : connectToRead(options);
     return db;
   } catch (error) {
     db?.close();
-    throw asFault(place, error);
+    const fault = asFault(place, error);
+    if (made && fault instanceof StoreUnreachable && fault.why === 'full') removeEmpty(path);
+    throw fault;
   }
 }
+
+/** On a full disk a store may have got its name and nothing else. */
+function removeEmpty(path: string): void {
+  for (const end of ['-wal', '-shm', '-journal', ''])
+    if (existsSync(path + end) && sizeOf(path + end) === 0) rmSync(path + end, { force: true });
+}
+
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 function connectToRead(options: FileOptions): DatabaseSync {
   const { path, place, patience } = options;
@@ -57,11 +68,11 @@ function connectToRead(options: FileOptions): DatabaseSync {
     return connect(path);
   } catch (error) {
     // SQLite reads a WAL file through a shared index beside it. Where the folder cannot be written, as on
-    // a read-only disk, there is none; with no WAL left over, the file alone is the whole log.
+    // a read-only disk or one that is full, there is none; with nothing in a WAL, the file alone is the whole log.
     const fault = asFault(place, error);
     const blocked =
-      fault instanceof StoreUnreachable && (fault.why === 'permission' || fault.why === 'read-only');
-    if (!blocked || existsSync(`${path}-wal`)) throw fault;
+      fault instanceof StoreUnreachable && ['permission', 'read-only', 'full'].includes(fault.why);
+    if (!blocked || sizeOf(`${path}-wal`) > 0) throw fault;
     const alone = pathToFileURL(resolve(path));
     alone.searchParams.set('immutable', '1');
     return connect(alone);
@@ -175,12 +186,14 @@ function mustBeSqlite(path: string, place: string): void {
   throw new NotAStore(place, `${place} is not a Nunc store: it is no SQLite file. It was left as it is.`);
 }
 
-function makeRoom(path: string): void {
-  if (existsSync(path)) return;
+/** Makes an empty file, for its owner alone, where there is none; whether it did. */
+function makeRoom(path: string): boolean {
+  if (existsSync(path)) return false;
   makeFolder(dirname(resolve(path)));
-  closeSync(openSync(path, 'a'));
+  closeSync(openSync(path, 'a', 0o600));
   // The new file's name must be on disk too before anything in it is acknowledged.
   syncFolder(path);
+  return true;
 }
 
 /**
@@ -196,28 +209,5 @@ function makeFolder(folder: string): void {
   } catch (error) {
     // Another process may have made it in the meantime.
     if (!existsSync(folder)) throw error;
-  }
-}
-
-/** Puts a file's content on disk. */
-export function syncFile(path: string): void {
-  const handle = openSync(path, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** Puts the names in a file's folder on disk, where the system lets a folder be opened (Windows does not). */
-export function syncFolder(path: string): void {
-  let handle: number | undefined;
-  try {
-    handle = openSync(dirname(resolve(path)), 'r');
-    fsyncSync(handle);
-  } catch (error) {
-    if (platform !== 'win32') throw error;
-  } finally {
-    if (handle !== undefined) closeSync(handle);
   }
 }

@@ -1,5 +1,6 @@
 /** Reading a SQLite log: a page of rows at a time, each page what was committed when it was asked for. */
 import type { StatementSync } from 'node:sqlite';
+import { setImmediate as turn } from 'node:timers/promises';
 import { genesis } from '../chain.ts';
 import { StoreCorrupt } from '../faults.ts';
 import type { RawRecord, ReadAllOptions, ReadOptions, Recordable, Stored } from '../port.ts';
@@ -104,6 +105,8 @@ export class Reader {
       const last = rows.at(-1);
       if (last === undefined || rows.length < page) return;
       position = last.position;
+      // Reading a whole log takes a while: in between, others have their turn, Ctrl-C among them.
+      await turn();
     }
   }
 
