@@ -1,4 +1,4 @@
-import { DISPOSITIVE, type Disposition, type Relief } from '../events/index.ts';
+import { DISPOSITIVE, type Disposition, type Relief, type TestId } from '../events/index.ts';
 import type { Challenge, ClaimContext, ClaimEvent, ClaimRuling, Grant, Withstood } from './claim-events.ts';
 import { answeredOnce } from './rule.ts';
 
@@ -14,7 +14,7 @@ const WINS: ReadonlySet<Relief> = new Set([
 ]);
 
 /** A dismissal ends the claim whoever asks for it: the claimant does under Fed. R. Civ. P. 41(a)(2). */
-export const endsClaim = (ruling: ClaimRuling): boolean =>
+export const endsClaim = (ruling: Pick<ClaimRuling, 'disposition' | 'relief' | 'byClaimant'>): boolean =>
   ruling.disposition === 'granted' &&
   (ruling.relief === 'dismiss' || (DISPOSITIVE.has(ruling.relief) && !ruling.byClaimant));
 
@@ -41,14 +41,22 @@ export const grantsAfter = answeredOnce((context: ClaimContext, event: Decided):
   return [...standing, ...event.rulings.filter(endsClaim).map((ruling) => ({ ...ruling, order: event.by }))];
 });
 
-/** Grounds add up, theories are alternatives: any ground against the whole is enough, else every theory must fall. */
-export function defeats(context: ClaimContext, grants: readonly Grant[]): boolean {
-  if (grants.some((grant) => grant.ground === null || !context.theories.includes(grant.ground))) return true;
-  return (
-    context.theories.length > 0 &&
-    context.theories.every((theory) => grants.some((grant) => grant.ground === theory))
-  );
+/**
+ * Whether a claim falls to these grounds (null: no test named). Grounds add up, theories are alternatives: any
+ * ground against the whole claim is enough, a ground against one theory only where no theory is left.
+ */
+export function claimFalls(theories: readonly TestId[], grounds: readonly (TestId | null)[]): boolean {
+  if (grounds.some((ground) => ground === null || !theories.includes(ground))) return true;
+  return theories.length > 0 && theories.every((theory) => grounds.includes(theory));
 }
+
+/** Whether the claim falls to the rulings that stand against it. */
+export const defeats = ({ theories }: ClaimContext, grants: readonly Grant[]): boolean =>
+  grants.length > 0 &&
+  claimFalls(
+    theories,
+    grants.map(({ ground }) => ground),
+  );
 
 /** What is still asked against the claim once this order has spoken, the grounds it had left unreached included. */
 export const challengesAfter = answeredOnce((context: ClaimContext, event: Decided): readonly Challenge[] => {

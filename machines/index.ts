@@ -9,6 +9,7 @@ import { orderUpdates } from './order-rules.ts';
 export { type Chart, type ChartState, type ChartTransition, chartOf } from './chart.ts';
 export type * from './claim-events.ts';
 export { newClaim } from './claim-events.ts';
+export { claimFalls, endsClaim } from './claim-rulings.ts';
 export { type MatterContext, type MatterEvent, newMatter } from './matter-rules.ts';
 export type * from './motion-events.ts';
 export type { OrderContext, OrderEvent } from './order-rules.ts';

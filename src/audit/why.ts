@@ -1,11 +1,17 @@
 import { type Day, formatDay } from '../../events/dates.ts';
-import type { ClaimId, EntryId, EntryOf, Finding, Holding, Ruling, TestId } from '../../events/index.ts';
-import { type Explanation, explain } from '../doctrine/explain.ts';
+import type { ClaimId, EntryId, Finding, Holding, TestId } from '../../events/index.ts';
+import {
+  type Caption,
+  type DecidedOfClaim,
+  type Docket,
+  isOfClaim,
+  type JournalLine,
+} from '../docket/index.ts';
+import { consequenceOf, type Explanation, explain, findingsOn } from '../doctrine/index.ts';
 import { auditClaim, type ClaimAudit } from './audit.ts';
+import { movesOf } from './moved.ts';
 import type { CaseRecord } from './record.ts';
 import { standingAt } from './standing.ts';
-
-type Order = EntryOf<'OrderEntered' | 'OrderAmended'>;
 
 /** A finding that a ruling rests on. */
 export type FindingReason = {
@@ -38,6 +44,8 @@ export type RulingReason = {
     readonly authority: string;
     readonly cites: readonly string[];
     readonly result: Holding;
+    /** What follows for the ruling, as the end of a sentence. */
+    readonly so: string;
     readonly tree: Explanation;
   } | null;
   readonly findings: readonly FindingReason[];
@@ -56,77 +64,61 @@ export type Why = {
 /** Explains one claim at the end of a day; after everything recorded where no day is given. */
 export function why(record: CaseRecord, id: ClaimId, at: Day = Infinity, branch = 'main'): Why {
   const { most } = standingAt(record, { kind: 'claim', id }, at);
-  const decided = new Set(
-    most.journal.flatMap(({ entry, moves }) =>
-      moves.some((move) => move.kind === 'claim' && move.id === id) ? [entry.id] : [],
-    ),
-  );
-  const orders = record.filed.filter(
-    (entry): entry is Order =>
-      (entry.type === 'OrderEntered' || entry.type === 'OrderAmended') && decided.has(entry.id),
-  );
+  const moved = new Set(movesOf(most, { kind: 'claim', id }).map(({ entry }) => entry.id));
   return {
     case: record.docket.case,
     branch,
     at: at === Infinity ? null : formatDay(at),
     knownAt: record.knownAt,
     claim: auditClaim(record, id, at),
-    rulings: orders.flatMap((order) => rulingsAbout(record, order, id, most)),
+    rulings: record.docket.journal.flatMap((line) =>
+      moved.has(line.entry.id) ? rulingsIn(line, id, most) : [],
+    ),
   };
 }
 
-function rulingsAbout(
-  record: CaseRecord,
-  order: Order,
-  claim: ClaimId,
-  docket: CaseRecord['docket'],
-): readonly RulingReason[] {
-  const standing = docket.orders.get(order.id)?.value ?? 'entered';
+/** What the rulings of an order decide of a claim: those that say the same on the same ground, once. */
+function rulingsIn(line: JournalLine, claim: ClaimId, docket: Docket): readonly RulingReason[] {
+  const { entry, decided } = line;
+  if (entry.type !== 'OrderEntered' && entry.type !== 'OrderAmended') return [];
+  const standing = docket.orders.get(entry.id)?.value ?? 'entered';
   const governs = !['amended', 'vacated', 'reversed'].includes(standing);
-  return (order.data.rulings ?? [])
-    .filter((ruling) => concerns(record, ruling, claim))
-    .map((ruling) => ({
-      order: order.id,
-      on: order.on ?? null,
-      motion: ruling.motion ?? null,
-      request: ruling.request ?? null,
-      ground: ruling.ground ?? null,
-      disposition: ruling.disposition,
-      express: ruling.express ?? true,
-      leaveToAmend: ruling.leaveToAmend ?? null,
-      governs,
-      cites: ruling.cites ?? [],
-      note: ruling.note ?? null,
-      ...applied(record, order, ruling, claim),
-    }));
-}
-
-/** Whether a ruling is about a claim: it names it, or decides a motion aimed at it without naming any. */
-function concerns(record: CaseRecord, ruling: Ruling, claim: ClaimId): boolean {
-  if (ruling.claims) return ruling.claims.includes(claim);
-  const parts = ruling.motion ? (record.docket.motions.get(ruling.motion)?.context.parts ?? []) : [];
-  return parts.some(
-    (part) =>
-      part.claim === claim &&
-      (ruling.request === undefined || ruling.request === part.request) &&
-      (ruling.ground === undefined || ruling.ground === part.ground),
+  const parts = decided.filter(isOfClaim).filter((part) => part.claim === claim);
+  const groups = Map.groupBy(parts, ({ ruling, ground, disposition }) =>
+    JSON.stringify([ruling, ground, disposition]),
   );
+  return [...groups.values()].flatMap(([part]): readonly RulingReason[] => {
+    const ruling = part && part.ruling !== null ? entry.data.rulings?.[part.ruling] : undefined;
+    if (!part || !ruling) return [];
+    return [
+      {
+        order: entry.id,
+        on: entry.on ?? null,
+        motion: part.motion,
+        request: ruling.request ?? null,
+        ground: part.ground,
+        disposition: part.disposition,
+        express: part.express,
+        leaveToAmend: ruling.leaveToAmend ?? null,
+        governs,
+        cites: ruling.cites ?? [],
+        note: ruling.note ?? null,
+        ...applied(docket.caption, entry.data.findings ?? [], part),
+      },
+    ];
+  });
 }
 
 function applied(
-  record: CaseRecord,
-  order: Order,
-  ruling: Ruling,
-  claim: ClaimId,
+  { tests }: Caption,
+  findings: readonly Finding[],
+  part: DecidedOfClaim,
 ): Pick<RulingReason, 'test' | 'findings'> {
-  const test = ruling.ground ? record.docket.caption.tests.get(ruling.ground) : undefined;
+  const { ground, claim } = part;
+  const test = ground === null ? undefined : tests.get(ground);
   if (!test) return { test: null, findings: [] };
-  const made = (order.data.findings ?? []).filter(
-    (finding) =>
-      finding.test === test.test && (finding.claims === undefined || finding.claims.includes(claim)),
-  );
-  const byElement = new Map(made.map((finding) => [finding.element, finding]));
-  const tree = explain(test, byElement);
+  const found = findingsOn(findings, test.test, claim);
+  const tree = explain(test, found);
   return {
     test: {
       id: test.test,
@@ -134,9 +126,12 @@ function applied(
       authority: test.authority,
       cites: test.cites ?? [],
       result: tree.value,
+      so: found.size === 0 ? 'on which the order makes no finding' : consequenceOf(tree.value, part),
       tree,
     },
-    findings: made.map((finding) => findingReason(finding, test.elements[finding.element] ?? null)),
+    findings: [...found.values()].map((finding) =>
+      findingReason(finding, test.elements[finding.element] ?? null),
+    ),
   };
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../events/index.ts';
 import {
   type Anomaly,
+  captionOf,
   type Docket,
   fold,
   type JournalLine,
@@ -18,7 +19,7 @@ import {
   type Sequence,
   sequenceOf,
 } from '../docket/index.ts';
-import { type Law, lawOf } from '../doctrine/index.ts';
+import type { Law } from '../doctrine/index.ts';
 import { FindingIndex } from './edits/finding-index.ts';
 import { mayName } from './edits/touched.ts';
 import { isOrder } from './order.ts';
@@ -63,7 +64,7 @@ export class Base {
     const { entries } = replayed.corrected;
     this.held = corrections.length === 0 ? entries : entries.filter((entry) => !isCorrection(entry));
     this.position = positionsOf(this.held);
-    this.law = lawOf(this.held).law;
+    this.law = captionOf(this.held);
     this.readings = this.held.filter((entry) => entry.type === 'ReadingNamed');
     this.lastRecordedAt = this.held.reduce(
       (last, { recordedAt }) => (recordedAt > last ? recordedAt : last),
@@ -121,13 +122,12 @@ export class Base {
     return this.made.anomalies;
   }
 
-  /** The claims that fell by an order in the record; undefined where the record has no such order. */
-  fellBy(order: EntryId): ReadonlySet<ClaimId> | undefined {
+  /** What became of an order in the record; undefined where the record has no such order. */
+  lineOf(order: EntryId): JournalLine | undefined {
     this.made.lines ??= new Map(
       this.replay.docket.journal.filter(({ entry }) => isOrder(entry)).map((line) => [line.entry.id, line]),
     );
-    const line = this.made.lines.get(order);
-    return line && fallenIn(line);
+    return this.made.lines.get(order);
   }
 }
 

@@ -18,6 +18,8 @@ import type {
   OrderContext,
 } from '../../machines/index.ts';
 
+import type { DecidedPart } from './decided-part.ts';
+
 /** Where one thing stands: its machine's state, what the machine remembers, and the entry that last moved it. */
 export type Standing<Context> = {
   readonly value: string;
@@ -70,6 +72,8 @@ export type JournalLine = {
   readonly entry: Entry;
   readonly moves: readonly Move[];
   readonly anomalies: readonly Anomaly[];
+  /** What an order decides, or a recommendation would decide, part by part; empty for every other entry. */
+  readonly decided: readonly DecidedPart[];
 };
 
 /** Where everything stands after some entries, and how it came to stand there. */

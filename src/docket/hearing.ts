@@ -12,7 +12,8 @@ import {
   type OrderContext,
   type OrderEvent,
 } from '../../machines/index.ts';
-import type { Anomaly, Move, OpenDocket } from './docket.ts';
+import type { DecidedPart } from './decided-part.ts';
+import type { Anomaly, JournalLine, Move, OpenDocket } from './docket.ts';
 import { type Oracle, oracleOf } from './oracle.ts';
 
 /** Who answers for the machines. */
@@ -25,6 +26,7 @@ export type Machines = {
 
 const NO_MOVES: readonly Move[] = [];
 const NO_ANOMALIES: readonly Anomaly[] = [];
+const NOTHING_DECIDED: readonly DecidedPart[] = [];
 
 /** The machines, each asked through what is remembered of its answers. */
 const remembered: Machines = {
@@ -46,6 +48,7 @@ export class Hearing {
   // Most entries move nothing and have nothing wrong with them: they share the empty lists.
   private moved: Move[] | undefined;
   private noted: Anomaly[] | undefined;
+  private ruled: readonly DecidedPart[] = NOTHING_DECIDED;
 
   constructor(docket: OpenDocket, entry: Entry, answering: Machines = remembered) {
     this.docket = docket;
@@ -54,8 +57,17 @@ export class Hearing {
   }
 
   /** What moved, and what no machine would hear. The lists are as long as they have to be: they are kept. */
-  heard(): { readonly moves: readonly Move[]; readonly anomalies: readonly Anomaly[] } {
-    return { moves: this.moved?.slice() ?? NO_MOVES, anomalies: this.noted?.slice() ?? NO_ANOMALIES };
+  heard(): Omit<JournalLine, 'entry'> {
+    return {
+      moves: this.moved?.slice() ?? NO_MOVES,
+      anomalies: this.noted?.slice() ?? NO_ANOMALIES,
+      decided: this.ruled,
+    };
+  }
+
+  /** Writes down what the entry decides. */
+  decides(parts: readonly DecidedPart[]): void {
+    if (parts.length > 0) this.ruled = parts;
   }
 
   note(kind: Anomaly['kind'], about: string | null, what: string): void {

@@ -1,10 +1,20 @@
 /** The fold: entries in effective order, one docket, a line for each entry of what became of it. */
 export { type Admission, admit, type Refusal } from './admit.ts';
 export { asKnownAt, type Corrected } from './corrections.ts';
+export { type DecidedOfClaim, type DecidedPart, isOfClaim } from './decided-part.ts';
 export type * from './docket.ts';
+export { type FiledMotion, isOpen, motionsFiled } from './parts.ts';
 export { docketAfter } from './partway.ts';
 export { Proceeding } from './proceeding.ts';
 export { type Replay, replay, replayAgain } from './replay.ts';
+export {
+  claimFalls,
+  decidedBy,
+  endsClaim,
+  type Order,
+  partsReached,
+  reaches,
+} from './rulings.ts';
 export {
   type Bounds,
   type Contradiction,
@@ -14,4 +24,4 @@ export {
   sameUntil,
   sequenceOf,
 } from './sequence/index.ts';
-export { fold, step } from './step.ts';
+export { captionOf, fold, step } from './step.ts';

@@ -1,5 +1,12 @@
 import { type Entry, isCaption } from '../../events/index.ts';
-import { type Docket, emptyDocket, type JournalLine, type OpenDocket, reopened } from './docket.ts';
+import {
+  type Caption,
+  type Docket,
+  emptyDocket,
+  type JournalLine,
+  type OpenDocket,
+  reopened,
+} from './docket.ts';
 import { hearEntry } from './hear/index.ts';
 import { Hearing, type Machines } from './hearing.ts';
 
@@ -8,8 +15,8 @@ export function hearOn(docket: OpenDocket, entry: Entry, answering?: Machines): 
   docket.case ??= entry.case;
   const hearing = new Hearing(docket, entry, answering);
   hearEntry(hearing, entry);
-  const { moves, anomalies } = hearing.heard();
-  const line = { entry, moves, anomalies };
+  const { moves, anomalies, decided } = hearing.heard();
+  const line = { entry, moves, anomalies, decided };
   docket.journal.push(line);
   return line;
 }
@@ -22,6 +29,9 @@ export function step(before: Docket, entry: Entry): { readonly docket: Docket; r
   const docket = reopened(before, isCaption(entry));
   return { line: hearOn(docket, entry), docket };
 }
+
+/** The caption that entries make, whatever else they put on the docket. */
+export const captionOf = (entries: readonly Entry[]): Caption => fold(entries.filter(isCaption)).caption;
 
 /** The docket after entries that are already in effective order. Same entries, same docket, byte for byte. */
 export function fold(entries: Iterable<Entry>, from?: Docket): Docket {

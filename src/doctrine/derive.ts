@@ -1,16 +1,10 @@
-import type { ClaimId, Disposition, EntryOf, Finding, Holding } from '../../events/index.ts';
+import type { ClaimId, Disposition, Finding, Holding } from '../../events/index.ts';
+import { claimFalls, type DecidedOfClaim, type DecidedPart, endsClaim, isOfClaim } from '../docket/index.ts';
 import { dispositionOf, findingsOnceReached, outcome, outcomeFor, turnsOnATest } from './findings.ts';
-import {
-  claimFalls,
-  countsAgainst,
-  type DecidedPart,
-  type Law,
-  type Motions,
-  partsDecided,
-} from './grounds.ts';
+import type { Law } from './law.ts';
 
-/** A part of an order's rulings with what follows from the order's findings. */
-export type DerivedPart = DecidedPart & {
+/** A part of what an order decides of a claim, with what follows from the order's findings. */
+export type DerivedPart = DecidedOfClaim & {
   /** How its test comes out; null where no test is named, stated or found upon. */
   readonly value: Holding | null;
   /** The disposition that follows; the recorded one where nothing decides it. */
@@ -21,17 +15,18 @@ export type DerivedPart = DecidedPart & {
 export const decidesTheGround = (disposition: Disposition): boolean =>
   disposition === 'granted' || disposition === 'denied' || disposition === 'granted-in-part';
 
-type OrderData = Pick<EntryOf<'OrderEntered' | 'OrderAmended'>['data'], 'findings' | 'rulings'>;
-
 /**
- * Derives an order's rulings from its own findings. A ground is granted only where its test comes out false;
- * an open test defeats the motion. A ground that was not reached is reached only where nothing else in the order
- * defeats the claim. A ruling without a ground, or whose ground has no finding in the order, is left as recorded.
+ * Derives what an order says that it decides of claims from its own findings. A ground is granted only where its test comes out
+ * false; an open test defeats the motion. A ground that was not reached is reached only where nothing else in the
+ * order defeats the claim. A part without a ground, or whose ground has no finding in the order, is left as recorded.
  */
-export function deriveRulings(order: OrderData, law: Law, motions: Motions): readonly DerivedPart[] {
-  const findings = order.findings ?? [];
-  const parts = (order.rulings ?? []).flatMap((ruling) => partsDecided(ruling, law, motions));
-  const decided = parts.map((part): DerivedPart => {
+export function deriveRulings(
+  decided: readonly DecidedPart[],
+  findings: readonly Finding[],
+  law: Law,
+): readonly DerivedPart[] {
+  const said = decided.filter(isOfClaim).filter(({ ruling }) => ruling !== null);
+  const parts = said.map((part): DerivedPart => {
     const value = turnsOnATest(part) ? (outcomeFor(part, findings, law) ?? null) : null;
     const derived =
       value !== null && decidesTheGround(part.disposition)
@@ -39,8 +34,8 @@ export function deriveRulings(order: OrderData, law: Law, motions: Motions): rea
         : part.disposition;
     return { ...part, value, derived };
   });
-  return decided.map((part) =>
-    part.derived === 'not-reached' && turnsOnATest(part) && !fallsIn(decided, part.claim, law)
+  return parts.map((part) =>
+    part.derived === 'not-reached' && turnsOnATest(part) && !fallsIn(parts, part.claim, law)
       ? reached(part, findings, law)
       : part,
   );
@@ -48,7 +43,7 @@ export function deriveRulings(order: OrderData, law: Law, motions: Motions): rea
 
 const fallsIn = (parts: readonly DerivedPart[], claim: ClaimId, law: Law): boolean => {
   const grounds = parts
-    .filter((part) => part.claim === claim && countsAgainst({ ...part, disposition: part.derived }))
+    .filter((part) => part.claim === claim && endsClaim({ ...part, disposition: part.derived }))
     .map((part) => part.ground);
   return claimFalls(law.claims.get(claim)?.theories ?? [], grounds);
 };

@@ -1,7 +1,7 @@
-import type { ClaimId, Disposition, Entry, EntryId, TestId } from '../../events/index.ts';
+import type { ClaimId, Disposition, EntryId, TestId } from '../../events/index.ts';
+import type { Docket } from '../docket/index.ts';
 import { deriveRulings } from './derive.ts';
 import { findingsOn, findingsOnceReached } from './findings.ts';
-import type { Law, Motions } from './grounds.ts';
 
 /** A recorded disposition that does not follow from the recorded findings. */
 export type Disagreement = {
@@ -14,35 +14,21 @@ export type Disagreement = {
   readonly why: string;
 };
 
-/** The law and the motions that some entries (corrections applied) put on the docket. */
-export function lawOf(entries: readonly Entry[]): { readonly law: Law; readonly motions: Motions } {
-  const tests = new Map();
-  const claims = new Map();
-  const motions = new Map();
-  for (const entry of entries)
-    if (entry.type === 'TestStated') tests.set(entry.data.test, entry.data);
-    else if (entry.type === 'ClaimDescribed') claims.set(entry.data.claim, entry.data);
-    else if (entry.type === 'MotionFiled') motions.set(entry.id, entry.data);
-  return { law: { tests, claims }, motions };
-}
-
 /**
- * Every recorded disposition that does not follow from the findings recorded with it: reported, never put
- * right. Takes the entries as they are held to be, corrections applied.
+ * Every disposition on a docket that does not follow from the findings recorded with it: reported, never put right.
  */
-export function disagreements(entries: readonly Entry[]): readonly Disagreement[] {
-  const { law, motions } = lawOf(entries);
-  return entries.flatMap((entry) => {
+export function disagreements({ journal, caption }: Docket): readonly Disagreement[] {
+  return journal.flatMap(({ entry, decided }) => {
     if (entry.type !== 'OrderEntered' && entry.type !== 'OrderAmended') return [];
-    return deriveRulings(entry.data, law, motions).flatMap((part) => {
+    const findings = entry.data.findings ?? [];
+    return deriveRulings(decided, findings, caption).flatMap((part) => {
       const { claim, ground, disposition, derived, value } = part;
       if (ground === null || value === null || derived === disposition) return [];
-      const all = entry.data.findings ?? [];
       const found = disposition === 'not-reached' ? findingsOnceReached : findingsOn;
-      const named = [...found(all, ground, claim).values()].map(
+      const named = [...found(findings, ground, claim).values()].map(
         (finding) => `${ground}/${finding.element} ${finding.holding}`,
       );
-      const missing = Object.keys(law.tests.get(ground)?.elements ?? {}).length - named.length;
+      const missing = Object.keys(caption.tests.get(ground)?.elements ?? {}).length - named.length;
       const rest = missing > 0 ? ', the rest open' : '';
       return [
         {
@@ -51,7 +37,7 @@ export function disagreements(entries: readonly Entry[]): readonly Disagreement[
           ground,
           recorded: disposition,
           derived,
-          why: `${law.tests.get(ground)?.title ?? ground} comes out ${value} (${named.join(', ')}${rest}), so that the ground is ${derived}, not ${disposition}`,
+          why: `${caption.tests.get(ground)?.title ?? ground} comes out ${value} (${named.join(', ')}${rest}), so that the ground is ${derived}, not ${disposition}`,
         },
       ];
     });

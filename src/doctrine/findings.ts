@@ -8,7 +8,8 @@ import {
   type Holding,
   type TestId,
 } from '../../events/index.ts';
-import type { DecidedPart, Law } from './grounds.ts';
+import type { DecidedOfClaim, DecidedPart } from '../docket/index.ts';
+import type { Law } from './law.ts';
 import { evaluate } from './logic.ts';
 
 /** The findings an order makes on one test as to one claim; a finding for that claim goes before a general one. */
@@ -52,7 +53,7 @@ export function outcome(
 
 /** How the test behind a decided part comes out as to its claim. */
 export function outcomeFor(
-  part: Pick<DecidedPart, 'ground' | 'claim'>,
+  part: Pick<DecidedOfClaim, 'ground' | 'claim'>,
   findings: readonly Finding[],
   law: Law,
 ): Holding | undefined {
@@ -72,5 +73,5 @@ export const dispositionOf = (value: Holding, byClaimant: boolean): Disposition 
   movantWins(value, byClaimant) ? 'granted' : 'denied';
 
 /** Whether a part is one that a legal test decides: a dispositive motion on a ground. */
-export const turnsOnATest = (part: DecidedPart): boolean =>
+export const turnsOnATest = (part: Pick<DecidedPart, 'ground' | 'relief'>): boolean =>
   part.ground !== null && ENDS_A_CLAIM.has(part.relief);

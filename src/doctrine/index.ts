@@ -1,6 +1,7 @@
 /** Legal tests over findings: how they come out, what rulings follow, and why. */
+export { consequenceOf } from './consequence.ts';
 export { type DerivedPart, decidesTheGround, deriveRulings } from './derive.ts';
-export { type Disagreement, disagreements, lawOf } from './disagreements.ts';
+export { type Disagreement, disagreements } from './disagreements.ts';
 export { type Explanation, explain } from './explain.ts';
 export {
   dispositionOf,
@@ -11,12 +12,5 @@ export {
   outcomeFor,
   turnsOnATest,
 } from './findings.ts';
-export {
-  claimFalls,
-  countsAgainst,
-  type DecidedPart,
-  type Law,
-  type Motions,
-  partsDecided,
-} from './grounds.ts';
+export type { Law } from './law.ts';
 export { elementsOf, evaluate } from './logic.ts';

@@ -1,14 +1,7 @@
 import type { ClaimId, Entry, Finding, Ruling } from '../../events/index.ts';
 import { Random } from '../../src/branches/odds/random.ts';
-import { fold, replay } from '../../src/docket/index.ts';
-import {
-  claimFalls,
-  dispositionOf,
-  findingsOn,
-  lawOf,
-  outcome,
-  partsDecided,
-} from '../../src/doctrine/index.ts';
+import { claimFalls, fold, isOfClaim, partsReached, replay } from '../../src/docket/index.ts';
+import { dispositionOf, findingsOn, outcome } from '../../src/doctrine/index.ts';
 import { entry } from '../roe-v-acme.ts';
 
 /**
@@ -177,22 +170,26 @@ class Generator {
 
   /** Rulings that follow from the findings, some left unsaid because the claim falls anyway. */
   private rulings(motion: string, findings: readonly Finding[]): unknown[] {
-    const { law, motions } = lawOf(this.entries);
+    const docket = fold(this.entries);
+    const { tests, claims } = docket.caption;
     const whole: Ruling = { motion: motion as never, disposition: 'not-reached' };
     const fallen = new Map<ClaimId, (string | null)[]>();
     const leave = this.chance(0.5);
-    const parts = partsDecided(whole, law, motions).map((part) => {
-      const value =
-        part.ground === null
-          ? undefined
-          : outcome(law.tests.get(part.ground), findingsOn(findings, part.ground, part.claim));
-      const disposition =
-        value === undefined ? this.one(['granted', 'denied'] as const) : dispositionOf(value, false);
-      if (disposition === 'granted') fallen.set(part.claim, [...(fallen.get(part.claim) ?? []), part.ground]);
-      return { ...part, disposition, value };
-    });
+    const parts = partsReached('order' as never, whole, null, docket)
+      .filter(isOfClaim)
+      .map((part) => {
+        const value =
+          part.ground === null
+            ? undefined
+            : outcome(tests.get(part.ground), findingsOn(findings, part.ground, part.claim));
+        const disposition =
+          value === undefined ? this.one(['granted', 'denied'] as const) : dispositionOf(value, false);
+        if (disposition === 'granted')
+          fallen.set(part.claim, [...(fallen.get(part.claim) ?? []), part.ground]);
+        return { ...part, disposition, value };
+      });
     const falls = (claim: ClaimId): boolean =>
-      claimFalls(law.claims.get(claim)?.theories ?? [], (fallen.get(claim) ?? []) as never);
+      claimFalls(claims.get(claim)?.theories ?? [], (fallen.get(claim) ?? []) as never);
     return parts.flatMap(({ request, claim, ground, disposition }) => {
       const needless = disposition !== 'granted' && falls(claim) && this.chance(0.5);
       if (needless && this.chance(0.5)) return [];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../events/index.ts';
-import { claimFalls, deriveRulings, disagreements, explain, lawOf } from '../../src/doctrine/index.ts';
+import { captionOf, claimFalls, fold } from '../../src/docket/index.ts';
+import { deriveRulings, disagreements, explain } from '../../src/doctrine/index.ts';
 import { caption, entry } from '../roe-v-acme.ts';
 
 const test = (id: string, elements: readonly string[], rule: unknown): Entry =>
@@ -39,11 +40,14 @@ const order = ({ findings, rulings }: Order): Entry =>
   entry('OrderEntered', 'order', { findings, rulings } as never);
 
 function derived(given: Order): Readonly<Record<string, string>> {
-  const { law, motions } = lawOf(before);
-  const made = order(given);
-  if (made.type !== 'OrderEntered') throw new Error('an order is entered');
+  const { caption, journal } = fold([...before, order(given)]);
+  const [line] = journal.slice(-1);
+  if (line?.entry.type !== 'OrderEntered') throw new Error('an order is entered');
   return Object.fromEntries(
-    deriveRulings(made.data, law, motions).map((part) => [`${part.claim} ${part.ground}`, part.derived]),
+    deriveRulings(line.decided, line.entry.data.findings ?? [], caption).map((part) => [
+      `${part.claim} ${part.ground}`,
+      part.derived,
+    ]),
   );
 }
 
@@ -122,12 +126,12 @@ describe('recorded dispositions and recorded findings', () => {
 
   it('agree, and nothing is said', () => {
     const rulings = [ruled('denied', { request: 'all', ground: 'merits' })];
-    expect(disagreements([...before, order({ findings, rulings })])).toEqual([]);
+    expect(disagreements(fold([...before, order({ findings, rulings })]))).toEqual([]);
   });
 
   it('disagree, and the entry, the claim, the ground and the findings are named', () => {
     const rulings = [ruled('granted', { request: 'all', claims: ['privacy'], ground: 'merits' })];
-    expect(disagreements([...before, order({ findings, rulings })])).toEqual([
+    expect(disagreements(fold([...before, order({ findings, rulings })]))).toEqual([
       {
         entry: 'order',
         claim: 'privacy',
@@ -142,8 +146,8 @@ describe('recorded dispositions and recorded findings', () => {
 
 describe('an explanation', () => {
   it('has the value, the finding and its absence at each node', () => {
-    const { law } = lawOf(before);
-    const standing = [...law.tests.values()].find(({ test }) => test === 'standing');
+    const { tests } = captionOf(before);
+    const standing = [...tests.values()].find(({ test }) => test === 'standing');
     if (!standing) throw new Error('the test is stated');
     const found = {
       test: 'standing',

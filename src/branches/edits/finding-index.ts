@@ -7,7 +7,8 @@ import {
   type TestId,
 } from '../../../events/index.ts';
 import { didYouMean } from '../../../events/nearest.ts';
-import { type Law, lawOf, partsDecided } from '../../doctrine/index.ts';
+import { motionsFiled, partsReached } from '../../docket/index.ts';
+import type { Law } from '../../doctrine/index.ts';
 import { isOrder, type Order } from '../order.ts';
 
 /** The test and the element of a finding's public name. */
@@ -60,12 +61,12 @@ export class FindingIndex {
     const found = new Map<string, EntryId[]>();
     const decided = new Map<string, EntryId[]>();
     const entries = this.entries();
-    const { motions } = lawOf(entries);
+    const filed = { motions: motionsFiled(entries), caption: this.law };
     for (const order of entries) {
       if (!isOrder(order)) continue;
       for (const { test, element } of order.data.findings ?? []) add(found, findingKey(test, element), order);
       for (const ruling of order.data.rulings ?? [])
-        for (const { ground } of partsDecided(ruling, this.law, motions))
+        for (const { ground } of partsReached(order.id, ruling, null, filed))
           if (ground !== null) add(decided, ground, order);
     }
     this.made = { found, decided };

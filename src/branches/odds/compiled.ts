@@ -8,7 +8,7 @@ import {
   type FindingKey,
   findingKey,
 } from '../../../events/index.ts';
-import type { Motions } from '../../doctrine/index.ts';
+import type { Docket } from '../../docket/index.ts';
 import { replayed } from '../base.ts';
 import { isOrder, type Order } from '../order.ts';
 import { endState } from '../what-if/compare.ts';
@@ -141,13 +141,12 @@ function dependencies(
 ): { readonly digits: readonly Digit[]; readonly claims: readonly CompiledClaim[] } {
   const { docket, sequence } = replayed(recorded);
   const maker = new DigitMaker(variables, docket.caption);
-  const motions: Motions = new Map([...docket.motions].map(([id, { filed }]) => [id, filed.data]));
   const found = new Map<ClaimId, Set<Digit>>([...docket.caption.claims.keys()].map((id) => [id, new Set()]));
   const entangled = new Entangled(sequence.entries);
   const earlier: Digit[] = [];
   for (const entry of sequence.entries) {
     if (!isOrder(entry)) continue;
-    const own = maker.digitsOf(entry, motions);
+    const own = maker.digitsOf(entry, docket);
     const here: Digit[] = [];
     for (const [claim, digits] of own) {
       const reaching = found.get(claim) ?? new Set();
@@ -165,7 +164,7 @@ function dependencies(
     }
     earlier.push(...here.filter((digit) => digit.variables.length > 0));
   }
-  shareStays(sequence.entries, motions, found);
+  shareStays(sequence.entries, docket, found);
   const digits = [...new Set([...found.values()].flatMap((each) => [...each]))];
   const position = new Map(digits.map((digit, at) => [digit, at]));
   return {
@@ -189,13 +188,13 @@ function dependencies(
 }
 
 /** A stay until motions are decided ends with them: its claims depend on what decides the motions. */
-function shareStays(entries: readonly Entry[], motions: Motions, found: Map<ClaimId, Set<Digit>>): void {
+function shareStays(entries: readonly Entry[], { motions }: Docket, found: Map<ClaimId, Set<Digit>>): void {
   for (const entry of entries) {
     const stays =
       entry.type === 'StayEntered' ? [entry.data] : isOrder(entry) ? (entry.data.stays ?? []) : [];
     for (const { claims, pending } of stays)
       for (const motion of pending ?? [])
-        for (const request of motions.get(motion)?.requests ?? [])
+        for (const request of motions.get(motion)?.filed.data.requests ?? [])
           for (const other of request.claims ?? [])
             for (const claim of claims ?? [])
               for (const digit of found.get(other) ?? []) found.get(claim)?.add(digit);

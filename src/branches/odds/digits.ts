@@ -1,13 +1,11 @@
 import type { ClaimId, EntryId, Finding, FindingKey, Holding, TestId } from '../../../events/index.ts';
+import { type DecidedPart, type Docket, partsReached } from '../../docket/index.ts';
 import {
-  type DecidedPart,
   findingsOn,
   findingsOnceReached,
   type Law,
-  type Motions,
   movantWins,
   outcome,
-  partsDecided,
   turnsOnATest,
 } from '../../doctrine/index.ts';
 import type { Order } from '../order.ts';
@@ -50,21 +48,21 @@ export class DigitMaker {
   }
 
   /** The digits by which an order's rulings on each claim can differ, explicit and left unreached. */
-  digitsOf(order: Order, motions: Motions): ReadonlyMap<ClaimId, readonly Digit[]> {
+  digitsOf(order: Order, docket: Docket): ReadonlyMap<ClaimId, readonly Digit[]> {
     const found = new Map<ClaimId, Digit[]>();
-    const add = (part: DecidedPart, mode: 'follow' | 'reach'): void => {
-      if (part.ground === null || !turnsOnATest(part)) return;
-      const digit = this.digit(order, part.ground, part.claim, part.byClaimant, mode);
-      const list = found.get(part.claim) ?? [];
-      if (!list.includes(digit)) found.set(part.claim, [...list, digit]);
+    const add = ({ claim, ...part }: DecidedPart, mode: 'follow' | 'reach'): void => {
+      if (claim === null || part.ground === null || !turnsOnATest(part)) return;
+      const digit = this.digit(order, part.ground, claim, part.byClaimant, mode);
+      const list = found.get(claim) ?? [];
+      if (!list.includes(digit)) found.set(claim, [...list, digit]);
     };
     const rulings = order.data.rulings ?? [];
-    for (const ruling of rulings)
-      for (const part of partsDecided(ruling, this.law, motions))
+    for (const [index, ruling] of rulings.entries())
+      for (const part of partsReached(order.id, ruling, index, docket))
         add(part, part.disposition === 'not-reached' ? 'reach' : 'follow');
     const named = new Set([...rulings.flatMap(({ motion }) => motion ?? []), ...(order.data.decides ?? [])]);
     for (const motion of named)
-      for (const part of partsDecided({ motion, disposition: 'not-reached' }, this.law, motions))
+      for (const part of partsReached(order.id, { motion, disposition: 'not-reached' }, null, docket))
         add(part, 'reach');
     return found;
   }

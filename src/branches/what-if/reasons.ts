@@ -1,15 +1,13 @@
 import type { ClaimId, EntryId } from '../../../events/index.ts';
 import { effectOf } from '../../audit/index.ts';
-import type { Docket, JournalLine } from '../../docket/index.ts';
 import {
-  type DerivedPart,
-  deriveRulings,
-  type Explanation,
-  explain,
-  findingsOn,
-  type Law,
-  type Motions,
-} from '../../doctrine/index.ts';
+  type DecidedOfClaim,
+  type DecidedPart,
+  type Docket,
+  isOfClaim,
+  type JournalLine,
+} from '../../docket/index.ts';
+import { type Explanation, explain, findingsOn, type Law } from '../../doctrine/index.ts';
 import { isOrder, type Order } from '../order.ts';
 
 /** Something that a claim's state rests on: an entry, what it did to the claim, and where the record says so. */
@@ -25,11 +23,9 @@ const SET_ASIDE = new Set(['amended', 'vacated', 'reversed']);
 export class Reasons {
   private readonly docket: Docket;
   private readonly touching = new Map<string, JournalLine[]>();
-  private readonly motions: Motions;
 
   constructor(docket: Docket) {
     this.docket = docket;
-    this.motions = new Map([...docket.motions].map(([id, { filed }]) => [id, filed.data]));
     for (const line of docket.journal)
       for (const id of new Set(line.moves.flatMap((move) => (move.kind === 'claim' ? [move.id] : [])))) {
         const lines = this.touching.get(id);
@@ -51,10 +47,10 @@ export class Reasons {
         (move) => concerns(move, claim) && (move.event === 'asserted' || move.event === 'repleaded'),
       ),
     );
-    return touching.slice(Math.max(pleaded, 0)).flatMap(({ entry, moves }): readonly Reason[] => {
+    return touching.slice(Math.max(pleaded, 0)).flatMap(({ entry, moves, decided }): readonly Reason[] => {
       if (isOrder(entry)) {
         if (SET_ASIDE.has(docket.orders.get(entry.id)?.value ?? '')) return [];
-        const rulings = rulingReasons(entry, claim, docket.caption, this.motions);
+        const rulings = rulingReasons(entry, decided, claim, docket.caption);
         if (rulings.length > 0) return rulings;
       }
       return moves
@@ -71,17 +67,18 @@ export const reasonsFor = (docket: Docket, claim: ClaimId): readonly Reason[] =>
 const concerns = (move: JournalLine['moves'][number], claim: ClaimId): boolean =>
   move.kind === 'claim' && move.id === claim;
 
-function rulingReasons(order: Order, claim: ClaimId, law: Law, motions: Motions): readonly Reason[] {
-  return deriveRulings(order.data, law, motions)
-    .filter((part) => part.claim === claim)
-    .map((part) => ({
-      entry: order.id,
-      says: said(order, part, law),
-      cites: citesOf(order, part),
-    }));
-}
+const rulingReasons = (
+  order: Order,
+  decided: readonly DecidedPart[],
+  claim: ClaimId,
+  law: Law,
+): readonly Reason[] =>
+  decided
+    .filter(isOfClaim)
+    .filter((part) => part.claim === claim && part.ruling !== null)
+    .map((part) => ({ entry: order.id, says: said(order, part, law), cites: citesOf(order, part) }));
 
-function said(order: Order, part: DerivedPart, law: Law): string {
+function said(order: Order, part: DecidedOfClaim, law: Law): string {
   const { disposition, ground, relief } = part;
   const what = `${relief}${ground === null ? '' : `, ${ground}`}: ${disposition}`;
   const test = ground === null ? undefined : law.tests.get(ground);
@@ -101,14 +98,8 @@ export function decidedBy(tree: Explanation): readonly Element[] {
   return parts.flatMap(decidedBy);
 }
 
-function citesOf(order: Order, part: DerivedPart): readonly string[] {
-  const ruling = (order.data.rulings ?? []).find(
-    (each) =>
-      (each.motion ?? null) === part.motion &&
-      (each.request === undefined || each.request === part.request) &&
-      (each.ground === undefined || each.ground === part.ground) &&
-      (each.claims === undefined || each.claims.includes(part.claim)),
-  );
+function citesOf(order: Order, part: DecidedOfClaim): readonly string[] {
+  const ruling = part.ruling === null ? undefined : order.data.rulings?.[part.ruling];
   const found =
     part.ground === null ? [] : [...findingsOn(order.data.findings ?? [], part.ground, part.claim).values()];
   return [...new Set([...(ruling?.cites ?? []), ...found.flatMap((finding) => finding.cites ?? [])])];

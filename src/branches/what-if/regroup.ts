@@ -1,18 +1,18 @@
-import type { Disposition, Ruling } from '../../../events/index.ts';
-import type { DecidedPart, Motions } from '../../doctrine/index.ts';
+import type { Disposition, MatterId, Ruling } from '../../../events/index.ts';
+import type { DecidedOfClaim, DecidedPart } from '../../docket/index.ts';
 
-/** A decided part with what was recorded of it, and the ruling that it belongs to. */
-export type Redecided = DecidedPart & { readonly was: Disposition; readonly ruling: number };
+/** A part decided anew, with how it was decided as written. */
+export type Redecided = DecidedOfClaim & { readonly was: Disposition };
 
 /**
  * Rulings put together again from their parts. A ruling of which no part changed is the same object; of another
- * the parts that did not change stay in one ruling, narrowed to them, and the others follow it.
+ * the parts that did not change stay in one ruling, narrowed to them, and the others follow it. What it decides of
+ * matters stays.
  */
 export function regroup(
   recorded: readonly Ruling[],
+  written: readonly DecidedPart[],
   decided: readonly Redecided[],
-  implied: readonly Redecided[],
-  motions: Motions,
 ): readonly Ruling[] {
   const byRuling = Map.groupBy(decided, (part) => part.ruling);
   const rulings = recorded.flatMap((ruling, index) => {
@@ -30,19 +30,17 @@ export function regroup(
       ...sibling(recorded, group),
       note: changeNote(changed, group),
     }));
-    return [...rest, ...others, ...mattersOf(ruling, motions)];
+    return [...rest, ...others, ...ofMatters(ruling, index, written)];
   });
-  const added = gathered(implied.filter((part) => part.disposition !== part.was)).map((group) => ({
-    ...group,
-    ...sibling(recorded, group),
-    note: 'Reached in this branch.',
-  }));
+  const added = gathered((byRuling.get(null) ?? []).filter((part) => part.disposition !== part.was)).map(
+    (group) => ({ ...group, ...sibling(recorded, group), note: 'Reached in this branch.' }),
+  );
   return added.length === 0 && rulings.every((ruling, index) => ruling === recorded[index])
     ? recorded
     : [...rulings, ...added];
 }
 
-type Group = Pick<Ruling, 'motion' | 'request' | 'ground' | 'claims' | 'disposition'>;
+type Group = Pick<Ruling, 'motion' | 'request' | 'ground' | 'claims' | 'disposition' | 'express'>;
 
 /** Parts that are alike but for the claim, as one ruling each. */
 function gathered(parts: readonly Redecided[]): readonly Group[] {
@@ -59,6 +57,7 @@ function gathered(parts: readonly Redecided[]): readonly Group[] {
         ...(first.ground === null ? {} : { ground: first.ground }),
         claims: group.map((part) => part.claim),
         disposition: first.disposition,
+        ...(first.express || first.disposition !== first.was ? {} : { express: false }),
       },
     ];
   });
@@ -82,10 +81,12 @@ function changeNote(changed: readonly Redecided[], group: Group): string {
 }
 
 /** A ruling that names no claim also decides what its request asks about matters; that stays. */
-export function mattersOf(ruling: Ruling, motions: Motions): readonly Ruling[] {
-  if (ruling.claims !== undefined || ruling.motion === undefined) return [];
-  const matters = (motions.get(ruling.motion)?.requests ?? [])
-    .filter((request) => ruling.request === undefined || ruling.request === request.id)
-    .flatMap((request) => request.matters ?? []);
-  return matters.length === 0 ? [] : [{ ...ruling, matters: [...new Set(matters)] }];
+export function ofMatters(ruling: Ruling, index: number, written: readonly DecidedPart[]): readonly Ruling[] {
+  if (ruling.claims !== undefined) return [];
+  const matters = new Set(
+    written.flatMap((part): readonly MatterId[] =>
+      part.ruling === index && part.matter !== null ? [part.matter] : [],
+    ),
+  );
+  return matters.size === 0 ? [] : [{ ...ruling, matters: [...matters] }];
 }

@@ -4,27 +4,28 @@ import {
   type Disposition,
   type Finding,
   type Ruling,
-  type TestId,
 } from '../../../events/index.ts';
-import type { Docket } from '../../docket/index.ts';
 import {
   claimFalls,
-  countsAgainst,
+  type DecidedOfClaim,
   type DecidedPart,
+  type Docket,
+  decidedBy,
+  endsClaim,
+  isOfClaim,
+} from '../../docket/index.ts';
+import {
   dispositionOf,
   findingsOnceReached,
   type Law,
-  type Motions,
   movantWins,
   outcome,
   outcomeFor,
-  partsDecided,
   turnsOnATest,
 } from '../../doctrine/index.ts';
 import type { Order } from '../order.ts';
 import type { Note } from './materialised.ts';
 import { type Redecided, regroup } from './regroup.ts';
-import { leftUnreached, partName } from './unreached.ts';
 
 /** All that decides how an order rules in a branch. */
 export type RulingAgain = {
@@ -35,11 +36,12 @@ export type RulingAgain = {
   /** The law of the record and of the branch: a branch may restate a test. */
   readonly recordedLaw: Law;
   readonly law: Law;
-  readonly motions: Motions;
   /** The docket of the branch just before the order. */
   readonly before: Docket;
   /** Claims that this order dismissed, or found dismissed, in the record. */
   readonly fellInTheRecord: ReadonlySet<ClaimId>;
+  /** What it left undecided there without a word, because they fell on other grounds. */
+  readonly unreached: readonly DecidedPart[];
 };
 
 const RECONSIDERABLE: ReadonlySet<Disposition> = new Set(['granted', 'denied', 'granted-in-part', 'unknown']);
@@ -53,23 +55,28 @@ export function ruleAgain(given: RulingAgain): {
   readonly rulings: readonly Ruling[];
   readonly notes: readonly Note[];
 } {
-  const { order, law, motions } = given;
-  const recorded = order.data.rulings ?? [];
+  const { order, before } = given;
   const notes: Note[] = [];
-  const decided: Redecided[] = recorded.flatMap((ruling, index) =>
-    partsDecided(ruling, law, motions).map((part) => follow(part, index, given, notes)),
-  );
+  const { parts: written } = decidedBy(order, before);
+  const decided = written
+    .filter((part) => part.ruling !== null)
+    .filter(isOfClaim)
+    .map((part) => follow(part, given, notes));
   const rising = risen(decided, given);
-  const reached = decided.map((part) =>
+  const touched = new Set(decided.flatMap(({ names }) => names));
+  const untold = given.unreached
+    .filter(isOfClaim)
+    .filter(({ claim, names }) => rising.has(claim) && !names.some((name) => touched.has(name)))
+    .map((part): Redecided => ({ ...part, was: part.disposition }));
+  const reached = [...decided, ...untold].map((part) =>
     rising.has(part.claim) && part.was === 'not-reached' ? reach(part, given, notes) : part,
   );
-  const implied = leftUnreached(order, reached, rising, given).map((part) => reach(part, given, notes));
-  return { rulings: regroup(recorded, reached, implied, motions), notes };
+  return { rulings: regroup(order.data.rulings ?? [], written, reached), notes };
 }
 
 /** The part with the disposition that its test now asks for. */
-function follow(part: DecidedPart, ruling: number, given: RulingAgain, notes: Note[]): Redecided {
-  const same: Redecided = { ...part, ruling, was: part.disposition };
+function follow(part: DecidedOfClaim, given: RulingAgain, notes: Note[]): Redecided {
+  const same: Redecided = { ...part, was: part.disposition };
   if (!turnsOnATest(part) || !RECONSIDERABLE.has(part.disposition)) return same;
   const then = outcomeFor(part, given.written, given.recordedLaw);
   const now = outcomeFor(part, given.now, given.law);
@@ -87,7 +94,7 @@ function follow(part: DecidedPart, ruling: number, given: RulingAgain, notes: No
   return { ...same, disposition };
 }
 
-const noteOn = (given: RulingAgain, { claim, ground }: DecidedPart, what: string): Note => ({
+const noteOn = (given: RulingAgain, { claim, ground }: DecidedOfClaim, what: string): Note => ({
   entry: given.order.id,
   claim,
   what: `${ground ?? 'no test named'}: ${what}`,
@@ -98,13 +105,13 @@ function risen(parts: readonly Redecided[], given: RulingAgain): ReadonlySet<Cla
   return new Set(
     [...given.fellInTheRecord].filter((claim) => {
       const own = parts.filter((part) => part.claim === claim);
-      const grounds = own.filter(countsAgainst).map((part) => part.ground);
-      const again = new Set(own.map(partName));
+      const grounds = own.filter(endsClaim).map((part) => part.ground);
+      const again = new Set(own.flatMap(({ names }) => names));
       const standing = given.before.claims.get(claim);
       if (!standing) return false;
       const earlier = standing.context.grants
         .filter((grant) => !grant.parts.some((name) => again.has(name)))
-        .map((grant): TestId | null => grant.ground);
+        .map((grant) => grant.ground);
       return !claimFalls(given.law.claims.get(claim)?.theories ?? [], [...grounds, ...earlier]);
     }),
   );

@@ -1,19 +1,16 @@
 import {
+  AIMED_AT_CLAIMS,
   type BranchDisposition,
   type ClaimId,
   DISPOSITIVE,
-  ENDS_A_CLAIM,
   type EntryId,
   type Ruling,
 } from '../../../events/index.ts';
 import type { Part } from '../../../machines/index.ts';
-import type { Docket } from '../../docket/index.ts';
-import { claimFalls, type Law, type Motions, partsDecided } from '../../doctrine/index.ts';
+import { claimFalls, type Docket, isOpen, partsReached } from '../../docket/index.ts';
+import type { Law } from '../../doctrine/index.ts';
 import { type Order, withData } from '../order.ts';
-import { mattersOf } from './regroup.ts';
-
-/** Relief that a party asks for against a claim and that an order can rule on when it rules on the claim. */
-const AGAINST_A_CLAIM = new Set([...ENDS_A_CLAIM, 'stay']);
+import { ofMatters } from './regroup.ts';
 
 /**
  * An order made to decide a claim otherwise: its rulings on that claim give way to one disposition of all that
@@ -29,11 +26,11 @@ export function ruleOnClaim(
   order: Order,
   claim: ClaimId,
   disposition: BranchDisposition,
-  given: { readonly law: Law; readonly motions: Motions; readonly before: Docket },
+  given: { readonly law: Law; readonly before: Docket },
 ): Order {
-  const { law, motions } = given;
+  const { law } = given;
   const opened = openly(order, claim, given.before);
-  const others = withoutClaim(opened.data.rulings ?? [], claim, law, motions);
+  const others = withoutClaim(opened, claim, given.before);
   const asked = askedAbout(order, claim, given);
   const made = { note: `In this branch the claim is ${WORDS[disposition]}.`, claims: [claim] };
   const rulings: Ruling[] = asked.flatMap(({ motion, part }): readonly Ruling[] => {
@@ -115,30 +112,26 @@ function askedAbout(
   ]);
   const aimed = [...before.motions].flatMap(([motion, { context, filed }]) =>
     context.parts
-      .filter((part) => part.claim === claim && AGAINST_A_CLAIM.has(part.relief))
+      .filter((part) => part.claim === claim && AIMED_AT_CLAIMS.has(part.relief))
       .map((part) => ({ motion, part, byClaimant: filed.data.movant === claimant })),
   );
   const decidable = aimed.filter(({ motion }) => named.has(motion));
-  const pending = aimed.filter(({ part }) => part.status === 'pending' || part.status === 'deferred');
+  const pending = aimed.filter(({ part }) => isOpen(part));
   const asked = decidable.length > 0 ? decidable : pending;
   const against = asked.filter(({ byClaimant }) => !byClaimant);
   return against.length > 0 ? against : asked;
 }
 
 /** The rulings without what they decide of one claim. */
-function withoutClaim(
-  recorded: readonly Ruling[],
-  claim: ClaimId,
-  law: Law,
-  motions: Motions,
-): readonly Ruling[] {
-  return recorded.flatMap((ruling) => {
-    const parts = partsDecided(ruling, law, motions);
+function withoutClaim(order: Order, claim: ClaimId, before: Docket): readonly Ruling[] {
+  return (order.data.rulings ?? []).flatMap((ruling, index) => {
+    const parts = partsReached(order.id, ruling, index, before);
     if (!parts.some((part) => part.claim === claim)) return [ruling];
-    const left = [...new Set(parts.map((part) => part.claim))].filter((other) => other !== claim);
+    const named = new Set(parts.flatMap((part) => (part.claim === null ? [] : [part.claim])));
+    const left = [...named].filter((other) => other !== claim);
     if (ruling.claims !== undefined) return left.length === 0 ? [] : [{ ...ruling, claims: left }];
     // It named no claim, and so decided all that its request reaches.
-    return [...(left.length === 0 ? [] : [{ ...ruling, claims: left }]), ...mattersOf(ruling, motions)];
+    return [...(left.length === 0 ? [] : [{ ...ruling, claims: left }]), ...ofMatters(ruling, index, parts)];
   });
 }
 
@@ -152,7 +145,7 @@ function openly(order: Order, claim: ClaimId, before: Docket): Order {
   const unknown = touched.flatMap((motion): readonly Ruling[] => {
     const claims = new Set(
       (before.motions.get(motion)?.context.parts ?? [])
-        .filter((part) => part.claim !== claim && (part.status === 'pending' || part.status === 'deferred'))
+        .filter((part) => part.claim !== claim && isOpen(part))
         .flatMap((part) => part.claim ?? []),
     );
     return claims.size === 0 ? [] : [{ motion, claims: [...claims], disposition: 'unknown', express: false }];

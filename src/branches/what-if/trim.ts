@@ -1,11 +1,18 @@
 import type { ClaimId, Entry, EntryId, Ruling } from '../../../events/index.ts';
-import type { Anomaly, Docket } from '../../docket/index.ts';
-import { type Law, type Motions, partsDecided } from '../../doctrine/index.ts';
+import {
+  type Anomaly,
+  type DecidedOfClaim,
+  type Docket,
+  decidedBy,
+  isOfClaim,
+  reaches,
+} from '../../docket/index.ts';
+import type { Law } from '../../doctrine/index.ts';
 import { isOrder, type Order, withData } from '../order.ts';
 import { actsOnSomething } from './loss.ts';
 
 /** Where the docket stands before the entry, and what it is decided under. */
-type Given = { readonly before: Docket; readonly law: Law; readonly motions: Motions };
+type Given = { readonly before: Docket; readonly law: Law };
 
 /**
  * The entry without what the machines of this branch would not hear; undefined where nothing of it is left to
@@ -87,7 +94,7 @@ function withoutTrouble(
   given: Given,
 ): Order | undefined {
   const { data } = order;
-  const motion = given.motions.has(about as EntryId);
+  const motion = given.before.motions.has(about as EntryId);
   if (kind === 'unknown-motion')
     return withData(order, {
       rulings: (data.rulings ?? []).filter((ruling) => ruling.motion !== about),
@@ -126,13 +133,7 @@ function decidesSomething(ruling: Ruling, about: string | null, before: Docket):
   if ((ruling.motion ?? null) !== about) return true;
   if (ruling.motion === undefined) return (ruling.claims ?? []).length > 0;
   const parts = before.motions.get(ruling.motion)?.context.parts ?? [];
-  return parts.some(
-    (part) =>
-      (ruling.request === undefined || ruling.request === part.request) &&
-      (ruling.ground === undefined || ruling.ground === part.ground) &&
-      (ruling.claims === undefined || (part.claim !== null && ruling.claims.includes(part.claim))) &&
-      (ruling.matters === undefined || (part.matter !== null && ruling.matters.includes(part.matter))),
-  );
+  return parts.some((part) => reaches(ruling, part));
 }
 
 type Held = { claims?: ClaimId[] | undefined; matters?: unknown[] | undefined };
@@ -143,12 +144,13 @@ const heldLeft = <Stay extends Held>(stay: Stay, about: string | null): readonly
   return claims.length + (stay.matters ?? []).length === 0 ? [] : [{ ...stay, claims }];
 };
 
-type Kept = (part: ReturnType<typeof partsDecided>[number]) => boolean;
+type Kept = (part: DecidedOfClaim) => boolean;
 
 /** The order's rulings on the parts that are kept; a ruling of which every part is kept is the same object. */
-function rulingsLeft(order: Order, { law, motions }: Given, kept: Kept): Ruling[] {
-  return (order.data.rulings ?? []).flatMap((ruling): readonly Ruling[] => {
-    const parts = partsDecided(ruling, law, motions);
+function rulingsLeft(order: Order, { before }: Given, kept: Kept): Ruling[] {
+  const byRuling = Map.groupBy(decidedBy(order, before).parts.filter(isOfClaim), ({ ruling }) => ruling);
+  return (order.data.rulings ?? []).flatMap((ruling, index): readonly Ruling[] => {
+    const parts = byRuling.get(index) ?? [];
     const left = parts.filter(kept);
     if (left.length === parts.length) return [ruling];
     const groups = Map.groupBy(left, ({ request, ground }) => JSON.stringify([request, ground]));
@@ -169,18 +171,8 @@ function rulingsLeft(order: Order, { law, motions }: Given, kept: Kept): Ruling[
 
 const UNDECIDED: ReadonlySet<string> = new Set(['pending', 'deferred', 'not-reached']);
 
-function isUndecided(
-  {
-    motion,
-    request,
-    claim,
-    ground,
-  }: { motion: EntryId | null; request: unknown; claim: ClaimId; ground: unknown },
-  before: Docket,
-): boolean {
+function isUndecided({ motion, key }: DecidedOfClaim, before: Docket): boolean {
   const parts = motion === null ? [] : (before.motions.get(motion)?.context.parts ?? []);
-  const part = parts.find(
-    (other) => other.request === request && other.claim === claim && other.ground === ground,
-  );
+  const part = parts.find((other) => other.key === key);
   return part === undefined || UNDECIDED.has(part.status);
 }

@@ -1,6 +1,14 @@
 import type { ClaimId, Entry, EntryId, Finding } from '../../../events/index.ts';
-import { type Anomaly, type Docket, docketAfter, Proceeding, type Sequence } from '../../docket/index.ts';
-import { type Law, lawOf, type Motions } from '../../doctrine/index.ts';
+import {
+  type Anomaly,
+  captionOf,
+  type Docket,
+  docketAfter,
+  type JournalLine,
+  Proceeding,
+  type Sequence,
+} from '../../docket/index.ts';
+import type { Law } from '../../doctrine/index.ts';
 import { type Base, fallenIn, keyOf } from '../base.ts';
 import type { Edited } from '../edits/apply-edits.ts';
 import { claimsTouchedBy } from '../edits/touched.ts';
@@ -84,11 +92,6 @@ class Walking {
     return this.proceeding.docket;
   }
 
-  private get motions(): Motions {
-    const { motions } = this.docket;
-    return { get: (id) => motions.get(id)?.filed.data, has: (id) => motions.has(id) };
-  }
-
   private affect(entry: Entry | undefined): void {
     if (!entry) return;
     if (entry.type === 'TestStated') for (const claim of this.law.claims.keys()) this.affected.add(claim);
@@ -135,14 +138,18 @@ class Walking {
     if (now === written && ruled === undefined && !this.isAffected(order)) return order;
     // From here on it matters where the docket stands.
     this.hear();
-    const { law, motions } = this;
-    const given = { law, recordedLaw: this.recordedLaw, motions, before: this.docket };
+    const line = this.asWritten(order);
+    const given = { law: this.law, before: this.docket };
     const { rulings, notes } = ruleAgain({
       ...given,
+      recordedLaw: this.recordedLaw,
       order,
       written,
       now,
-      fellInTheRecord: this.fell(order),
+      fellInTheRecord: fallenIn(line),
+      unreached: line.decided.filter(
+        ({ ruling, disposition }) => ruling === null && disposition !== 'unknown',
+      ),
     });
     this.notes.push(...notes);
     let decided = now === written ? order : withData(order, { findings: [...now] });
@@ -155,13 +162,13 @@ class Walking {
     return decided;
   }
 
-  /** The claims that fell by the order in the record; by the order alone where the branch brought it in. */
-  private fell(order: Order): ReadonlySet<ClaimId> {
-    const recorded = this.record.fellBy(order.id);
+  /** What became of the order in the record; of the order as it is here where the branch brought it in. */
+  private asWritten(order: Order): JournalLine {
+    const recorded = this.record.lineOf(order.id);
     if (recorded !== undefined) return recorded;
-    const fallen = fallenIn(this.proceeding.hear(order));
+    const line = this.proceeding.hear(order);
     this.proceeding.takeBack();
-    return fallen;
+    return line;
   }
 
   /** Lets the machines hear what waits; an entry that they would not hear, as they did in the record, is trimmed. */
@@ -197,7 +204,7 @@ class Walking {
       }
       this.proceeding.takeBack();
       reasons.add(anomaly.what);
-      const less = trim(entry, anomaly, { before: this.docket, law: this.law, motions: this.motions });
+      const less = trim(entry, anomaly, { before: this.docket, law: this.law });
       if (less === undefined || sameContents(less, entry)) break;
       entry = less;
     }
@@ -219,7 +226,7 @@ class Walking {
 /** The law of the branch: the record's, where no edit restates a test or describes a claim. */
 const lawIn = ({ changed, entries }: Edited, base: Base): Law =>
   changed.some(({ type }) => type === 'TestStated' || type === 'ClaimDescribed')
-    ? lawOf(entries).law
+    ? captionOf(entries)
     : base.law;
 
 /** Whether trimming took nothing away, so that trying again would find the same. */

@@ -47,10 +47,10 @@ function faultsOfCase(
     const draft = caseFile.drafts.find(({ id }) => id === entry);
     return { where: path, ...(draft ? caseFile.placeOf(draft.id) : {}), what: `${entry}: ${what}` };
   };
-  const { anomalies, corrected } = replay(recorded(caseFile.drafts, recordingNow(io, caseFile.case)));
+  const { anomalies, docket } = replay(recorded(caseFile.drafts, recordingNow(io, caseFile.case)));
   return [
     // What a court did against the rules and was recorded as such is no fault of the file.
     ...anomalies.filter(({ kind }) => kind !== 'recorded-anyway').map(({ entry, what }) => at(entry, what)),
-    ...disagreements(corrected.entries).map(({ entry, claim, why }) => at(entry, `as to ${claim}, ${why}`)),
+    ...disagreements(docket).map(({ entry, claim, why }) => at(entry, `as to ${claim}, ${why}`)),
   ];
 }

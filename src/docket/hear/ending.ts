@@ -1,5 +1,6 @@
 import type { EntryOf } from '../../../events/index.ts';
 import type { ClaimRuling, MatterEvent } from '../../../machines/index.ts';
+import { defaults } from '../defaults.ts';
 import type { Hearing } from '../hearing.ts';
 
 /** Claims that end by notice, stipulation, withdrawal, settlement, judgment, or with a party. */
@@ -9,8 +10,7 @@ export function hearDismissal(hearing: Hearing, { id: by, data }: EntryOf<'Dismi
       type: 'dismissedOtherwise',
       by,
       kind: data.kind,
-      // Without a word in it a notice or stipulation is without prejudice (Fed. R. Civ. P. 41(a)(1)(B)).
-      prejudice: data.prejudice ?? 'without',
+      prejudice: data.prejudice ?? defaults.prejudiceOfNotice.value,
       express: true,
     });
 }
@@ -21,8 +21,8 @@ export function hearPartyDismissed(hearing: Hearing, { id: by, data }: EntryOf<'
       type: 'dismissedOtherwise',
       by,
       kind: 'party-dismissed',
-      prejudice: data.prejudice ?? 'unknown',
-      express: data.express ?? true,
+      prejudice: data.prejudice ?? defaults.prejudice.value,
+      express: data.express ?? defaults.express.value,
     });
 }
 

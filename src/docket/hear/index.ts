@@ -11,17 +11,12 @@ import {
   hearWithdrawnClaims,
 } from './ending.ts';
 import { hearMotion, hearProgress, hearWithdrawal } from './motion.ts';
-import { hearOrder } from './order.ts';
+import { hearOrder, hearRecommendation } from './order.ts';
 import { hearAmendedPleading, hearComplaint } from './pleading.ts';
 import { hearLift, hearStay } from './stay.ts';
 import { hearReversal, hearVacatur } from './undoing.ts';
 
 type Hear<T extends EntryType> = (hearing: Hearing, entry: EntryOf<T>) => void;
-
-const hearRecommendation: Hear<'RecommendationFiled'> = (hearing, { id }) => {
-  hearing.enterOrder();
-  hearing.tellOrder(id, { type: 'recommended', by: id });
-};
 
 /**
  * What each entry type says to the machines, or to the caption. One that the catalog does not call recorded only

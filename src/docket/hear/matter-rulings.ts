@@ -1,10 +1,9 @@
 import type { Disposition, MatterId, Relief } from '../../../events/index.ts';
-import type { MatterEvent, Part } from '../../../machines/index.ts';
+import type { MatterEvent } from '../../../machines/index.ts';
+import type { DecidedPart } from '../decided-part.ts';
 import type { Hearing } from '../hearing.ts';
-import type { Order } from './order.ts';
+import type { Order } from '../rulings.ts';
 import { lift } from './stay.ts';
-
-export type DecidedPart = { readonly part: Part; readonly disposition: Disposition };
 
 /** What a ruling on discovery does to the matter it is about (Fed. R. Civ. P. 26(c), 37(a)). */
 const EFFECT: {
@@ -23,8 +22,8 @@ export function hearOnMatters(hearing: Hearing, { data }: Order, decided: readon
   const named = (matter: MatterId): boolean =>
     [...(data.stays ?? []), ...(data.lifts ?? [])].some(({ matters }) => matters?.includes(matter)) ||
     (data.directions ?? []).some((direction) => direction.matter === matter);
-  for (const { part, disposition } of decided) {
-    const { matter, relief } = part;
+  for (const part of decided) {
+    const { matter, relief, disposition } = part;
     const type = EFFECT[relief]?.[disposition];
     if (type && matter && !named(matter)) {
       const event: MatterEvent = { type, by: hearing.entry.id };
@@ -35,7 +34,7 @@ export function hearOnMatters(hearing: Hearing, { data }: Order, decided: readon
   }
 }
 
-const liftAsAsked = (hearing: Hearing, { order, claim, matter }: Part): void =>
+const liftAsAsked = (hearing: Hearing, { order, claim, matter }: DecidedPart): void =>
   lift(hearing, {
     ...(order ? { stay: order } : {}),
     ...(claim ? { claims: [claim] } : {}),

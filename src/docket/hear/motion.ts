@@ -1,78 +1,7 @@
-import {
-  type ClaimId,
-  ENDS_A_CLAIM,
-  type EntryId,
-  type EntryOf,
-  type MatterId,
-  type MotionRequest,
-  type Relief,
-} from '../../../events/index.ts';
+import type { ClaimId, EntryOf } from '../../../events/index.ts';
 import type { Challenge, MotionEvent, Part } from '../../../machines/index.ts';
-import type { OpenDocket } from '../docket.ts';
 import type { Hearing } from '../hearing.ts';
-
-type Target = {
-  readonly claim: ClaimId | null;
-  readonly matter: MatterId | null;
-  readonly order: EntryId | null;
-};
-
-const NOBODY: readonly never[] = [];
-const NO_GROUND = [null] as const;
-
-/** What a request is aimed at: a claim, a matter, an order, or nothing in particular. */
-const targets = ({ claims, matters, orders }: MotionRequest): readonly Target[] => {
-  const named = [
-    ...(claims ?? NOBODY).map((claim): Target => ({ claim, matter: null, order: null })),
-    ...(matters ?? NOBODY).map((matter): Target => ({ claim: null, matter, order: null })),
-    ...(orders ?? NOBODY).map((order): Target => ({ claim: null, matter: null, order })),
-  ];
-  return named.length > 0 ? named : [{ claim: null, matter: null, order: null }];
-};
-
-/** A motion taken apart: one part for every request, target and ground, since each may be decided for itself. */
-export function partsOf(data: EntryOf<'MotionFiled'>['data']): readonly Part[] {
-  const parts: Part[] = [];
-  for (const request of data.requests)
-    for (const { claim, matter, order } of targets(request))
-      for (const ground of request.grounds?.length ? request.grounds : NO_GROUND)
-        parts.push({
-          key: `${request.id}/${claim ?? matter ?? order ?? '-'}/${ground ?? '-'}`,
-          request: request.id,
-          relief: request.relief,
-          claim,
-          matter,
-          order,
-          ground,
-          alternativeTo: request.alternativeTo ?? null,
-          status: 'pending',
-          decidedBy: null,
-          express: true,
-        });
-  return parts;
-}
-
-/** A motion's part as the claim it is aimed at sees it. */
-export function challengeOf(docket: OpenDocket, motion: EntryOf<'MotionFiled'>, part: Part): Challenge {
-  const claimant = part.claim ? docket.caption.claims.get(part.claim)?.claimant : undefined;
-  return {
-    part: `${motion.id}/${part.key}`,
-    motion: motion.id,
-    relief: part.relief,
-    ground: part.ground,
-    alternative: part.alternativeTo !== null,
-    byClaimant: claimant === motion.data.movant,
-  };
-}
-
-/** Relief that puts a claim under a motion: what could end it or stop it. A motion about discovery does not. */
-const AIMED_AT_CLAIMS = new Set<Relief>([...ENDS_A_CLAIM, 'stay']);
-
-export const isAimedAtClaim = (part: Part): boolean =>
-  part.claim !== null && AIMED_AT_CLAIMS.has(part.relief);
-
-/** Whether a part waits for its decision. */
-export const isOpen = (part: Part): boolean => part.status === 'pending' || part.status === 'deferred';
+import { challengeOf, isAimedAtClaim, isOpen, partsOf } from '../parts.ts';
 
 /** Whether a movant can still take a part back: it is open, or moot without an order that says so. */
 const isLeft = (part: Part): boolean => isOpen(part) || (part.status === 'moot' && !part.express);
@@ -90,7 +19,7 @@ export function hearMotion(hearing: Hearing, entry: EntryOf<'MotionFiled'>): voi
   for (const part of parts) {
     if (part.claim && isAimedAtClaim(part)) {
       const list = challenges.get(part.claim) ?? [];
-      list.push(challengeOf(docket, entry, part));
+      list.push(challengeOf(docket.caption, entry, part));
       challenges.set(part.claim, list);
     } else if (part.matter && (part.relief === 'compel' || part.relief === 'protective-order')) {
       hearing.tellMatter(part.matter, { type: 'raised', by: entry.id });

@@ -1,27 +1,32 @@
 import type { ClaimId, Direction, EntryId, EntryOf } from '../../../events/index.ts';
 import type { Hearing } from '../hearing.ts';
+import { decidedBy, decidesAgain, type Order, recommendedBy } from '../rulings.ts';
 import { withThoseItAmends } from './amended.ts';
-import { Decided } from './decided.ts';
 import { hearOnMatters } from './matter-rulings.ts';
+import { stayDecidedFor, tellWhatIsDecided } from './rulings.ts';
 import { lift, stay } from './stay.ts';
-
-export type Order = EntryOf<'OrderEntered' | 'OrderAmended'>;
 
 /** An order is entered: its rulings reach motions and claims, its stays and directions what they name. */
 export function hearOrder(hearing: Hearing, entry: Order): void {
   const { data } = entry;
   hearing.enterOrder();
   const earlier = tellEarlierOrders(hearing, entry);
-  const again = entry.type === 'OrderAmended' || earlier.length > 0;
-  const decided = new Decided(hearing, again);
-  for (const motion of data.decides ?? []) decided.inAWayNotInTheRecord(motion);
-  for (const ruling of data.rulings ?? []) decided.rule(ruling);
-  decided.tell();
+  const { parts, troubles } = decidedBy(entry, hearing.docket);
+  for (const { kind, about, what } of troubles) hearing.note(kind, about, what);
+  const left = tellWhatIsDecided(hearing, parts, decidesAgain(entry));
+  hearing.decides(left.length === 0 ? parts : [...parts, ...left]);
   for (const held of data.stays ?? []) stay(hearing, held);
-  if (earlier.length > 0) replaceStays(hearing, entry, earlier, decided.stayDecidedFor());
+  if (earlier.length > 0) replaceStays(hearing, entry, earlier, stayDecidedFor(parts));
   for (const lifted of data.lifts ?? []) lift(hearing, lifted);
   for (const direction of data.directions ?? []) direct(hearing, direction);
-  hearOnMatters(hearing, entry, decided.parts());
+  hearOnMatters(hearing, entry, parts);
+}
+
+/** A recommendation decides nothing: what it would decide is kept, and it is an order to be adopted. */
+export function hearRecommendation(hearing: Hearing, entry: EntryOf<'RecommendationFiled'>): void {
+  hearing.enterOrder();
+  hearing.tellOrder(entry.id, { type: 'recommended', by: entry.id });
+  hearing.decides(recommendedBy(entry, hearing.docket));
 }
 
 /** Tells the orders that this one amends, reconsiders or adopts. Gives those whose rulings it may decide again. */

@@ -1,8 +1,8 @@
 import type { ClaimId, EntryId, EntryOf } from '../../../events/index.ts';
 import type { Challenge, ClaimEvent, Part } from '../../../machines/index.ts';
 import type { Hearing } from '../hearing.ts';
+import { challengeOf, isAimedAtClaim, isOpen } from '../parts.ts';
 import { withThoseItAmends } from './amended.ts';
-import { challengeOf, isAimedAtClaim, isOpen } from './motion.ts';
 
 /** An order is set aside: what it decided is undecided, what it stayed is free (Fed. R. Civ. P. 60(b)). */
 export function hearVacatur(hearing: Hearing, { id: by, data }: EntryOf<'OrderVacated'>): void {
@@ -89,7 +89,7 @@ function claimsDecidedBy(
         const list = found.get(part.claim) ?? [];
         // What the claim itself still holds as unreached comes back from there.
         const held = docket.claims.get(part.claim)?.context.unreached ?? [];
-        const challenge = challengeOf(docket, standing.filed, part);
+        const challenge = challengeOf(docket.caption, standing.filed, part);
         if (reopens(part) && !held.some((other) => other.part === challenge.part)) list.push(challenge);
         found.set(part.claim, list);
       }

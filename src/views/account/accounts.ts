@@ -22,7 +22,7 @@ export function accountOf(line: JournalLine, { docket, sequence, corrected, anom
     title: titleOf(entry),
     by: filedBy(entry, docket),
     bounds: sequence.bounds.get(entry.id) ?? null,
-    says: whatItSays(entry, docket),
+    says: whatItSays(line, docket),
     moves: movesOf(line, docket),
     cites: citesTogether(entry.cites ?? []),
     notes: [

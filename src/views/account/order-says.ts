@@ -1,30 +1,24 @@
-import type {
-  Disposition,
-  EntryId,
-  EntryOf,
-  Finding,
-  Holding,
-  MotionRequest,
-  Ruling,
-} from '../../../events/index.ts';
-import type { Caption, Docket } from '../../docket/index.ts';
+import type { Disposition, EntryId, Finding, Holding, Ruling } from '../../../events/index.ts';
+import type { Caption, DecidedPart, Docket, Order } from '../../docket/index.ts';
 import { faint, id, joined, type Phrase, phrase } from '../text/styled.ts';
 import type { Paragraph } from './account.ts';
 import { citesTogether } from './cites.ts';
 import { claimsAnd, DISPOSITION_WORDS, ids, idsAnd, RELIEF_NAMES } from './words.ts';
 
-type Order = EntryOf<'OrderEntered' | 'OrderAmended'>;
-
 /** What an order decides, outcome by outcome; what it finds; what it stays, lifts and directs. */
-export function orderSays(entry: Order, docket: Docket): readonly Paragraph[] {
+export function orderSays(
+  entry: Order,
+  { caption }: Docket,
+  decided: readonly DecidedPart[],
+): readonly Paragraph[] {
   const { data } = entry;
   return [
     ...earlierOrders(entry),
     ...undecided(data.decides ?? []),
-    ...rulings(data.rulings ?? [], docket),
-    ...findings(data.findings ?? [], docket.caption),
+    ...rulings(data.rulings ?? [], decided, caption),
+    ...findings(data.findings ?? [], caption),
     ...(data.stays ?? []).map((stay) => ({
-      lead: phrase('Stays ', things(stay, docket.caption), until(stay.pending)),
+      lead: phrase('Stays ', things(stay, caption), until(stay.pending)),
       items: [],
     })),
     ...(data.lifts ?? []).map((lift) => ({ lead: phrase('Lifts ', liftedWhat(lift)), items: [] })),
@@ -58,50 +52,68 @@ const OUTCOMES: readonly Disposition[] = [
   'unknown',
 ];
 
+/** A ruling with what it decides; one without any part reaches nothing that was asked. */
+type Said = {
+  readonly ruling: Ruling;
+  readonly outcome: Disposition;
+  readonly parts: readonly DecidedPart[];
+};
+
 /** Rulings by outcome and motion, those that end claims first. */
-export function rulings(all: readonly Ruling[], docket: Docket): readonly Paragraph[] {
+export function rulings(
+  all: readonly Ruling[],
+  decided: readonly DecidedPart[],
+  caption: Caption,
+): readonly Paragraph[] {
+  const byRuling = Map.groupBy(decided, (part) => part.ruling);
+  const said = all.flatMap((ruling, index) => outcomesOf(ruling, byRuling.get(index) ?? []));
   return OUTCOMES.flatMap((outcome) => {
-    const withOutcome = all.filter((ruling) => ruling.disposition === outcome);
-    const motions = [...new Set(withOutcome.map((ruling) => ruling.motion))];
+    const withOutcome = said.filter((one) => one.outcome === outcome);
+    const motions = [...new Set(withOutcome.map(({ ruling }) => ruling.motion))];
     return motions.map((motion) => ({
       lead: phrase(
         DISPOSITION_WORDS[outcome],
         motion ? phrase(', on ', id(motion)) : ', of the court’s own accord',
       ),
       items: withOutcome
-        .filter((ruling) => ruling.motion === motion)
-        .map((ruling) => rulingSays(ruling, docket)),
+        .filter(({ ruling }) => ruling.motion === motion)
+        .map((one) => rulingSays(one, caption)),
     }));
   });
 }
 
-/** `dismissal of orgs-geneva on self-executing-treaty, without leave to amend (712 F. Supp. at 769)`. */
-function rulingSays(ruling: Ruling, docket: Docket): Phrase {
-  const requests = requestsDecided(ruling, docket);
-  const reliefs = [...new Set(requests.map((request) => request.relief))];
-  const relief = ruling.relief ?? (reliefs.length === 1 ? reliefs[0] : undefined);
-  const claims = ruling.claims ?? requests.flatMap((request) => request.claims ?? []);
-  const matters = ruling.matters ?? requests.flatMap((request) => request.matters ?? []);
-  const orders = requests.flatMap((request) => request.orders ?? []);
-  const targets = [
-    ...new Set<string>(
-      ruling.claims ? claims : ruling.matters ? matters : [...claims, ...matters, ...orders],
-    ),
+/** What a ruling says in terms, and beside it what by implication comes out otherwise than the rest. */
+function outcomesOf(ruling: Ruling, parts: readonly DecidedPart[]): readonly Said[] {
+  const implied = (part: DecidedPart): boolean => !part.express && part.disposition !== ruling.disposition;
+  const inTerms = parts.filter((part) => !implied(part));
+  const others = Map.groupBy(parts.filter(implied), (part) => part.disposition);
+  return [
+    ...(inTerms.length > 0 || parts.length === 0
+      ? [{ ruling, outcome: ruling.disposition, parts: inTerms }]
+      : []),
+    ...[...others].map(([outcome, some]) => ({
+      ruling: { motion: ruling.motion, disposition: outcome, express: false },
+      outcome,
+      parts: some,
+    })),
   ];
-  const grounds = ruling.ground ? [ruling.ground] : requests.flatMap((request) => request.grounds ?? []);
+}
+
+/** `dismissal of orgs-geneva on self-executing-treaty, without leave to amend (712 F. Supp. at 769)`. */
+function rulingSays({ ruling, parts }: Said, caption: Caption): Phrase {
+  const reliefs = [...new Set(parts.map((part) => part.relief))];
+  const relief = ruling.relief ?? (reliefs.length === 1 ? reliefs[0] : undefined);
+  const named = parts.flatMap((part) => part.claim ?? part.matter ?? part.order ?? []);
+  const targets = [...new Set<string>(ruling.claims ?? ruling.matters ?? named)];
+  const grounds = ruling.ground ? [ruling.ground] : parts.flatMap(({ ground }) => ground ?? []);
   const [name, of] = relief ? RELIEF_NAMES[relief] : RELIEF_NAMES.other;
   return phrase(
     name,
-    targets.length > 0 ? phrase(` ${of} `, claimsAnd(docket.caption, targets)) : '',
+    targets.length > 0 ? phrase(` ${of} `, claimsAnd(caption, targets)) : '',
     grounds.length > 0 ? phrase(', on ', idsAnd([...new Set(grounds)])) : '',
     conditions(ruling),
     citesOf(ruling.cites),
   );
-}
-
-function requestsDecided({ motion, request }: Ruling, docket: Docket): readonly MotionRequest[] {
-  const filed = motion ? docket.motions.get(motion)?.filed.data.requests : undefined;
-  return (filed ?? []).filter((one) => request === undefined || one.id === request);
 }
 
 function conditions({ leaveToAmend, prejudice, express }: Ruling): string {

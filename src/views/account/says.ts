@@ -1,12 +1,16 @@
 import type { Entry, EntryOf, EntryType } from '../../../events/index.ts';
-import type { Docket } from '../../docket/index.ts';
+import type { DecidedPart, Docket, JournalLine } from '../../docket/index.ts';
 import { id, type Phrase, type Piece, phrase } from '../text/styled.ts';
 import type { Paragraph } from './account.ts';
 import { motionSays } from './motion-says.ts';
 import { liftedWhat, orderSays, rulings, things, until } from './order-says.ts';
 import { claimsAnd, ids, idsAnd, partyName, partyNames } from './words.ts';
 
-type Says<T extends EntryType> = (entry: EntryOf<T>, docket: Docket) => readonly Paragraph[];
+type Says<T extends EntryType> = (
+  entry: EntryOf<T>,
+  docket: Docket,
+  decided: readonly DecidedPart[],
+) => readonly Paragraph[];
 
 const sentence = (...pieces: readonly Piece[]): readonly Paragraph[] => [
   { lead: phrase(...pieces), items: [] },
@@ -83,9 +87,9 @@ const says: { readonly [T in EntryType]: Says<T> } = {
       data.claims ? phrase(' as to ', claimsAnd(caption, data.claims)) : '',
       data.court ? `, by ${data.court}` : '',
     ),
-  RecommendationFiled: ({ data }, docket) => [
+  RecommendationFiled: ({ data }, { caption }, decided) => [
     ...sentences(data.motions && phrase('On ', idsAnd(data.motions))),
-    ...rulings(data.recommends ?? [], docket),
+    ...rulings(data.recommends ?? [], decided, caption),
   ],
   StayEntered: ({ data }, { caption }) => sentence('Stays ', things(data, caption), until(data.pending)),
   StayLifted: ({ data }) => sentence('Lifts ', liftedWhat(data)),
@@ -147,8 +151,8 @@ const says: { readonly [T in EntryType]: Says<T> } = {
 };
 
 /** What was filed or decided, in plain words. */
-export const whatItSays = (entry: Entry, docket: Docket): readonly Paragraph[] =>
-  (says[entry.type] as Says<EntryType>)(entry, docket);
+export const whatItSays = ({ entry, decided }: JournalLine, docket: Docket): readonly Paragraph[] =>
+  (says[entry.type] as Says<EntryType>)(entry, docket, decided);
 
 /** Who filed it, as the end of `Motion filed by ...`; null where the entry does not say. */
 export function filedBy({ data }: Entry, { caption }: Docket): string | null {

@@ -52,9 +52,7 @@ function rulingHtml(ruling: RulingReason): string {
 }
 
 function testHtml(test: Test, findings: readonly FindingReason[]): string {
-  const so =
-    test.result === 'not-satisfied' ? 'the ground defeats the claim' : 'the ground does not defeat it';
-  return `${escaped(test.title)} (${escaped(test.authority)}): ${held(test.result)}, so ${so}${listHtml([treeHtml(test.tree, findings)])}`;
+  return `${escaped(test.title)} (${escaped(test.authority)}): ${held(test.result)}, ${escaped(test.so)}${listHtml([treeHtml(test.tree, findings)])}`;
 }
 
 const RULES = { all: 'all of', any: 'any of', not: 'not' } as const;

@@ -143,13 +143,7 @@ function rulingNode(ruling: RulingReason): Branching {
 
 function testNode(test: NonNullable<RulingReason['test']>, findings: readonly FindingReason[]): Branching {
   return {
-    text: phrase(
-      `${test.title} (${test.authority}): `,
-      ...outcome(test.result),
-      test.result === 'not-satisfied'
-        ? ', so the ground defeats the claim'
-        : ', so the ground does not defeat the claim',
-    ),
+    text: phrase(`${test.title} (${test.authority}): `, ...outcome(test.result), `, ${test.so}`),
     under: test.tree.kind === 'element' ? [treeNode(test.tree, findings)] : [ruleNode(test.tree, findings)],
   };
 }

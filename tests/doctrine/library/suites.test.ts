@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ElementId, Entry } from '../../../events/index.ts';
-import { deriveRulings, evaluate, lawOf, movantWins } from '../../../src/doctrine/index.ts';
+import { fold } from '../../../src/docket/index.ts';
+import { deriveRulings, evaluate, movantWins } from '../../../src/doctrine/index.ts';
 import { type LibraryTest, libraryTests } from '../../../src/doctrine/library/index.ts';
 import { complaint, entry, order } from '../../roe-v-acme.ts';
 import { type Outcome, type Suite, suites } from './suites.ts';
@@ -33,9 +34,9 @@ function derived(test: LibraryTest, { mover, relief }: Suite, outcome: Outcome):
   const ruling = { motion: 'motion', disposition: 'granted' } as const;
   const decided: Entry = order('order', [ruling], { findings: findings(test, outcome) });
   const stated = entry('TestStated', `test:${test.test}`, test as never);
-  const { law, motions } = lawOf([...complaint('contract'), stated, filed]);
-  if (decided.type !== 'OrderEntered') throw new Error('an order is entered');
-  return deriveRulings(decided.data, law, motions).map((part) => part.derived);
+  const { caption, journal } = fold([...complaint('contract'), stated, filed, decided]);
+  const parts = journal.at(-1)?.decided ?? [];
+  return deriveRulings(parts, findings(test, outcome) as never, caption).map((part) => part.derived);
 }
 
 /** Motions whose grant ends the claim: what is derived of others is what was recorded. */

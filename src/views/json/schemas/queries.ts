@@ -103,6 +103,7 @@ export const WhyAnswer = z.strictObject({
           authority: z.string(),
           cites: Cites,
           result: Holding,
+          so: z.string().describe('What follows for the ruling, as the end of a sentence'),
           tree: Explained,
         })
         .nullable(),

@@ -11,6 +11,8 @@ const HOLDINGS = ['satisfied', 'not-satisfied', 'open'] as const;
 const MARKS: Readonly<Record<string, string>> = { satisfied: '+', 'not-satisfied': '−', open: '?' };
 const RULES: Readonly<Record<string, string>> = { all: 'All of', any: 'Any of', not: 'Not' };
 
+const MET = { satisfied: 'met', 'not-satisfied': 'not met', open: 'open' } as const;
+
 const words = (holding: string): string => holding.replaceAll('-', ' ');
 
 /** A legal test as a tree: each element with what the order found, which can be changed to see what then. */
@@ -25,11 +27,7 @@ export function TestTree({ ruling, test }: { ruling: Ruling; test: Test }) {
         <Branch node={test.tree} ruling={ruling} test={test} />
       </ul>
       <p class="consequence">
-        {test.result === 'not-satisfied'
-          ? 'The test is not met, so the ground defeats the claim.'
-          : test.result === 'open'
-            ? 'The test is open, and an open question defeats the motion.'
-            : 'The test is met, so the ground does not defeat the claim.'}
+        The test is {MET[test.result]}, {test.so}.
       </p>
     </details>
   );

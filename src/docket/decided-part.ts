@@ -1,0 +1,87 @@
+import type {
+  ClaimId,
+  Disposition,
+  EntryId,
+  MatterId,
+  Prejudice,
+  Relief,
+  RequestId,
+  Ruling,
+  TestId,
+} from '../../events/index.ts';
+import type { Part } from '../../machines/index.ts';
+import { defaults } from './defaults.ts';
+import type { Caption } from './docket.ts';
+import type { FiledMotion } from './parts.ts';
+
+/**
+ * One thing that an order decides: of one request, as to one claim, matter or order, on one ground. The only place
+ * where a ruling is taken apart: whoever asks what an order decides reads these from its line in the journal.
+ */
+export type DecidedPart = {
+  /** Which of the order's rulings says so, by position; null where none does: the part is decided without a word. */
+  readonly ruling: number | null;
+  readonly motion: EntryId | null;
+  /** The part's key in its motion; null where the motion did not ask for it. */
+  readonly key: string | null;
+  /** Its names on the docket, those under which an earlier order decided the same included. */
+  readonly names: readonly string[];
+  readonly request: RequestId | null;
+  readonly claim: ClaimId | null;
+  readonly matter: MatterId | null;
+  /** The order that the motion asks to have changed. */
+  readonly order: EntryId | null;
+  readonly ground: TestId | null;
+  readonly relief: Relief;
+  /** The request without which this one is not asked. */
+  readonly alternativeTo: RequestId | null;
+  /** Whether it is the claimant who moves. */
+  readonly byClaimant: boolean;
+  readonly disposition: Disposition;
+  readonly express: boolean;
+  readonly leaveToAmend: boolean;
+  readonly prejudice: Prejudice;
+};
+
+/** A part as to a claim. */
+export type DecidedOfClaim = DecidedPart & { readonly claim: ClaimId };
+
+export const isOfClaim = (part: DecidedPart): part is DecidedOfClaim => part.claim !== null;
+
+/** The motions that have been filed, and whose claims they are about. */
+export type Filed = {
+  readonly motions: { readonly get: (id: EntryId) => FiledMotion | undefined };
+  readonly caption: Pick<Caption, 'claims'>;
+};
+
+export type Terms = Pick<Ruling, 'disposition' | 'express' | 'leaveToAmend' | 'prejudice'>;
+
+export const termsOf = ({ disposition, express, leaveToAmend, prejudice }: Terms) => ({
+  disposition,
+  express: express ?? defaults.express.value,
+  leaveToAmend: leaveToAmend ?? defaults.leaveToAmend.value,
+  prejudice: prejudice ?? defaults.prejudice.value,
+});
+
+/** A part of a motion, decided. */
+export const decided = (
+  { filed }: FiledMotion,
+  part: Part,
+  ruling: number | null,
+  terms: Terms,
+  { caption }: Filed,
+): DecidedPart => ({
+  ruling,
+  motion: filed.id,
+  key: part.key,
+  names: [`${filed.id}/${part.key}`],
+  request: part.request,
+  claim: part.claim,
+  matter: part.matter,
+  order: part.order,
+  ground: part.ground,
+  relief: part.relief,
+  alternativeTo: part.alternativeTo,
+  byClaimant: part.claim !== null && caption.claims.get(part.claim)?.claimant === filed.data.movant,
+  ...termsOf(terms),
+});

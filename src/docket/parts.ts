@@ -1,0 +1,84 @@
+import {
+  AIMED_AT_CLAIMS,
+  type ClaimId,
+  type Entry,
+  type EntryId,
+  type EntryOf,
+  type MatterId,
+  type MotionRequest,
+} from '../../events/index.ts';
+import type { Challenge, MotionContext, Part } from '../../machines/index.ts';
+import type { Caption } from './docket.ts';
+
+type Target = {
+  readonly claim: ClaimId | null;
+  readonly matter: MatterId | null;
+  readonly order: EntryId | null;
+};
+
+const NOBODY: readonly never[] = [];
+const NO_GROUND = [null] as const;
+
+/** What a request is aimed at: a claim, a matter, an order, or nothing in particular. */
+const targets = ({ claims, matters, orders }: MotionRequest): readonly Target[] => {
+  const named = [
+    ...(claims ?? NOBODY).map((claim): Target => ({ claim, matter: null, order: null })),
+    ...(matters ?? NOBODY).map((matter): Target => ({ claim: null, matter, order: null })),
+    ...(orders ?? NOBODY).map((order): Target => ({ claim: null, matter: null, order })),
+  ];
+  return named.length > 0 ? named : [{ claim: null, matter: null, order: null }];
+};
+
+/** A motion taken apart: one part for every request, target and ground, since each may be decided for itself. */
+export function partsOf(data: EntryOf<'MotionFiled'>['data']): readonly Part[] {
+  const parts: Part[] = [];
+  for (const request of data.requests)
+    for (const { claim, matter, order } of targets(request))
+      for (const ground of request.grounds?.length ? request.grounds : NO_GROUND)
+        parts.push({
+          key: `${request.id}/${claim ?? matter ?? order ?? '-'}/${ground ?? '-'}`,
+          request: request.id,
+          relief: request.relief,
+          claim,
+          matter,
+          order,
+          ground,
+          alternativeTo: request.alternativeTo ?? null,
+          status: 'pending',
+          decidedBy: null,
+          express: true,
+        });
+  return parts;
+}
+
+/** A motion's part as the claim it is aimed at sees it. */
+export function challengeOf(caption: Caption, motion: EntryOf<'MotionFiled'>, part: Part): Challenge {
+  const claimant = part.claim ? caption.claims.get(part.claim)?.claimant : undefined;
+  return {
+    part: `${motion.id}/${part.key}`,
+    motion: motion.id,
+    relief: part.relief,
+    ground: part.ground,
+    alternative: part.alternativeTo !== null,
+    byClaimant: claimant === motion.data.movant,
+  };
+}
+
+/** A motion as it was filed, with its parts. */
+export type FiledMotion = { readonly filed: EntryOf<'MotionFiled'>; readonly context: MotionContext };
+
+/** The motions among some entries, none of them decided yet. */
+export const motionsFiled = (entries: Iterable<Entry>): ReadonlyMap<EntryId, FiledMotion> => {
+  const motions = new Map<EntryId, FiledMotion>();
+  for (const filed of entries)
+    if (filed.type === 'MotionFiled' && !motions.has(filed.id))
+      motions.set(filed.id, { filed, context: { motion: filed.id, parts: partsOf(filed.data) } });
+  return motions;
+};
+
+/** Whether a part puts its claim under a motion. */
+export const isAimedAtClaim = (part: Pick<Part, 'claim' | 'relief'>): boolean =>
+  part.claim !== null && AIMED_AT_CLAIMS.has(part.relief);
+
+/** Whether a part waits for its decision. */
+export const isOpen = (part: Part): boolean => part.status === 'pending' || part.status === 'deferred';
