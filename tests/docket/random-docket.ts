@@ -1,4 +1,4 @@
-import type { Entry } from '../../events/index.ts';
+import type { Entry, HeardType } from '../../events/index.ts';
 import type { Chance } from '../chance.ts';
 import {
   amendedComplaint,
@@ -14,6 +14,10 @@ import {
 } from '../roe-v-acme.ts';
 
 const CLAIMS = ['contract', 'privacy', 'tort'];
+/** What is described and not yet pleaded when the docket begins. */
+const described = ['fraud', 'set-off'].map((claim) =>
+  entry('ClaimDescribed', `claim:${claim}`, { claim, title: claim, claimant: 'roe' }),
+);
 const MATTERS = ['deposition', 'documents'];
 const GROUNDS = ['standing', 'negligence', 'strict-liability'];
 const HOW = [
@@ -31,7 +35,7 @@ const HOW = [
  * lifted twice. Whatever chance puts on it, the fold must answer.
  */
 export function randomDocket(chance: Chance, length: number): readonly Entry[] {
-  const entries = [...complaint(...CLAIMS)];
+  const entries = [...complaint(...CLAIMS), ...described];
   for (let at = 0; at < length; at += 1) entries.push(randomEntry(chance, `e-${at}`, at));
   return entries;
 }
@@ -49,32 +53,53 @@ function randomEntry(chance: Chance, id: string, at: number): Entry {
       ? { grounds: [chance.oneOf(GROUNDS), ...GROUNDS.slice(0, chance.below(2))] }
       : {}),
   });
-  const kinds: readonly (() => Entry)[] = [
-    () => motion(id, request('dismiss')),
-    () => motion(id, request('dismiss'), { ...request('summary-judgment'), alternativeTo: 'dismiss' }),
-    () => motion(id, request('stay')),
-    () => motion(id, request('compel')),
-    () => motion(id, request('lift-stay')),
-    () => roesMotion(id, request('summary-judgment')),
-    () => order(id, [ruling()]),
-    () => order(id, [ruling(), ruling()]),
-    () => order(id, [ruling()], { reconsiders: [earlier()] }),
-    () => order(id, [], { decides: [earlier()], stays: [{ claims: claims(), matters: MATTERS }] }),
-    () => order(id, [{ claims: some(), disposition: 'granted' }], { lifts: [{ stay: earlier() }] }),
-    () => amendedOrder(id, earlier(), [ruling()]),
-    () => vacated(id, earlier()),
-    () => reversed(id, earlier(), ...claims()),
-    () => amendedComplaint(id, { repleads: claims(), drops: claims() }),
-    () => entry('StayEntered', id, { claims: claims(), matters: [chance.oneOf(MATTERS)] }),
-    () => entry('StayLifted', id, chance.below(2) === 0 ? {} : { stay: earlier() }),
-    () => entry('MotionWithdrawn', id, { motion: earlier() }),
-    () => entry('MotionOpposed', id, { motion: earlier() }),
-    () => entry('DismissalFiled', id, { kind: 'stipulated', claims: some() }),
-    () => entry('JudgmentEntered', id, { claims: some(), favours: 'unknown' }),
-    () => entry('MatterRaised', id, { matter: chance.oneOf(MATTERS) }),
-    () => entry('DiscoveryCompelled', id, { matter: chance.oneOf(MATTERS) }),
-    () => entry('RecommendationFiled', id, {}),
-    () => entry('AppealNoticed', id, {}),
-  ];
-  return chance.oneOf(kinds)();
+  const matter = () => ({ matter: chance.oneOf(MATTERS) });
+  const briefed = () => ({ motion: earlier() });
+  // A type that is heard does not compile without its line.
+  const heard: { readonly [T in HeardType]: readonly (() => Entry)[] } = {
+    ComplaintFiled: [() => entry('ComplaintFiled', id, { asserts: ['fraud', ...claims()] })],
+    CounterclaimFiled: [() => entry('CounterclaimFiled', id, { asserts: ['set-off'] })],
+    PleadingAmended: [() => amendedComplaint(id, { repleads: claims(), drops: claims() })],
+    MotionFiled: [
+      () => motion(id, request('dismiss')),
+      () => motion(id, request('dismiss'), { ...request('summary-judgment'), alternativeTo: 'dismiss' }),
+      () => motion(id, request('stay')),
+      () => motion(id, request('compel')),
+      () => motion(id, request('lift-stay')),
+      () => roesMotion(id, request('summary-judgment')),
+    ],
+    MotionOpposed: [() => entry('MotionOpposed', id, briefed())],
+    ReplyFiled: [() => entry('ReplyFiled', id, briefed())],
+    MotionArgued: [() => entry('MotionArgued', id, briefed())],
+    MotionSubmitted: [() => entry('MotionSubmitted', id, briefed())],
+    MotionWithdrawn: [() => entry('MotionWithdrawn', id, briefed())],
+    OrderEntered: [
+      () => order(id, [ruling()]),
+      () => order(id, [ruling(), ruling()]),
+      () => order(id, [ruling()], { reconsiders: [earlier()] }),
+      () => order(id, [], { decides: [earlier()], stays: [{ claims: claims(), matters: MATTERS }] }),
+      () => order(id, [{ claims: some(), disposition: 'granted' }], { lifts: [{ stay: earlier() }] }),
+    ],
+    OrderAmended: [() => amendedOrder(id, earlier(), [ruling()])],
+    OrderVacated: [() => vacated(id, earlier())],
+    OrderReversed: [() => reversed(id, earlier(), ...claims())],
+    RecommendationFiled: [() => entry('RecommendationFiled', id, {})],
+    StayEntered: [() => entry('StayEntered', id, { claims: claims(), matters: [chance.oneOf(MATTERS)] })],
+    StayLifted: [() => entry('StayLifted', id, chance.below(2) === 0 ? {} : { stay: earlier() })],
+    MatterRaised: [() => entry('MatterRaised', id, matter())],
+    MeetAndConferOrdered: [() => entry('MeetAndConferOrdered', id, matter())],
+    DiscoveryCompelled: [() => entry('DiscoveryCompelled', id, matter())],
+    DiscoveryDenied: [() => entry('DiscoveryDenied', id, matter())],
+    MatterClosed: [() => entry('MatterClosed', id, matter())],
+    DismissalFiled: [() => entry('DismissalFiled', id, { kind: 'stipulated', claims: some() })],
+    ClaimsWithdrawn: [() => entry('ClaimsWithdrawn', id, { claims: [chance.oneOf(CLAIMS)] })],
+    SettlementApproved: [
+      () => entry('SettlementApproved', id, { approval: 'final', claims: [chance.oneOf(CLAIMS)] }),
+    ],
+    JudgmentEntered: [() => entry('JudgmentEntered', id, { claims: some(), favours: 'unknown' })],
+    OutcomeUntold: [() => entry('OutcomeUntold', id, { claims: some() })],
+    PartyDismissed: [() => entry('PartyDismissed', id, { party: 'acme', claims: [chance.oneOf(CLAIMS)] })],
+  };
+  const recorded = () => entry('AppealNoticed', id, {});
+  return chance.oneOf([...Object.values(heard).flat(), recorded])();
 }
