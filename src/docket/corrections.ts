@@ -8,7 +8,7 @@ import {
   isCorrection,
   parseDate,
 } from '../../events/index.ts';
-import { positionsOf, samePositions, sameUntil } from './sequence/index.ts';
+import { positionsOf, samePositions } from './sequence/index.ts';
 
 /** An entry as it is now read, with the corrections that made it so. */
 export type Corrected = {
@@ -31,57 +31,37 @@ export type Corrected = {
 export function asKnownAt(recorded: readonly Entry[], knownAt?: string): Corrected {
   const known = knownAt === undefined ? recorded : recorded.filter((entry) => entry.recordedAt <= knownAt);
   const corrections = correctionsAmong(known);
-  const corrected = withCorrections(known, corrections);
-  corrects.set(corrected, { known, corrections });
-  return corrected;
+  return comesFrom(withCorrections(known, corrections), { known, corrections });
 }
 
-/** What was corrected, and by what, for records that differ little from it. */
-type Correcting = {
+/** What a corrected record was worked out from. */
+export type CorrectedFrom = {
   readonly known: readonly Entry[];
   readonly corrections: readonly Correction[];
-  /** What a correction names, and the corrections. */
+  /** What a correction names, and the corrections, once somebody has asked. */
   named?: ReadonlySet<EntryId>;
 };
 
-const corrects = new WeakMap<Corrected, Correcting>();
+const origins = new WeakMap<Corrected, CorrectedFrom>();
 
-/**
- * The same as `asKnownAt`, for entries that are those of another record up to some position: where its corrections
- * are the same, and none of what they touch has changed, the entries before it are taken from there.
- */
-export function correctAgain(base: Corrected, recorded: readonly Entry[]): Corrected {
-  const was = corrects.get(base);
-  if (!was) return asKnownAt(recorded);
-  const start = sameUntil(was.known, recorded);
-  const [before, after] = [was.known.slice(start), recorded.slice(start)];
-  const corrections = correctionsAmong(after);
-  if (!sameEntries(correctionsAmong(before), corrections)) return asKnownAt(recorded);
-  was.named ??= namedBy(was.corrections);
-  const { named } = was;
-  const [gone, come] = [new Set(before), new Set(after)];
-  for (const entry of before) if (!come.has(entry) && named.has(entry.id)) return asKnownAt(recorded);
-  for (const entry of after) if (!gone.has(entry) && named.has(entry.id)) return asKnownAt(recorded);
-  const same = base.entries.length - before.filter(({ id }) => !base.stricken.has(id)).length;
-  const held = new Map<EntryId, Entry>();
-  for (const entry of base.entries.slice(same)) if (named.has(entry.id)) held.set(entry.id, entry);
-  const entries = base.entries.slice(0, same);
-  for (const entry of after) if (!base.stricken.has(entry.id)) entries.push(held.get(entry.id) ?? entry);
-  const again = { ...base, entries };
-  corrects.set(again, { known: recorded, corrections: was.corrections, named });
-  return again;
+/** What a corrected record was worked out from, for another one that differs little from it. */
+export const correctedFrom = (corrected: Corrected): CorrectedFrom | undefined => origins.get(corrected);
+
+/** Notes what a corrected record was worked out from. */
+export function comesFrom(corrected: Corrected, from: CorrectedFrom): Corrected {
+  origins.set(corrected, from);
+  return corrected;
 }
 
-const sameEntries = (one: readonly Entry[], other: readonly Entry[]): boolean =>
-  one.length === other.length && one.every((entry, index) => entry === other[index]);
-
-function correctionsAmong(entries: readonly Entry[]): readonly Correction[] {
+/** The corrections among some entries. */
+export function correctionsAmong(entries: readonly Entry[]): readonly Correction[] {
   const corrections: Correction[] = [];
   for (const entry of entries) if (isCorrection(entry)) corrections.push(entry);
   return corrections;
 }
 
-const namedBy = (corrections: readonly Correction[]): ReadonlySet<EntryId> =>
+/** What some corrections name, and they themselves. */
+export const namedBy = (corrections: readonly Correction[]): ReadonlySet<EntryId> =>
   new Set(corrections.flatMap(({ id, data }) => [id, data.entry]));
 
 function withCorrections(known: readonly Entry[], corrections: readonly Correction[]): Corrected {

@@ -3,10 +3,9 @@ export { type Admission, admit, type Refusal } from './admit.ts';
 export { asKnownAt, type Corrected } from './corrections.ts';
 export { type DecidedOfClaim, type DecidedPart, isOfClaim } from './decided-part.ts';
 export type * from './docket.ts';
+export { docketAfter, Proceeding, replayAgain, resequence, sameUntil } from './faster/index.ts';
 export { type FiledMotion, isOpen, motionsFiled } from './parts.ts';
-export { docketAfter } from './partway.ts';
-export { Proceeding } from './proceeding.ts';
-export { type Replay, replay, replayAgain } from './replay.ts';
+export { type Replay, replay } from './replay.ts';
 export {
   claimFalls,
   decidedBy,
@@ -19,9 +18,7 @@ export {
   type Bounds,
   type Contradiction,
   positionsOf,
-  resequence,
   type Sequence,
-  sameUntil,
   sequenceOf,
 } from './sequence/index.ts';
 export { captionOf, fold, step } from './step.ts';

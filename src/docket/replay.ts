@@ -1,8 +1,7 @@
 import type { Entry } from '../../events/index.ts';
-import { asKnownAt, type Corrected, correctAgain } from './corrections.ts';
+import { asKnownAt, type Corrected } from './corrections.ts';
 import type { Anomaly, Docket } from './docket.ts';
-import { docketAfter } from './partway.ts';
-import { resequence, type Sequence, sameUntil, sequenceOf } from './sequence/index.ts';
+import { type Sequence, sequenceOf } from './sequence/index.ts';
 import { fold } from './step.ts';
 
 /** A docket with all that led to it. */
@@ -24,27 +23,8 @@ export function replay(recorded: readonly Entry[], knownAt?: string): Replay {
   return replayOf(fold(sequence.entries), sequence, corrected);
 }
 
-/**
- * The same as `replay`, for entries that differ little from others that have been replayed: whatever comes before
- * the first difference is taken from there. Takes as long as what comes after it. `heard` is a docket that may have
- * heard the same already; where it has, it is the answer.
- */
-export function replayAgain(base: Replay, recorded: readonly Entry[], heard?: Docket): Replay {
-  const corrected = correctAgain(base.corrected, recorded);
-  const sequence = resequence(base.sequence, corrected.entries);
-  const same = sameUntil(base.sequence.entries, sequence.entries);
-  const docket =
-    heard && hasHeard(heard, sequence.entries)
-      ? heard
-      : fold(sequence.entries.slice(same), docketAfter(base.docket, same));
-  return replayOf(docket, sequence, corrected);
-}
-
-/** Whether a docket has heard these entries, in this order, and no others. */
-const hasHeard = ({ journal }: Docket, entries: readonly Entry[]): boolean =>
-  journal.length === entries.length && entries.every((entry, index) => journal[index]?.entry === entry);
-
-function replayOf(docket: Docket, sequence: Sequence, corrected: Corrected): Replay {
+/** A replay from its three parts; its anomalies are gathered when somebody asks. */
+export function replayOf(docket: Docket, sequence: Sequence, corrected: Corrected): Replay {
   let anomalies: readonly Anomaly[] | undefined;
   return {
     docket,

@@ -1,12 +1,12 @@
 import { type Day, latest } from '../../../events/dates.ts';
 import { type Entry, type EntryId, presupposedBy } from '../../../events/index.ts';
+import { effectiveOrder, type Window } from '../sequence/effective-order.ts';
+import { Heap } from '../sequence/heap.ts';
+import { dateOf, exactDayOf, type Limits, limitsOf } from '../sequence/limits.ts';
+import { NONE, type PositionOf } from '../sequence/links.ts';
+import { asSequence, type Sequence, sequenceOf, type Workings, workingsOf } from '../sequence/sequence.ts';
+import { firstDayFrom, lastDayUntil } from '../sequence/tighten.ts';
 import { type Ahead, aheadOf } from './ahead.ts';
-import { effectiveOrder, type Window } from './effective-order.ts';
-import { Heap } from './heap.ts';
-import { dateOf, exactDayOf, type Limits, limitsOf } from './limits.ts';
-import { NONE, type PositionOf } from './links.ts';
-import { asSequence, type Sequence, sequenceOf, type Workings, workingsOf } from './sequence.ts';
-import { firstDayFrom, lastDayUntil } from './tighten.ts';
 
 /**
  * The same as `sequenceOf`, for entries that are those of a known sequence up to some position and differ only

@@ -1,5 +1,5 @@
 import { type EntryId, presupposedBy } from '../../../events/index.ts';
-import type { Workings } from './sequence.ts';
+import type { Workings } from '../sequence/sequence.ts';
 
 /** What a known sequence says of each position, gone through once for all that differ from it. */
 export type Ahead = {

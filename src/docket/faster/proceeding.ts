@@ -1,6 +1,6 @@
-import { type Entry, isCaption } from '../../events/index.ts';
-import { type Docket, type JournalLine, type OpenDocket, reopened } from './docket.ts';
-import { hearOn } from './step.ts';
+import { type Entry, isCaption } from '../../../events/index.ts';
+import { type Docket, type JournalLine, type OpenDocket, reopened } from '../docket.ts';
+import { hearOn } from '../step.ts';
 
 /**
  * A docket that hears one entry after the other, of which the last can be taken back. It is its own: what was

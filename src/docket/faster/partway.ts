@@ -1,6 +1,6 @@
-import type { Entry } from '../../events/index.ts';
-import type { Docket } from './docket.ts';
-import { fold } from './step.ts';
+import type { Entry } from '../../../events/index.ts';
+import type { Docket } from '../docket.ts';
+import { fold } from '../step.ts';
 
 /** A docket is kept after so many entries: few enough to go on from quickly, and far enough apart to be few. */
 const APART = 64;
