@@ -1,4 +1,5 @@
 import type { WriteOptions } from '../files/index.ts';
+import type { Output } from './output.ts';
 
 /**
  * All that a command may ask of the world. The process, the clock and the file system are touched only in
@@ -22,13 +23,6 @@ export type Io = {
   /** Who is at the keyboard, `user@host`. */
   readonly user: () => string;
   readonly files: Files;
-};
-
-export type Output = {
-  readonly write: (text: string) => void;
-  readonly isTerminal: boolean;
-  /** How many columns the terminal has; undefined where it is none. */
-  readonly columns: number | undefined;
 };
 
 export type Key = 'next' | 'back' | 'quit' | 'other';

@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import type { WriteStream } from 'node:tty';
 import { codeOf, naming, readWhole, writeWhole } from '../files/index.ts';
 import { ulid } from './correlation.ts';
-import type { FileKind, Files, Io, Key, Output } from './io.ts';
+import type { FileKind, Files, Io, Key } from './io.ts';
+import { type Output, outputTo } from './output.ts';
 
 /** The world of a real process. */
 export function processIo(): Io {
@@ -34,11 +35,12 @@ export const filesFrom = (cwd: string): Files => ({
   write: (path, text, over = 'anything') => writeWhole(resolve(cwd, path), text, { over, named: path }),
 });
 
-const outputOf = (stream: WriteStream): Output => ({
-  write: (text) => void stream.write(text),
-  isTerminal: stream.isTTY === true,
-  columns: stream.isTTY ? stream.columns : undefined,
-});
+const outputOf = (stream: WriteStream): Output =>
+  outputTo({
+    put: (text) => void stream.write(text),
+    isTerminal: stream.isTTY === true,
+    columns: stream.isTTY ? stream.columns : undefined,
+  });
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

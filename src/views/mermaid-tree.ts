@@ -1,4 +1,5 @@
 import type { DecisionTree, TreeNode } from '../branches/index.ts';
+import { onOneLine } from './printable.ts';
 
 type Question = Extract<TreeNode, { kind: 'question' }>;
 
@@ -7,7 +8,7 @@ const asked = ({ title, relief, alternative }: Question): string =>
 
 /** Text within a Mermaid label: quotes, and what Mermaid or HTML would read as its own, as entities. */
 const label = (text: string): string =>
-  text.replace(/[&<>"#;`]/g, (character) => `#${character.codePointAt(0)};`).replaceAll('\n', ' ');
+  onOneLine(text).replace(/[&<>"#;`]/g, (character) => `#${character.codePointAt(0)};`);
 
 /** The tree as a Mermaid flowchart. */
 export function treeMermaid({ claims }: DecisionTree): string {

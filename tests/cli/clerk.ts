@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Io, Key } from '../../src/cli/io.ts';
+import { outputTo } from '../../src/cli/output.ts';
 import { filesFrom } from '../../src/cli/process-io.ts';
 import { run } from '../../src/cli/run.ts';
 import { scratch } from '../log/scratch.ts';
@@ -12,6 +13,8 @@ export type Typing = {
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly keys?: readonly Key[];
+  /** Whether what is written is seen on a terminal. */
+  readonly terminal?: boolean;
 };
 
 /** A clerk at a desk of their own: a folder, a store in it, a clock that ticks a second a command. */
@@ -44,17 +47,21 @@ export class Clerk {
   }
 
   /** Runs a command; `stdin` is what is piped into it, `keys` what is pressed where a person sits at the terminal. */
-  async types(args: readonly string[], { stdin = '', env = {}, keys }: Typing = {}): Promise<Said> {
+  async types(
+    args: readonly string[],
+    { stdin = '', env = {}, keys, terminal = false }: Typing = {},
+  ): Promise<Said> {
     const said = { out: '', err: '' };
     this.#seconds += 1;
     const instant = new Date(Date.UTC(2032, 0, 1, 9, 0, this.#seconds)).toISOString();
-    const output = (name: 'out' | 'err') => ({
-      write: (text: string) => {
-        said[name] += text;
-      },
-      isTerminal: false,
-      columns: undefined,
-    });
+    const output = (name: 'out' | 'err') =>
+      outputTo({
+        put: (text) => {
+          said[name] += text;
+        },
+        isTerminal: terminal,
+        columns: undefined,
+      });
     const io = {
       stdout: output('out'),
       stderr: output('err'),

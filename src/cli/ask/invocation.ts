@@ -1,7 +1,9 @@
 import type { Log } from '../../log/port.ts';
+import { escapedInJson } from '../../views/printable.ts';
 import { colouredInk, type Ink, plainInk, printed } from '../../views/text/ink.ts';
 import type { Line } from '../../views/text/styled.ts';
-import { EXIT, type ExitCode, type Io, type Output } from '../io.ts';
+import { EXIT, type ExitCode, type Io } from '../io.ts';
+import type { Output } from '../output.ts';
 
 /** Options that every command takes. */
 export type GlobalOptions = { readonly json?: boolean; readonly store?: string };
@@ -62,8 +64,8 @@ export function invocationOf(
       json,
       store: url,
       width: widthFor(io),
-      show: (lines) => io.stdout.write(`${printed(lines, ink).join('\n')}\n`),
-      give: (value) => io.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+      show: (lines) => io.stdout.drawn(`${printed(lines, ink).join('\n')}\n`),
+      give: (value) => io.stdout.data(`${escapedInJson(JSON.stringify(value, null, 2))}\n`),
       tell: (text) => io.stderr.write(`${text}\n`),
       finish: (status) => {
         code = status;

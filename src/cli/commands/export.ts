@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { Day } from '../../../events/dates.ts';
 import { audit, type CaseRecord } from '../../audit/index.ts';
 import { accountsOf } from '../../views/account/accounts.ts';
+import { escapedInJson } from '../../views/printable.ts';
 import type { ReplayView } from '../../views/text/replay-view.ts';
 import { asDescribed } from '../ask/as-described.ts';
 import { askedRecord } from '../ask/case-record.ts';
@@ -18,8 +19,9 @@ type Exporter = (record: CaseRecord, opened: OpenCase, asked: Asked) => Promise<
 
 /** How each format is written. A new one is a line here. */
 const FORMATS: Readonly<Record<string, Exporter>> = {
-  json: async (_, { id, entries }) => `${JSON.stringify({ case: id, entries }, null, 2)}\n`,
-  jsonl: async (_, { entries }) => entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''),
+  json: async (_, { id, entries }) => `${escapedInJson(JSON.stringify({ case: id, entries }, null, 2))}\n`,
+  jsonl: async (_, { entries }) =>
+    entries.map((entry) => `${escapedInJson(JSON.stringify(entry))}\n`).join(''),
   yaml: async (_, { entries }) => {
     const { writeCaseFile } = await import('../../casefile/index.ts');
     const [first] = entries;
@@ -63,7 +65,7 @@ export const define: CommandModule['define'] = (command, begin) => {
         const asked = askedOf(invocation, options);
         const { record, opened } = await askedRecord(invocation, named, options);
         const write = FORMATS[options.format];
-        if (write) invocation.io.stdout.write(await write(record, opened, asked));
+        if (write) invocation.io.stdout.data(await write(record, opened, asked));
       }),
     );
 };

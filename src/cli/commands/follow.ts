@@ -1,5 +1,6 @@
 import type { Log, Stored } from '../../log/port.ts';
 import { followJson } from '../../views/json/follow.ts';
+import { escapedInJson } from '../../views/printable.ts';
 import { followView } from '../../views/text/recording-view.ts';
 import { type Followed, savedPosition, savePosition } from '../ask/follow-state.ts';
 import { FollowedCases } from '../ask/followed-cases.ts';
@@ -84,6 +85,7 @@ function positionOf(text: string): number {
 
 async function tell(invocation: Invocation, record: Stored, cases: FollowedCases): Promise<void> {
   const effect = await cases.arrived(record);
-  if (invocation.json) invocation.io.stdout.write(`${JSON.stringify(followJson(record, effect))}\n`);
+  if (invocation.json)
+    invocation.io.stdout.data(`${escapedInJson(JSON.stringify(followJson(record, effect)))}\n`);
   else invocation.show(followView(record, effect, invocation.width));
 }

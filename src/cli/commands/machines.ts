@@ -20,8 +20,8 @@ export const define: CommandModule['define'] = (command, begin) => {
           const names = machine === undefined ? (format === 'svg' ? (['claim'] as const) : NAMES) : [machine];
           const charts = names.map((name) => chartOf(machines[name].machine));
           if (invocation.json) invocation.give({ machines: charts, guards: guardsOf(machines) });
-          else if (format === 'svg') invocation.io.stdout.write(charts.map(chartSvg).join('\n'));
-          else if (format === 'mermaid') invocation.io.stdout.write(charts.map(mermaid).join('\n'));
+          else if (format === 'svg') invocation.io.stdout.data(charts.map(chartSvg).join('\n'));
+          else if (format === 'mermaid') invocation.io.stdout.data(charts.map(mermaid).join('\n'));
           else invocation.show(machinesView(charts, guardsOf(machines), invocation.width));
         },
       ),

@@ -52,7 +52,7 @@ async function showTornado(invocation: Invocation, named: string, options: Optio
   if (invocation.json) invocation.give({ case: name, findings: swings });
   else if (options.format === 'svg') {
     const { tornadoSvg } = await import('../../views/picture/tornado.ts');
-    invocation.io.stdout.write(tornadoSvg(swings, caption, name));
+    invocation.io.stdout.data(tornadoSvg(swings, caption, name));
   } else {
     const { tornadoView } = await import('../../views/text/tornado-view.ts');
     invocation.show(tornadoView(swings, name, caption, invocation.width));

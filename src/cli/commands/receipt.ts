@@ -51,7 +51,7 @@ async function issue(invocation: Invocation, named: string, options: Options): P
     else invocation.show(verificationView(from.log.place, problems, '', invocation.width));
     return invocation.finish(EXIT.no);
   }
-  if (options.out === undefined) return io.stdout.write(text);
+  if (options.out === undefined) return io.stdout.data(text);
   await io.files.write(options.out, text, 'nothing');
   const { head, answer } = receipt;
   if (invocation.json) invocation.give({ ok: true, file: options.out, head, answer });

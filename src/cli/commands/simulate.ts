@@ -52,7 +52,7 @@ export const define: CommandModule['define'] = (command, begin) => {
         if (invocation.json) invocation.give(answer.simulation);
         else if (options.format === 'svg') {
           const { outlookSvg } = await import('../../views/picture/outlook.ts');
-          invocation.io.stdout.write(outlookSvg(answer.simulation, record.docket.caption));
+          invocation.io.stdout.data(outlookSvg(answer.simulation, record.docket.caption));
         } else invocation.show(simulationView(answer.simulation, record.docket.caption, invocation.width));
       }),
     );

@@ -23,10 +23,10 @@ export const define: CommandModule['define'] = (command, begin) => {
         const { record, entries } = await askedRecord(invocation, named, options);
         const tree = decisionTree(entries, at);
         if (invocation.json) invocation.give(tree);
-        else if (options.format === 'mermaid') invocation.io.stdout.write(treeMermaid(tree));
+        else if (options.format === 'mermaid') invocation.io.stdout.data(treeMermaid(tree));
         else if (options.format === 'svg') {
           const { decisionTreeSvg } = await import('../../views/picture/decision-tree.ts');
-          invocation.io.stdout.write(decisionTreeSvg(tree, record.docket.caption));
+          invocation.io.stdout.data(decisionTreeSvg(tree, record.docket.caption));
         } else invocation.show(decisionView(tree, record.docket.caption, invocation.width));
       }),
     );

@@ -53,11 +53,11 @@ async function verifyLog(invocation: Invocation, against: Checkpoint | undefined
       ...(io.stderr.isTerminal
         ? {
             progress: (count: number) =>
-              io.stderr.write(`\r${count.toLocaleString('en-US')} records\u001b[K`),
+              io.stderr.drawn(`\r${count.toLocaleString('en-US')} records\u001b[K`),
           }
         : {}),
     });
-    if (io.stderr.isTerminal) io.stderr.write('\r\u001b[K');
+    if (io.stderr.isTerminal) io.stderr.drawn('\r\u001b[K');
     const since = against === undefined ? '' : `, nothing rewritten or cut short since ${against.takenAt}`;
     const summary = `${counted(records, 'record')} in ${counted(heads.length, 'stream')}, every hash fits${since}`;
     const verified = { subject: log.place, problems, summary };

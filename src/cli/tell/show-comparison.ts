@@ -41,10 +41,10 @@ export async function showComparison(
   const told = edits.map((edit) => editWords(edit, record.docket));
   if (format === 'md') {
     const { comparisonMarkdown } = await import('../../views/markdown/comparison-markdown.ts');
-    invocation.io.stdout.write(comparisonMarkdown({ ...rest, ...names, edits: told }, caption));
+    invocation.io.stdout.data(comparisonMarkdown({ ...rest, ...names, edits: told }, caption));
   } else {
     const { twoFuturesSvg } = await import('../../views/picture/two-futures.ts');
-    invocation.io.stdout.write(
+    invocation.io.stdout.data(
       twoFuturesSvg({
         title: rest.title,
         base: { name: base.name, record: openRecord(base.entries) },

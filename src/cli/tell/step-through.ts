@@ -21,7 +21,7 @@ export async function stepThrough(invocation: Invocation, view: ReplayView): Pro
   const caption = view.docket.journal.filter(({ entry }) => !accounts.some(({ id }) => id === entry.id));
   const show = () => {
     const account = accounts[at];
-    io.stdout.write(CLEAR);
+    io.stdout.drawn(CLEAR);
     if (account === undefined) {
       invocation.show(endStates(view, width));
       return;

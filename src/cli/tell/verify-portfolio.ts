@@ -35,13 +35,13 @@ export async function verifyPortfolio(
           heads: () => caseHeads(log),
           entriesOf: (id) => readableEntriesOf(log, id),
           progress: invocation.io.stderr.isTerminal
-            ? (done, of) => invocation.io.stderr.write(`\r${done} of ${of} cases\u001b[K`)
+            ? (done, of) => invocation.io.stderr.drawn(`\r${done} of ${of} cases\u001b[K`)
             : () => {},
         }),
       );
     } finally {
       store.close();
-      if (invocation.io.stderr.isTerminal) invocation.io.stderr.write('\r\u001b[K');
+      if (invocation.io.stderr.isTerminal) invocation.io.stderr.drawn('\r\u001b[K');
     }
   } catch (error) {
     const code = codeOf(error);

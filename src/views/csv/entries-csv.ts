@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Replay } from '../../docket/index.ts';
 import type { Account } from '../account/account.ts';
 import { bound, sentence } from '../json/replay.ts';
+import { printable } from '../printable.ts';
 import { stateWord } from '../text/states.ts';
 
 /**
@@ -11,6 +12,7 @@ import { stateWord } from '../text/states.ts';
 export function entriesCsv(accounts: readonly Account[], { docket }: Replay): string {
   const moves = new Map(docket.journal.map((line) => [line.entry.id, line.moves]));
   const rows = accounts.flatMap((account, index) => {
+    // Before a spreadsheet's formulas are looked for: a hidden sign would stand before the sign of equality.
     const head = {
       order: index + 1,
       entry: account.id,
@@ -18,10 +20,13 @@ export function entriesCsv(accounts: readonly Account[], { docket }: Replay): st
       earliest: bound(account.bounds?.from) ?? '',
       latest: bound(account.bounds?.to) ?? '',
       type: account.entry.type,
-      title: account.title ?? account.label,
-      by: account.by ?? '',
+      title: printable(account.title ?? account.label),
+      by: printable(account.by ?? ''),
     };
-    const tail = { says: account.says.map(sentence).join('. '), cites: account.cites.join('; ') };
+    const tail = {
+      says: printable(account.says.map(sentence).join('. ')),
+      cites: printable(account.cites.join('; ')),
+    };
     const moved = moves.get(account.id) ?? [];
     if (moved.length === 0) return [{ ...head, kind: '', subject: '', from: '', to: '', ...tail }];
     return moved.map(({ kind, id, from, to }) => ({

@@ -1,3 +1,7 @@
-/** Text as Markdown shows it: what would be markup is escaped, lines are joined. */
+import { printable } from '../printable.ts';
+
+/** Text as Markdown shows it (CommonMark 0.31): what would be markup, or an entity, is escaped, lines are joined. */
 export const markdownText = (plain: string): string =>
-  plain.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+  printable(plain)
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>#|~&]/g, '\\$&');

@@ -4,6 +4,7 @@ import type { CaseRecord } from '../../audit/index.ts';
 import type { Bounds } from '../../docket/index.ts';
 import type { Account } from '../account/account.ts';
 import { accountsOf } from '../account/accounts.ts';
+import { onOneLine } from '../printable.ts';
 import { gutterDate } from '../text/dates.ts';
 import { stateWord } from '../text/states.ts';
 import { plainText } from '../text/styled.ts';
@@ -22,7 +23,9 @@ export const LONGEST_SPAN = 366;
  * one tentative event over all of them; what has no bounds, or wide ones, is named in the calendar's description.
  */
 export function icsCalendar(record: CaseRecord, { madeAt, branch = 'main' }: CalendarOptions): string {
-  const title = record.docket.caption.opened?.title ?? record.docket.case ?? 'A case without a title';
+  const title = onOneLine(
+    record.docket.caption.opened?.title ?? record.docket.case ?? 'A case without a title',
+  );
   const accounts = accountsOf(record).filter(({ entry }) => !/^Entry(Corrected|Stricken)$/.test(entry.type));
   const placed = accounts.flatMap((account) => {
     const days = daysOf(account.bounds);
@@ -30,7 +33,7 @@ export function icsCalendar(record: CaseRecord, { madeAt, branch = 'main' }: Cal
   });
   const left = accounts.filter((account) => daysOf(account.bounds) === null);
   const calendar = new ICalCalendar({
-    name: title,
+    name: icsText(title),
     prodId: { company: 'nunc', product: 'docket', language: 'EN' },
   });
   if (left.length > 0)
@@ -57,7 +60,10 @@ export function icsCalendar(record: CaseRecord, { madeAt, branch = 'main' }: Cal
   return calendar.toString();
 }
 
-const nameOf = ({ title, label }: Account): string => title ?? label;
+const nameOf = ({ title, label }: Account): string => onOneLine(title ?? label);
+
+/** A property of type TEXT (RFC 5545, section 3.3.11). The library escapes all of them but a calendar's name. */
+const icsText = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
 
 /** `1987-03-27 or 1987-03-30`; `Between 1985-01-01 and 1985-12-31`; `Perhaps 1987-03-27`. */
 function uncertainly({ bounds }: Account, from: Day, to: Day): string {
@@ -86,4 +92,6 @@ const descriptionOf = (account: Account): string =>
     ...account.says.filter(({ items }) => items.length === 0).map(({ lead }) => plainText(lead)),
     ...account.cites,
     `Entry ${account.id}`,
-  ].join('\n');
+  ]
+    .map(onOneLine)
+    .join('\n');

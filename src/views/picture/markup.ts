@@ -1,13 +1,13 @@
 /** Markup for SVG and HTML: everything that comes from a docket is escaped, and is text, never a name or id. */
+import { printable } from '../printable.ts';
 
 /** What XML 1.0 (section 2.2) has no place for. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out.
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
-/** Text as it may stand between tags and in quoted attributes. */
+/** Text as it may stand between tags and in quoted attributes, without what a reader would not see of it. */
 export const escaped = (text: string): string =>
-  text
-    .replace(FORBIDDEN, '\ufffd')
+  printable(text.replace(FORBIDDEN, '\ufffd'))
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -2,6 +2,7 @@ import { formatDay } from '../../../events/dates.ts';
 import type { CaseRecord } from '../../audit/index.ts';
 import type { Account, MoveGroup } from '../account/account.ts';
 import { accountsOf } from '../account/accounts.ts';
+import { onOneLine } from '../printable.ts';
 import { dateWords, gutterDate } from '../text/dates.ts';
 import { stateWord } from '../text/states.ts';
 
@@ -43,7 +44,4 @@ function moveWords({ kind, from, to, ids }: MoveGroup): string {
 
 /** Text without what Mermaid would read as its own: its entity codes for colon, semicolon, number sign and brackets. */
 const told = (text: string): string =>
-  text
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .replace(/[#;:<>"]/g, (sign) => `#${sign.charCodeAt(0)};`) || '(no title)';
+  onOneLine(text).replace(/[#;:<>"]/g, (sign) => `#${sign.charCodeAt(0)};`) || '(no title)';

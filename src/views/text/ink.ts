@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { printableInLine } from '../printable.ts';
 import type { Line, Style } from './styled.ts';
 
 /** How text looks: what each style does to a piece of it. */
@@ -26,15 +27,11 @@ export function colouredInk(): Ink {
   return (text, style) => (text.trim() === '' ? text : looks[style](text));
 }
 
-/** Control characters, which a case file from elsewhere could use to write over the reader's screen. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/** Lines as they are written out: inked, without trailing blanks or control characters. */
+/** Lines as they are written out: inked, without trailing blanks or what is hidden in them. */
 export function printed(lines: readonly Line[], ink: Ink): readonly string[] {
   return lines.map((line) =>
     trimmed(line)
-      .map(({ text, style }) => ink(text.replace(CONTROL, ''), style))
+      .map(({ text, style }) => ink(printableInLine(text), style))
       .join(''),
   );
 }

@@ -1,3 +1,5 @@
+import { printable } from '../../../views/printable.ts';
+
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -8,4 +10,4 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Text as it stands in HTML and XML, so that a docket's words are only ever words. */
 export const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (letter) => ESCAPES[letter] ?? letter);
+  printable(text).replace(/[&<>"']/g, (letter) => ESCAPES[letter] ?? letter);
