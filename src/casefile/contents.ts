@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { check, noSuchField } from '../../events/faults.ts';
 import { CaseId, catalog, type Draft } from '../../events/index.ts';
 import type { CaseDocument } from './document.ts';
+import { libraryTestUsed } from './library.ts';
 import { type Fault, type Path, under } from './problem.ts';
+import type { LibraryTests } from './record.ts';
 import { captionId, FORMAT, notInCaseFiles, type SectionName, sectionNames, sections } from './sections.ts';
 import {
   asFields,
@@ -37,7 +39,7 @@ export const topFields: readonly string[] = [
 ];
 
 /** Takes a case file apart. Nothing is checked yet of what refers to what. */
-export function readContents(document: CaseDocument): Contents {
+export function readContents(document: CaseDocument, library: LibraryTests): Contents {
   const top = asFields(document.value);
   if (top === undefined) {
     const what = 'a case file begins with nunc: 1, case: an-id and title: ..., each on a line of its own';
@@ -57,7 +59,7 @@ export function readContents(document: CaseDocument): Contents {
   const entries = readEntries(top, faults, document).map(keep);
   const header = [
     ...readOpening(top, caseId, entries, document).map(keep),
-    ...sectionNames.flatMap((name) => readSection(name, top, faults, document).map(keep)),
+    ...sectionNames.flatMap((name) => readSection(name, top, faults, document, library).map(keep)),
   ];
   const unreadable = sectionNames.filter(
     (name) => top[name] !== undefined && asFields(top[name]) === undefined,
@@ -118,6 +120,7 @@ function readSection(
   top: Fields,
   faults: Fault[],
   document: CaseDocument,
+  library: LibraryTests,
 ): readonly ReadWritten[] {
   const section = top[name];
   if (section === undefined || section === null) return [];
@@ -130,7 +133,11 @@ function readSection(
   return Object.entries(items).flatMap(([id, item]) => {
     const path: Path = [name, id];
     const fields = asFields(item);
-    if (fields !== undefined) return [readItem(name, id, fields, path, document)];
+    const used = name === 'tests' && fields !== undefined ? libraryTestUsed(fields, library) : undefined;
+    // What is not in the library is told alone, and not as the fields that are missing with it.
+    if (used !== undefined && 'fault' in used)
+      return [{ ...readItem(name, id, {}, path, document), faults: [used.fault] }];
+    if (fields !== undefined) return [readItem(name, id, used?.fields ?? fields, path, document)];
     return [{ ...readItem(name, id, {}, path, document), faults: [{ path: [], what: notFields(id) }] }];
   });
 }

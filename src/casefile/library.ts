@@ -1,8 +1,29 @@
 import { catalog, type Draft } from '../../events/index.ts';
 import { mentions, namingFields } from './naming-fields.ts';
+import type { Fault } from './problem.ts';
 import type { LibraryTests } from './record.ts';
+import { thereIsNo } from './references.ts';
 import { captionId } from './sections.ts';
-import { asFields, type Written } from './written.ts';
+import { asFields, type Fields, type Written } from './written.ts';
+
+/**
+ * A test of the case that is taken from the library under a name of its own: `hunt: { use: associational-standing }`.
+ * What is written beside `use` takes the place of what the library says. Undefined where it uses none.
+ */
+export function libraryTestUsed(
+  written: Fields,
+  library: LibraryTests,
+): { readonly fields: Fields } | { readonly fault: Fault } | undefined {
+  if (!Object.hasOwn(written, 'use')) return undefined;
+  const { use, ...own } = written;
+  const fault = (what: string) => ({ fault: { path: ['use'], what } });
+  if (typeof use !== 'string')
+    return fault('`use` must be the name of a test in the library, as in standing');
+  const found = library.get(use);
+  if (found === undefined) return fault(thereIsNo('test in the library', use, [...library.keys()]));
+  const { test: _, ...data } = found;
+  return { fields: { ...data, ...own } };
+}
 
 /** The library's tests that a case refers to and does not state itself, as entries of its caption. */
 export function testsUsed(written: readonly Written[], library: LibraryTests): readonly Draft[] {

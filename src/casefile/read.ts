@@ -38,7 +38,7 @@ export function readCaseFile(given: Source, options: ReadOptions = {}): ReadCase
   const { document, problems: unreadable } = readDocument(source.source);
   if (document === undefined) return { ok: false, problems: inFileOrder(unreadable) };
   const library = options.libraryTests ?? new Map();
-  const contents = readContents(document);
+  const contents = readContents(document, library);
   const between = caseFaults(contents, library, document).take(MOST_TOLD + 1);
   const faults = [...contents.faults, ...between];
   const problems = inFileOrder([

@@ -1,10 +1,13 @@
 import type { DataOf, EntryType } from '../../events/index.ts';
 import type { Contents } from './contents.ts';
 import type { SectionName } from './sections.ts';
-import { asFields, type Written } from './written.ts';
+import { asFields, type Fields, type Written } from './written.ts';
 
 /** A legal test, as far as it is needed to check what refers to it. */
-export type KnownTest = { readonly elements: readonly string[] };
+export type KnownTest = {
+  /** Undefined where they could not be read, so that nobody is told that one of them is missing. */
+  readonly elements: readonly string[] | undefined;
+};
 
 /** All that a case file defines, by id, whether or not the rest of it could be read. */
 export type CaseRecord = {
@@ -37,7 +40,7 @@ export function recordOf(
   for (const [id, { elements }] of library) tests.set(id, { elements: Object.keys(elements) });
   for (const { type, fields } of written)
     if (type === 'TestStated' && typeof fields.test === 'string')
-      tests.set(fields.test, { elements: Object.keys(asFields(fields.elements) ?? {}) });
+      tests.set(fields.test, { elements: elementNames(fields) });
   return {
     parties: named('PartyNamed', 'party'),
     claims: named('ClaimDescribed', 'claim'),
@@ -46,6 +49,11 @@ export function recordOf(
     entries: withEntries(new Map(), written),
     unreadable,
   };
+}
+
+function elementNames({ elements }: Fields): readonly string[] | undefined {
+  const named = asFields(elements);
+  return named === undefined ? undefined : Object.keys(named);
 }
 
 /** The record as a reading sees it, with the entries that it inserts. */

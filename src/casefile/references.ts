@@ -79,7 +79,10 @@ function findingFault({ text }: Mention, { tests }: CaseRecord): string | undefi
   const [testId = '', elementId = ''] = text.split('/');
   const test = tests.get(testId);
   if (test === undefined) return thereIsNo('test', testId, [...tests.keys()], '`tests`');
-  return test.elements.includes(elementId) ? undefined : noElement(testId, elementId, test.elements);
+  const { elements } = test;
+  return elements === undefined || elements.includes(elementId)
+    ? undefined
+    : noElement(testId, elementId, elements);
 }
 
 /** `the test "hunt" has no element "germain"; did you mean "germane"?` */

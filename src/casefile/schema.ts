@@ -88,9 +88,18 @@ function section(name: SectionName): z.ZodType {
   const { type, names, about } = sections[name];
   const { label, sentence, schema } = catalog[type];
   const fields = Object.entries(schema.shape).filter(([key]) => key !== names);
-  const item = z.strictObject(Object.fromEntries(fields)).meta({ title: label, description: sentence });
-  return z.record(ids[name], item).optional().describe(about);
+  const item = z.strictObject(Object.fromEntries(fields));
+  const described = item.meta({ title: label, description: sentence });
+  const items = name === 'tests' ? z.union([described, fromTheLibrary(item)]) : described;
+  return z.record(ids[name], items).optional().describe(about);
 }
+
+/** A test may be the library's: what is written beside `use` takes the place of what the library says. */
+const fromTheLibrary = (item: z.ZodObject): z.ZodType =>
+  item
+    .partial()
+    .extend({ use: z.string().describe('The library’s test of this name (nunc tests lists them)') })
+    .meta({ title: 'Legal test from the library' });
 
 /** A shared schema and whatever it defines for itself, such as a rule, which holds rules. */
 function definition(name: string, schema: unknown): Json {

@@ -148,6 +148,38 @@ describe('given a library of legal tests', () => {
     ]);
   });
 
+  const named = (item: string) =>
+    `${header}tests:\n  standing: ${item}\nentries:\n${order.replace('hunt', 'standing')}`;
+  const testsOf = (text: string) =>
+    caseIn(text, { libraryTests })
+      .drafts.filter(({ type }) => type === 'TestStated')
+      .map(({ data }) => data);
+
+  it('a test may be used under a name of its own', () => {
+    expect(testsOf(named('{ use: hunt }'))).toEqual([{ ...hunt, test: 'standing' }]);
+  });
+
+  it('what is written beside it takes the place of what the library says', () => {
+    expect(testsOf(named('{ use: hunt, title: Ours, about: jurisdiction }'))).toEqual([
+      { ...hunt, test: 'standing', title: 'Ours', about: 'jurisdiction' },
+    ]);
+  });
+
+  it.each([
+    ['{ use: hnut }', 'test.yaml:10:20: there is no test in the library "hnut"; did you mean "hunt"?'],
+    ['{ use: [hunt] }', 'test.yaml:10:20: `use` must be the name of a test in the library, as in standing'],
+    ['{ use: hunt, test: hunt }', 'test.yaml:10:26: `test` is what it stands under already: leave it out'],
+    ['{ use: hunt, titel: Ours }', 'test.yaml:10:26: there is no field "titel" here; did you mean "title"?'],
+  ])('a use that cannot be is told in one line, with its place: %s', (item, said) => {
+    expect(saidOf(named(item), { libraryTests })).toEqual([said]);
+  });
+
+  it('a ground that is no test of the case or the library is told with the nearest that is', () => {
+    expect(saidOf(`${header}entries:\n${order.replace('hunt', 'hnut')}`, { libraryTests })).toEqual([
+      'test.yaml:10:57: there is no test "hnut"; did you mean "hunt"?',
+    ]);
+  });
+
   it('its elements are checked like any other test’s', () => {
     expect(
       saidOf(`${header}entries:\n${order.replace('element: germane', 'element: germain')}`, { libraryTests }),

@@ -22,7 +22,7 @@ const opened: Draft = {
 function draftsIn(text: string): readonly (Draft | undefined)[] {
   const { document, problems } = readDocument({ name: 'written.yaml', text });
   if (document === undefined) throw new Error(JSON.stringify(problems));
-  const { written, faults } = readContents(document);
+  const { written, faults } = readContents(document, new Map());
   expect([...problems, ...faults]).toEqual([]);
   return written.map(({ draft }) => draft);
 }

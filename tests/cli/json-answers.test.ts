@@ -49,6 +49,9 @@ const asked: readonly (readonly [AnswerName, ...string[]])[] = [
   ['tornado', 'pivotal', 'abc-v-meese', '--tornado'],
   ['tornado', 'pivotal', 'abc-v-meese', '--tornado', '--branch', 'hunt'],
   ['tornado', 'pivotal', roeFile, '--tornado'],
+  ['tests', 'tests'],
+  ['test', 'tests', 'associational-standing'],
+  ['test', 'tests', 'selective-prosecution'],
   ['tree', 'tree', 'abc-v-meese', '--at', '1987-08-21'],
   ['simulation', 'simulate', 'abc-v-meese', '--odds', 'odds.yaml'],
   [

@@ -31,6 +31,8 @@ const pages: Readonly<Record<string, string>> = {
   tree: 'tree abc-v-meese --at 1987-08-21',
   compare: 'compare abc-v-meese main standing-covers-both',
   machines: 'machines',
+  tests: 'tests',
+  'tests-one': 'tests personal-jurisdiction',
   'branch-list': 'branch list abc-v-meese',
 };
 

@@ -105,6 +105,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./machines.ts'),
   },
   {
+    name: 'tests',
+    summary: 'the library of legal tests that a case file may use',
+    load: () => import('./tests.ts'),
+  },
+  {
     name: 'portfolio',
     summary: 'every claim in the store by state at a date',
     load: () => import('./portfolio.ts'),

@@ -105,7 +105,7 @@ export const personalJurisdiction = stated({
     'served-in-forum': 'A natural person, it was served with process while present in the forum.',
     ...contacts,
     'nationwide-contacts':
-      'The claim arises under federal law, the defendant is subject to the general jurisdiction of no state’s courts, and its contacts with the United States as a whole satisfy the Constitution.',
+      'The claim arises under federal law, the courts of no state have jurisdiction over the defendant, and its contacts with the United States as a whole satisfy the Constitution.',
   },
   rule: { any: ['consent', 'at-home', 'served-in-forum', minimumContacts, 'nationwide-contacts'] },
   about: 'jurisdiction',

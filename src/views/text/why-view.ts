@@ -3,6 +3,7 @@ import type { Because, FindingReason, RulingReason, Why } from '../../audit/inde
 import type { Caption } from '../../docket/index.ts';
 import { boundedAnswer } from '../account/bounded.ts';
 import { citesTogether } from '../account/cites.ts';
+import { joinedBy } from '../account/rule-words.ts';
 import { pointOfView, type WithReadings } from './audit-view.ts';
 import { dateLines, dateWords } from './dates.ts';
 import { beside, ends, indented, wrap } from './layout.ts';
@@ -148,11 +149,8 @@ function testNode(test: NonNullable<RulingReason['test']>, findings: readonly Fi
   };
 }
 
-const RULES = { all: 'all of', any: 'any of', not: 'not' } as const;
-
 function ruleNode(tree: Exclude<Tree, { kind: 'element' }>, findings: readonly FindingReason[]): Branching {
-  const name = tree.kind === 'at-least' ? `at least ${tree.needed ?? 1} of` : RULES[tree.kind];
-  return { text: phrase(name), under: tree.parts.map((part) => treeNode(part, findings)) };
+  return { text: phrase(joinedBy(tree)), under: tree.parts.map((part) => treeNode(part, findings)) };
 }
 
 function treeNode(tree: Tree, findings: readonly FindingReason[]): Branching {

@@ -10,6 +10,7 @@ import {
   TreeAnswer,
 } from './futures.ts';
 import { ImportAnswer } from './importing.ts';
+import { TestAnswer, TestsAnswer } from './library.ts';
 import { AuditAnswer, DiffAnswer, HistoryAnswer, MotionsAnswer, ReplayAnswer, WhyAnswer } from './queries.ts';
 import {
   BackupAnswer,
@@ -34,6 +35,8 @@ export const answers = {
   motions: MotionsAnswer,
   check: CheckAnswer,
   cites: CitesAnswer,
+  tests: TestsAnswer,
+  test: TestAnswer,
   comparison: ComparisonAnswer,
   branches: BranchesAnswer,
   branch: BranchAnswer,

@@ -1,0 +1,19 @@
+import { type LibraryTest, shelves } from '../../doctrine/library/index.ts';
+
+/** A test of the library for programs. */
+export const testJson = (test: LibraryTest) => ({
+  test: test.test,
+  shelf: shelves.find(({ tests }) => tests.includes(test))?.heading ?? '',
+  title: test.title,
+  authority: test.authority,
+  about: test.about,
+  elements: test.elements,
+  rule: test.rule,
+  burden: test.burden,
+  defeats: test.defeats,
+  note: test.note ?? null,
+  cites: test.cites ?? [],
+});
+
+/** The whole library for programs. */
+export const testsJson = () => ({ tests: shelves.flatMap(({ tests }) => tests).map(testJson) });
