@@ -39,8 +39,11 @@ type TypesThat<Say> = { [T in EntryType]: Catalog[T] extends Say ? T : never }[E
 /** The parts of a caption. */
 export type CaptionType = TypesThat<{ readonly caption: true }>;
 
+/** What is kept, shown and cited, and moves nothing. */
+export type RecordedType = TypesThat<{ readonly recordedOnly: true }>;
+
 /** What a machine hears. */
-export type HeardType = Exclude<EntryType, TypesThat<{ readonly recordedOnly: true }>>;
+export type HeardType = Exclude<EntryType, RecordedType>;
 
 /** The entry types that put such a thing on the docket. */
 export type TypePutting<Put extends Thing> = TypesThat<{ readonly puts: Put }>;

@@ -1,3 +1,4 @@
+import { branches } from './branch.ts';
 import { catalog, type EntryType, entryTypes, type TypePutting } from './catalog.ts';
 import type { Thing } from './define.ts';
 import type { Draft, Entry, EntryOf } from './envelope.ts';
@@ -11,6 +12,9 @@ export const isCorrection = (entry: Entry): entry is Correction =>
 
 /** Whether an entry is part of the case's caption, and not something filed on a day. */
 export const isCaption = (entry: Entry): boolean => catalog[entry.type].caption;
+
+/** The entry types of a branch's own log: a case file has none of them, and names readings instead. */
+export const branchTypes = Object.keys(branches) as readonly EntryType[];
 
 /** An entry in which a court makes findings and rules on motions. */
 export type Order = EntryOf<TypePutting<'order'>>;

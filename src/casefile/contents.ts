@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { check, noSuchField } from '../../events/faults.ts';
-import { CaseId, catalog, type Draft } from '../../events/index.ts';
+import { branchTypes, CaseId, catalog, type Draft } from '../../events/index.ts';
 import type { CaseDocument } from './document.ts';
 import { libraryTestUsed } from './library.ts';
 import { type Fault, type Path, under } from './problem.ts';
 import type { LibraryTests } from './record.ts';
-import { captionId, FORMAT, notInCaseFiles, type SectionName, sectionNames, sections } from './sections.ts';
+import { captionId, FORMAT, type SectionName, sectionNames, sections } from './sections.ts';
 import {
   asFields,
   type Fields,
@@ -163,7 +163,7 @@ function readEntries(top: Fields, faults: Fault[], document: CaseDocument): read
     }
     const read = readWritten(fields, ['entries', index], document);
     const { type } = read.written;
-    if (type === undefined || !notInCaseFiles.includes(type)) return [read];
+    if (type === undefined || !branchTypes.includes(type)) return [read];
     const what = `a branch is kept in a log of its own: in a case file, name it under \`readings\``;
     return [{ ...read, faults: [{ path: ['type'], what }] }];
   });

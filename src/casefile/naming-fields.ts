@@ -29,6 +29,9 @@ const naming = new Map<unknown, Named>([
   [FindingKey.def, 'finding'],
 ]);
 
+/** What a field of this schema names; undefined where it names nothing of the case. */
+export const namedBy = (schema: z.ZodType): Named | undefined => naming.get(schema.def);
+
 /**
  * The fields of an entry type that name something else of the case, found in its schema: an entry type that is
  * added to the catalog has its references checked without another word about it.
@@ -47,7 +50,7 @@ const found = new Map<EntryType, readonly NamingField[]>();
 
 function waysIn(schema: unknown, way: readonly string[] = []): readonly NamingField[] {
   if (!(schema instanceof z.ZodType)) return [];
-  const names = naming.get(schema.def);
+  const names = namedBy(schema);
   if (names !== undefined) return [{ way, names }];
   // Entries inside edits are entries of their own, checked as such.
   if (schema.def === LooseEntry.def) return [];

@@ -4,6 +4,7 @@ import { MotionRequest } from '../../events/fields/request.ts';
 import { Finding, Ruling } from '../../events/fields/ruling.ts';
 import { DocketSource, On } from '../../events/fields/written.ts';
 import {
+  branchTypes,
   CaseId,
   Cites,
   ClaimId,
@@ -17,10 +18,10 @@ import {
   ReadingId,
   TestId,
 } from '../../events/index.ts';
-import { FORMAT, notInCaseFiles, type SectionName, sections } from './sections.ts';
+import { FORMAT, type SectionName, sections } from './sections.ts';
 
 const entrySchemas = entryTypes
-  .filter((type) => !notInCaseFiles.includes(type))
+  .filter((type) => !branchTypes.includes(type))
   .map((type) => [type, writtenSchema(type)] as const);
 
 const Entry = z

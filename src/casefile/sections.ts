@@ -24,6 +24,3 @@ export const captionId = (names: string, id: string): string => `${names}:${id}`
 
 /** The format this version of Nunc reads and writes. */
 export const FORMAT = 1;
-
-/** Entries that belong to a branch's own log and never to a case file, which names readings instead. */
-export const notInCaseFiles: readonly EntryType[] = ['BranchCreated', 'BranchDropped'];

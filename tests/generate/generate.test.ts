@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CaseId, catalog, type EntryType } from '../../events/index.ts';
+import { type CaseId, catalog, type EntryType, type HeardType } from '../../events/index.ts';
 import { replay } from '../../src/docket/index.ts';
 import { generateDocket, generateDockets } from '../../src/generate/index.ts';
 
@@ -26,6 +26,43 @@ describe('a made-up docket', () => {
   it('has as many entries as were asked for, the caption apart', () => {
     const filed = docketOf(3, 250).filter(({ type }) => !catalog[type].caption);
     expect(filed).toHaveLength(250);
+  });
+
+  it('has these of the types that machines hear', () => {
+    // A type that is heard does not compile without its line: false, until generated dockets are to have it.
+    const generated: { readonly [T in HeardType]: boolean } = {
+      ComplaintFiled: true,
+      CounterclaimFiled: false,
+      PleadingAmended: true,
+      MotionFiled: true,
+      MotionOpposed: true,
+      ReplyFiled: true,
+      MotionArgued: true,
+      MotionSubmitted: true,
+      MotionWithdrawn: false,
+      OrderEntered: true,
+      OrderAmended: false,
+      OrderVacated: false,
+      OrderReversed: true,
+      RecommendationFiled: false,
+      StayEntered: true,
+      StayLifted: true,
+      MatterRaised: true,
+      MeetAndConferOrdered: true,
+      DiscoveryCompelled: false,
+      DiscoveryDenied: false,
+      MatterClosed: false,
+      DismissalFiled: false,
+      ClaimsWithdrawn: false,
+      SettlementApproved: false,
+      JudgmentEntered: false,
+      OutcomeUntold: false,
+      PartyDismissed: false,
+    };
+    const dockets = [...generateDockets({ dockets: 40, seed: 1, entries: 150, claims: 3, recordedAt })];
+    const types = new Set<string>(dockets.flat().map(({ type }) => type));
+    const found = Object.keys(generated).map((type) => [type, types.has(type)]);
+    expect(Object.fromEntries(found)).toEqual(generated);
   });
 
   it('moves as real ones do: motions, partial grants, amendments, stays, corrections, uncertain dates', () => {

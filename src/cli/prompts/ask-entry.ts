@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  branchTypes,
   Cite,
   catalog,
   type Draft,
@@ -15,7 +16,7 @@ import { FieldAsker } from './ask-fields.ts';
 import type { Prompter } from './prompter.ts';
 
 /** What a person records of a day in court. The caption and branches have commands and files of their own. */
-const asked = entryTypes.filter((type) => !catalog[type].caption && !type.startsWith('Branch'));
+const asked = entryTypes.filter((type) => !catalog[type].caption && !branchTypes.includes(type));
 
 /** Asks for an entry: what it is, when, then field by field; again where what was said does not go together. */
 export async function askEntry(prompter: Prompter, replay: Replay): Promise<Draft> {

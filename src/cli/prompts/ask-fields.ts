@@ -51,7 +51,7 @@ export class FieldAsker {
   }
 
   async #name(field: string, schema: z.ZodType, message: string, answers: Answers): Promise<string> {
-    const offers = offersFor(field, this.#replay, answers);
+    const offers = offersFor(field, schema, this.#replay, answers);
     if (offers.length > 0) return this.#prompter.choose(message, offers);
     return this.#prompter.text(message, { fault: faultOf(schema, (text) => text) });
   }
@@ -80,7 +80,7 @@ export class FieldAsker {
     required: boolean,
     answers: Answers,
   ): Promise<readonly string[]> {
-    const offers = offersFor(field, this.#replay, answers);
+    const offers = offersFor(field, element, this.#replay, answers);
     if (offers.length > 0) return this.#prompter.chooseMany(message, offers, required);
     const list = z.array(element).min(required ? 1 : 0);
     const given = await this.#prompter.text(message, {

@@ -1,5 +1,8 @@
-import { catalog, type Entry, isOrder, type Thing, typesPutting } from '../../../events/index.ts';
+import type * as z from 'zod';
+import { catalog, type Entry, isOrder } from '../../../events/index.ts';
 import { claimStanding, matterStanding } from '../../audit/index.ts';
+import { type Named, namedBy } from '../../casefile/naming-fields.ts';
+import { roleOf } from '../../casefile/roles.ts';
 import type { Docket, Replay } from '../../docket/index.ts';
 import { stateWord } from '../../views/text/states.ts';
 import type { Option } from './prompter.ts';
@@ -56,11 +59,6 @@ const entriesWhere =
 const filed = ({ docket }: Pick<Replay, 'docket'>): readonly Entry[] =>
   docket.journal.map(({ entry }) => entry).filter(({ id }) => !id.includes(':'));
 
-const entriesPutting = (...things: readonly Thing[]): Offer =>
-  entriesWhere(({ type }) => typesPutting(...things).includes(type));
-
-const pleadings = entriesPutting('pleading');
-
 const dated = ({ on }: Entry, what: string): string => (on === undefined ? what : `${on}, ${what}`);
 
 /** The requests of the motion that was answered before. */
@@ -83,22 +81,13 @@ const elementsOf = ({ caption }: Docket, test: unknown): readonly Option[] =>
     .filter((one) => one.test === test)
     .flatMap((one) => Object.entries(one.elements).map(([value, hint]) => ({ value, hint })));
 
-/** What each field names, wherever it stands in an entry: fields of one name name things of one kind. */
+/** Fields of which only some of what they name fits: fields of one name name things of one kind. */
 const OFFERS: Readonly<Record<string, Offer>> = {
   asserts: claimsWhere((state) => state === undefined),
-  repleads: asserted,
   carries: live,
   drops: live,
   claims: live,
   claim: live,
-  matter: matters,
-  matters,
-  movant: parties,
-  by: parties,
-  party: parties,
-  parties,
-  joins: parties,
-  against: parties,
   motion: pendingMotions,
   pending: pendingMotions,
   decides: pendingMotions,
@@ -106,21 +95,33 @@ const OFFERS: Readonly<Record<string, Offer>> = {
   orders,
   reconsiders: orders,
   carriedFrom: orders,
-  adopts: entriesPutting('recommendation'),
   stay: entriesWhere(
     (entry) => catalog[entry.type].puts === 'stay' || (isOrder(entry) && (entry.data.stays ?? []).length > 0),
   ),
-  amends: pleadings,
-  to: pleadings,
-  entry: entriesWhere(() => true),
-  premises: entriesWhere(() => true),
-  ground: tests,
-  grounds: tests,
-  test: tests,
   element: elements,
   request: requests,
 };
 
+/** All that may be named, where a field's name says no more. */
+const EVERY: Readonly<Record<Exclude<Named, 'entry' | 'finding'>, Offer>> = {
+  party: parties,
+  claim: asserted,
+  matter: matters,
+  test: tests,
+};
+
+function everyThing(field: string, schema: z.ZodType): Offer | undefined {
+  const named = namedBy(schema);
+  if (named === undefined || named === 'finding') return undefined;
+  if (named !== 'entry') return EVERY[named];
+  const role = roleOf([field]);
+  return entriesWhere(({ type }) => role === undefined || role.types.includes(type));
+}
+
 /** The ids that fit a field as the docket stands; none where the field names nothing on it. */
-export const offersFor = (field: string, replay: Replay, answers: Answers): readonly Option[] =>
-  OFFERS[field]?.(replay, answers) ?? [];
+export const offersFor = (
+  field: string,
+  schema: z.ZodType,
+  replay: Replay,
+  answers: Answers,
+): readonly Option[] => (OFFERS[field] ?? everyThing(field, schema))?.(replay, answers) ?? [];

@@ -4,6 +4,7 @@ import {
   ENDS_A_CLAIM,
   type EntryId,
   type PartyId,
+  type RecordedType,
   type Relief,
   type RequestId,
 } from '../../../events/index.ts';
@@ -175,8 +176,23 @@ export class Standings {
           else if (standing?.status === 'with-leave') this.#set([claim], { status: 'dismissed' });
         }
         return;
-      default:
+      // The briefing of a motion moves no claim, and the rest is never drafted from the text of a docket.
+      case 'MotionOpposed':
+      case 'ReplyFiled':
+      case 'MotionArgued':
+      case 'MotionSubmitted':
+      case 'OrderAmended':
+      case 'OrderVacated':
+      case 'OrderReversed':
+      case 'MatterRaised':
+      case 'MeetAndConferOrdered':
+      case 'DiscoveryCompelled':
+      case 'DiscoveryDenied':
+      case 'MatterClosed':
+      case 'OutcomeUntold':
         return;
+      default:
+        draft.type satisfies RecordedType;
     }
   }
 
