@@ -72,3 +72,6 @@ export const FindingKey = z
   .brand<'FindingKey'>()
   .describe('TEST/ELEMENT');
 export type FindingKey = z.infer<typeof FindingKey>;
+
+/** The id of the entry that a definition in a case file's header becomes: `claim:breach`. */
+export const captionId = (names: string, id: string): string => `${names}:${id}`;

@@ -1,48 +1,34 @@
+import { type LibraryTests, type ReadInserted, scrutinise } from '../docket/scrutiny/index.ts';
 import type { Contents } from './contents.ts';
-import { asCorrected } from './corrections.ts';
 import type { CaseDocument } from './document.ts';
-import { ringFaults } from './impossible-order.ts';
-import { motionFaults } from './motions-and-rulings.ts';
-import { type Fault, under } from './problem.ts';
-import { editFaults, readingEntries } from './readings.ts';
-import { type CaseRecord, type LibraryTests, recordOf } from './record.ts';
-import { referenceFaults } from './references.ts';
-import { findingFaults, testFaults } from './tests-and-findings.ts';
-import type { Written } from './written.ts';
+import type { Fault, Path } from './problem.ts';
+import { readWritten, type Written } from './written.ts';
 
 /**
- * What is wrong between the entries of a case, each of which may be well written: names of nothing, rulings on
- * what nobody asked for, an order that cannot be. What an entry lacks for itself is told where it is read.
+ * What is wrong between the entries of a case, each of which may be well written: the docket says it, and here it
+ * is told where in the file. What an entry lacks for itself is told where it is read.
  *
  * One after another, because a file may hold more faults than anybody will read.
  */
 export function* caseFaults(
-  contents: Contents,
+  { written, unreadable }: Contents,
   library: LibraryTests,
   document: CaseDocument,
 ): Generator<Fault, void> {
-  const { written } = contents;
-  const asWritten = recordOf(contents, library);
-  const corrected = asCorrected(written);
-  const record: CaseRecord = { ...asWritten, entries: new Map([...asWritten.entries, ...corrected.entries]) };
   yield* duplicateFaults(written, document);
-  yield* corrected.faults;
-  yield* ringFaults([...corrected.entries.values()]);
-  for (const entry of written) {
-    yield* referenceFaults(entry, record);
-    yield* entryFaults(corrected.changed.get(entry.id ?? '') ?? entry, record);
-    yield* readingFaults(entry, record, document);
-  }
-  for (const part of corrected.set) yield* referenceFaults(part, record);
-}
-
-function entryFaults(entry: Written, record: CaseRecord): readonly Fault[] {
-  const faults = [
-    ...testFaults(entry),
-    ...findingFaults(entry, record),
-    ...(entry.draft === undefined ? [] : motionFaults(entry.draft, record)),
-  ];
-  return under(entry.path, faults);
+  const paths = new Map<unknown, Path>(written.map((entry) => [entry, entry.path]));
+  const pathOf = (said: unknown): Path => paths.get(said) ?? [];
+  const readInserted: ReadInserted = (reading, fields, at) => {
+    const path = [...pathOf(reading), ...at];
+    const { written: inserted, faults } = readWritten(fields, path, document);
+    return { said: inserted, faults };
+  };
+  for (const { in: said, path, ...flaw } of scrutinise(written, {
+    library,
+    unknown: unreadable,
+    readInserted,
+  }))
+    yield { ...flaw, path: [...pathOf(said), ...path] };
 }
 
 function duplicateFaults(written: readonly Written[], document: CaseDocument): readonly Fault[] {
@@ -58,18 +44,4 @@ function duplicateFaults(written: readonly Written[], document: CaseDocument): r
     const what = `there are two entries "${entry.id}"; the first is in line ${line}`;
     return [{ path: [...entry.path, 'id'], what }];
   });
-}
-
-/** A reading's edits, and the entries that they bring in, which see one another. */
-function readingFaults(reading: Written, record: CaseRecord, document: CaseDocument): readonly Fault[] {
-  if (reading.type !== 'ReadingNamed') return [];
-  const read = readingEntries(reading, record, document);
-  return [
-    ...read.faults,
-    ...editFaults(reading, read.record),
-    ...read.inserted.flatMap((entry) => [
-      ...referenceFaults(entry, read.record),
-      ...entryFaults(entry, read.record),
-    ]),
-  ];
 }

@@ -1,20 +1,13 @@
 import * as z from 'zod';
 import { check, noSuchField } from '../../events/faults.ts';
-import { branchTypes, CaseId, catalog, type Draft } from '../../events/index.ts';
+import { branchTypes, CaseId, captionId, catalog, type Draft } from '../../events/index.ts';
+import { asFields, type LooseFields } from '../../events/loose-fields.ts';
+import type { LibraryTests } from '../docket/scrutiny/index.ts';
 import type { CaseDocument } from './document.ts';
 import { libraryTestUsed } from './library.ts';
 import { type Fault, type Path, under } from './problem.ts';
-import type { LibraryTests } from './record.ts';
-import { captionId, FORMAT, type SectionName, sectionNames, sections } from './sections.ts';
-import {
-  asFields,
-  type Fields,
-  type ReadWritten,
-  readItem,
-  readWritten,
-  textWhereWanted,
-  type Written,
-} from './written.ts';
+import { FORMAT, type SectionName, sectionNames, sections } from './sections.ts';
+import { type ReadWritten, readItem, readWritten, textWhereWanted, type Written } from './written.ts';
 
 /** What a case file holds: the entries its header becomes, then its entries. */
 export type Contents = {
@@ -76,7 +69,7 @@ const nothing = (fault: Fault): Contents => ({
 
 function formatFault({
   nunc,
-}: Fields): { readonly fault: Fault; readonly otherVersion: boolean } | undefined {
+}: LooseFields): { readonly fault: Fault; readonly otherVersion: boolean } | undefined {
   if (nunc === FORMAT) return undefined;
   const otherVersion = typeof nunc === 'number' && nunc > FORMAT;
   const what = otherVersion
@@ -89,7 +82,7 @@ function formatFault({
 
 const CaseLine = z.strictObject({ case: CaseId });
 
-function readCaseId(top: Fields, faults: Fault[], document: CaseDocument): CaseId | undefined {
+function readCaseId(top: LooseFields, faults: Fault[], document: CaseDocument): CaseId | undefined {
   const [read] = textWhereWanted((fields) => check(CaseLine, fields), { case: top.case }, [], document);
   if (read.ok) return read.data.case;
   faults.push(...read.faults);
@@ -98,7 +91,7 @@ function readCaseId(top: Fields, faults: Fault[], document: CaseDocument): CaseI
 
 /** The case's title and court stand at the top of the file, unless an entry of their own gives them. */
 function readOpening(
-  top: Fields,
+  top: LooseFields,
   caseId: CaseId | undefined,
   entries: readonly Written[],
   document: CaseDocument,
@@ -117,7 +110,7 @@ function readOpening(
 
 function readSection(
   name: SectionName,
-  top: Fields,
+  top: LooseFields,
   faults: Fault[],
   document: CaseDocument,
   library: LibraryTests,
@@ -144,7 +137,7 @@ function readSection(
 
 const notFields = (id: string): string => `\`${id}\` must have fields of its own, as in { title: ... }`;
 
-function readEntries(top: Fields, faults: Fault[], document: CaseDocument): readonly ReadWritten[] {
+function readEntries(top: LooseFields, faults: Fault[], document: CaseDocument): readonly ReadWritten[] {
   const { entries } = top;
   if (!Array.isArray(entries)) {
     const what =

@@ -3,7 +3,6 @@ export { type CaseFileChange, changedCaseFile } from './change.ts';
 export { type Path, type Place, type Problem, printedProblem } from './problem.ts';
 export { type CaseFile, type ReadCaseFile, type ReadOptions, readCaseFile } from './read.ts';
 export { type ReadEntries, readEntries } from './read-entries.ts';
-export type { LibraryTests } from './record.ts';
 export { caseFileJsonSchema } from './schema.ts';
 export { decodeSource, LARGEST_FILE, type ReadSource, type Source } from './source.ts';
 export { caseFileValue, writeCaseFile } from './write.ts';

@@ -1,17 +1,17 @@
 import type { Draft } from '../../events/index.ts';
+import { asFields } from '../../events/loose-fields.ts';
+import { nameable, readingEntries } from '../docket/scrutiny/index.ts';
 import { readDocument } from './document.ts';
 import { type Fault, inFileOrder, type Path, type Problem, under } from './problem.ts';
-import { readingEntries } from './readings.ts';
-import { recordOf } from './record.ts';
 import { checkSource, type Source, type SourceLimits } from './source.ts';
-import { asFields, readWritten } from './written.ts';
+import { readWritten } from './written.ts';
+
+/** What a reading's edits name is for whoever judges it to say; that they can be read is said here. */
+const nothingNamed = nameable([], new Map());
 
 export type ReadEntries =
   | { readonly ok: true; readonly drafts: readonly Draft[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
-
-/** What a reading's edits name is for the docket to say too; that they can be read is said here. */
-const nothingKnown = recordOf({ written: [], unreadable: [] }, new Map());
 
 /**
  * Reads entries that are to be added to a case: one entry, a list of them, or a list under `entries`, in YAML or
@@ -34,7 +34,11 @@ export function readEntries(given: Source, limits: SourceLimits = {}): ReadEntri
       continue;
     }
     const read = readWritten(fields, path, document);
-    faults.push(...under(path, read.faults), ...readingEntries(read.written, nothingKnown, document).faults);
+    const { flaws } = readingEntries(read.written, nothingNamed, (_reading, inside, at) => {
+      const { written: said, faults: found } = readWritten(inside, [...path, ...at], document);
+      return { said, faults: found };
+    });
+    faults.push(...under(path, [...read.faults, ...flaws]));
     if (read.written.draft !== undefined) drafts.push(read.written.draft);
   }
   const placed = faults.map(({ path, what, at }) => ({

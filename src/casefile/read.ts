@@ -1,10 +1,9 @@
 import type { CaseId, Draft, EntryId } from '../../events/index.ts';
+import { type LibraryTests, testsUsed } from '../docket/scrutiny/index.ts';
 import { caseFaults } from './case-faults.ts';
 import { readContents } from './contents.ts';
 import { type CaseDocument, readDocument } from './document.ts';
-import { testsUsed } from './library.ts';
 import { type Fault, inFileOrder, type Path, type Place, type Problem } from './problem.ts';
-import type { LibraryTests } from './record.ts';
 import { checkSource, type Source, type SourceLimits } from './source.ts';
 import type { Written } from './written.ts';
 

@@ -19,8 +19,5 @@ export const sections = {
 export type SectionName = keyof typeof sections;
 export const sectionNames = Object.keys(sections) as readonly SectionName[];
 
-/** The id of the entry that an item of a section becomes: `claim:breach`. */
-export const captionId = (names: string, id: string): string => `${names}:${id}`;
-
 /** The format this version of Nunc reads and writes. */
 export const FORMAT = 1;

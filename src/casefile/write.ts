@@ -1,7 +1,7 @@
 import { Document, isCollection, isScalar, Scalar, visit, YAMLSeq } from 'yaml';
-import { type CaseId, catalog, type Draft, draftFields } from '../../events/index.ts';
-import { captionId, FORMAT, sectionNames, sections } from './sections.ts';
-import type { Fields } from './written.ts';
+import { type CaseId, captionId, catalog, type Draft, draftFields } from '../../events/index.ts';
+import type { LooseFields } from '../../events/loose-fields.ts';
+import { FORMAT, sectionNames, sections } from './sections.ts';
 
 /** A list or a group of fields up to this long, in characters of JSON, stands on one line. */
 const ONE_LINE = 110;
@@ -28,7 +28,7 @@ export function caseDocument(caseId: CaseId, drafts: readonly Draft[]): Document
 }
 
 /** A case as the plain value that its file holds; as JSON it is a case file too. */
-export function caseFileValue(caseId: CaseId, drafts: readonly Draft[]): Fields {
+export function caseFileValue(caseId: CaseId, drafts: readonly Draft[]): LooseFields {
   const opened = drafts.find(
     (draft) => draft.type === 'CaseOpened' && isPlain(draft, captionId('case', caseId)),
   );
@@ -36,10 +36,10 @@ export function caseFileValue(caseId: CaseId, drafts: readonly Draft[]): Fields 
   const top: Record<string, unknown> = { nunc: FORMAT, case: caseId, ...opened?.data };
   for (const name of sectionNames) {
     const { type, names } = sections[name];
-    const items: [string, Fields][] = [];
+    const items: [string, LooseFields][] = [];
     for (const draft of drafts) {
       if (draft.type !== type) continue;
-      const { [names]: id, ...data } = draft.data as Fields;
+      const { [names]: id, ...data } = draft.data as LooseFields;
       if (typeof id !== 'string' || !isPlain(draft, captionId(names, id))) continue;
       items.push([id, data]);
       header.add(draft);
@@ -61,7 +61,7 @@ const envelopeFields = (draft: Draft): readonly (readonly [string, unknown])[] =
  * An entry as people write it. Where its type has a field of the envelope's name (`on` of a correction), only the
  * type's own can be written: the envelope's says nothing there that a docket goes by.
  */
-function writtenEntry(draft: Draft): Fields {
+function writtenEntry(draft: Draft): LooseFields {
   const own = Object.keys(catalog[draft.type].schema.shape);
   const envelope = Object.fromEntries(envelopeFields(draft).filter(([key]) => !own.includes(key)));
   const { id, on, after, before, ...rest } = envelope;

@@ -1,61 +1,34 @@
 import type { Checked } from '../../events/faults.ts';
 import { check } from '../../events/faults.ts';
-import {
-  catalog,
-  type Draft,
-  type EntryType,
-  isEntryType,
-  type ReadDraft,
-  readDraft,
-} from '../../events/index.ts';
+import { captionId, catalog, type Draft, type ReadDraft, readDraft } from '../../events/index.ts';
+import { asFields, type LooseFields } from '../../events/loose-fields.ts';
+import { type Said, saidIn } from '../docket/scrutiny/index.ts';
 import type { CaseDocument } from './document.ts';
 import type { Fault, Path } from './problem.ts';
-import { captionId, type SectionName, sections } from './sections.ts';
-
-export type Fields = Readonly<Record<string, unknown>>;
+import { type SectionName, sections } from './sections.ts';
 
 /** An entry as it stands in a case file, whether or not it could be read. */
-export type Written = {
-  readonly path: Path;
-  readonly id: string | undefined;
-  readonly type: EntryType | undefined;
-  /** All that is written of it, to look for further faults where it could not be read. */
-  readonly fields: Fields;
-  readonly draft: Draft | undefined;
-};
+export type Written = Said & { readonly path: Path };
 
 export type ReadWritten = { readonly written: Written; readonly faults: readonly Fault[] };
 
-export function asFields(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
-}
-
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
 /** Reads an entry of the list `entries`, or one that a reading inserts. Its faults' paths start at the entry. */
-export function readWritten(fields: Fields, path: Path, document: CaseDocument): ReadWritten {
+export function readWritten(fields: LooseFields, path: Path, document: CaseDocument): ReadWritten {
   const [read, repaired] = textWhereWanted(readDraft, fields, path, document);
-  const type = textOf(repaired.type);
-  const written: Written = {
-    path,
-    id: textOf(repaired.id),
-    type: type !== undefined && isEntryType(type) ? type : undefined,
-    fields: repaired,
-    draft: read.ok ? read.draft : undefined,
-  };
-  return { written, faults: read.ok ? [] : read.faults };
+  const said = saidIn(repaired, read.ok ? read.draft : undefined);
+  return { written: { ...said, path }, faults: read.ok ? [] : read.faults };
 }
 
 /** Reads an item of one of the header's sections. */
 export function readItem(
   section: SectionName,
   id: string,
-  fields: Fields,
+  fields: LooseFields,
   path: Path,
   document: CaseDocument,
 ): ReadWritten {
   const { type, names } = sections[section];
-  const read = (given: Fields) => check(catalog[type].schema, { ...given, [names]: id });
+  const read = (given: LooseFields) => check(catalog[type].schema, { ...given, [names]: id });
   const [result, repaired] = textWhereWanted<Checked<Draft['data']>>(read, fields, path, document);
   const faults: readonly Fault[] = Object.hasOwn(fields, names)
     ? [{ path: [names], what: `\`${names}\` is what it stands under already: leave it out`, at: 'key' }]
@@ -82,18 +55,18 @@ export function readItem(
  * so that nobody has to know which words need quotes.
  */
 export function textWhereWanted<Read extends ReadDraft | Checked<unknown>>(
-  read: (fields: Fields) => Read,
-  fields: Fields,
+  read: (fields: LooseFields) => Read,
+  fields: LooseFields,
   path: Path,
   document: CaseDocument,
-): readonly [Read, Fields] {
+): readonly [Read, LooseFields] {
   const first = read(fields);
   if (first.ok) return [first, fields];
   let repaired = fields;
   for (const fault of first.faults) {
     if (fault.wants !== 'text') continue;
     const source = document.sourceOf([...path, ...fault.path]);
-    if (source) repaired = withText(repaired, fault.path, source) as Fields;
+    if (source) repaired = withText(repaired, fault.path, source) as LooseFields;
   }
   return repaired === fields ? [first, fields] : [read(repaired), repaired];
 }

@@ -1,4 +1,6 @@
 import { produce } from 'immer';
+import type { Fault } from '../../events/faults.ts';
+import { fields } from '../../events/fields.ts';
 import {
   type Correction,
   catalog,
@@ -18,8 +20,15 @@ export type Corrected = {
   readonly correctedBy: ReadonlyMap<EntryId, readonly EntryId[]>;
   /** What was struck, and by which entry. */
   readonly stricken: ReadonlyMap<EntryId, EntryId>;
-  /** Corrections that could not be applied, with the reason. */
-  readonly failed: readonly { readonly entry: EntryId; readonly what: string }[];
+  /** Corrections that could not be applied. */
+  readonly failed: readonly FailedCorrection[];
+};
+
+/** A correction that could not be applied, and what it would leave unreadable, placed in the correction. */
+export type FailedCorrection = {
+  readonly entry: EntryId;
+  readonly what: string;
+  readonly faults: readonly Fault[];
 };
 
 /**
@@ -67,7 +76,7 @@ export const namedBy = (corrections: readonly Correction[]): ReadonlySet<EntryId
 function withCorrections(known: readonly Entry[], corrections: readonly Correction[]): Corrected {
   const correctedBy = new Map<EntryId, EntryId[]>();
   const stricken = new Map<EntryId, EntryId>();
-  const failed: { entry: EntryId; what: string }[] = [];
+  const failed: FailedCorrection[] = [];
   if (corrections.length === 0) return { entries: known, correctedBy, stricken, failed };
 
   // Only what a correction names, and corrections themselves, can come to be read otherwise.
@@ -92,7 +101,7 @@ function withCorrections(known: readonly Entry[], corrections: readonly Correcti
       if (changed.ok) {
         held.set(about, changed.entry);
         note(correctedBy, about, correction.id);
-      } else failed.push({ entry: correction.id, what: changed.what });
+      } else failed.push({ entry: correction.id, what: changed.what, faults: changed.faults });
     }
   };
   for (const { id } of corrections.toReversed()) {
@@ -102,7 +111,8 @@ function withCorrections(known: readonly Entry[], corrections: readonly Correcti
     if (!correction || !isCorrection(correction)) continue;
     const { entry: about } = correction.data;
     if (!held.has(about)) {
-      if (!stricken.has(about)) failed.push({ entry: id, what: `there is no entry ${about} to put right` });
+      if (!stricken.has(about))
+        failed.push({ entry: id, what: `there is no entry ${about} to put right`, faults: [] });
     } else if (correction.type === 'EntryStricken') {
       held.delete(about);
       stricken.set(about, id);
@@ -123,11 +133,38 @@ function withCorrections(known: readonly Entry[], corrections: readonly Correcti
   return { entries, correctedBy, stricken, failed };
 }
 
+/**
+ * Where a field of an entry, as it is now read, was said: in the entry itself, or in the last correction that put
+ * the field right. `now` finds an entry as it is now read.
+ */
+export function whereSaid(
+  correctedBy: Corrected['correctedBy'],
+  now: (id: EntryId) => Entry | undefined,
+  entry: EntryId,
+  path: Fault['path'],
+): { readonly entry: EntryId; readonly path: Fault['path'] } {
+  const [field = ''] = path;
+  for (const id of (correctedBy.get(entry) ?? []).toReversed()) {
+    const correction = now(id);
+    if (correction?.type !== 'EntryCorrected') continue;
+    const { data } = correction;
+    if (Object.hasOwn(data.set ?? {}, field)) return whereSaid(correctedBy, now, id, ['set', ...path]);
+    if (SHARED.some((shared) => shared === field && data[shared] !== undefined))
+      return whereSaid(correctedBy, now, id, path);
+  }
+  return { entry, path };
+}
+
+/** What a correction may say of an entry, whatever its type. */
+const SHARED = ['on', 'after', 'before', 'cites'] as const;
+
 const note = (map: Map<EntryId, EntryId[]>, key: EntryId, value: EntryId): void => {
   map.set(key, [...(map.get(key) ?? []), value]);
 };
 
-type Change = { readonly ok: true; readonly entry: Entry } | { readonly ok: false; readonly what: string };
+type Change =
+  | { readonly ok: true; readonly entry: Entry }
+  | { readonly ok: false; readonly what: string; readonly faults: readonly Fault[] };
 
 const changes = new WeakMap<Entry, { readonly target: Entry; readonly change: Change }>();
 
@@ -142,24 +179,29 @@ function corrected(target: Entry, correction: EntryOf<'EntryCorrected'>): Change
 
 function correct(target: Entry, { data }: EntryOf<'EntryCorrected'>): Change {
   const date = data.on === undefined ? undefined : parseDate(data.on);
-  if (date?.ok === false) return { ok: false, what: `it gives ${target.id} no readable date: ${date.what}` };
+  if (date?.ok === false)
+    return {
+      ok: false,
+      what: `it gives ${target.id} no readable date: ${date.what}`,
+      faults: [],
+    };
   type Fields = Record<string, unknown>;
   const entry = produce(target as unknown as Fields & { data: Fields }, (draft) => {
     // The date of a correction is the date it gives, not the day on which it was made.
     const own: Fields = isCorrection(target) ? draft.data : draft;
-    for (const field of ['on', 'after', 'before', 'cites'] as const)
-      if (data[field] !== undefined) own[field] = data[field];
+    for (const field of SHARED) if (data[field] !== undefined) own[field] = data[field];
     // What was left undecided is of the entry itself, whatever its type; only a person's decision takes it away.
     for (const [field, value] of Object.entries(data.set ?? {}))
       if (field === 'unresolved' && value === null) delete draft.unresolved;
       else if (value === null) delete draft.data[field];
       else draft.data[field] = value;
   });
-  const read = catalog[target.type].schema.safeParse(entry.data);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    const place = issue?.path.join('.') ?? '';
-    return { ok: false, what: `it would leave ${target.id} unreadable: ${place} ${issue?.message ?? ''}` };
-  }
+  const read = fields().check(catalog[target.type].schema, entry.data);
+  if (!read.ok)
+    return {
+      ok: false,
+      what: `it would leave ${target.id} unreadable: ${read.faults.map(({ what }) => what).join('; ')}`,
+      faults: read.faults.map((fault) => ({ ...fault, path: ['set', ...fault.path] })),
+    };
   return { ok: true, entry: { ...entry, data: read.data } as unknown as Entry };
 }

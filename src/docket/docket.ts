@@ -54,12 +54,16 @@ export type Anomaly = {
   readonly entry: EntryId;
   readonly kind:
     | 'unheard'
+    | 'unknown-entry'
+    | 'unknown-party'
     | 'unknown-claim'
     | 'unknown-motion'
     | 'unknown-order'
     | 'unknown-matter'
+    | 'unknown-test'
     | 'already-on-docket'
     | 'nothing-to-decide'
+    | 'contradictory'
     | 'impossible-order'
     | 'unreadable'
     | 'recorded-anyway';

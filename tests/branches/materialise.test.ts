@@ -278,7 +278,7 @@ describe('edits that cannot be applied', () => {
           findings: [{ test: 'merits', element: 'duty', holding: 'open', premises: [both[1 - index]] }],
         },
       })),
-      /each said to come after the other/,
+      /this order is impossible: "order-3" comes after "order-4"/,
     ],
   ])('are refused: %s', (_, given, expected) => {
     expect(refused(...given)).toMatch(expected);

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { catalog, type Entry, isOrder } from '../../../events/index.ts';
+import { type Named, namedBy } from '../../../events/naming-fields.ts';
 import { claimStanding, matterStanding } from '../../audit/index.ts';
-import { type Named, namedBy } from '../../casefile/naming-fields.ts';
-import { roleOf } from '../../casefile/roles.ts';
 import type { Docket, Replay } from '../../docket/index.ts';
+import { roleOf } from '../../docket/scrutiny/index.ts';
 import { stateWord } from '../../views/text/states.ts';
 import type { Option } from './prompter.ts';
 

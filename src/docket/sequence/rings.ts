@@ -4,7 +4,8 @@ import { type Links, unlink } from './links.ts';
 export type Topological = {
   /** Null where that is the order in which they were recorded. */
   readonly order: readonly number[] | null;
-  readonly cut: readonly (readonly [position: number, earlier: number])[];
+  /** The rings that were found, each position said to come after the next; the last one's link is cut. */
+  readonly cut: readonly (readonly number[])[];
 };
 
 /** Kahn's order; where entries wait for each other in a ring, one link of it is cut and named. */
@@ -16,7 +17,7 @@ export function topologicalOrder(links: Links): Topological {
   const waiting = links.map((earlier) => earlier.length);
   const done = links.map(() => false);
   const order: number[] = [];
-  const cut: [number, number][] = [];
+  const cut: (readonly number[])[] = [];
   const ready = waiting.flatMap((count, position) => (count === 0 ? [position] : []));
   let next = 0;
   let scan = 0;
@@ -25,9 +26,11 @@ export function topologicalOrder(links: Links): Topological {
     if (position === undefined) {
       // Nothing is free: cut a link of the ring that the first waiting entry leads back to.
       while (done[scan]) scan += 1;
-      const [at, earlier] = ringFrom(scan, links, done);
+      const ring = ringFrom(scan, links, done);
+      const [earlier = scan] = ring;
+      const at = ring.at(-1) ?? scan;
       unlink(links, at, earlier);
-      cut.push([at, earlier]);
+      cut.push(ring);
       waiting[at] = (waiting[at] ?? 1) - 1;
       const following = successors[earlier];
       following?.splice(following.indexOf(at), 1);
@@ -53,13 +56,13 @@ function allLeadBack(links: Links): boolean {
   return true;
 }
 
-function ringFrom(start: number, links: Links, done: readonly boolean[]): readonly [number, number] {
+function ringFrom(start: number, links: Links, done: readonly boolean[]): readonly number[] {
+  const walked: number[] = [];
   const seen = new Set<number>();
-  let at = start;
-  while (true) {
+  for (let at = start; !seen.has(at); at = links[at]?.find((other) => !done[other]) ?? start) {
     seen.add(at);
-    const earlier = links[at]?.find((other) => !done[other]) ?? start;
-    if (seen.has(earlier)) return [at, earlier];
-    at = earlier;
+    walked.push(at);
   }
+  const back = links[walked.at(-1) ?? start]?.find((other) => !done[other]) ?? start;
+  return walked.slice(walked.indexOf(back));
 }

@@ -58,7 +58,7 @@ export function sequenceOf(recorded: readonly Entry[]): Sequence {
   const links = linksOf(recorded, positionOf);
   const { order: topological, cut } = topologicalOrder(links);
   const limits = limitsOf(recorded);
-  const impossible = tighten(links, topological, limits, (position) => dateOf(recorded[position]));
+  const ruledOut = tighten(links, topological, limits, (position) => dateOf(recorded[position]));
   const order = effectiveOrder({ first: 0, links, limits });
   const idAt = (position: number): EntryId => recorded[position]?.id ?? ('' as EntryId);
   return asSequence(
@@ -71,8 +71,8 @@ export function sequenceOf(recorded: readonly Entry[]): Sequence {
     },
     order === null ? recorded : inOrder(recorded, order),
     [
-      ...cut.map(([position, earlier]) => ring(idAt(position), idAt(earlier))),
-      ...impossible.map(({ position, earlier, notBefore }) =>
+      ...cut.map((ring) => impossible(ring.map(idAt))),
+      ...ruledOut.map(({ position, earlier, notBefore }) =>
         wrongWay(idAt(position), limits.to[position] ?? Infinity, idAt(earlier), notBefore),
       ),
     ],
@@ -100,11 +100,18 @@ function inOrder(recorded: readonly Entry[], order: readonly number[]): readonly
   return entries;
 }
 
-const ring = (entry: EntryId, other: EntryId): Contradiction => ({
-  entry,
-  other,
-  what: `${entry} and ${other} are each said to come after the other`,
-});
+/** The rings of entries each of which is said to come after the next, by `after` and `before` and by nature. */
+export function ringsAmong(recorded: readonly Entry[]): readonly Contradiction[] {
+  const { cut } = topologicalOrder(linksOf(recorded, positionsOf(recorded)));
+  return cut.map((ring) => impossible(ring.flatMap((position) => recorded[position]?.id ?? [])));
+}
+
+/** `this order is impossible: "a" comes after "b", which comes after "a"` */
+function impossible([entry = '' as EntryId, ...rest]: readonly EntryId[]): Contradiction {
+  const [other = entry, ...further] = [...rest, entry];
+  const links = further.map((id) => `, which comes after "${id}"`).join('');
+  return { entry, other, what: `this order is impossible: "${entry}" comes after "${other}"${links}` };
+}
 
 const wrongWay = (entry: EntryId, notAfter: Day, other: EntryId, notBefore: Day): Contradiction => ({
   entry,

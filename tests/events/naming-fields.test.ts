@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
 import { entryTypes } from '../../events/index.ts';
-import { namingFields } from '../../src/casefile/naming-fields.ts';
-import { roleOf } from '../../src/casefile/roles.ts';
-import { expectGolden } from './golden-file.ts';
+import { namingFields } from '../../events/naming-fields.ts';
+import { roleOf } from '../../src/docket/scrutiny/roles.ts';
+import { expectGolden } from '../golden.ts';
 
 describe('the fields by which entries name other things', () => {
   it('are these, and each is checked', () => {

@@ -1,17 +1,9 @@
 import * as z from 'zod';
-import {
-  ClaimId,
-  catalog,
-  draftFields,
-  EntryId,
-  type EntryType,
-  FindingKey,
-  LooseEntry,
-  MatterId,
-  PartyId,
-  TestId,
-} from '../../events/index.ts';
-import { asFields, type Fields } from './written.ts';
+import { catalog, type EntryType } from './catalog.ts';
+import { LooseEntry } from './fields/edit.ts';
+import { draftFields } from './fields/written.ts';
+import { ClaimId, EntryId, FindingKey, MatterId, PartyId, TestId } from './ids.ts';
+import { asFields } from './loose-fields.ts';
 
 /** What a field may name. */
 export type Named = 'party' | 'claim' | 'matter' | 'test' | 'entry' | 'finding';
@@ -72,7 +64,7 @@ export function mentions(value: unknown, [step, ...rest]: readonly string[]): re
     return Array.isArray(value)
       ? value.flatMap((item: unknown, index) => prefixed(index, mentions(item, rest)))
       : [];
-  const fields: Fields | undefined = asFields(value);
+  const fields = asFields(value);
   return fields !== undefined && Object.hasOwn(fields, step)
     ? prefixed(step, mentions(fields[step], rest))
     : [];

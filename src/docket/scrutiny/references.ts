@@ -1,28 +1,38 @@
-import { didYouMean } from '../../events/nearest.ts';
-import { type Mention, mentions, type Named, namingFields } from './naming-fields.ts';
-import type { Fault } from './problem.ts';
-import type { CaseRecord } from './record.ts';
+import { type Mention, mentions, type Named, namingFields } from '../../../events/naming-fields.ts';
+import { didYouMean } from '../../../events/nearest.ts';
+import type { Nameable } from './nameable.ts';
 import { type Role, roleOf } from './roles.ts';
-import type { Written } from './written.ts';
+import type { Flaw, Said } from './said.ts';
 
 /** How many names a message lists. */
 const MOST_LISTED = 12;
 
 /** Everything that an entry names and the case does not have, or has as something else. */
-export function referenceFaults(entry: Written, record: CaseRecord): readonly Fault[] {
-  if (entry.type === undefined) return [];
-  return namingFields(entry.type).flatMap(({ way, names }) =>
-    mentions(entry.fields, way).flatMap((mention): readonly Fault[] => {
+export function referenceFlaws({ type, fields }: Said, record: Nameable): readonly Flaw[] {
+  if (type === undefined) return [];
+  return namingFields(type).flatMap(({ way, names }) =>
+    mentions(fields, way).flatMap((mention): readonly Flaw[] => {
       const what =
         names === 'entry'
           ? entryFault(mention, roleOf(way), record)
           : names === 'finding'
             ? findingFault(mention, record)
             : nameFault(mention, names, record);
-      return what === undefined ? [] : [{ path: [...entry.path, ...mention.path], what }];
+      return what === undefined
+        ? []
+        : [{ kind: UNKNOWN[names], about: mention.text, path: mention.path, what }];
     }),
   );
 }
+
+const UNKNOWN = {
+  party: 'unknown-party',
+  claim: 'unknown-claim',
+  matter: 'unknown-matter',
+  test: 'unknown-test',
+  finding: 'unknown-test',
+  entry: 'unknown-entry',
+} as const satisfies Record<Named, Flaw['kind']>;
 
 type Definable = Exclude<Named, 'entry' | 'finding'>;
 
@@ -33,9 +43,9 @@ const plurals: Readonly<Record<Definable, 'parties' | 'claims' | 'matters' | 'te
   test: 'tests',
 };
 
-function nameFault({ text }: Mention, names: Definable, record: CaseRecord): string | undefined {
+function nameFault({ text }: Mention, names: Definable, record: Nameable): string | undefined {
   const known = record[plurals[names]];
-  if (known.has(text) || record.unreadable.includes(plurals[names])) return undefined;
+  if (known.has(text) || record.unknown.has(plurals[names])) return undefined;
   return thereIsNo(names, text, [...known.keys()], `\`${plurals[names]}\``);
 }
 
@@ -49,7 +59,7 @@ export function thereIsNo(noun: string, text: string, known: readonly string[], 
   return `${start}; there is ${listed}${known.length > MOST_LISTED ? ` and ${known.length - MOST_LISTED} more` : ''}`;
 }
 
-function entryFault({ text }: Mention, role: Role | undefined, record: CaseRecord): string | undefined {
+function entryFault({ text }: Mention, role: Role | undefined, record: Nameable): string | undefined {
   const named = record.entries.get(text);
   if (named === undefined) return noEntry(text, role, record);
   if (role === undefined || named.type === undefined || role.types.includes(named.type)) return undefined;
@@ -58,7 +68,7 @@ function entryFault({ text }: Mention, role: Role | undefined, record: CaseRecor
   return `"${text}" is no ${role.noun} (it is ${named.type}); here goes ${wanted}${fitting}`;
 }
 
-function noEntry(text: string, role: Role | undefined, record: CaseRecord): string {
+function noEntry(text: string, role: Role | undefined, record: Nameable): string {
   if (role === undefined) {
     // Entries of the caption are seldom meant, unless they are named as such: `claim:breach`.
     const ids = [...record.entries.keys()].filter((id) => text.includes(':') || !id.includes(':'));
@@ -72,10 +82,10 @@ function noEntry(text: string, role: Role | undefined, record: CaseRecord): stri
   );
 }
 
-const idsOf = ({ types }: Role, { entries }: CaseRecord): readonly string[] =>
+const idsOf = ({ types }: Role, { entries }: Nameable): readonly string[] =>
   [...entries].filter(([, { type }]) => type !== undefined && types.includes(type)).map(([id]) => id);
 
-function findingFault({ text }: Mention, { tests }: CaseRecord): string | undefined {
+function findingFault({ text }: Mention, { tests }: Nameable): string | undefined {
   const [testId = '', elementId = ''] = text.split('/');
   const test = tests.get(testId);
   if (test === undefined) return thereIsNo('test', testId, [...tests.keys()], '`tests`');

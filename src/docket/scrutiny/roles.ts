@@ -1,4 +1,4 @@
-import { type EntryType, ORDERS, typesPutting } from '../../events/index.ts';
+import { type EntryType, ORDERS, typesPutting } from '../../../events/index.ts';
 
 /** What kind of entry a field wants to name, and how to say so. */
 export type Role = { readonly noun: string; readonly types: readonly EntryType[] };
