@@ -60,7 +60,8 @@ function end(signal: NodeJS.Signals): void {
 }
 
 function listen(): void {
-  for (const signal of SIGNALS) process.on(signal, end);
+  // Before others, who may be gone from the list by the time that they have been told.
+  for (const signal of SIGNALS) process.prependListener(signal, end);
   process.on('exit', leave);
 }
 

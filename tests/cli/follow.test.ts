@@ -150,7 +150,7 @@ describe('a follower that cannot save its position', () => {
     expect(ended).toEqual({
       code: 2,
       out: '',
-      err: expect.stringMatching(/^nunc: .*state\.json: the position cannot be saved there: ENOENT\n$/),
+      err: expect.stringMatching(/^nunc: .*state\.json: it cannot be written: its folder is not there\n$/),
     });
   });
 });

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seeded } from '../log/faults/process.ts';
@@ -239,5 +239,28 @@ describe('somebody who follows a case', () => {
     await running.ended;
     const args = ['follow', 'roe-v-acme', '--state', folder.path('state.json')];
     expect(await nunc(args, { store: other })).toMatchObject({ code: 2 });
+  });
+});
+
+describe('a studio whose store is restored, or removed', () => {
+  const started = async () => {
+    const running = startNunc(['serve', '--port', '0', '--write', '--json'], { store });
+    await running.says((line) => line === '}');
+    const { url } = JSON.parse(running.lines().join('\n')) as { url: string };
+    return { running, url };
+  };
+
+  it('says so and ends with status 3, and nothing more is acknowledged', async () => {
+    for (const change of ['restore', 'remove'] as const) {
+      const kept = folder.path(`kept-${change}.db`);
+      expect((await nunc(['backup', kept], { store })).code).toBe(0);
+      const { running, url } = await started();
+      if (change === 'restore') await nunc(['restore', kept, '--replace'], { store });
+      else for (const end of ['', '-wal', '-shm']) rmSync(folder.path(`docket.db${end}`), { force: true });
+      const { code, err } = await running.ended;
+      expect(code).toBe(3);
+      expect(err).toMatch(change === 'restore' ? /is another file now/ : /is gone/);
+      await expect(fetch(url)).rejects.toThrow();
+    }
   });
 });

@@ -2,6 +2,7 @@ import { decodeSource } from '../../casefile/index.ts';
 import { openCase } from '../ask/case-source.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
+import { storeLost } from '../store-lost.ts';
 import { studioShelf } from '../studio-shelf.ts';
 import type { CommandModule } from './index.ts';
 
@@ -32,9 +33,10 @@ export const define: CommandModule['define'] = (command, begin) => {
         ]);
         const { io, tell } = invocation;
         const opened = named === undefined ? undefined : await openCase(invocation, named);
+        const log = await storeFor(invocation, opened?.from, options.write === true);
         const shelf = studioShelf({
           io,
-          log: await storeFor(invocation, opened?.from, options.write === true),
+          log,
           writable: options.write === true,
           files: new Map(opened?.from === 'file' ? [[opened.id, opened.entries]] : []),
         });
@@ -57,9 +59,13 @@ export const define: CommandModule['define'] = (command, begin) => {
         tell(
           `${options.write ? 'Branches and imports are saved in the store.' : 'Read-only; --write lets the page save.'} Ctrl-C stops it.`,
         );
-        await interrupted();
+        const watching = new AbortController();
+        // Nothing is shown, and nothing kept, of a store that is no longer the one that was opened.
+        const lost = await Promise.race([interrupted(), storeLost(log, watching.signal)]);
+        watching.abort();
         tell('Stopping.');
         await studio.stop();
+        if (lost !== undefined) throw lost;
       }),
     );
 };

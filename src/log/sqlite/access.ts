@@ -5,6 +5,7 @@ import { StoreUnreachable } from '../faults.ts';
 import type { Head } from '../port.ts';
 import { naming } from './faults.ts';
 import { type StreamRow, statements } from './statements.ts';
+import { StillThere } from './still-there.ts';
 import { WalRoom } from './wal-room.ts';
 
 export class Access {
@@ -12,18 +13,25 @@ export class Access {
   readonly db: DatabaseSync;
   readonly run: ReturnType<typeof statements>;
   readonly room: WalRoom;
+  readonly there: StillThere;
 
   /** Errors: `StoreCorrupt` for a file whose tables are not ours. */
   constructor(place: string, path: string, db: DatabaseSync) {
     this.place = place;
     this.db = db;
     this.room = new WalRoom(path);
+    this.there = new StillThere(place, path);
     this.run = naming(place, () => statements(db));
   }
 
-  /** Errors: `StoreUnreachable` (closed, locked, full, ...), `StoreCorrupt`, each naming the place. */
+  /**
+   * Every question and every write: only of the file that has the store's name now.
+   *
+   * Errors: `StoreUnreachable` (closed, absent, locked, full, ...), `StoreCorrupt`, each naming the place.
+   */
   use<T>(run: () => T): T {
     if (!this.db.isOpen) throw new StoreUnreachable(this.place, 'closed', `The log ${this.place} is closed.`);
+    this.there.check();
     return naming(this.place, run);
   }
 

@@ -1,7 +1,9 @@
 /** Copies of a store to keep, and their way back. A copy counts only once it has been verified. */
 import { chmodSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { codeOf, putInNewPlace, syncFile, syncFolder, temporaryFor } from '../../files/index.ts';
 import { copyLog } from '../copy.ts';
+import { StoreUnreachable } from '../faults.ts';
 import { openLog } from '../open.ts';
 import type { DoesNotFit, Log } from '../port.ts';
 import { type Problem, type Verification, verify } from '../verify.ts';
@@ -88,8 +90,14 @@ export async function restore(file: string, url: string, { replace = false } = {
       const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0o600;
       chmodSync(part.path, mode & 0o777);
       syncFile(part.path);
-      const replaced = moveAside(path);
-      renameSync(part.path, path);
+      const letGo = holdRightToWrite(path);
+      let replaced: string | undefined;
+      try {
+        replaced = moveAside(path);
+        renameSync(part.path, path);
+      } finally {
+        letGo();
+      }
       syncFolder(path);
       return replaced === undefined ? { ok: true, verification } : { ok: true, verification, replaced };
     });
@@ -156,6 +164,26 @@ async function recordsIn(path: string): Promise<number> {
   } finally {
     await log.close();
   }
+}
+
+/**
+ * Keeps others from writing to a store that is about to be moved away: one that waits to write finds then that its
+ * file no longer has the name. A store that is damaged cannot be held, and cannot be written to either.
+ */
+function holdRightToWrite(path: string): () => void {
+  if (!existsSync(path)) return () => {};
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(path, { timeout: 10_000 });
+    db.exec('BEGIN IMMEDIATE');
+  } catch (error) {
+    db?.close();
+    const fault = asFault(`sqlite:${path}`, error);
+    if (fault instanceof StoreUnreachable && fault.why === 'locked') throw fault;
+    return () => {};
+  }
+  const held = db;
+  return () => held.close();
 }
 
 /** Moves a store's files out of the way: SQLite would read a WAL that is left over into the new file. */

@@ -21,7 +21,6 @@ import { Access, all, headOf, one } from './access.ts';
 import { openFile } from './file.ts';
 import { Reader } from './read.ts';
 import type { StreamRow } from './statements.ts';
-import { StillThere } from './still-there.ts';
 import { adoptNow, appendNow } from './write.ts';
 
 export type SqliteOptions = {
@@ -40,22 +39,19 @@ export type SqliteOptions = {
 export function openSqliteLog(path: string, { mode, patience = 10_000, pollEvery = 50 }: SqliteOptions): Log {
   const place = `sqlite:${path}`;
   const db = openFile({ path, place, mode, patience });
-  const there = new StillThere(place, path);
-  return new SqliteLog(new Access(place, path, db), there, mode, pollEvery);
+  return new SqliteLog(new Access(place, path, db), mode, pollEvery);
 }
 
 class SqliteLog implements Log {
   readonly #access: Access;
   readonly #reader: Reader;
-  readonly #there: StillThere;
   readonly #mode: 'read' | 'write';
   readonly #pollEvery: number;
   #writes = 0;
 
-  constructor(access: Access, there: StillThere, mode: 'read' | 'write', pollEvery: number) {
+  constructor(access: Access, mode: 'read' | 'write', pollEvery: number) {
     this.#access = access;
     this.#reader = new Reader(access);
-    this.#there = there;
     this.#mode = mode;
     this.#pollEvery = pollEvery;
   }
@@ -117,7 +113,6 @@ class SqliteLog implements Log {
       mark: () => this.#mark(),
       change: async (mark) => {
         while (signal?.aborted !== true && db.isOpen && this.#mark() === mark) {
-          this.#there.check();
           await sleep(this.#pollEvery, undefined, signal && { signal }).catch(() => undefined);
         }
       },

@@ -22,14 +22,25 @@ export class StillThere {
   /** Errors: `StoreUnreachable` (absent), naming the place, where the file is gone or another is in its place. */
   check(): void {
     const now = this.#file();
-    if (now === this.#opened) return;
-    throw new StoreUnreachable(
-      this.#place,
-      'absent',
+    if (now !== this.#opened) throw this.#gone(now, '');
+  }
+
+  /** The same after something was written: it went into a file that no longer has the name. */
+  checkWritten(): void {
+    const now = this.#file();
+    if (now !== this.#opened)
+      throw this.#gone(
+        now,
+        ' It happened while this was being recorded, so what was to be recorded may be in the file that was there before.',
+      );
+  }
+
+  #gone(now: string | undefined, more: string): StoreUnreachable {
+    const what =
       now === undefined
         ? `${this.#place} is gone: its file was removed or moved away. Start again when it is back.`
-        : `${this.#place} is another file now: the one that was opened was replaced. Start again to read the new one.`,
-    );
+        : `${this.#place} is another file now: the one that was opened was replaced. Start again to read the new one.`;
+    return new StoreUnreachable(this.#place, 'absent', what + more);
   }
 
   /** Which file is there, by the number under which the system keeps it. */

@@ -79,10 +79,13 @@ function commit<T>(access: Access, run: () => T): T {
   return access.use(() => {
     statements.begin.run();
     try {
+      // Whoever puts another file in this one's place holds the right to write meanwhile: see `restore`.
+      access.there.check();
       access.room.beforeWriting();
       const result = run();
       if (result === undefined) statements.rollBack.run();
       else statements.commit.run();
+      access.there.checkWritten();
       return result;
     } catch (error) {
       if (db.isTransaction) statements.rollBack.run();

@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { chartOf } from '../../../machines/chart.ts';
 import { machines } from '../../../machines/index.ts';
 import { audit, motionsAt, why } from '../../audit/index.ts';
+import { NotStorable, StoreFault } from '../../log/faults.ts';
 import { saving } from './branch-routes.ts';
 import { caseView } from './case-view.ts';
 import { casesView } from './cases-view.ts';
@@ -114,6 +115,14 @@ export function studioApp(options: StudioOptions): Hono {
     if (error instanceof NotKept) {
       told(409, error.message);
       return context.json({ problem: error.message }, 409);
+    }
+    if (error instanceof NotStorable) {
+      told(422, error.message);
+      return context.json({ problem: error.message }, 422);
+    }
+    if (error instanceof StoreFault) {
+      told(503, error.message);
+      return context.json({ problem: error.message }, 503);
     }
     if (error instanceof HTTPException) {
       told(error.status, error.message);

@@ -11,7 +11,17 @@ import { entry } from '../entries.ts';
 
 const [url = '', stream = '', name = '', count = '0', manner = 'any', patience = '10000'] =
   process.argv.slice(2);
-const say = (line: string) => writeSync(1, `${line}\n`);
+
+/** Before it goes on: a pipe that is full, since whoever reads it is busy, is tried again. */
+function say(line: string): void {
+  for (;;)
+    try {
+      writeSync(1, `${line}\n`);
+      return;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+    }
+}
 
 try {
   const log = await openLog(url, { mode: 'write', patience: Number(patience) });
