@@ -61,7 +61,13 @@ export default defineConfig({
   plugins: [executable, whenAsked, answersAhead, noOtherPrograms],
   ssr: {
     noExternal: true,
-    external: ['@kurrent/kurrentdb-client', 'vite', '@preact/preset-vite', 'playwright-core'],
+    external: [
+      '@kurrent/bridge',
+      '@kurrent/kurrentdb-client',
+      'vite',
+      '@preact/preset-vite',
+      'playwright-core',
+    ],
   },
   build: {
     ssr: true,

@@ -9,7 +9,9 @@ import {
 } from '../../events/index.ts';
 import { branchStream } from '../branches/index.ts';
 import type { Log, Recordable } from '../log/port.ts';
+import { BRANCH, DOCKET } from '../log/stream-names.ts';
 import { type Held, NotKept, type Shelf } from '../web/server/shelf.ts';
+import { branchesOf } from './ask/branches.ts';
 import { recorded, recordingNow } from './ask/case-file.ts';
 import { caseIds, docketStream, entriesOf } from './ask/store.ts';
 import { Refused, StoreTrouble } from './faults.ts';
@@ -25,8 +27,6 @@ export type ShelfSources = {
   readonly files: ReadonlyMap<string, readonly Entry[]>;
 };
 
-const DOCKET = 'docket-';
-
 /** The studio's cases, from a log and from memory. What is in memory goes before what the log has under its id. */
 export function studioShelf({ io, log, writable, files }: ShelfSources): Shelf {
   const memory = new Map<string, Held>();
@@ -40,7 +40,7 @@ export function studioShelf({ io, log, writable, files }: ShelfSources): Shelf {
   const readStored = async (id: string): Promise<Held | undefined> => {
     if (log === null || !CaseId.safeParse(id).success) return undefined;
     const head = await log.head(docketStream(id));
-    const branches = await log.streams({ prefix: `branch-${id}~` });
+    const branches = await log.streams({ prefix: branchesOf(id) });
     const version = [head, ...branches].map((stream) => stream.version).join('.');
     const before = known.get(id);
     if (before?.version === version) return before;
@@ -114,7 +114,7 @@ export function studioShelf({ io, log, writable, files }: ShelfSources): Shelf {
 }
 
 async function branchEntries(log: Log, id: string): Promise<readonly Entry[]> {
-  const streams = await log.streams({ prefix: `branch-${id}~` });
+  const streams = await log.streams({ prefix: branchesOf(id) });
   const stored = await Promise.all(streams.map(({ stream }) => log.entries(stream)));
   return stored.flat().map((entry) => upcast(entry as Recordable & { schemaVersion: number; data: unknown }));
 }
@@ -167,6 +167,6 @@ async function followLog(log: Log, tell: (id: string) => void, signal: AbortSign
     if (arrival.kind !== 'record') continue;
     const { stream } = arrival.record;
     if (stream.startsWith(DOCKET)) tell(stream.slice(DOCKET.length));
-    else if (stream.startsWith('branch-')) tell(stream.slice('branch-'.length).split('~')[0] ?? '');
+    else if (stream.startsWith(BRANCH)) tell(stream.slice(BRANCH.length).split('~')[0] ?? '');
   }
 }

@@ -1,5 +1,6 @@
 /** Copying one log into another: the way out when one machine is not enough, and the way back. */
-import type { DoesNotFit, Log, RawRecord } from './port.ts';
+import { genesis, linkHashOfBytes } from './chain.ts';
+import type { DoesNotFit, Head, Log, RawRecord } from './port.ts';
 
 export type CopyProgress = {
   /** Records read from the source so far. */
@@ -19,9 +20,14 @@ export type CopyOptions = {
 };
 
 export type Copied =
-  | ({ readonly ok: true; readonly complete: boolean } & CopyProgress)
-  /** The target holds another history, or the source is not sound. */
-  | DoesNotFit;
+  | ({
+      readonly ok: true;
+      readonly complete: boolean;
+      /** Streams of the source that cannot be used, with the reason: none of their records were copied. */
+      readonly left: readonly Head[];
+    } & CopyProgress)
+  /** The source is not sound, or the target holds another history. */
+  | (DoesNotFit & { readonly at: 'source' | 'target' });
 
 /**
  * Copies every record that the target does not have yet, bytes and hashes unchanged. The target computes each
@@ -36,11 +42,13 @@ export async function copyLog(
   let state: CopyProgress = { read: 0, written: 0, position: 0 };
   let waiting: RawRecord[] = [];
   const heads = new Map<string, RawRecord>();
-  const handOver = async (): Promise<DoesNotFit | undefined> => {
+  const left = (await from.streams()).filter(({ unusable }) => unusable !== undefined);
+  const unusable = new Set(left.map(({ stream }) => stream));
+  const handOver = async (): Promise<Extract<Copied, { ok: false }> | undefined> => {
     const last = waiting.at(-1);
     if (last === undefined) return undefined;
     const adopted = await to.adopt(waiting);
-    if (!adopted.ok) return adopted;
+    if (!adopted.ok) return { ...adopted, at: await sideOf(from, adopted) };
     for (const record of waiting) heads.set(record.stream, record);
     state = {
       read: state.read + waiting.length,
@@ -53,24 +61,44 @@ export async function copyLog(
   };
 
   for await (const record of from.records()) {
+    if (unusable.has(record.stream)) continue;
     waiting.push(record);
     if (waiting.length < batch) continue;
     const refused = await handOver();
     if (refused !== undefined) return refused;
-    if (signal?.aborted === true) return { ok: true, complete: false, ...state };
+    if (signal?.aborted === true) return { ok: true, complete: false, left, ...state };
   }
-  return (await handOver()) ?? (await differing(heads, to)) ?? { ok: true, complete: true, ...state };
+  return (await handOver()) ?? (await differing(heads, to)) ?? { ok: true, complete: true, left, ...state };
+}
+
+/** Where the fault lies when a record was refused: in the source, if its own chain does not hold up to there. */
+async function sideOf(from: Log, { stream, version }: DoesNotFit): Promise<'source' | 'target'> {
+  let last = { version: -1, hash: genesis(stream) };
+  for await (const record of from.records({ prefix: stream })) {
+    if (record.stream !== stream) continue;
+    const previous = last.hash;
+    const follows =
+      record.version === last.version + 1 &&
+      linkHashOfBytes(record.bytes, { previous, stream, version: record.version }) === record.hash;
+    if (!follows) return 'source';
+    if (record.version >= version) return 'target';
+    last = record;
+  }
+  return 'source';
 }
 
 /** The first stream whose end in the target is not at least what was copied there. */
-async function differing(heads: ReadonlyMap<string, RawRecord>, to: Log): Promise<DoesNotFit | undefined> {
+async function differing(
+  heads: ReadonlyMap<string, RawRecord>,
+  to: Log,
+): Promise<Extract<Copied, { ok: false }> | undefined> {
   const arrived = new Map((await to.streams()).map((head) => [head.stream, head]));
   for (const [stream, { version, hash }] of heads) {
     const head = arrived.get(stream);
     if (head !== undefined && (head.version > version || (head.version === version && head.hash === hash)))
       continue;
     const what = `the stream ends at version ${head?.version ?? -1} in the target after the copy`;
-    return { ok: false, kind: 'does-not-fit', stream, version, what };
+    return { ok: false, kind: 'does-not-fit', at: 'target', stream, version, what };
   }
   return undefined;
 }

@@ -24,6 +24,7 @@ export type Unreachable =
   | 'failed'
   | 'no-server'
   | 'credentials'
+  | 'not-allowed'
   | 'tls'
   | 'not-leader'
   | 'deadline'
@@ -44,6 +45,31 @@ export class StoreCorrupt extends StoreFault {}
 
 /** What is at the place is not a Nunc store, or one that a newer Nunc wrote. It was left as it was. */
 export class NotAStore extends StoreFault {}
+
+/** Why one stream cannot be used, though its store answers. */
+export type Unusable =
+  /** Others wrote to it. */
+  | 'foreign'
+  /** Its first records are not given any more. */
+  | 'cut-short'
+  | 'deleted'
+  /** A record does not follow from the one before it. */
+  | 'unlinked'
+  /** The store is told to drop its records after a time or a number. */
+  | 'forgetful'
+  | 'not-allowed';
+
+/** One stream is not what Nunc wrote, or not ours to use. Nothing was written; other streams are not concerned. */
+export class StreamUnusable extends StoreFault {
+  readonly stream: string;
+  readonly why: Unusable;
+
+  constructor(place: string, stream: string, why: Unusable, message: string, options?: ErrorOptions) {
+    super(place, message, options);
+    this.stream = stream;
+    this.why = why;
+  }
+}
 
 /** The URL names no kind of store that Nunc knows, or says something that cannot be. */
 export class BadStoreUrl extends StoreFault {}

@@ -1,18 +1,21 @@
 import { BadStoreUrl } from './faults.ts';
 import { openMemoryLog } from './memory.ts';
 import type { Log } from './port.ts';
-import { withoutPassword } from './store-url.ts';
+import { kurrentScheme, withoutPassword } from './store-url.ts';
 
 export type OpenOptions = {
   /** `read` never makes or changes a store; `write` makes an embedded one when there is none. */
   readonly mode: 'read' | 'write';
   /** How long to wait for a store that is busy or does not answer, in milliseconds. */
   readonly patience?: number;
+  /** How long to wait for a server that is not there yet, in milliseconds; not at all unless told. */
+  readonly wait?: number;
 };
 
 /**
  * Opens the log at a URL: `memory:` (empty, gone when closed), `sqlite:PATH` (the path as the operating
- * system writes it, relative to the working directory), or `kurrentdb://[USER:PASSWORD@]HOST:PORT[?tls=false]`.
+ * system writes it, relative to the working directory), or `kurrentdb://[USER:PASSWORD@]HOST:PORT[?tls=false]`,
+ * which may be written `esdb://` too.
  *
  * Errors: `BadStoreUrl`, `StoreUnreachable`, `NotAStore`, `StoreCorrupt`; each names the place.
  */
@@ -25,7 +28,7 @@ export async function openLog(url: string, options: OpenOptions): Promise<Log> {
     const { openSqliteLog } = await import('./sqlite/log.ts');
     return openSqliteLog(path, options);
   }
-  if (/^kurrentdb(\+discover)?:\/\//.test(url)) {
+  if (kurrentScheme.test(url)) {
     const { openKurrentLog } = await import('./kurrentdb/log.ts');
     return openKurrentLog(url, options);
   }

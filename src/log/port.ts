@@ -46,6 +46,11 @@ export type Head = {
   readonly version: number;
   readonly position: number;
   readonly hash: string;
+  /**
+   * In a list of streams, what is wrong with one that cannot be used, in words: deleted, cut short, written to
+   * by others, not ours to read. The rest of its head is then only as far as it is known.
+   */
+  readonly unusable?: string;
 };
 
 /**
@@ -112,19 +117,26 @@ export type ReadAllOptions = {
   readonly after?: number;
   /** `docket-` for every docket; without it, every stream. */
   readonly prefix?: string;
+  /** Told now and then how far the log has been read, in positions, where most of it may be others' records. */
+  readonly passed?: (position: number) => void;
 };
 
-export type SubscribeOptions = ReadAllOptions & {
+export type SubscribeOptions = Omit<ReadAllOptions, 'passed'> & {
   /** One stream only. */
   readonly stream?: string;
   /** Ends the subscription; without it, it ends when the reader stops reading or the log is closed. */
   readonly signal?: AbortSignal;
 };
 
-/** What a subscription tells: each record in order, and once, that everything so far has been told. */
+/**
+ * What a subscription tells: each record in order; once, that everything so far has been told; that the store
+ * has given no sign of life for so many seconds, and that it does again. No news is otherwise no news.
+ */
 export type Arrival =
   | { readonly kind: 'record'; readonly record: Stored }
-  | { readonly kind: 'caught-up'; readonly position: number };
+  | { readonly kind: 'caught-up'; readonly position: number }
+  | { readonly kind: 'silent'; readonly seconds: number }
+  | { readonly kind: 'heard-again' };
 
 /**
  * An append-only log of streams. Every method can fail with a `StoreFault` (see `faults.ts`), whose message

@@ -25,6 +25,8 @@ export type VerifyOptions = {
   readonly against?: Checkpoint;
   /** Told now and then how many records have been read. */
   readonly progress?: (records: number) => void;
+  /** Told now and then how far the log has been read, in positions: see `ReadAllOptions`. */
+  readonly passed?: (position: number) => void;
 };
 
 type Line = { version: number; position: number; hash: string; broken: boolean };
@@ -35,7 +37,10 @@ type Line = { version: number; position: number; hash: string; broken: boolean }
  *
  * Errors: `StoreUnreachable`. A damaged store is a problem that is reported, not an error.
  */
-export async function verify(log: Log, { against, progress }: VerifyOptions = {}): Promise<Verification> {
+export async function verify(
+  log: Log,
+  { against, progress, passed }: VerifyOptions = {},
+): Promise<Verification> {
   const problems: Problem[] = [];
   const lines = new Map<string, Line>();
   const seen = against === undefined ? undefined : new Against(against);
@@ -45,8 +50,12 @@ export async function verify(log: Log, { against, progress }: VerifyOptions = {}
   const read = async () => {
     for (const what of await log.examine()) problems.push({ where: log.place, what });
     const before = await log.streams();
-    const marked = new Map(before.map((head) => [head.stream, head]));
-    for await (const record of log.records()) {
+    for (const { stream, unusable } of before)
+      if (unusable !== undefined) problems.push({ where: stream, what: unusable });
+    const marked = new Map(
+      before.filter(({ unusable }) => unusable === undefined).map((head) => [head.stream, head]),
+    );
+    for await (const record of log.records(passed === undefined ? {} : { passed })) {
       records += 1;
       order.update(record.hash, 'hex');
       seen?.record(record, records, () => order.copy().digest('hex'));
@@ -116,7 +125,9 @@ async function endings(
   lines: ReadonlyMap<string, Line>,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  for (const { stream, version } of before) {
+  // Of a stream that cannot be used the end is not known; why it cannot has been said.
+  const unusable = new Set(before.flatMap((head) => (head.unusable === undefined ? [] : [head.stream])));
+  for (const { stream, version } of before.filter((head) => !unusable.has(head.stream))) {
     const line = lines.get(stream) ?? begin(stream);
     if (!line.broken && line.version < version) {
       problems.push({
@@ -127,7 +138,7 @@ async function endings(
   }
   const marked = new Map(before.map((head) => [head.stream, head.version]));
   for (const [stream, { version, broken }] of lines) {
-    if (broken || version <= (marked.get(stream) ?? -1)) continue;
+    if (broken || unusable.has(stream) || version <= (marked.get(stream) ?? -1)) continue;
     // Appended while we read, unless its head still says otherwise.
     const now = await log.head(stream);
     if (now.version < version) {

@@ -10,12 +10,13 @@ const BATCH = 500;
 
 /**
  * Projects again every case that the log has taken further since. Gives how many there were.
- * `entriesOf` reads a case's entries in order of recording; `progress` is told how many are done.
+ * `entriesOf` reads a case's entries in order of recording, or gives undefined for a case that cannot be read, which
+ * is left as it was; `progress` is told how many are done.
  */
 export async function refresh(
   store: PortfolioStore,
   heads: readonly CaseHead[],
-  entriesOf: (id: string) => Promise<readonly Entry[]>,
+  entriesOf: (id: string) => Promise<readonly Entry[] | undefined>,
   progress: (done: number, of: number) => void = () => {},
 ): Promise<number> {
   const versions = store.versions();
@@ -24,6 +25,7 @@ export async function refresh(
     const batch: { version: number; projected: ProjectedCase }[] = [];
     for (const { id } of behind.slice(start, start + BATCH)) {
       const entries = await entriesOf(id);
+      if (entries === undefined) continue;
       // The version that was read, which may be later than the one the heads told of.
       batch.push({ version: entries.length - 1, projected: projectCase(id, entries) });
     }

@@ -21,7 +21,7 @@ export const folders: Readonly<Record<string, Folder | typeof everything>> = {
   'src/files': { from: [], packages: [] },
   'src/log': {
     from: ['events', 'src/files'],
-    packages: ['canonicalize', 'zod', '@kurrent/kurrentdb-client'],
+    packages: ['canonicalize', 'zod', '@kurrent/bridge', '@kurrent/kurrentdb-client'],
   },
   'src/casefile': { from: ['events', 'src/docket'], packages: ['yaml', 'zod'] },
   'src/import': { from: ['events', 'src/casefile'], packages: ['entities', 'zod'] },

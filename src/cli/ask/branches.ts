@@ -1,11 +1,12 @@
 import type { Entry } from '../../../events/index.ts';
 import { allBranches, type Branches, type Materialised, materialiseBranch } from '../../branches/index.ts';
+import { BRANCH } from '../../log/stream-names.ts';
 import { BadInput } from '../faults.ts';
 import type { OpenCase } from './case-source.ts';
 import type { Invocation } from './invocation.ts';
 
 /** The stream names that hold a case's saved branches begin so. */
-const prefixOf = (id: string): string => `branch-${id}~`;
+export const branchesOf = (id: string): string => `${BRANCH}${id}~`;
 
 /** Every branch of a case: those saved in the store, where it is there, and the readings that ship with it. */
 export async function branchesFor(invocation: Invocation, opened: OpenCase): Promise<Branches> {
@@ -20,7 +21,7 @@ export async function branchEvents(invocation: Invocation, id: string): Promise<
   const log = await invocation.log('read');
   const { presentVersions } = await import('./store.ts');
   const events: Entry[] = [];
-  for (const { stream } of await log.streams({ prefix: prefixOf(id) }))
+  for (const { stream } of await log.streams({ prefix: branchesOf(id) }))
     events.push(...presentVersions(await log.entries(stream)));
   return events;
 }

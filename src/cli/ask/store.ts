@@ -2,12 +2,11 @@ import { relative, resolve } from 'node:path';
 import { type Entry, upcast } from '../../../events/index.ts';
 import { openLog } from '../../log/open.ts';
 import type { Log, Recordable } from '../../log/port.ts';
+import { DOCKET } from '../../log/stream-names.ts';
 import type { Io } from '../io.ts';
 
 /** The stream that holds a case's docket. */
-export const docketStream = (id: string): string => `docket-${id}`;
-
-const DOCKET = 'docket-';
+export const docketStream = (id: string): string => `${DOCKET}${id}`;
 
 /** Opens the store at a URL; paths are relative to where the command was called. */
 export async function openStore(io: Io, url: string, mode: 'read' | 'write'): Promise<Log> {
@@ -41,10 +40,21 @@ export async function caseIds(log: Log): Promise<readonly string[]> {
   return (await caseHeads(log)).map(({ id }) => id);
 }
 
-/** The cases that the store holds, each with the version at which it ends. */
-export async function caseHeads(
-  log: Log,
-): Promise<readonly { readonly id: string; readonly version: number }[]> {
+/** A case as a list of cases has it. */
+export type ListedCase = {
+  readonly id: string;
+  /** The version at which it ends. */
+  readonly version: number;
+  /** What is wrong with one that cannot be read: see `Head` in the log. */
+  readonly unusable?: string;
+};
+
+/** The cases that the store holds. */
+export async function caseHeads(log: Log): Promise<readonly ListedCase[]> {
   const heads = await log.streams({ prefix: DOCKET });
-  return heads.map(({ stream, version }) => ({ id: stream.slice(DOCKET.length), version }));
+  return heads.map(({ stream, version, unusable }) => ({
+    id: stream.slice(DOCKET.length),
+    version,
+    ...(unusable === undefined ? {} : { unusable }),
+  }));
 }

@@ -55,12 +55,19 @@ async function copy(invocation: Invocation, source: Log, target: Log): Promise<v
     stopped.dispose();
   });
   if (!copied.ok) {
-    const problems = [{ where: `${copied.stream} version ${copied.version}`, what: copied.what }];
-    return told(invocation, { from, to, complete: false, read: 0, written: 0, problems });
+    const at = copied.at === 'source' ? from : to;
+    const problems = [{ where: `${at}, ${copied.stream} version ${copied.version}`, what: copied.what }];
+    return told(invocation, { from, to, complete: false, read: 0, written: 0, problems }, at);
   }
-  const { read, written, complete } = copied;
-  const { problems } = complete ? await verify(target) : { problems: [] };
-  told(invocation, { from, to, complete, read, written, problems });
+  const { read, written, complete, left } = copied;
+  const { problems: found } = complete ? await verify(target) : { problems: [] };
+  const notCopied = left.map(({ stream, unusable = '' }) => ({
+    where: stream,
+    what: `not copied: ${unusable}`,
+  }));
+  const problems = [...notCopied, ...found];
+  // What the target lacks because the source cannot give it is the source's fault.
+  told(invocation, { from, to, complete, read, written, problems }, found.length > 0 ? to : from);
 }
 
 type Outcome = {
@@ -72,12 +79,18 @@ type Outcome = {
   readonly problems: readonly { readonly where: string; readonly what: string }[];
 };
 
-function told(invocation: Invocation, outcome: Outcome): void {
+/** `blamed` is the store at fault, where there are problems. */
+function told(invocation: Invocation, outcome: Outcome, blamed: string): void {
   const { to, complete, read, written, problems } = outcome;
   const ok = complete && problems.length === 0;
   if (invocation.json) invocation.give({ ok, ...outcome });
-  else if (problems.length > 0) invocation.show(verificationView(to, problems, '', invocation.width));
   else {
+    if (problems.length > 0) invocation.show(verificationView(blamed, problems, '', invocation.width));
+    // Of a copy that is not sound, or not begun, a count would say nothing.
+    if (problems.length > 0 && (!complete || blamed === to)) {
+      invocation.finish(EXIT.no);
+      return;
+    }
     const count = `${counted(written, 'record')} copied, ${(read - written).toLocaleString('en-US')} there already`;
     invocation.io.stdout.write(
       complete

@@ -1,4 +1,5 @@
 import type { Log, Stored } from '../../log/port.ts';
+import { DOCKET } from '../../log/stream-names.ts';
 import { followJson } from '../../views/json/follow.ts';
 import { escapedInJson } from '../../views/printable.ts';
 import { followView } from '../../views/text/recording-view.ts';
@@ -52,6 +53,14 @@ async function follow(invocation: Invocation, named: string | undefined, options
           invocation.tell(`Following ${followed.follows} in ${log.place}; Ctrl-C ends it.`);
         continue;
       }
+      if (arrival.kind !== 'record') {
+        invocation.tell(
+          arrival.kind === 'silent'
+            ? `${log.place} has given no sign of life for ${arrival.seconds} seconds; still trying.`
+            : `${log.place} answers again.`,
+        );
+        continue;
+      }
       await tell(invocation, arrival.record, cases);
       // After it was told and not before: a follower that is killed tells an entry twice rather than never.
       await save(arrival.record.position);
@@ -65,7 +74,7 @@ async function opened(
   invocation: Invocation,
   named: string | undefined,
 ): Promise<{ log: Log; sought: Sought }> {
-  if (named === undefined) return { log: await invocation.log('read'), sought: { prefix: 'docket-' } };
+  if (named === undefined) return { log: await invocation.log('read'), sought: { prefix: DOCKET } };
   const found = await caseInStore(invocation, named, 'read');
   await mustExist(found);
   return { log: found.log, sought: { stream: found.stream } };

@@ -1,5 +1,7 @@
 import { formatDay } from '../../../events/dates.ts';
+import { UnreadableEntry } from '../../../events/upcast.ts';
 import { CLAIM_WORDS } from '../../../machines/index.ts';
+import { StreamUnusable } from '../../log/faults.ts';
 import { countsOf, type Portfolio, refresh } from '../../portfolio/index.ts';
 import { portfolioView } from '../../views/text/portfolio-view.ts';
 import { dayOption } from '../ask/days.ts';
@@ -31,8 +33,19 @@ export const define: CommandModule['define'] = (command, begin) => {
     );
 };
 
+type Unreadable = { readonly case: string; readonly why: string };
+
+/** The portfolio, and the cases that it cannot tell of, where there are any. */
+type Answer = Portfolio & { readonly unreadable?: readonly Unreadable[] };
+
+/** What is wrong with one case, which stops no answer about the others; any other error is thrown on. */
+function whyUnreadable(error: unknown): string {
+  if (error instanceof StreamUnusable || error instanceof UnreadableEntry) return error.message;
+  throw error;
+}
+
 /** Every claim in the store by state at a date; cases that the log has taken further are projected first. */
-async function portfolioOf(invocation: Invocation, options: Options): Promise<Portfolio> {
+async function portfolioOf(invocation: Invocation, options: Options): Promise<Answer> {
   const { state, court } = options;
   if (state !== undefined && !CLAIM_WORDS.some((word) => word === state))
     throw new BadInput(
@@ -42,10 +55,18 @@ async function portfolioOf(invocation: Invocation, options: Options): Promise<Po
   const log = await invocation.log('read');
   const store = portfolioFor(invocation, { anew: options.rebuild ?? false });
   try {
+    const unreadable: Unreadable[] = [];
+    const leave = (id: string, why: string) => {
+      unreadable.push({ case: id, why });
+      invocation.tell(`nunc: ${id} is left out: ${why}`);
+      return undefined;
+    };
+    const heads = await caseHeads(log);
+    for (const { id, unusable } of heads) if (unusable !== undefined) leave(id, unusable);
     await refresh(
       store,
-      await caseHeads(log),
-      (id) => entriesOf(log, id),
+      heads.filter(({ unusable }) => unusable === undefined),
+      (id) => entriesOf(log, id).catch((error: unknown) => leave(id, whyUnreadable(error))),
       (done, of) => {
         if (of > 500)
           invocation.tell(`projected ${done.toLocaleString('en-US')} of ${of.toLocaleString('en-US')} cases`);
@@ -63,6 +84,7 @@ async function portfolioOf(invocation: Invocation, options: Options): Promise<Po
       cases: store.cases(court),
       counts: countsOf(store.tally(question)),
       claims: store.claims(question),
+      ...(unreadable.length === 0 ? {} : { unreadable }),
     };
   } finally {
     store.close();

@@ -1,25 +1,42 @@
 /** The client and its patience: every call has a deadline, and what may pass is tried again. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { KurrentDBClient, NotLeaderError } from '@kurrent/kurrentdb-client';
-import { BadStoreUrl, StoreUnreachable } from '../faults.ts';
-import { asFault, isPassing, NoAnswer, obstacle } from './faults.ts';
+import { type KurrentDBClient, NotLeaderError } from '@kurrent/kurrentdb-client';
+import { BadStoreUrl, StoreFault, StoreUnreachable } from '../faults.ts';
+import { clientOf } from './client.ts';
+import type { Credentials } from './credentials.ts';
+import { asFault, isPassing, isRefusal, NoAnswer, type Task } from './faults.ts';
+import { obstacle } from './obstacle.ts';
+import { refusal } from './rights.ts';
 import { type KurrentUrl, readKurrentUrl } from './url.ts';
+
+/** How long an operation is tried: a cluster took up to 13 seconds to elect a leader. */
+const defaultPatience = 30_000;
+
+/** A node that has not answered for so long is not waited for, since another may lead by now. */
+const longestAttempt = 5_000;
+const shortestAttempt = 1_000;
+
+export type Timing = {
+  /** How long an operation may take with all its attempts, in milliseconds. */
+  readonly patience?: number;
+  /** How long to wait for a server that is not there yet, in milliseconds. */
+  readonly wait?: number;
+};
 
 export class Connection {
   readonly place: string;
-  /** How long an operation may take with all its attempts, in milliseconds. */
   readonly patience: number;
-  readonly #source: string;
   readonly #url: KurrentUrl;
+  readonly #wait: number;
   #client: KurrentDBClient;
   #closed = false;
 
   /** Errors: `BadStoreUrl`. Nothing is sent before the first call. */
-  constructor(url: string, place: string, patience: number) {
+  constructor(url: string, place: string, { patience, wait }: Timing) {
     this.place = place;
-    this.patience = patience;
-    this.#source = url;
     this.#url = readKurrentUrl(url, place);
+    this.patience = this.#url.patience ?? patience ?? defaultPatience;
+    this.#wait = this.#url.wait ?? wait ?? 0;
     this.#client = this.#connect();
   }
 
@@ -32,63 +49,88 @@ export class Connection {
     return this.#closed;
   }
 
-  /**
-   * How long one attempt may take: a lost answer must leave time for another attempt, and the client needs
-   * half a second to connect.
-   */
+  /** Given with each reading: the library that reads takes a password out of a URL without decoding it. */
+  get credentials(): { readonly credentials?: Credentials } {
+    const { credentials } = this.#url;
+    return credentials === undefined ? {} : { credentials: { ...credentials } };
+  }
+
+  /** How long the first answer may take: patience, or longer where a server that is starting is waited for. */
+  get opening(): number {
+    return Math.max(this.patience, this.#wait);
+  }
+
+  /** How long one attempt may take: a lost answer must leave time for others. */
   get attempt(): number {
-    return Math.max(this.patience / 3, 1_000);
+    return Math.min(Math.max(this.patience / 3, shortestAttempt), longestAttempt);
   }
 
   /**
    * Runs an operation, again after a pause when it failed in a way that may pass, until patience ends. The
-   * operation must be safe to repeat.
+   * operation must be safe to repeat. It is given a client, and says that it comes on by calling `alive`.
    *
-   * Errors: `StoreUnreachable`, saying why.
+   * Errors: `StoreUnreachable`, `StreamUnusable`, saying why.
    */
-  async persist<T>(operation: (client: KurrentDBClient) => Promise<T>): Promise<T> {
-    const end = performance.now() + this.patience;
+  async persist<T>(
+    task: Task,
+    operation: (client: KurrentDBClient, alive: () => void) => Promise<T>,
+    within = this.patience,
+  ): Promise<T> {
+    const end = performance.now() + within;
     let follower: NotLeaderError | undefined;
     for (let pause = 20; ; pause = Math.min(pause * 2, 500)) {
+      const { client } = this;
       try {
-        return await this.answer(operation(this.client));
+        return await this.answer((alive) => operation(client, alive));
       } catch (error) {
-        // Sent on to a leader that does not answer: who that is says more than that nobody answered.
-        if (error instanceof NotLeaderError) follower = error;
-        if (!isPassing(error)) throw await this.fault(error);
-        if (performance.now() + pause > end) throw await this.fault(follower ?? error);
-        // An attempt that was never answered may have left the connection in a state that hangs the next.
-        if (error instanceof NoAnswer) await this.#reconnect();
+        if (!isPassing(error)) throw await this.fault(error, task);
+        if (performance.now() + pause > end) throw await this.fault(follower ?? error, task);
+        // Told who leads, the client goes there. Whatever else happened to it, it may never get over: it has
+        // been seen to go on failing long after a new leader was there, where one made anew did not.
+        const sentOn = error instanceof NotLeaderError && follower === undefined;
+        follower = error instanceof NotLeaderError ? error : follower;
+        if (!sentOn) await this.renew(client);
         await sleep(pause);
       }
     }
   }
 
-  /** Waits for an answer as long as one attempt may take. Errors: `NoAnswer`. */
-  async answer<T>(promise: Promise<T>): Promise<T> {
-    const timer = new AbortController();
-    const late = sleep(this.attempt, undefined, { signal: timer.signal }).then(() => {
-      throw new NoAnswer(`no answer within ${this.attempt} ms`);
+  /** Waits as long as one attempt may take, from the start or the last sign of life. Errors: `NoAnswer`. */
+  answer<T>(ask: (alive: () => void) => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const late = () => reject(new NoAnswer(`no answer within ${this.attempt} ms`));
+      const timer = setTimeout(late, this.attempt);
+      ask(() => timer.refresh())
+        .then(resolve, reject)
+        .finally(() => clearTimeout(timer));
     });
-    try {
-      return await Promise.race([promise, late]);
-    } finally {
-      timer.abort();
-      // Aborted or not, the loser of the race must not end as an unhandled rejection.
-      late.catch(() => undefined);
-      promise.catch(() => undefined);
+  }
+
+  /** Makes the client anew, unless that was done since the caller got its own. */
+  async renew(failed: KurrentDBClient): Promise<void> {
+    if (this.#closed || this.#client !== failed) return;
+    this.#client = this.#connect();
+    await Promise.race([failed.dispose(), sleep(200)]);
+  }
+
+  /**
+   * Fails with the reason where no call could succeed: at once, or for a server that is not there (yet) when
+   * the time to wait for it is over. Errors: `StoreUnreachable`.
+   */
+  async check(): Promise<void> {
+    const end = performance.now() + this.#wait;
+    for (;;) {
+      const found = await obstacle(this.place, this.#url);
+      if (found === undefined) return;
+      if (found.why !== 'no-server' || performance.now() > end) throw found;
+      await sleep(250);
     }
   }
 
-  /** Fails at once, with the reason, where no call could succeed. Errors: `StoreUnreachable`. */
-  async check(): Promise<void> {
-    const found = await obstacle(this.place, this.#url);
-    if (found !== undefined) throw found;
-  }
-
   /** The fault that an error stands for, with its reason looked into. */
-  async fault(error: unknown): Promise<unknown> {
-    return asFault(this.place, this.#url, error);
+  async fault(error: unknown, task: Task): Promise<unknown> {
+    if (!isRefusal(error)) return asFault(this.place, this.#url, error, task);
+    return refusal(this.place, this.#url, error, { client: this.client, task });
   }
 
   async close(): Promise<void> {
@@ -97,17 +139,13 @@ export class Connection {
     await this.#client.dispose();
   }
 
-  async #reconnect(): Promise<void> {
-    const old = this.#client;
-    this.#client = this.#connect();
-    await Promise.race([old.dispose(), sleep(200)]);
-  }
-
   #connect(): KurrentDBClient {
     try {
-      return KurrentDBClient.connectionString(this.#source);
+      return clientOf(this.#url);
     } catch (cause) {
-      const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+      if (cause instanceof StoreFault) throw cause;
+      // The client repeats what it was given, which may be more than is to be shown.
+      const why = 'the client of KurrentDB does not take one of its options';
       throw new BadStoreUrl(this.place, `${this.place} is no store: ${why}.`, { cause });
     }
   }

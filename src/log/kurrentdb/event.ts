@@ -41,17 +41,25 @@ export function toEvent(linked: Linked): EventData {
 /** A record as KurrentDB gives it back. */
 export type KurrentRecord = Stored & { readonly id: string };
 
+/** An event as the client gives it. */
+export type Given = ResolvedEvent<JSONEventType>;
+
+/** Where an event lies among all events of the server. */
+export const positionOf = ({ event, commitPosition }: Given): number =>
+  Number(event?.position?.commit ?? commitPosition ?? 0n);
+
 /**
  * The record that an event holds; undefined for an event that Nunc did not write, which a shared server may
  * hold in any number. A record of ours that was taken away shows as a gap in its stream.
  */
-export function toRecord({ event, commitPosition }: ResolvedEvent<JSONEventType>): KurrentRecord | undefined {
+export function toRecord(given: Given): KurrentRecord | undefined {
+  const { event } = given;
   const metadata: unknown = event?.metadata;
   if (event === undefined || !isOurs(metadata) || !isEntry(event.data)) return undefined;
   return {
     stream: event.streamId,
     version: Number(event.revision),
-    position: Number(event.position?.commit ?? commitPosition ?? 0n),
+    position: positionOf(given),
     id: metadata.id,
     hash: metadata.hash,
     previous: metadata.previous,

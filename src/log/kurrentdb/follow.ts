@@ -1,109 +1,119 @@
-/** Following KurrentDB: one subscription after another, each from where the last one broke off. */
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type JSONEventType, type ResolvedEvent, START } from '@kurrent/kurrentdb-client';
+/** Following KurrentDB: a case by its own stream, several by the order of all events. */
 import type { Arrival, SubscribeOptions } from '../port.ts';
+import { KINDS } from '../stream-names.ts';
 import type { Connection } from './connection.ts';
-import { toRecord, toStored } from './event.ts';
-import { isPassing } from './faults.ts';
-import { nameFilter } from './name-filter.ts';
-
-type Told = Arrival | { readonly kind: 'broken'; readonly error: unknown };
-
-/** Enough to keep the reader busy while the server sends more. */
-const waitingAtMost = 1_000;
+import { type Given, type KurrentRecord, positionOf, toRecord, toStored } from './event.ts';
+import type { Task } from './faults.ts';
+import { readStream } from './read.ts';
+import { Admission } from './soundness.ts';
+import type { Followed } from './subscription.ts';
+import { unbroken } from './unbroken.ts';
 
 /** What was recorded after a position, then what is being recorded, until the signal is given. */
-export async function* followAll(
+export async function* followLog(
   connection: Connection,
   { after = 0, prefix = '', stream, signal }: SubscribeOptions,
 ): AsyncIterable<Arrival> {
+  const line: Line =
+    stream === undefined
+      ? new AllStreams(prefix === '' ? KINDS : [prefix], after)
+      : await OneStream.after(connection, stream, after);
+  const task: Task = { doing: 'read', ...(stream === undefined ? {} : { stream }) };
   let position = after;
   let toldCaughtUp = false;
-  let failingSince: number | undefined;
-  while (signal?.aborted !== true && !connection.closed) {
-    for await (const told of subscription(connection, position, stream ?? prefix, signal)) {
-      if (told.kind === 'broken') {
-        failingSince ??= performance.now();
-        const givenUp = performance.now() - failingSince > connection.patience;
-        if (givenUp || !isPassing(told.error)) throw await connection.fault(told.error);
-        await sleep(100);
-        break;
-      }
-      failingSince = undefined;
-      if (told.kind === 'caught-up') {
-        if (!toldCaughtUp) yield { kind: 'caught-up', position };
-        toldCaughtUp = true;
-        continue;
-      }
-      if (stream !== undefined && told.record.stream !== stream) continue;
-      position = told.record.position;
-      yield told;
+  let isSilent = false;
+  for await (const told of unbroken(connection, task, () => line.next(), signal)) {
+    if (told.kind === 'silent') {
+      isSilent = true;
+      yield { kind: 'silent', seconds: Math.round(told.since / 1_000) };
+      continue;
+    }
+    if (isSilent) yield { kind: 'heard-again' };
+    isSilent = false;
+    if (told.kind === 'passed') line.passed(told.position);
+    else if (told.kind === 'event') {
+      const record = line.record(told.event);
+      if (record === undefined || record.position <= position) continue;
+      position = record.position;
+      yield { kind: 'record', record: toStored(record) };
+    } else if (!toldCaughtUp) {
+      toldCaughtUp = true;
+      yield { kind: 'caught-up', position };
     }
   }
 }
 
-/** One subscription, until it breaks, which is the last that it tells, or ends by the signal or the log's end. */
-async function* subscription(
-  connection: Connection,
-  after: number,
-  prefix: string,
-  signal: AbortSignal | undefined,
-): AsyncIterable<Told> {
-  const waiting: Told[] = [];
-  let wake = () => {};
-  let caughtUpAfter: number | undefined;
-  let ended = false;
-  const tell = (told: Told) => {
-    waiting.push(told);
-    wake();
-  };
-  const end = () => {
-    ended = true;
-    wake();
-  };
-  const events = connection.client.subscribeToAll({
-    fromPosition: after === 0 ? START : { commit: BigInt(after), prepare: BigInt(after) },
-    filter: nameFilter(prefix),
-  });
-  const flush = () => {
-    if (caughtUpAfter !== 0) return;
-    caughtUpAfter = undefined;
-    tell({ kind: 'caught-up', position: after });
-  };
-  events.on('data', (event: ResolvedEvent) => {
-    const record = toRecord(event as ResolvedEvent<JSONEventType>);
-    if (record !== undefined && record.position > after) tell({ kind: 'record', record: toStored(record) });
-    if (caughtUpAfter !== undefined) caughtUpAfter -= 1;
-    flush();
-    if (waiting.length > waitingAtMost) events.pause();
-  });
-  // Told as soon as it arrives, before the events that are still on their way through the stream.
-  events.on('caughtUp', () => {
-    caughtUpAfter = events.readableLength;
-    flush();
-  });
-  events.on('error', (error: unknown) => tell({ kind: 'broken', error }));
-  events.on('end', end);
-  events.on('close', end);
-  signal?.addEventListener('abort', end);
-  try {
-    for (;;) {
-      const told = waiting.shift();
-      if (signal?.aborted === true || connection.closed) return;
-      if (told !== undefined) {
-        yield told;
-        if (told.kind === 'broken') return;
-        continue;
+/** What is followed, and how far it has come. */
+interface Line {
+  /** What to subscribe to, to go on from here. */
+  next(): Followed;
+  /** The record that an event holds; undefined for an event that is to be passed over. */
+  record(event: Given): KurrentRecord | undefined;
+  /** Everything up to a position has been looked at. */
+  passed(position: number): void;
+}
+
+class AllStreams implements Line {
+  readonly #prefixes: readonly string[];
+  #position: number;
+
+  constructor(prefixes: readonly string[], after: number) {
+    this.#prefixes = prefixes;
+    this.#position = after;
+  }
+
+  next(): Followed {
+    return { prefixes: this.#prefixes, after: this.#position };
+  }
+
+  record(event: Given): KurrentRecord | undefined {
+    this.passed(positionOf(event));
+    return toRecord(event);
+  }
+
+  passed(position: number): void {
+    this.#position = Math.max(this.#position, position);
+  }
+}
+
+class OneStream implements Line {
+  readonly #stream: string;
+  readonly #admission: Admission;
+  #version: number;
+
+  private constructor(place: string, stream: string, last: KurrentRecord | undefined) {
+    this.#stream = stream;
+    this.#version = last?.version ?? -1;
+    this.#admission = new Admission(
+      { place, stream },
+      { from: 0, ...(last === undefined ? {} : { after: last }) },
+    );
+  }
+
+  /** From the last record of the stream that lies at the position or before it. */
+  static async after(connection: Connection, stream: string, position: number): Promise<OneStream> {
+    const last = await connection.persist({ doing: 'read', stream }, async (client, alive) => {
+      if (position === 0) return undefined;
+      for await (const record of readStream(connection, client, stream, { direction: 'backward' })) {
+        alive();
+        if (record.position <= position) return record;
       }
-      if (ended) return;
-      events.resume();
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        if (waiting.length > 0 || ended) resolve();
-      });
-    }
-  } finally {
-    signal?.removeEventListener('abort', end);
-    await events.unsubscribe().catch(() => undefined);
+      return undefined;
+    });
+    return new OneStream(connection.place, stream, last);
+  }
+
+  next(): Followed {
+    return { stream: this.#stream, after: this.#version };
+  }
+
+  record(event: Given): KurrentRecord {
+    const record = this.#admission.forward(event);
+    this.#version = record.version;
+    return record;
+  }
+
+  passed(): void {
+    // A stream is followed by its own versions.
   }
 }

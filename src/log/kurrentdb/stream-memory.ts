@@ -1,6 +1,15 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { genesis } from '../chain.ts';
-import type { KurrentRecord } from './event.ts';
+import type { Recordable } from '../port.ts';
+
+/** A record as it is remembered: what it holds as text, or as it was read, to be written as text when asked for. */
+type Remembered = { readonly hash: string; readonly version: number } & (
+  | { readonly text: string }
+  | { readonly entry: Recordable }
+);
+
+/** A record as it was read or written. */
+type Seen = Remembered & { readonly id: string; readonly version: number };
 
 /**
  * What a writer knows of a stream. KurrentDB finds events by place, not by id, so whoever must tell a retry
@@ -10,24 +19,29 @@ export class KnownStream {
   version = -1;
   position = 0;
   hash: string;
-  readonly #byId = new Map<string, { readonly text: string; readonly hash: string }>();
+  /** Whether what is known is all there is, as far as this process can tell: not before the first look. */
+  current = false;
+  readonly #byId = new Map<string, Remembered>();
   readonly #hashes: string[] = [];
 
   constructor(stream: string) {
     this.hash = genesis(stream);
   }
 
-  add({ id, version, position, hash, entry }: KurrentRecord): void {
+  add(seen: Seen, position: number): void {
+    const { id, version, hash, ...held } = seen;
     if (version <= this.version) return;
     this.version = version;
     this.position = position;
     this.hash = hash;
     this.#hashes[version] = hash;
-    this.#byId.set(id, { text: canonicalJson(entry), hash });
+    this.#byId.set(id, { version, hash, ...held });
   }
 
   textOf(id: string): string | undefined {
-    return this.#byId.get(id)?.text;
+    const held = this.#byId.get(id);
+    if (held === undefined) return undefined;
+    return 'text' in held ? held.text : canonicalJson(held.entry);
   }
 
   hashOf(id: string): string | undefined {

@@ -139,7 +139,12 @@ async function copyInto(url: string, file: string, target: string): Promise<Does
   try {
     to = openSqliteLog(file, { mode: 'write' });
     const copied = await copyLog(from, to);
-    return copied.ok ? undefined : copied;
+    if (!copied.ok) return copied;
+    // A backup holds all of a store or is none.
+    const [left] = copied.left;
+    if (left === undefined) return undefined;
+    const { stream, version, unusable = '' } = left;
+    return { ok: false, kind: 'does-not-fit', stream, version, what: unusable };
   } finally {
     await from.close();
     await to?.close();

@@ -53,6 +53,8 @@ export function appendAnswer(outcome: Outcome, expected: Expected): streams.Appe
     return answer.setSuccess(success);
   }
   const wrong = new streams.AppendResp.WrongExpectedVersion();
+  // A deleted stream is an error of the call, and no answer: see `node.ts`.
+  if (outcome.kind === 'deleted') return answer;
   if (outcome.current < 0) wrong.setCurrentNoStream(new shared.Empty());
   else wrong.setCurrentRevision(String(outcome.current));
   if (typeof expected === 'number') wrong.setExpectedRevision(String(expected));
@@ -60,8 +62,11 @@ export function appendAnswer(outcome: Outcome, expected: Expected): streams.Appe
   return answer.setWrongExpectedVersion(wrong);
 }
 
+/** Why a batch was not written, as far as it is no error of the call. */
+export type BatchRefusal = 'access-denied' | 'not-ready';
+
 export function batchAnswer(
-  outcome: Outcome,
+  outcome: Outcome | BatchRefusal,
   expected: Expected,
   request: streams.BatchAppendReq,
   options: streams.BatchAppendReq.Options,
@@ -69,6 +74,10 @@ export function batchAnswer(
   const answer = new streams.BatchAppendResp()
     .setCorrelationId(request.getCorrelationId())
     .setStreamIdentifier(options.getStreamIdentifier());
+  if (outcome === 'access-denied') return answer.setError(problem('AccessDenied', new shared.AccessDenied()));
+  // A real server says so in words, with details that the client does not know.
+  if (outcome === 'not-ready')
+    return answer.setError(problem('Server Is Not Ready', new shared.Empty(), 'google.rpc.Unavailable'));
   if (outcome.ok) {
     const at = String(outcome.position);
     const success = new streams.BatchAppendResp.Success()
@@ -76,14 +85,26 @@ export function batchAnswer(
       .setPosition(new shared.AllStreamPosition().setCommitPosition(at).setPreparePosition(at));
     return answer.setSuccess(success);
   }
+  if (outcome.kind === 'deleted') {
+    const deleted = new shared.StreamDeleted().setStreamIdentifier(options.getStreamIdentifier());
+    return answer.setError(problem('StreamDeleted', deleted));
+  }
   const wrong = new shared.WrongExpectedVersion();
   if (outcome.current < 0) wrong.setCurrentNoStream(new shared.Empty());
   else wrong.setCurrentStreamRevision(String(outcome.current));
   if (typeof expected === 'number') wrong.setExpectedStreamPosition(String(expected));
   else wrong.setExpectedNoStream(new shared.Empty());
-  const details = new any.Any();
-  details.pack(wrong.serializeBinary(), 'event_store.client.WrongExpectedVersion');
-  return answer.setError(new status.Status().setMessage('WrongExpectedVersion').setDetails(details));
+  return answer.setError(problem('WrongExpectedVersion', wrong));
+}
+
+function problem(
+  what: string,
+  details: { serializeBinary: () => Uint8Array },
+  type = `event_store.client.${what}`,
+): status.Status {
+  const packed = new any.Any();
+  packed.pack(details.serializeBinary(), type);
+  return new status.Status().setMessage(what).setDetails(packed);
 }
 
 export function eventAnswer(event: Event): streams.ReadResp {
@@ -110,6 +131,13 @@ export function notFound(stream: string): streams.ReadResp {
 
 export function caughtUp(): streams.ReadResp {
   return new streams.ReadResp().setCaughtUp(new streams.ReadResp.CaughtUp());
+}
+
+/** How far the server has come, whether or not anything matched. */
+export function checkpoint(position: number): streams.ReadResp {
+  const at = String(position);
+  const reached = new streams.ReadResp.Checkpoint().setCommitPosition(at).setPreparePosition(at);
+  return new streams.ReadResp().setCheckpoint(reached);
 }
 
 export function confirmed(): streams.ReadResp {

@@ -23,16 +23,19 @@ import streamServices from '@kurrent/kurrentdb-client/generated/kurrentdb/protoc
 import type streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import * as messages from './messages.ts';
 import { type Network, startNetwork } from './network.ts';
-import { readAndFollow } from './reading.ts';
+import { readAndFollow, readFrom, streamDeleted } from './reading.ts';
+import { type Right, refusalOf, type Users } from './rights.ts';
 import { EventStore, type Proposed } from './store.ts';
 
 export type NodeOptions = {
   readonly store?: EventStore;
-  /** User and password that every call must bring. */
-  readonly credentials?: string;
+  /** The users that there are, by name; without them, anybody may do anything. */
+  readonly users?: Users;
   readonly tls?: { readonly key: Buffer; readonly certificate: Buffer };
   /** Whether the node offers the batch-append call, as current servers do, or only the older one. */
   readonly batchAppend?: boolean;
+  /** Where to listen: the loopback address and a free port unless told. */
+  readonly at?: { readonly host?: string; readonly port?: number };
 };
 
 /** What goes wrong, until it is set back. Each is looked at when a call arrives. */
@@ -45,14 +48,19 @@ export type Faults = {
   slow: number;
   /** Appends that are never answered, though they are written. */
   silent: number;
+  /** The node is between two leaders, or starting: it refuses reads and appends, each in its way. */
+  notReady: boolean;
 };
 
 export type Node = {
   readonly store: EventStore;
   readonly port: number;
   readonly faults: Faults;
-  /** Appends that arrived, those that were cut off included. */
-  readonly appends: () => number;
+  /** Appends to a stream that arrived, those that were cut off included. */
+  readonly appends: (stream: string) => number;
+  /** Readings that arrived, by what was read; `$all` for everything. */
+  readonly reads: (stream: string) => number;
+  readonly network: Network;
   /** Makes this node a follower of another one, or (without it) the leader. */
   readonly follow: (leader?: Node) => void;
   /** The nodes that this one tells clients of. */
@@ -64,23 +72,24 @@ export type Node = {
 
 export async function startNode({
   store = new EventStore(),
-  credentials,
+  users,
   tls,
   batchAppend = true,
-}: NodeOptions = {}) {
-  const faults: Faults = { dropAfterWrite: 0, dropBeforeWrite: 0, slow: 0, silent: 0 };
+  at = {},
+}: NodeOptions = {}): Promise<Node> {
+  const faults: Faults = { dropAfterWrite: 0, dropBeforeWrite: 0, slow: 0, silent: 0, notReady: false };
   let leader: Node | undefined;
   let members: readonly Node[] = [];
-  let appends = 0;
+  const appends = new Map<string, number>();
+  const reads = new Map<string, number>();
+  const count = (counts: Map<string, number>, stream: string) =>
+    counts.set(stream, (counts.get(stream) ?? 0) + 1);
   let network: Network | undefined;
 
+  const denied = (metadata: Metadata, stream: string, right: Right) =>
+    refusalOf(users, metadata, { store, stream, right });
   const refusal = (metadata: Metadata): Partial<ServerErrorResponse> | undefined => {
-    if (credentials !== undefined) {
-      const expected = `Basic ${Buffer.from(credentials).toString('base64')}`;
-      if (metadata.get('authorization')[0] !== expected) {
-        return { code: status.UNAUTHENTICATED, details: 'Bad credentials' };
-      }
-    }
+    if (faults.notReady) return { code: status.UNAVAILABLE, details: 'Server Is Not Ready' };
     if (leader === undefined || metadata.get('requires-leader')[0] !== 'true') return undefined;
     const where = new Metadata();
     where.set('exception', 'not-leader');
@@ -91,7 +100,7 @@ export async function startNode({
 
   /** Writes with the ordered faults; without an outcome, the caller gets no answer. */
   const write = async (stream: string, expected: messages.Expected, proposed: readonly Proposed[]) => {
-    appends += 1;
+    count(appends, stream);
     if (faults.dropBeforeWrite > 0) {
       faults.dropBeforeWrite -= 1;
       network?.cut();
@@ -124,14 +133,18 @@ export async function startNode({
     call.on('end', async () => {
       if (options === undefined) return answer({ code: status.INVALID_ARGUMENT, details: 'No options' });
       const stream = messages.streamName(options.getStreamIdentifier());
+      const refused = denied(call.metadata, stream, '$w');
+      if (refused !== undefined) return answer(refused);
       const outcome = await write(stream, messages.expectedOf(options), proposed);
+      if (outcome?.ok === false && outcome.kind === 'deleted') return answer(streamDeleted(stream));
       if (outcome !== undefined) answer(null, messages.appendAnswer(outcome, messages.expectedOf(options)));
     });
     call.on('error', () => undefined);
   };
 
   const batch: handleBidiStreamingCall<streams.BatchAppendReq, streams.BatchAppendResp> = (call) => {
-    const refused = refusal(call.metadata);
+    const stranger = denied(call.metadata, 'nothing', '$w');
+    const refused = faults.notReady ? undefined : (stranger ?? refusal(call.metadata));
     if (refused !== undefined) {
       call.emit('error', refused);
       return;
@@ -150,7 +163,10 @@ export async function startNode({
       pending.delete(key);
       const stream = messages.streamName(options.getStreamIdentifier());
       const expected = messages.batchExpectedOf(options);
-      const outcome = await write(stream, expected, entry.proposed);
+      const refused = faults.notReady
+        ? 'not-ready'
+        : denied(call.metadata, stream, '$w') && ('access-denied' as const);
+      const outcome = refused ?? (await write(stream, expected, entry.proposed));
       if (outcome !== undefined) call.write(messages.batchAnswer(outcome, expected, request, options));
     });
     call.on('end', () => call.end());
@@ -158,7 +174,9 @@ export async function startNode({
   };
 
   const read: handleServerStreamingCall<streams.ReadReq, streams.ReadResp> = (call) => {
-    const refused = refusal(call.metadata);
+    const what = readFrom(call);
+    count(reads, what);
+    const refused = refusal(call.metadata) ?? denied(call.metadata, what, '$r');
     if (refused !== undefined) call.emit('error', refused);
     else readAndFollow(store, call);
   };
@@ -206,13 +224,15 @@ export async function startNode({
   const bound = await new Promise<number>((resolve, reject) =>
     server.bindAsync('127.0.0.1:0', security, (error, port) => (error ? reject(error) : resolve(port))),
   );
-  network = await startNetwork(bound);
+  network = await startNetwork(bound, at);
   const { port, cut, close } = network;
   const node: Node = {
     store,
     port,
     faults,
-    appends: () => appends,
+    appends: (stream) => appends.get(stream) ?? 0,
+    reads: (stream) => reads.get(stream) ?? 0,
+    network,
     follow: (other) => {
       leader = other;
     },

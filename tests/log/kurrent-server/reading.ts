@@ -1,45 +1,37 @@
 /** The read call: a stream or all of them, in either direction, once or as a subscription. */
-import type { ServerWritableStream } from '@grpc/grpc-js';
+import { Metadata, type ServerWritableStream, status } from '@grpc/grpc-js';
 import type streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
-import { caughtUp, confirmed, eventAnswer, notFound, streamName } from './messages.ts';
+import { caughtUp, checkpoint, confirmed, eventAnswer, notFound, streamName } from './messages.ts';
 import type { Event, EventStore } from './store.ts';
 
 const backwards = 1;
 
-export function readAndFollow(
-  store: EventStore,
-  call: ServerWritableStream<streams.ReadReq, streams.ReadResp>,
-): void {
+type Call = ServerWritableStream<streams.ReadReq, streams.ReadResp>;
+
+/** What is read, and `$all` where it is everything: what rights are asked about. */
+export function readFrom(call: Call): string {
+  const one = call.request.getOptions()?.getStream();
+  return one === undefined ? '$all' : streamName(one.getStreamIdentifier());
+}
+
+export function readAndFollow(store: EventStore, call: Call): void {
   const options = call.request.getOptions();
   if (options === undefined) return void call.end();
   const one = options.getStream();
   const name = one && streamName(one.getStreamIdentifier());
-  const matches = name === undefined ? filter(options.getFilter()) : (event: Event) => event.stream === name;
   call.on('error', () => undefined);
+  if (options.hasSubscription()) follow(store, call, options, name);
+  else readOnce(store, call, options, name);
+}
 
-  if (options.hasSubscription()) {
-    let sent = startAfter(options, store);
-    call.write(confirmed());
-    const send = () => {
-      for (const event of store.all) {
-        if (event.position <= sent) continue;
-        sent = event.position;
-        if (matches(event)) call.write(eventAnswer(event));
-      }
-    };
-    send();
-    call.write(caughtUp());
-    const stop = store.listen(send);
-    call.on('cancelled', stop);
-    call.on('close', stop);
-    return;
-  }
-
+function readOnce(store: EventStore, call: Call, options: streams.ReadReq.Options, name?: string): void {
   const events = name === undefined ? store.all : store.stream(name);
+  if (events === 'deleted') return void call.emit('error', streamDeleted(name ?? ''));
   if (events === undefined) {
     call.write(notFound(name ?? ''));
     return void call.end();
   }
+  const matches = name === undefined ? filter(options.getFilter()) : () => true;
   const back = Number(options.getReadDirection()) === backwards;
   const from = startAt(options, back);
   const inOrder = back ? events.toReversed() : events;
@@ -52,6 +44,40 @@ export function readAndFollow(
     call.write(eventAnswer(event));
   }
   call.end();
+}
+
+/**
+ * Tells what is there and what comes. Of a filtered subscription a client is told how far the server has come
+ * after every so many events that it looked at, whether or not they matched.
+ */
+function follow(store: EventStore, call: Call, options: streams.ReadReq.Options, name?: string): void {
+  const only = name === undefined ? filter(options.getFilter()) : (event: Event) => event.stream === name;
+  const every = options.getFilter()?.getMax() ?? 32;
+  let sent = startAfter(options, store);
+  let looked = 0;
+  call.write(confirmed());
+  const send = () => {
+    for (const event of store.all) {
+      if (event.position <= sent) continue;
+      sent = event.position;
+      looked += 1;
+      if (only(event)) call.write(eventAnswer(event));
+      if (name === undefined && looked % every === 0) call.write(checkpoint(sent));
+    }
+  };
+  send();
+  call.write(caughtUp());
+  const stop = store.listen(send);
+  call.on('cancelled', stop);
+  call.on('close', stop);
+}
+
+/** The error with which a server answers for a stream that was deleted for good. */
+export function streamDeleted(stream: string) {
+  const metadata = new Metadata();
+  metadata.set('exception', 'stream-deleted');
+  metadata.set('stream-name', stream);
+  return { code: status.FAILED_PRECONDITION, details: `Event stream '${stream}' is deleted.`, metadata };
 }
 
 function startAt(options: streams.ReadReq.Options, back: boolean): number {
@@ -68,7 +94,9 @@ function startAfter(options: streams.ReadReq.Options, store: EventStore): number
   if (one?.hasStart() || all?.hasStart()) return 0;
   if (one?.hasEnd() || all?.hasEnd()) return store.all.at(-1)?.position ?? 0;
   if (one === undefined) return Number(all?.getPosition()?.getCommitPosition() ?? 0);
-  return store.stream(streamName(one.getStreamIdentifier()))?.[Number(one.getRevision())]?.position ?? 0;
+  const events = store.stream(streamName(one.getStreamIdentifier()));
+  if (events === 'deleted' || events === undefined) return 0;
+  return events.find(({ revision }) => revision === Number(one.getRevision()))?.position ?? 0;
 }
 
 function filter(options: streams.ReadReq.Options.FilterOptions | undefined): (event: Event) => boolean {
