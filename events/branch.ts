@@ -6,7 +6,7 @@ export const branches = {
     label: 'Branch made',
     sentence: 'A what-if is saved: a base, a point in its log, and edits.',
     recordedOnly: true,
-    schema: ({ z, BranchId, Edit, ShortText }) =>
+    schema: ({ z, BranchId, Edit, Reason }) =>
       z.strictObject({
         branch: BranchId,
         base: z.union([z.literal('main'), BranchId]).describe('main is the record'),
@@ -16,7 +16,7 @@ export const branches = {
           .optional()
           .describe('Whether it goes on with its base instead of staying at that version'),
         edits: z.array(Edit).describe('What is otherwise in it'),
-        reason: ShortText.optional(),
+        reason: Reason.optional(),
       }),
   }),
 
@@ -24,7 +24,6 @@ export const branches = {
     label: 'Branch dropped',
     sentence: 'A saved what-if is no longer listed; its events stay in the log.',
     recordedOnly: true,
-    schema: ({ z, BranchId, ShortText }) =>
-      z.strictObject({ branch: BranchId, reason: ShortText.optional() }),
+    schema: ({ z, BranchId, Reason }) => z.strictObject({ branch: BranchId, reason: Reason.optional() }),
   }),
 };

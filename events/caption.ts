@@ -11,9 +11,9 @@ export const caption = {
     schema: ({ z, Cites, ShortText }) =>
       z.strictObject({
         title: ShortText.describe('The caption, e.g. Roe v. Acme Corp.'),
-        court: ShortText.optional(),
+        court: ShortText.optional().describe('The court it is in, e.g. N.D. Cal.'),
         number: ShortText.optional().describe('The docket number'),
-        judge: ShortText.optional(),
+        judge: ShortText.optional().describe('The judge it is assigned to'),
         about: ShortText.optional().describe('One or two sentences for a stranger'),
         opinion: ShortText.optional().describe(
           'The reported opinion the case is told from, e.g. 712 F. Supp. 756',
@@ -28,12 +28,12 @@ export const caption = {
     caption: true,
     recordedOnly: true,
     own: ['note', 'cites'],
-    schema: ({ z, Cites, PartyId, PartyRole, ShortText }) =>
+    schema: ({ z, Cites, Note, PartyId, PartyRole, ShortText }) =>
       z.strictObject({
         party: PartyId,
-        name: ShortText,
+        name: ShortText.describe('Its name in full, e.g. Acme Corp.'),
         role: PartyRole,
-        note: ShortText.optional(),
+        note: Note.optional(),
         cites: Cites.optional(),
       }),
   }),
@@ -44,19 +44,19 @@ export const caption = {
     caption: true,
     recordedOnly: true,
     own: ['note', 'cites'],
-    schema: ({ z, Cites, ClaimId, PartyId, ShortText, TestId }) =>
+    schema: ({ z, Cites, ClaimId, Note, PartyId, ShortText, TestId }) =>
       z.strictObject({
         claim: ClaimId,
-        title: ShortText,
-        claimant: PartyId,
+        title: ShortText.describe('What the claim is called'),
+        claimant: PartyId.describe('The party that asserts it'),
         capacity: ShortText.optional().describe('In what right, e.g. on its own behalf; for its members'),
         cause: ShortText.optional().describe('The cause of action'),
-        against: z.array(PartyId).optional(),
+        against: z.array(PartyId).optional().describe('The parties that it is asserted against'),
         theories: z
           .array(TestId)
           .optional()
           .describe('Alternative theories, each a legal test: the claim is lost when no theory is left'),
-        note: ShortText.optional(),
+        note: Note.optional(),
         cites: Cites.optional(),
       }),
   }),
@@ -67,11 +67,11 @@ export const caption = {
     caption: true,
     recordedOnly: true,
     own: ['note', 'cites'],
-    schema: ({ z, Cites, MatterId, ShortText }) =>
+    schema: ({ z, Cites, MatterId, Note, ShortText }) =>
       z.strictObject({
         matter: MatterId,
-        title: ShortText,
-        note: ShortText.optional(),
+        title: ShortText.describe('What the dispute is called'),
+        note: Note.optional(),
         cites: Cites.optional(),
       }),
   }),
@@ -82,10 +82,10 @@ export const caption = {
     caption: true,
     recordedOnly: true,
     own: ['note', 'cites'],
-    schema: ({ z, About, Cites, ElementId, Rule, ShortText, TestId }) =>
+    schema: ({ z, About, Cites, ElementId, Note, Rule, ShortText, TestId }) =>
       z.strictObject({
         test: TestId,
-        title: ShortText,
+        title: ShortText.describe('What the test is called'),
         authority: ShortText.describe('The case, statute or rule that states the test'),
         elements: z.record(ElementId, ShortText).describe('Each element and what it asks'),
         rule: Rule.describe('How the elements combine; the claim passes where this comes out true'),
@@ -94,7 +94,7 @@ export const caption = {
         defeats: ShortText.optional().describe(
           'Whose failing defeats what: what falls where the test is not met',
         ),
-        note: ShortText.optional(),
+        note: Note.optional(),
         cites: Cites.optional(),
       }),
   }),

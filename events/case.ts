@@ -5,12 +5,12 @@ export const wholeCase = {
   PartyDismissed: define({
     label: 'Party dismissed',
     sentence: 'A party leaves the case; the claims that go with it are named.',
-    schema: ({ z, ClaimId, PartyId, Prejudice }) =>
+    schema: ({ z, ClaimId, Express, PartyId, Prejudice }) =>
       z.strictObject({
-        party: PartyId,
+        party: PartyId.describe('The party that leaves'),
         claims: z.array(ClaimId).optional().describe('Claims that end with it'),
         prejudice: Prejudice.optional(),
-        express: z.boolean().optional(),
+        express: Express.optional(),
       }),
   }),
 
@@ -18,13 +18,13 @@ export const wholeCase = {
     label: 'Case status noted',
     sentence: 'The case as a whole was closed, reopened, transferred, remanded, removed or consolidated.',
     recordedOnly: true,
-    schema: ({ z, EntryId, ShortText }) =>
+    schema: ({ z, CourtName, EntryId }) =>
       z.strictObject({
         status: z
           .enum(['closed', 'reopened', 'transferred', 'remanded', 'consolidated', 'removed'])
           .describe('What became of the case'),
-        court: ShortText.optional(),
-        order: EntryId.optional(),
+        court: CourtName.optional(),
+        order: EntryId.optional().describe('The order that says so'),
       }),
     presupposes: (data) => (data.order ? [data.order] : []),
   }),
@@ -33,14 +33,14 @@ export const wholeCase = {
     label: 'Paper filed',
     sentence: 'Anything else on the docket: a notice, a hearing, a declaration, the clerk’s housekeeping.',
     recordedOnly: true,
-    schema: ({ z, EntryId, PartyId, ShortText }) =>
+    schema: ({ z, By, EntryId, Title }) =>
       z.strictObject({
         kind: z
           .enum(['answer', 'brief', 'notice', 'hearing', 'stipulation', 'transcript', 'appeal', 'other'])
           .describe('What kind of paper it is'),
-        title: ShortText.optional(),
-        by: PartyId.optional(),
-        regarding: z.array(EntryId).optional(),
+        title: Title.optional(),
+        by: By.optional(),
+        regarding: z.array(EntryId).optional().describe('The entries that it is about'),
       }),
     presupposes: (data) => data.regarding ?? [],
   }),
@@ -49,10 +49,10 @@ export const wholeCase = {
     label: 'Law changed',
     sentence: 'A statute, rule or controlling decision took effect; nothing moves by itself.',
     recordedOnly: true,
-    schema: ({ z, ShortText }) =>
+    schema: ({ z, ShortText, Title }) =>
       z.strictObject({
         law: ShortText.describe('The statute, rule or decision, as it is cited'),
-        title: ShortText.optional(),
+        title: Title.optional(),
       }),
   }),
 };

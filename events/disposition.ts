@@ -5,11 +5,11 @@ export const dispositions = {
   DismissalFiled: define({
     label: 'Dismissal filed',
     sentence: 'Claims are dismissed by notice or by stipulation (Fed. R. Civ. P. 41(a)(1)).',
-    schema: ({ z, ClaimId, Prejudice, ShortText }) =>
+    schema: ({ z, ClaimId, Prejudice, Title }) =>
       z.strictObject({
-        title: ShortText.optional(),
+        title: Title.optional(),
         kind: z.enum(['voluntary', 'stipulated']).describe('By notice of the claimant, or by stipulation'),
-        claims: z.array(ClaimId).min(1),
+        claims: z.array(ClaimId).min(1).describe('The claims dismissed'),
         prejudice: Prejudice.optional(),
       }),
   }),
@@ -17,11 +17,11 @@ export const dispositions = {
   ClaimsWithdrawn: define({
     label: 'Claims withdrawn',
     sentence: 'A claimant gives up claims without a dismissal.',
-    schema: ({ z, ClaimId, PartyId, ShortText }) =>
+    schema: ({ z, By, ClaimId, Title }) =>
       z.strictObject({
-        title: ShortText.optional(),
-        claims: z.array(ClaimId).min(1),
-        by: PartyId.optional(),
+        title: Title.optional(),
+        claims: z.array(ClaimId).min(1).describe('The claims given up'),
+        by: By.optional(),
       }),
   }),
 
@@ -30,20 +30,23 @@ export const dispositions = {
     sentence: 'The parties agree to settle; the claims stand until the settlement takes effect.',
     recordedOnly: true,
     puts: 'settlement',
-    schema: ({ z, ClaimId, ShortText }) =>
-      z.strictObject({ title: ShortText.optional(), claims: z.array(ClaimId).min(1).optional() }),
+    schema: ({ z, ClaimId, Title }) =>
+      z.strictObject({
+        title: Title.optional(),
+        claims: z.array(ClaimId).min(1).optional().describe('The claims that it would settle'),
+      }),
   }),
 
   SettlementApproved: define({
     label: 'Settlement approved',
     sentence:
       'A settlement takes effect and ends the claims; a provisional approval ends nothing yet (Fed. R. Civ. P. 23(e)).',
-    schema: ({ z, ClaimId, EntryId, ShortText }) =>
+    schema: ({ z, ClaimId, EntryId, Title }) =>
       z.strictObject({
-        title: ShortText.optional(),
+        title: Title.optional(),
         approval: z.enum(['provisional', 'final']).describe('Only the final one ends the claims'),
-        claims: z.array(ClaimId).min(1),
-        settlement: EntryId.optional(),
+        claims: z.array(ClaimId).min(1).describe('The claims that it settles'),
+        settlement: EntryId.optional().describe('The settlement approved'),
       }),
     presupposes: (data) => (data.settlement ? [data.settlement] : []),
   }),
@@ -53,13 +56,13 @@ export const dispositions = {
     sentence: 'Judgment on claims (Fed. R. Civ. P. 54, 58).',
     court: true,
     puts: 'judgment',
-    schema: ({ z, ClaimId, EntryId, ShortText }) =>
+    schema: ({ z, ClaimId, EntryId, ShortText, Title }) =>
       z.strictObject({
-        title: ShortText.optional(),
-        claims: z.array(ClaimId).min(1),
+        title: Title.optional(),
+        claims: z.array(ClaimId).min(1).describe('The claims decided by it'),
         favours: z.enum(['claimant', 'opponent', 'unknown']).describe('For whom judgment is given'),
         basis: ShortText.optional().describe('A verdict, a bench trial, default, an order'),
-        order: EntryId.optional(),
+        order: EntryId.optional().describe('The order that it rests on'),
       }),
     presupposes: (data) => (data.order ? [data.order] : []),
   }),
@@ -67,9 +70,9 @@ export const dispositions = {
   OutcomeUntold: define({
     label: 'Outcome not told',
     sentence: 'Claims may have ended here: the record shows that something became of them, and not what.',
-    schema: ({ z, ClaimId, EntryId, ShortText }) =>
+    schema: ({ z, ClaimId, EntryId, Title }) =>
       z.strictObject({
-        title: ShortText.optional(),
+        title: Title.optional(),
         claims: z
           .array(ClaimId)
           .min(1)
@@ -89,11 +92,11 @@ export const dispositions = {
     sentence: 'A party appeals; the claims stand where they stood until the higher court acts.',
     recordedOnly: true,
     puts: 'appeal',
-    schema: ({ z, EntryId, PartyId, ShortText }) =>
+    schema: ({ z, By, EntryId, Title }) =>
       z.strictObject({
-        title: ShortText.optional(),
-        by: PartyId.optional(),
-        of: EntryId.optional(),
+        title: Title.optional(),
+        by: By.optional(),
+        of: EntryId.optional().describe('The order or judgment appealed from'),
       }),
     presupposes: (data) => (data.of ? [data.of] : []),
   }),

@@ -18,6 +18,9 @@ export type CaseId = z.infer<typeof CaseId>;
 export const PartyId = slug('a party id', 'refugee-organizations').brand<'PartyId'>().describe('A party');
 export type PartyId = z.infer<typeof PartyId>;
 
+/** Who files or does something. */
+export const By = PartyId.describe('The party that does it');
+
 export const ClaimId = slug('a claim id', 'free-exercise')
   .brand<'ClaimId'>()
   .describe('One cause of action as asserted by one claimant');

@@ -2,12 +2,12 @@ import { define } from './define.ts';
 import type { Fields } from './fields.ts';
 import type { EntryId } from './ids.ts';
 
-const aboutMatter = ({ z, EntryId, MatterId, ShortText }: Fields) =>
+const aboutMatter = ({ z, EntryId, Express, MatterId, Title }: Fields) =>
   z.strictObject({
-    matter: MatterId,
-    title: ShortText.optional(),
-    order: EntryId.optional(),
-    express: z.boolean().optional(),
+    matter: MatterId.describe('The dispute that it is about'),
+    title: Title.optional(),
+    order: EntryId.optional().describe('The order that says so'),
+    express: Express.optional(),
   });
 
 const itsOrder = ({ order }: { readonly order?: EntryId | undefined }): readonly EntryId[] =>

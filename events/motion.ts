@@ -2,8 +2,12 @@ import { define } from './define.ts';
 import type { Fields } from './fields.ts';
 
 /** What a step in the briefing of a motion says. */
-const aboutMotion = ({ z, EntryId, PartyId, ShortText }: Fields) =>
-  z.strictObject({ motion: EntryId, by: PartyId.optional(), title: ShortText.optional() });
+const aboutMotion = ({ z, By, EntryId, Title }: Fields) =>
+  z.strictObject({
+    motion: EntryId.describe('The motion that it is about'),
+    by: By.optional(),
+    title: Title.optional(),
+  });
 
 /** Motions: what is asked for, against what, on which grounds, and how the asking proceeds (Fed. R. Civ. P. 7(b)). */
 export const motions = {
@@ -12,10 +16,10 @@ export const motions = {
     label: 'Motion filed',
     sentence: 'A party asks the court for one or several things, some perhaps in the alternative.',
     puts: 'motion',
-    schema: ({ z, MotionRequest, PartyId, ShortText }) =>
+    schema: ({ z, MotionRequest, PartyId, Title }) =>
       z.strictObject({
-        movant: PartyId,
-        title: ShortText.optional(),
+        movant: PartyId.describe('The party that asks'),
+        title: Title.optional(),
         requests: z.array(MotionRequest).min(1).describe('Each thing that it asks for'),
       }),
     presupposes: (data) => data.requests.flatMap((request) => request.orders ?? []),
@@ -56,14 +60,14 @@ export const motions = {
   MotionWithdrawn: define({
     label: 'Motion withdrawn',
     sentence: 'The movant takes back a motion, whole or some of its requests.',
-    schema: ({ z, EntryId, RequestId, ShortText }) =>
+    schema: ({ z, EntryId, RequestId, Title }) =>
       z.strictObject({
-        motion: EntryId,
+        motion: EntryId.describe('The motion taken back'),
         requests: z
           .array(RequestId)
           .optional()
           .describe('Only these requests; all of them where none is named'),
-        title: ShortText.optional(),
+        title: Title.optional(),
       }),
     presupposes: (data) => [data.motion],
   }),

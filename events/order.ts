@@ -53,8 +53,12 @@ export const orders = {
     sentence: 'An order is set aside: what it decided is undecided again (Fed. R. Civ. P. 60(b)).',
     court: true,
     puts: 'review',
-    schema: ({ z, EntryId, ShortText }) =>
-      z.strictObject({ order: EntryId, court: ShortText.optional(), title: ShortText.optional() }),
+    schema: ({ z, CourtName, EntryId, Title }) =>
+      z.strictObject({
+        order: EntryId.describe('The order set aside'),
+        court: CourtName.optional(),
+        title: Title.optional(),
+      }),
     presupposes: (data) => [data.order],
   }),
 
@@ -64,12 +68,12 @@ export const orders = {
       'A higher court reverses an order, whole or as to some claims: a dismissal is undone and the claim goes on.',
     court: true,
     puts: 'review',
-    schema: ({ z, ClaimId, EntryId, ShortText }) =>
+    schema: ({ z, ClaimId, CourtName, EntryId, Title }) =>
       z.strictObject({
-        order: EntryId,
+        order: EntryId.describe('The order reversed'),
         claims: z.array(ClaimId).optional().describe('Only as to these claims'),
-        court: ShortText.optional(),
-        title: ShortText.optional(),
+        court: CourtName.optional(),
+        title: Title.optional(),
       }),
     presupposes: (data) => [data.order],
   }),
@@ -79,10 +83,10 @@ export const orders = {
     sentence:
       'A magistrate judge reports and recommends; nothing is decided until a judge adopts it (28 U.S.C. § 636(b)(1)).',
     puts: 'recommendation',
-    schema: ({ z, EntryId, Ruling, ShortText }) =>
+    schema: ({ z, EntryId, Ruling, Title }) =>
       z.strictObject({
-        title: ShortText.optional(),
-        motions: z.array(EntryId).optional(),
+        title: Title.optional(),
+        motions: z.array(EntryId).optional().describe('The motions referred for it'),
         recommends: z.array(Ruling).optional().describe('How it would decide each part of each motion'),
       }),
     presupposes: (data) => [

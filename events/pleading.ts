@@ -1,11 +1,11 @@
 import { define } from './define.ts';
 import type { Fields } from './fields.ts';
 
-const complaint = ({ z, ClaimId, PartyId, ShortText }: Fields) =>
+const complaint = ({ z, By, ClaimId, Title }: Fields) =>
   z.strictObject({
-    title: ShortText.optional(),
-    by: z.array(PartyId).optional(),
-    asserts: z.array(ClaimId).min(1),
+    title: Title.optional(),
+    by: z.array(By).optional(),
+    asserts: z.array(ClaimId).min(1).describe('The claims that it asserts'),
   });
 
 /** Pleadings: what is claimed, and how an amended pleading restates it (Fed. R. Civ. P. 3, 8, 13, 15). */
@@ -29,9 +29,9 @@ export const pleadings = {
     sentence:
       'An amended pleading takes the place of the one before from its day: it asserts new claims, repleads dismissed or changed ones, carries others on unchanged, and drops some (Fed. R. Civ. P. 15).',
     puts: 'pleading',
-    schema: ({ z, ClaimId, EntryId, PartyId, ShortText }) =>
+    schema: ({ z, ClaimId, EntryId, PartyId, Title }) =>
       z.strictObject({
-        title: ShortText.optional(),
+        title: Title.optional(),
         amends: EntryId.describe('The pleading that it takes the place of'),
         joins: z.array(PartyId).optional().describe('Parties that it brings in'),
         asserts: z.array(ClaimId).optional().describe('Claims pleaded for the first time'),
@@ -49,11 +49,11 @@ export const pleadings = {
     label: 'Relief limited',
     sentence: 'A claimant narrows what it asks for; nothing moves, but a finding may rest on it.',
     recordedOnly: true,
-    schema: ({ z, ClaimId, PartyId, ShortText }) =>
+    schema: ({ z, By, ClaimId, ShortText }) =>
       z.strictObject({
-        claims: z.array(ClaimId).min(1),
+        claims: z.array(ClaimId).min(1).describe('The claims on which less is asked for'),
         limit: ShortText.describe('What is no longer asked for'),
-        by: PartyId.optional(),
+        by: By.optional(),
       }),
   }),
 
@@ -61,11 +61,11 @@ export const pleadings = {
     label: 'Answer filed',
     sentence: 'A party answers the claims (Fed. R. Civ. P. 8(b), 12(a)).',
     recordedOnly: true,
-    schema: ({ z, EntryId, PartyId, ShortText }) =>
+    schema: ({ z, By, EntryId, Title }) =>
       z.strictObject({
-        by: PartyId.optional(),
-        to: EntryId.optional(),
-        title: ShortText.optional(),
+        by: By.optional(),
+        to: EntryId.optional().describe('The pleading that it answers'),
+        title: Title.optional(),
       }),
     presupposes: (data) => (data.to ? [data.to] : []),
   }),

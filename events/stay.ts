@@ -7,12 +7,12 @@ export const stays = {
     sentence: 'Claims or matters are stayed, perhaps until motions are decided.',
     court: true,
     puts: 'stay',
-    schema: ({ z, ClaimId, EntryId, MatterId, OrderForm, ShortText }) =>
+    schema: ({ z, ClaimId, EntryId, MatterId, OrderForm, Title }) =>
       z.strictObject({
-        title: ShortText.optional(),
+        title: Title.optional(),
         form: OrderForm.optional(),
-        claims: z.array(ClaimId).optional(),
-        matters: z.array(MatterId).optional(),
+        claims: z.array(ClaimId).optional().describe('The claims that it holds'),
+        matters: z.array(MatterId).optional().describe('The matters that it holds'),
         pending: z.array(EntryId).optional().describe('Until these motions are decided'),
       }),
     presupposes: (data) => data.pending ?? [],
@@ -22,12 +22,18 @@ export const stays = {
     label: 'Stay lifted',
     sentence: 'A stay ends, and what it held returns to where it stood.',
     court: true,
-    schema: ({ z, ClaimId, EntryId, MatterId, ShortText }) =>
+    schema: ({ z, ClaimId, EntryId, MatterId, Title }) =>
       z.strictObject({
-        title: ShortText.optional(),
+        title: Title.optional(),
         stay: EntryId.optional().describe('The stay that ends; every stay on what is named where none is'),
-        claims: z.array(ClaimId).optional(),
-        matters: z.array(MatterId).optional(),
+        claims: z
+          .array(ClaimId)
+          .optional()
+          .describe('The claims set free; all that it held where nothing is named'),
+        matters: z
+          .array(MatterId)
+          .optional()
+          .describe('The matters set free; all that it held where nothing is named'),
       }),
     presupposes: (data) => (data.stay ? [data.stay] : []),
   }),

@@ -44,19 +44,21 @@ export type Prejudice = z.infer<typeof Prejudice>;
 export const OrderForm = z.enum(['written', 'oral', 'minute', 'unknown']).describe('How the order was given');
 export type OrderForm = z.infer<typeof OrderForm>;
 
-export const PartyRole = z.enum([
-  'plaintiff',
-  'defendant',
-  'counterclaimant',
-  'third-party-defendant',
-  'intervenor',
-  'petitioner',
-  'respondent',
-  'debtor',
-  'creditor',
-  'amicus',
-  'other',
-]);
+export const PartyRole = z
+  .enum([
+    'plaintiff',
+    'defendant',
+    'counterclaimant',
+    'third-party-defendant',
+    'intervenor',
+    'petitioner',
+    'respondent',
+    'debtor',
+    'creditor',
+    'amicus',
+    'other',
+  ])
+  .describe('In what role it is in the case');
 
 export const About = z
   .enum(['merits', 'jurisdiction', 'precondition', 'venue', 'joinder', 'service'])
@@ -67,3 +69,10 @@ export type About = z.infer<typeof About>;
 
 export const ShortText = z.string().min(1).max(2_000);
 export const LongText = z.string().max(200_000);
+
+/** What many entries say, each in one way. */
+export const Title = ShortText.describe('What it is called on its face');
+export const Note = ShortText.describe('Whatever else should be known of it');
+export const CourtName = ShortText.describe('The court, where it is another one than the case is in');
+export const Reason = ShortText.describe('Why');
+export const Express = z.boolean().describe('False where it is implied and not said in terms');

@@ -6,7 +6,10 @@ import { Holding } from '../words.ts';
 
 /** An entry as a person writes it, before the log has given it an instant: checked by the catalog when used. */
 export const LooseEntry = z
-  .looseObject({ id: EntryId, type: z.string().max(60) })
+  .looseObject({
+    id: EntryId,
+    type: z.string().max(60).describe('What was filed or decided, e.g. MotionFiled'),
+  })
   .describe('An entry as in a case file');
 export type LooseEntry = z.infer<typeof LooseEntry>;
 
@@ -25,11 +28,15 @@ export const Edit = z.discriminatedUnion('edit', [
     edit: z.literal('rule'),
     entry: EntryId,
     claim: ClaimId,
-    disposition: BranchDisposition,
+    disposition: BranchDisposition.describe('What the court does to the claim instead'),
   }),
   z.strictObject({ edit: z.literal('omit'), entry: EntryId }),
   z.strictObject({ edit: z.literal('insert'), entry: LooseEntry }),
   z.strictObject({ edit: z.literal('replace'), entry: EntryId, with: LooseEntry }),
-  z.strictObject({ edit: z.literal('redate'), entry: EntryId, on: z.string().max(200) }),
+  z.strictObject({
+    edit: z.literal('redate'),
+    entry: EntryId,
+    on: z.string().max(200).describe('The day it has there, in EDTF'),
+  }),
 ]);
 export type Edit = z.infer<typeof Edit>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ClaimId, EntryId, MatterId, RequestId, TestId } from '../ids.ts';
-import { Relief, ShortText } from '../words.ts';
+import { Note, Relief } from '../words.ts';
 import { Cites } from './cites.ts';
 
 /** One thing that a motion asks for: against what, and on which grounds (Fed. R. Civ. P. 7(b)). */
@@ -16,6 +16,6 @@ export const MotionRequest = z.strictObject({
     .describe('The legal tests that it says the claims fail; each ground is decided for itself'),
   alternativeTo: RequestId.optional().describe('Asked only if that other request is refused'),
   cites: Cites.optional(),
-  note: ShortText.optional(),
+  note: Note.optional(),
 });
 export type MotionRequest = z.infer<typeof MotionRequest>;

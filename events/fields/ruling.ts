@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ClaimId, ElementId, EntryId, MatterId, RequestId, TestId } from '../ids.ts';
-import { Disposition, Holding, OrderForm, Relief, ShortText } from '../words.ts';
+import { Disposition, Express, Holding, Note, OrderForm, Prejudice, Relief, Title } from '../words.ts';
 import { Cites } from './cites.ts';
 
 /** What orders are made of: findings, rulings on motions, stays and their ends, directions (Fed. R. Civ. P. 52, 54). */
@@ -16,7 +16,7 @@ export const Finding = z.strictObject({
   carriedFrom: EntryId.optional().describe('The earlier order whose finding this repeats'),
   premises: z.array(EntryId).optional().describe('Entries without which the finding would be open'),
   cites: Cites.optional(),
-  note: ShortText.optional(),
+  note: Note.optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 
@@ -27,44 +27,50 @@ export const Ruling = z.strictObject({
     .array(ClaimId)
     .optional()
     .describe('The claims decided; all that the request reaches where none is named'),
-  matters: z.array(MatterId).optional(),
+  matters: z.array(MatterId).optional().describe('The matters decided'),
   ground: TestId.optional().describe('The ground decided; all of the request’s grounds where none is named'),
   relief: Relief.optional().describe('What is granted or refused, where no motion says so'),
   disposition: Disposition,
   leaveToAmend: z.boolean().optional().describe('Whether leave to amend is given with a dismissal'),
-  prejudice: z.enum(['with', 'without', 'unknown']).optional(),
+  prejudice: Prejudice.optional(),
   express: z.boolean().optional().describe('False where the order disposes of it without saying so in terms'),
   cites: Cites.optional(),
-  note: ShortText.optional(),
+  note: Note.optional(),
 });
 export type Ruling = z.infer<typeof Ruling>;
 
 export const OrderStay = z.strictObject({
-  claims: z.array(ClaimId).optional(),
-  matters: z.array(MatterId).optional(),
+  claims: z.array(ClaimId).optional().describe('The claims that it holds'),
+  matters: z.array(MatterId).optional().describe('The matters that it holds'),
   pending: z.array(EntryId).optional().describe('Until these motions are decided'),
   cites: Cites.optional(),
 });
 
 export const OrderLift = z.strictObject({
   stay: EntryId.optional().describe('The stay that ends; every stay on what is named where none is'),
-  claims: z.array(ClaimId).optional(),
-  matters: z.array(MatterId).optional(),
+  claims: z
+    .array(ClaimId)
+    .optional()
+    .describe('The claims set free; all that it held where nothing is named'),
+  matters: z
+    .array(MatterId)
+    .optional()
+    .describe('The matters set free; all that it held where nothing is named'),
   cites: Cites.optional(),
 });
 
 export const Direction = z.strictObject({
   matter: MatterId,
-  action: z.enum(['meet-and-confer', 'compel', 'deny', 'close']),
-  express: z.boolean().optional(),
+  action: z.enum(['meet-and-confer', 'compel', 'deny', 'close']).describe('What is to be done about it'),
+  express: Express.optional(),
   cites: Cites.optional(),
-  note: ShortText.optional(),
+  note: Note.optional(),
 });
 export type Direction = z.infer<typeof Direction>;
 
 /** What an order may say, whether it is the first or takes the place of one. */
 export const orderContents = {
-  title: ShortText.optional(),
+  title: Title.optional(),
   form: OrderForm.optional(),
   decides: z
     .array(EntryId)

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { parseDate } from '../dates.ts';
 import type { Definition } from '../define.ts';
 import { EntryId } from '../ids.ts';
-import { LongText, ShortText } from '../words.ts';
+import { LongText, Note, ShortText } from '../words.ts';
 import { Cites } from './cites.ts';
 
 /** What people write of every entry, and of each type of entry. */
@@ -23,9 +23,9 @@ export const DocketSource = z.strictObject({
   index: z.int().min(0).describe('Its position in the source'),
   number: z.int().nullable().optional().describe('Its document number'),
   text: LongText.optional().describe('The text of the source, as it was'),
-  filed: z.string().max(40).optional(),
-  entered: z.string().max(40).optional(),
-  modified: z.string().max(40).optional(),
+  filed: z.string().max(40).optional().describe('When it was filed, as the source has it'),
+  entered: z.string().max(40).optional().describe('When it was entered, as the source has it'),
+  modified: z.string().max(40).optional().describe('When it was last changed, as the source has it'),
   rule: z.string().max(120).optional().describe('The import rule that decided'),
 });
 
@@ -38,12 +38,12 @@ export const draftFields = {
   after: z.array(EntryId).optional().describe('Entries that certainly come before this one'),
   before: z.array(EntryId).optional().describe('Entries that certainly come after this one'),
   cites: Cites.optional(),
-  note: ShortText.optional(),
+  note: Note.optional(),
   unresolved: z
     .array(ShortText)
     .optional()
     .describe('What could not be decided about it, for a person to decide'),
-  source: DocketSource.optional(),
+  source: DocketSource.optional().describe('Where it was imported from'),
 } as const;
 
 /** An entry type as people write it: the envelope's fields and the type's own side by side. */
