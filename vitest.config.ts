@@ -1,10 +1,45 @@
 import { defineConfig } from 'vitest/config';
 
+/** Those that run the built binary in processes of its own. */
+const processes = ['binary', 'processes', 'follow', 'kurrentdb', 'recording-answers'].map(
+  (name) => `tests/cli/${name}.test.ts`,
+);
+const studio = ['tests/web/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    // Property tests and browser tests are slower than the default allows on a small machine.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A bound for what never ends, however busy the machine is; no test is about how long something takes.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'in process',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...processes, ...studio],
+          // Loading the house anew for every file took longer than most files take.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'processes',
+          include: processes,
+          globalSetup: 'tests/cli/built-binary.ts',
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'studio',
+          include: studio,
+          globalSetup: 'tests/web/page-and-browser.ts',
+          isolate: false,
+        },
+      },
+    ],
   },
 });

@@ -1,28 +1,23 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { scratch } from '../log/scratch.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 let folder: ReturnType<typeof scratch>;
-beforeAll(async () => {
+beforeAll(() => {
   folder = scratch();
-  // As the package that it is part of says of it.
-  writeFileSync(folder.path('package.json'), '{ "type": "module" }');
-  const outDir = folder.path('dist');
-  await build({ root, configFile: `${root}vite.cli.config.ts`, logLevel: 'silent', build: { outDir } });
   expect(typed(['load', `${root}examples/abc-v-meese`]).code).toBe(0);
-}, 60_000);
+});
 afterAll(() => folder.remove());
 
 type Given = { readonly env?: NodeJS.ProcessEnv; readonly uid?: number };
 
 function typed(args: readonly string[], { env = {}, uid }: Given = {}) {
   const { NUNC_STORE: _, NODE_COMPILE_CACHE: _none, ...rest } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [folder.path('dist/nunc.js'), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [inject('binary'), ...args], {
     cwd: folder.path(''),
     encoding: 'utf8',
     env: { ...rest, XDG_CACHE_HOME: folder.path('cache'), NO_COLOR: '1', ...env },

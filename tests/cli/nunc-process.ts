@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
 
 export type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
 
-/** A command in a process of its own. */
+/** A command of the built binary in a process of its own. */
 export type Running = {
   readonly ended: Promise<Ended>;
   readonly kill: (signal: NodeJS.Signals) => void;
@@ -24,13 +23,20 @@ export type Where = {
 };
 
 export function startNunc(args: readonly string[], { store, stdin = '', through, uid }: Where): Running {
-  const command = [process.execPath, '--disable-warning=ExperimentalWarning', main, ...args];
+  const binary = inject('binary');
+  const command = [process.execPath, binary, ...args];
   const [program = '', ...parameters] =
     through === undefined ? command : ['sh', '-c', `${through}; exec "$@"`, 'sh', ...command];
   const child = spawn(program, parameters, {
     stdio: 'pipe',
     ...(uid === undefined ? {} : { uid, gid: uid }),
-    env: { ...process.env, NUNC_STORE: store, NUNC_USER: 'clerk@court', NO_COLOR: '1' },
+    env: {
+      ...process.env,
+      NUNC_STORE: store,
+      NUNC_USER: 'clerk@court',
+      NO_COLOR: '1',
+      XDG_CACHE_HOME: join(dirname(binary), 'cache'),
+    },
   });
   let [out, err] = ['', ''];
   const waiting = new Set<() => void>();

@@ -1,10 +1,9 @@
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
+import { chmodSync, readFileSync, rmSync, watch } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { seeded } from '../log/faults/process.ts';
+import { Chance } from '../chance.ts';
 import { scratch } from '../log/scratch.ts';
 import { roeFile } from './clerk.ts';
-import { nunc, startNunc } from './nunc-process.ts';
+import { nunc, type Running, startNunc } from './nunc-process.ts';
 
 const long = process.env.NUNC_FAULTS === 'long';
 
@@ -24,6 +23,20 @@ const append = (id: string) => nunc(['append', 'roe-v-acme', '-'], { store, stdi
 async function recorded(): Promise<readonly string[]> {
   const { out } = await nunc(['export', 'roe-v-acme', '--format', 'json'], { store });
   return (JSON.parse(out) as { entries: { id: string }[] }).entries.map(({ id }) => id);
+}
+
+/** Resolves when the process has written to the store's files so many times, or ended. */
+async function writes(count: number, running: Running, file = 'docket.db'): Promise<void> {
+  const watcher = watch(folder.path('.'));
+  let seen = 0;
+  const written = new Promise<void>((resolve) => {
+    watcher.on('change', (_, name) => {
+      if (String(name).startsWith(file)) seen += 1;
+      if (seen >= count) resolve();
+    });
+  });
+  await Promise.race([running.ended, written]);
+  watcher.close();
 }
 
 const holds = async () => (await nunc(['verify'], { store })).code === 0;
@@ -63,27 +76,24 @@ describe('two clerks who append to one case at once', () => {
 
 describe('a clerk whose machine stops in the middle', () => {
   it('finds each entry recorded whole or not at all, and once after trying again', async () => {
-    const { seed, below } = seeded();
+    const chance = new Chance();
     const kills = long ? 60 : 6;
     let landed = 0;
-    // As long as an append takes on this machine: the kill is to fall about the writing.
-    const began = performance.now();
-    await append('letter-0');
-    const usual = performance.now() - began;
     for (let number = 1; number <= kills; number += 1) {
       const running = startNunc(['append', 'roe-v-acme', '-'], { store, stdin: letter(`letter-${number}`) });
-      await pause(usual * (0.4 + below(100) / 125));
+      // The kill is to fall about the writing.
+      await writes(1 + chance.below(16), running);
       running.kill('SIGKILL');
       const { code } = await running.ended;
       const there = (await recorded()).includes(`letter-${number}`);
       if (there) landed += 1;
       // What was acknowledged is there.
       if (code === 0) expect(there).toBe(true);
-      expect((await append(`letter-${number}`)).code, `seed ${seed}`).toBe(0);
+      expect((await append(`letter-${number}`)).code, `seed ${chance.seed}`).toBe(0);
     }
-    expect(await recorded()).toHaveLength(12 + kills);
+    expect(await recorded()).toHaveLength(11 + kills);
     expect(await holds()).toBe(true);
-    console.info(`killed ${kills} times (seed ${seed}), ${landed} had landed, none lost or doubled`);
+    console.info(`killed ${kills} times (seed ${chance.seed}), ${landed} had landed, none lost or doubled`);
   }, 300_000);
 });
 
@@ -157,7 +167,7 @@ describe('a copy that is cut off', () => {
     const copy = () => startNunc(['copy', '--from', from, '--to', to, '--json'], { store });
     for (const signal of ['SIGINT', 'SIGKILL'] as const) {
       const running = copy();
-      await pause(700);
+      await writes(10, running, 'copy.db');
       running.kill(signal);
       const { code, out } = await running.ended;
       // Asked to stop, it says how far it came, if it was not done before.

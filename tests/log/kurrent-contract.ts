@@ -78,7 +78,9 @@ export function describeKurrent(
         startWriter([url, stream, `w-${i}`, String(each), 'contend', '30000']),
       );
       await Promise.all(runs.map((run) => run.ready));
-      for (const run of runs.slice(0, 2)) setTimeout(() => run.child.kill('SIGKILL'), 60);
+      for (const run of runs) run.go();
+      for (const run of runs.slice(0, 2))
+        run.until((lines) => acknowledged(lines).length >= each / 2).then(() => run.child.kill('SIGKILL'));
       const lines = (await Promise.all(runs.map((run) => run.ended))).flat();
       expect(lines.filter((line) => line.startsWith('fault'))).toEqual([]);
       const ids = (await log.entries(stream)).map(({ id }) => id);

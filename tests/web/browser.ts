@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium } from 'playwright-core';
+import { inject } from 'vitest';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -16,9 +17,19 @@ const ARGS = [
   '--disable-sync',
 ];
 
-/** Opens a real, headless Chromium: the one that CHROMIUM names, or the one that the machine has. */
+/**
+ * Starts a real, headless Chromium: the one that CHROMIUM names, or the one that the machine has. Rejects with what
+ * to do where there is none and none can be installed.
+ */
+export async function startBrowser(): Promise<BrowserServer> {
+  return chromium.launchServer({ executablePath: found() ?? installed(), args: ARGS });
+}
+
+/** The Chromium that all tests share, as a test of its own sees it: what it opens is closed with it. */
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: found() ?? installed(), args: ARGS });
+  const started = inject('chromium');
+  if ('missing' in started) throw new Error(started.missing);
+  return chromium.connect(started.endpoint);
 }
 
 function found(): string | undefined {

@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openSqliteLog } from '../../../src/log/sqlite/log.ts';
 import { verify } from '../../../src/log/verify.ts';
+import { Chance } from '../../chance.ts';
 import { collect } from '../entries.ts';
 import { scratch } from '../scratch.ts';
-import { acknowledged, long, seeded, startWriter } from './process.ts';
+import { acknowledged, long, startWriter } from './process.ts';
 
 const folder = scratch();
 afterAll(() => folder.remove());
@@ -13,7 +13,7 @@ describe('given a writer that is killed at any moment, again and again', () => {
   it('has every entry that was acknowledged, nothing half-written, and a chain that verifies', {
     timeout: long ? 1_200_000 : 60_000,
   }, async () => {
-    const random = seeded();
+    const random = new Chance();
     const path = folder.path('killed.db');
     const stream = 'docket-killed';
     const [enough, often] = long ? [10_000, 500] : [600, 40];
@@ -24,8 +24,8 @@ describe('given a writer that is killed at any moment, again and again', () => {
     while (acks.size < enough || kills < often) {
       const run = startWriter([`sqlite:${path}`, stream, `life-${kills}`, '1000000']);
       // Now and then while the process starts or opens the file, mostly in the midst of its appends.
-      if (kills % 4 !== 0) await run.ready;
-      await sleep(random.below(kills % 4 === 0 ? 250 : 40));
+      const said = kills % 4 === 0 ? random.below(3) : 2 + random.below(40);
+      await run.until((lines) => lines.length >= said);
       run.child.kill('SIGKILL');
       for (const id of acknowledged(await run.ended)) acks.add(id);
       kills += 1;

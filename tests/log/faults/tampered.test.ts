@@ -5,9 +5,10 @@ import { type Checkpoint, takeCheckpoint } from '../../../src/log/checkpoint.ts'
 import type { Log } from '../../../src/log/port.ts';
 import { openSqliteLog } from '../../../src/log/sqlite/log.ts';
 import { verify } from '../../../src/log/verify.ts';
+import { Chance } from '../../chance.ts';
 import { entries, entry } from '../entries.ts';
 import { scratch } from '../scratch.ts';
-import { long, seeded } from './process.ts';
+import { long } from './process.ts';
 
 const folder = scratch();
 afterAll(() => folder.remove());
@@ -209,7 +210,7 @@ describe('given a small log that is edited behind its back', () => {
 
 describe('given a large log that is edited behind its back', () => {
   it('finds what a seeded sample changes', { timeout: 600_000 }, async () => {
-    const random = seeded();
+    const random = new Chance();
     const path = folder.path('large.db');
     await makeStore(path, long ? 5_000 : 500);
     const victim = new Victim(path);

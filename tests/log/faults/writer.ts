@@ -1,9 +1,13 @@
 /**
  * A process that appends to a store until it is told to stop, killed, or refused. It says what it does, one
- * line each, before it goes on: `ready`, `ack ID`, `conflict`, `again N`, `fault KIND WHY MESSAGE`.
+ * line each, before it goes on: `started`, `ready`, `ack ID`, `conflict`, `again N`, `fault KIND WHY MESSAGE`.
  *
- *     node writer.ts URL STREAM NAME COUNT [any | contend]
+ *     node writer.ts URL STREAM NAME COUNT [any | contend] [PATIENCE]
+ *
+ * One that contends has looked at the stream when it is ready, and waits for a line before it appends, so that
+ * of those that are let go at once all but one come too late.
  */
+import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import { StoreFault, StoreUnreachable } from '../../../src/log/faults.ts';
 import { openLog } from '../../../src/log/open.ts';
@@ -24,8 +28,14 @@ function say(line: string): void {
 }
 
 try {
+  say('started');
   const log = await openLog(url, { mode: 'write', patience: Number(patience) });
+  let seen = manner === 'contend' ? await log.head(stream) : undefined;
   say('ready');
+  if (manner === 'contend') {
+    await once(process.stdin, 'data');
+    process.stdin.destroy();
+  }
   for (let i = 1; i <= Number(count); i++) {
     const id = `${name}-${i}`;
     const filler = { text: 'x'.repeat((i * 37) % 900) };
@@ -36,9 +46,10 @@ try {
     }
     // As a careful writer does it: look, append at what was seen, look again when another came first.
     for (;;) {
-      const { version } = await log.head(stream);
-      // A pause, so that others get their chance between the look and the append.
-      await new Promise((resolve) => setTimeout(resolve, i % 3));
+      const { version } = seen ?? (await log.head(stream));
+      seen = undefined;
+      // One who decides by the case reads it first, and others get their chance between the look and the append.
+      await log.entries(stream);
       const pair = [entry(`${id}-a`, filler), entry(`${id}-b`)];
       const result = await log.append(stream, pair, { expectedVersion: version });
       if (!result.ok) {

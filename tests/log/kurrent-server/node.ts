@@ -44,8 +44,8 @@ export type Faults = {
   dropAfterWrite: number;
   /** Appends to be cut off before they are written. */
   dropBeforeWrite: number;
-  /** Milliseconds that each append waits before it is written. */
-  slow: number;
+  /** What each append waits for before it is written. */
+  held: Promise<void> | undefined;
   /** Appends that are never answered, though they are written. */
   silent: number;
   /** The node is between two leaders, or starting: it refuses reads and appends, each in its way. */
@@ -77,7 +77,7 @@ export async function startNode({
   batchAppend = true,
   at = {},
 }: NodeOptions = {}): Promise<Node> {
-  const faults: Faults = { dropAfterWrite: 0, dropBeforeWrite: 0, slow: 0, silent: 0, notReady: false };
+  const faults: Faults = { dropAfterWrite: 0, dropBeforeWrite: 0, silent: 0, held: undefined, notReady: false };
   let leader: Node | undefined;
   let members: readonly Node[] = [];
   const appends = new Map<string, number>();
@@ -106,7 +106,7 @@ export async function startNode({
       network?.cut();
       return undefined;
     }
-    if (faults.slow > 0) await new Promise((resolve) => setTimeout(resolve, faults.slow));
+    await faults.held;
     const outcome = store.append(stream, expected, proposed);
     if (faults.dropAfterWrite > 0) {
       faults.dropAfterWrite -= 1;
