@@ -1,8 +1,9 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-/** Those that run the built binary in processes of its own. */
-const processes = ['binary', 'processes', 'follow', 'kurrentdb', 'recording-answers'].map(
-  (name) => `tests/cli/${name}.test.ts`,
+/** Those that run the built binary in processes of its own: they import what starts one. */
+const processes = globSync('tests/**/*.test.ts').filter((file) =>
+  readFileSync(file, 'utf8').includes("/nunc-process.ts'"),
 );
 const studio = ['tests/web/**/*.test.ts'];
 

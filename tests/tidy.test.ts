@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { clockFaults } from './tidy/clock-faults.ts';
 import { arrowFaults, fileFaults, printed, rings, type Source, wordFaults } from './tidy/faults.ts';
 import { long } from './tidy/house.ts';
 import { codeOnly } from './tidy/plain.ts';
@@ -49,6 +50,37 @@ describe('the house', () => {
       expect(reason.length, path).toBeGreaterThan(20);
       expect(lengths.get(path), path).toBeGreaterThan(300);
     }
+  });
+});
+
+describe('the tests', () => {
+  it('measure no time, and wait for causes', () => {
+    const tests = sourcesIn('tests/').filter(({ path }) => !/^tests\/(?:bench|tidy)[/.]/.test(path));
+    expect(printed(tests.flatMap(clockFaults))).toEqual([]);
+  });
+
+  it('are found out where they do not', () => {
+    const text = [
+      "import { setTimeout as sleep } from 'node:timers/promises';",
+      'const began = performance.now();',
+      'await new Promise((resolve) => setTimeout(resolve, 50));',
+      'await page.waitForTimeout(300);',
+      'requestAnimationFrame(next);',
+      'expect(Date.now() - began).toBeLessThan(1_000);',
+    ].join('\n');
+    expect(printed(clockFaults({ path: 'tests/slow.test.ts', text })).toSorted()).toEqual([
+      'tests/slow.test.ts:1 a wait without a cause',
+      'tests/slow.test.ts:2 a time is measured',
+      'tests/slow.test.ts:3 a wait without a cause',
+      'tests/slow.test.ts:4 a wait without a cause',
+      'tests/slow.test.ts:5 frames are counted',
+      'tests/slow.test.ts:6 a time is measured',
+    ]);
+  });
+
+  it('may make a seed of the clock, and speak of time', () => {
+    const text = "// not performance.now()\nconst seed = Date.now() % 1_000;\nconst text = 'setTimeout(x)';";
+    expect(clockFaults({ path: 'tests/calm.test.ts', text })).toEqual([]);
   });
 });
 

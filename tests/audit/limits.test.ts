@@ -5,19 +5,13 @@ import { audit, type CaseRecord, historyOf, openRecord } from '../../src/audit/i
 import { caption, complaint, entry, on, order, toDismiss } from '../roe-v-acme.ts';
 import { day } from './at.ts';
 
-const SECONDS = 2;
-
-/** Asks a record everything that goes over all its entries, and how long that took, in seconds. */
+/** Asks a record everything that goes over all its entries; `npm run bench` holds how that grows with them. */
 function asked(entries: readonly Entry[]): {
   readonly record: CaseRecord;
   readonly answer: ReturnType<typeof audit>;
-  readonly seconds: number;
 } {
-  const begun = performance.now();
   const record = openRecord(entries);
-  const answer = audit(record, { at: day('1987-03-28') });
-  const seconds = (performance.now() - begun) / 1_000;
-  return { record, answer, seconds };
+  return { record, answer: audit(record, { at: day('1987-03-28') }) };
 }
 
 describe('dates that are none', () => {
@@ -36,17 +30,17 @@ describe('dates that are none', () => {
 });
 
 describe('ten thousand undated entries', () => {
-  it('that say nothing of claims leave them certain, at once', () => {
+  it('that say nothing of claims leave them certain, and every order was tried', () => {
     const papers = Array.from({ length: 10_000 }, (_, index) =>
       entry('PaperFiled', `paper-${index}`, { kind: 'brief', title: 'Brief' }),
     );
-    const { answer, seconds } = asked([
+    const { answer } = asked([
       ...caption,
       entry('ComplaintFiled', 'complaint', { asserts: ['contract'] }, { on: '1987-01-01' }),
       ...papers,
     ]);
     expect(answer.claims[0]).toMatchObject({ states: ['filed'], certain: true });
-    expect(seconds).toBeLessThan(SECONDS);
+    expect(answer.claims[0]).not.toHaveProperty('bounded');
   });
 
   it('that move one claim back and forth give every state, and say that not every order was tried', () => {
@@ -54,14 +48,13 @@ describe('ten thousand undated entries', () => {
       toDismiss(`motion-${index}`, ['contract']),
       order(`order-${index}`, [on(`motion-${index}`).denied()]),
     ]).flat();
-    const { record, answer, seconds } = asked([...complaint(), ...moves]);
+    const { record, answer } = asked([...complaint(), ...moves]);
     const { states, certain, bounded } = answer.claims[0] ?? {};
     expect({ states, certain, bounded }).toEqual({
       states: ['filed', 'motion', 'survives'],
       certain: false,
       bounded: true,
     });
-    expect(seconds).toBeLessThan(SECONDS * 3);
     const [contract] = record.docket.caption.claims.keys();
     expect(contract && historyOf(record, contract).stretches[0]?.bounded).toBe(true);
   });

@@ -21,6 +21,8 @@ const benches: readonly { readonly name: string; readonly load: () => Promise<{ 
     { name: 'what-if', load: () => import('./what-if.ts') },
     { name: 'import', load: () => import('./import.ts') },
     { name: 'start-up', load: () => import('./start-up.ts') },
+    { name: 'growth', load: () => import('./growth.ts') },
+    { name: 'studio', load: () => import('./studio.ts') },
     { name: 'memory', load: () => import('./memory.ts') },
   ];
 

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scratch } from '../log/scratch.ts';
+import { builtBinary } from './nunc-process.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -17,7 +18,7 @@ type Given = { readonly env?: NodeJS.ProcessEnv; readonly uid?: number };
 
 function typed(args: readonly string[], { env = {}, uid }: Given = {}) {
   const { NUNC_STORE: _, NODE_COMPILE_CACHE: _none, ...rest } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [inject('binary'), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [builtBinary(), ...args], {
     cwd: folder.path(''),
     encoding: 'utf8',
     env: { ...rest, XDG_CACHE_HOME: folder.path('cache'), NO_COLOR: '1', ...env },

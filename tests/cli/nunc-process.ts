@@ -4,6 +4,17 @@ import { inject } from 'vitest';
 
 export type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
 
+/**
+ * Where the binary that was built for this run lies. A test file is given one where it imports this file itself
+ * (see vitest.config.ts).
+ */
+export function builtBinary(): string {
+  const binary: string | undefined = inject('binary');
+  if (binary === undefined)
+    throw new Error('No binary was built for this file: let it import nunc-process.ts.');
+  return binary;
+}
+
 /** A command of the built binary in a process of its own. */
 export type Running = {
   readonly ended: Promise<Ended>;
@@ -23,7 +34,7 @@ export type Where = {
 };
 
 export function startNunc(args: readonly string[], { store, stdin = '', through, uid }: Where): Running {
-  const binary = inject('binary');
+  const binary = builtBinary();
   const command = [process.execPath, binary, ...args];
   const [program = '', ...parameters] =
     through === undefined ? command : ['sh', '-c', `${through}; exec "$@"`, 'sh', ...command];

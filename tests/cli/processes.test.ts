@@ -182,7 +182,7 @@ describe('a copy that is cut off', () => {
     });
     const [here, there] = await Promise.all([from, to].map((at) => nunc(['verify'], { store: at })));
     expect(there?.out.replace('copy.db', 'many.db')).toBe(here?.out);
-  }, 120_000);
+  });
 });
 
 type Arrived = {

@@ -45,9 +45,7 @@ describe('given any other authority', () => {
     expect(Cite.safeParse('x').success).toBe(false);
   });
 
-  it('a long text does not hold up its reading', () => {
-    const started = performance.now();
-    parsePinCite(`${'1 A'.repeat(50_000)} at`);
-    expect(performance.now() - started).toBeLessThan(1_000);
+  it('a long text that begins like one again and again is none', () => {
+    expect(parsePinCite(`${'1 A'.repeat(50_000)} at`)).toBeUndefined();
   });
 });

@@ -102,7 +102,7 @@ describe('a file that somebody edits', () => {
 });
 
 describe('a file that is to be new', () => {
-  it('is not there at all, or whole, whenever the program is killed', { timeout: 120_000 }, () => {
+  it('is not there at all, or whole, whenever the program is killed', () => {
     for (let dieAt = 1; ; dieAt += 1) {
       const path = folder.path(`new-${dieAt}.json`);
       const { signal } = written([path, 'all of it', 'nothing'], { dieAt });

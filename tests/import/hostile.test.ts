@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importDocket, toImportJson } from '../../src/import/index.ts';
-
-function docketOf(...descriptions: readonly unknown[]): unknown {
-  return {
-    court_id: 'test',
-    docket_number: '1:24-cv-1',
-    docket_entries: descriptions.map((description, at) => ({
-      document_number: String(at + 1),
-      date_filed: '2024-01-02',
-      description,
-    })),
-  };
-}
+import { baits, docketOf } from './baits.ts';
 
 function imported(value: unknown) {
   const result = importDocket(value);
@@ -106,35 +95,13 @@ describe('a docket with duplicate numbers', () => {
 });
 
 describe('text made to be slow', () => {
-  const baits = {
-    'numbers without end': `ORDER granting ${'1, '.repeat(200_000)}`,
-    'open brackets': '['.repeat(300_000),
-    'open tags': '<a '.repeat(300_000),
-    'open parentheses': `MOTION (Attachments: # 1 ${'('.repeat(300_000)}`,
-    'the word motion': 'motion to '.repeat(100_000),
-    'granted and denied': 'granted in part and denied in part '.repeat(50_000),
-    'adjectives of a case': `the ${'above-captioned civil '.repeat(50_000)}action is`,
-    'names without end': `MOTION by ${'Acme, Inc. and '.repeat(80_000)}`,
-    'one long word': 'A'.repeat(1_000_000),
-    blanks: `ORDER${' '.repeat(1_000_000)}granting`,
-    entities: '&amp;lt;'.repeat(150_000),
-    'minutes of minutes': 'hearing conference trial held '.repeat(50_000),
-    claims: `claims ${'I, II and III, '.repeat(60_000)}are dismissed`,
-    'words after by': `by ${'Alpha beta gamma '.repeat(60_000)}`,
-    dashes: `a-b--${'c-'.repeat(100_000)}`,
-    'five megabytes': `ORDER granting 1 Motion. ${'x y z. '.repeat(720_000)}`,
-  };
-
-  it.each(Object.entries(baits))('%s is read in bounded time', (_, bait) => {
-    const start = performance.now();
+  it.each(Object.entries(baits(1)))('%s is read', (_, bait) => {
     expect(
       imported(docketOf(bait, `ORDER ${bait}`, `MOTION ${bait}`, `MINUTES: ${bait}`)).entries,
     ).toHaveLength(4);
-    expect(performance.now() - start).toBeLessThan(2_500);
   });
 
-  it('twenty thousand entries take time in proportion', () => {
-    const start = performance.now();
+  it('twenty thousand entries are each read', () => {
     const result = imported(
       docketOf(
         ...Array.from({ length: 20_000 }, (_, at) =>
@@ -145,6 +112,5 @@ describe('text made to be slow', () => {
       ),
     );
     expect(toImportJson(result).entries).toHaveLength(20_000);
-    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });

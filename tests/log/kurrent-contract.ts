@@ -28,7 +28,7 @@ export function describeKurrent(
       await dispose();
     });
 
-    it('takes over a SQLite log, record by record, and gives it back', { timeout: 120_000 }, async () => {
+    it('takes over a SQLite log, record by record, and gives it back', async () => {
       const folder = scratch();
       const prefix = `docket-${randomUUID()}`;
       const source = openSqliteLog(folder.path('source.db'), { mode: 'write' });
@@ -64,14 +64,14 @@ export function describeKurrent(
       folder.remove();
     });
 
-    it('verifies', { timeout: 120_000 }, async () => {
+    it('verifies', async () => {
       await log.append(`docket-${randomUUID()}`, entries('e', 10), { expectedVersion: 'any' });
       const { problems, records } = await verify(log);
       expect(problems).toEqual([]);
       expect(records).toBeGreaterThan(0);
     });
 
-    it('lands each append of four processes once, though two are killed', { timeout: 120_000 }, async () => {
+    it('lands each append of four processes once, though two are killed', async () => {
       const stream = `docket-${randomUUID()}`;
       const each = 15;
       const runs = [0, 1, 2, 3].map((i) =>

@@ -21,7 +21,7 @@ export function importsOf({ text }: Source): readonly Import[] {
   }));
 }
 
-const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
+export const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
 
 /** `src/docket/hear/order.ts` is in `src/docket`, `events/ids.ts` in `events`. */
 const folderOf = (path: string): string =>

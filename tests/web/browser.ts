@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, type BrowserServer, chromium } from 'playwright-core';
-import { inject } from 'vitest';
+import { type BrowserServer, chromium } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -23,13 +22,6 @@ const ARGS = [
  */
 export async function startBrowser(): Promise<BrowserServer> {
   return chromium.launchServer({ executablePath: found() ?? installed(), args: ARGS });
-}
-
-/** The Chromium that all tests share, as a test of its own sees it: what it opens is closed with it. */
-export async function openBrowser(): Promise<Browser> {
-  const started = inject('chromium');
-  if ('missing' in started) throw new Error(started.missing);
-  return chromium.connect(started.endpoint);
 }
 
 function found(): string | undefined {

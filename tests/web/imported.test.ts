@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.ts';
 import { DOCKET } from './docket.ts';
+import { openBrowser } from './shared-browser.ts';
 import { studioWith, type TestStudio } from './studio.ts';
 
 let browser: Browser;

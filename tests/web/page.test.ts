@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { contentOf, openBrowser } from './shared-browser.ts';
 import { studioWith, type TestStudio } from './studio.ts';
 
 const FLIP = 'set order-1989:hunt/no-individual-participation=satisfied';
@@ -181,7 +180,7 @@ describe('the worked case in the studio', () => {
       page.getByRole('button', { name: `Save as ${kind}` }).click(),
     ]);
     expect(saved.suggestedFilename()).toMatch(name);
-    const content = await readFile(await saved.path(), 'latin1');
+    const content = await contentOf(saved);
     expect(content).toContain(begins);
     expect(content).not.toContain('<script');
     if (kind !== 'PNG') expect(content).toContain('Constitutional tort');
@@ -253,7 +252,8 @@ describe('the worked case in the studio', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await open(path);
-      await page.waitForTimeout(300);
+      // Colours that are still changing are not those that will be read.
+      await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
       expect(await seriousFaults()).toEqual([]);
     }
   });

@@ -159,7 +159,7 @@ describe('a studio on this machine', () => {
     expect(said).toContain('408');
     expect(studio.lines.some((line) => line.startsWith('408'))).toBe(true);
     expect((await asked('/api/cases')).status).toBe(200);
-  }, 30_000);
+  });
 });
 
 describe('a studio that only reads', () => {
@@ -223,11 +223,10 @@ describe('a studio that is told to stop', () => {
   it('ends the pages that listen to it, and then itself', async () => {
     const stopping = await studioWith({ cases: [] });
     const listening = await fetch(`${stopping.origin}/api/events`);
-    const reader = listening.body?.getReader();
-    await reader?.read();
-    const before = Date.now();
+    // It is cut off, which is an error, where the studio waits in vain for the page to go.
+    const heard = listening.text();
     await stopping.stop();
-    expect(Date.now() - before).toBeLessThan(1_500);
+    await expect(heard).resolves.toBeTypeOf('string');
     await expect(fetch(`${stopping.origin}/api/cases`)).rejects.toThrow();
   });
 });

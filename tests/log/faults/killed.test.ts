@@ -11,7 +11,7 @@ afterAll(() => folder.remove());
 
 describe('given a writer that is killed at any moment, again and again', () => {
   it('has every entry that was acknowledged, nothing half-written, and a chain that verifies', {
-    timeout: long ? 1_200_000 : 60_000,
+    timeout: 1_200_000,
   }, async () => {
     const random = new Chance();
     const path = folder.path('killed.db');
