@@ -141,7 +141,7 @@ describe('given writers that send another content under one id at the same time'
         log.append('docket-a', [entry('same', { title: `from ${i}` })], { expectedVersion: 'any' }),
       ),
     );
-    await expect.poll(() => server.appends(), { timeout: 60_000 }).toBe(2);
+    await expect.poll(() => server.appends('docket-a'), { timeout: 60_000 }).toBe(2);
     bothHere.resolve();
     const results = await writing;
     expect(results.map((result) => (result.ok ? 'ok' : result.kind)).sort()).toEqual(['id-conflict', 'ok']);
