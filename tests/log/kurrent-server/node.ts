@@ -77,7 +77,13 @@ export async function startNode({
   batchAppend = true,
   at = {},
 }: NodeOptions = {}): Promise<Node> {
-  const faults: Faults = { dropAfterWrite: 0, dropBeforeWrite: 0, silent: 0, held: undefined, notReady: false };
+  const faults: Faults = {
+    dropAfterWrite: 0,
+    dropBeforeWrite: 0,
+    silent: 0,
+    held: undefined,
+    notReady: false,
+  };
   let leader: Node | undefined;
   let members: readonly Node[] = [];
   const appends = new Map<string, number>();
