@@ -55,7 +55,10 @@ describe('the house', () => {
 
 describe('the tests', () => {
   it('measure no time, and wait for causes', () => {
-    const tests = sourcesIn('tests/').filter(({ path }) => !/^tests\/(?:bench|tidy)[/.]/.test(path));
+    // The server that stands in for KurrentDB is slow where it is told to be, and forgets what has aged.
+    const tests = sourcesIn('tests/').filter(
+      ({ path }) => !/^tests\/(?:bench|tidy|log\/kurrent-server)[/.]/.test(path),
+    );
     expect(printed(tests.flatMap(clockFaults))).toEqual([]);
   });
 

@@ -73,7 +73,7 @@ describe('a store that is restored again and again under a writer', () => {
     for (let life = 1; life <= 6; life += 1) {
       const run = startWriter([`sqlite:${path}`, 'docket-a', `life-${life}`, '100000']);
       await run.ready;
-      while (run.lines.length < 20) await new Promise((resolve) => setTimeout(resolve, 5));
+      await expect.poll(() => run.lines.length, { timeout: 60_000, interval: 5 }).toBeGreaterThanOrEqual(20);
       const done = await restore(folder.path('kept.db'), `sqlite:${path}`, { replace: true });
       const lines = await run.ended;
       expect(lines.at(-1)).toMatch(/^fault StoreUnreachable absent/);
