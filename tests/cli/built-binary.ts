@@ -23,6 +23,13 @@ export default async function builtBinary({ provide }: TestProject): Promise<() 
   const outDir = mkdtempSync(join(home, 'binary-'));
   chmodSync(outDir, 0o755);
   await build({ root, configFile: join(root, 'vite.cli.config.ts'), logLevel: 'silent', build: { outDir } });
+  // The studio's page lies beside it, as in the package.
+  const page = join(root, 'src/web/page/vite.config.ts');
+  await build({
+    configFile: page,
+    logLevel: 'silent',
+    build: { outDir: join(outDir, 'web'), emptyOutDir: false },
+  });
   provide('binary', join(outDir, 'nunc.js'));
   return () => rmSync(outDir, { recursive: true, force: true });
 }

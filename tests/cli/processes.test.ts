@@ -256,6 +256,7 @@ describe('a studio whose store is restored, or removed', () => {
   const started = async () => {
     const running = startNunc(['serve', '--port', '0', '--write', '--json'], { store });
     await running.says((line) => line === '}');
+    if (running.lines().length === 0) throw new Error((await running.ended).err);
     const { url } = JSON.parse(running.lines().join('\n')) as { url: string };
     return { running, url };
   };
