@@ -28,7 +28,7 @@ const isNamed = (path: string): boolean =>
 const suites = [
   'tests/events/catalog.test.ts',
   'tests/branches/loss.test.ts',
-  'tests/casefile/naming-fields.test.ts',
+  'tests/events/naming-fields.test.ts',
   'tests/casefile/schema.test.ts',
   'tests/docket/heard.test.ts',
   itsTest.path,
@@ -100,5 +100,6 @@ describe('a made-up entry type', () => {
     });
     expect(differ.filter((path) => !isNamed(path))).toEqual([]);
     expect(differ).toContain('docs/schema/case-file.schema.json');
+    expect(differ).toContain('tests/events/golden/naming-fields.txt');
   });
 });
