@@ -133,12 +133,18 @@ describe('given writers that send another content under one id at the same time'
   it('records one of them and refuses the other', async () => {
     const server = await node();
     const logs = [await open(plain(server.port)), await open(plain(server.port))];
-    // Whichever comes second, the server alone decides.
-    const results = await Promise.all(
+    // Both have seen the same stream when they write: the server alone decides.
+    const bothHere = Promise.withResolvers<void>();
+    server.faults.held = bothHere.promise;
+    server.faults.heldOn = 'docket-a';
+    const writing = Promise.all(
       logs.map((log, i) =>
         log.append('docket-a', [entry('same', { title: `from ${i}` })], { expectedVersion: 'any' }),
       ),
     );
+    await expect.poll(() => server.appends('docket-a'), { timeout: 20_000 }).toBe(2);
+    bothHere.resolve();
+    const results = await writing;
     expect(results.map((result) => (result.ok ? 'ok' : result.kind)).sort()).toEqual(['id-conflict', 'ok']);
     expect(await logs[0]?.entries('docket-a')).toHaveLength(1);
   });

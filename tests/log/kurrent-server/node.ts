@@ -46,6 +46,8 @@ export type Faults = {
   dropBeforeWrite: number;
   /** What each append waits for before it is written. */
   held: Promise<void> | undefined;
+  /** The stream whose appends wait so; every stream's where none is named. */
+  heldOn?: string;
   /** Appends that are never answered, though they are written. */
   silent: number;
   /** The node is between two leaders, or starting: it refuses reads and appends, each in its way. */
@@ -112,7 +114,7 @@ export async function startNode({
       network?.cut();
       return undefined;
     }
-    await faults.held;
+    if (faults.heldOn === undefined || faults.heldOn === stream) await faults.held;
     const outcome = store.append(stream, expected, proposed);
     if (faults.dropAfterWrite > 0) {
       faults.dropAfterWrite -= 1;
