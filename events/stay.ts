@@ -22,19 +22,7 @@ export const stays = {
     label: 'Stay lifted',
     sentence: 'A stay ends, and what it held returns to where it stood.',
     court: true,
-    schema: ({ z, ClaimId, EntryId, MatterId, Title }) =>
-      z.strictObject({
-        title: Title.optional(),
-        stay: EntryId.optional().describe('The stay that ends; every stay on what is named where none is'),
-        claims: z
-          .array(ClaimId)
-          .optional()
-          .describe('The claims set free; all that it held where nothing is named'),
-        matters: z
-          .array(MatterId)
-          .optional()
-          .describe('The matters set free; all that it held where nothing is named'),
-      }),
+    schema: ({ z, Title, lifted }) => z.strictObject({ title: Title.optional(), ...lifted }),
     presupposes: (data) => (data.stay ? [data.stay] : []),
   }),
 };

@@ -46,7 +46,8 @@ export const OrderStay = z.strictObject({
   cites: Cites.optional(),
 });
 
-export const OrderLift = z.strictObject({
+/** What the end of a stay says, in an order or in an entry of its own. */
+export const lifted = {
   stay: EntryId.optional().describe('The stay that ends; every stay on what is named where none is'),
   claims: z
     .array(ClaimId)
@@ -56,8 +57,9 @@ export const OrderLift = z.strictObject({
     .array(MatterId)
     .optional()
     .describe('The matters set free; all that it held where nothing is named'),
-  cites: Cites.optional(),
-});
+};
+
+export const OrderLift = z.strictObject({ ...lifted, cites: Cites.optional() });
 
 export const Direction = z.strictObject({
   matter: MatterId,
