@@ -1,3 +1,4 @@
+import { dismissalOfNamed } from './classify/dismissal-of-named.ts';
 import { Draft } from './classify/draft.ts';
 import { effectsOf } from './classify/effects-of.ts';
 import type { EntryText } from './classify/entry-text.ts';
@@ -79,7 +80,9 @@ function rowOf(one: Draft, ledger: Ledger, names: PartyNames, unresolved: Unreso
   const rulings = minutes?.rulings ?? read.rulings;
   const withdrawn = recommends || IN_ERROR.test(text.plain, text.plainWords);
   const stated = withdrawn ? NONE : effectsOf(text, kind, rulings);
-  const forNamed = withdrawn ? NONE : judgmentForNamed(text, kind, stated, names);
+  const forNamed = withdrawn
+    ? NONE
+    : [...judgmentForNamed(text, kind, stated, names), ...dismissalOfNamed(text, kind, stated, names)];
   const effects = forNamed.length === 0 ? stated : [...stated, ...forNamed];
   if (rulings.length > 0) {
     for (const why of read.doubts) unresolved.push({ index: entry.index, number: entry.number, why });
@@ -104,13 +107,17 @@ function rowOf(one: Draft, ledger: Ledger, names: PartyNames, unresolved: Unreso
     motionRule: relief?.rule ?? null,
     movant: kind === 'motion' || kind === 'stipulation' ? movantOf(text) : null,
     references: referencesOf(text, entry.number),
-    reach: effects.some(isDismissal) ? reachOf(text.body) : null,
+    reach: effects.some(isDismissal) ? reachOf(text.body, names, FILED_BY) : null,
     marks: marksOf(text, recommends),
     raw: entry.raw,
     short: entry.short,
     text: text.plain,
   };
 }
+
+/** Who files a dismissal is not whom it dismisses. */
+const FILED_BY =
+  /\b(?:filed )?by:? (?:the )?(?:plaintiffs?|defendants?|counsel|all)?\b.{0,200}?(?=$|\(|;| as to | against | re | of |\. [A-Z][a-z]+ )|^\W*notice by .{0,120}? of /i;
 
 function isNamed({ link }: Ruling): boolean {
   return link === 'named';

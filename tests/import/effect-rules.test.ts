@@ -21,6 +21,10 @@ const CASES: Readonly<Record<string, readonly [does: string, refuses: string]>> 
     'NOTICE of Voluntary Dismissal as to Acme by Jane Roe',
     'NOTICE of Voluntary Dismissal by Jane Roe',
   ],
+  'voluntary-dismissal-in-part': [
+    'NOTICE of Voluntary Dismissal (Partial) by Jane Roe',
+    'NOTICE of Voluntary Dismissal by Jane Roe',
+  ],
   'claims-dismissed': ['ORDER: Counts II and III are dismissed', 'ORDER: Counts II and III are tried first'],
   'case-stayed': ['ORDER: this case is stayed', 'ORDER: discovery is stayed'],
   'stay-granted': ['ORDER granting 1 Motion to Stay Case', 'ORDER denying 1 Motion to Stay Case'],

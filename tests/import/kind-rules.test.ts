@@ -4,6 +4,32 @@ import { KIND_RULES, kindOf } from '../../src/import/classify/kinds.ts';
 
 /** For each rule: a text on which it decides, and a near miss on which another rule must. */
 const CASES: Readonly<Record<string, readonly [does: string, refuses: string]>> = {
+  'motion-line': ['MOTION(S) REFERRED: 12 MOTION to Dismiss by Acme', 'MOTION to Refer Case by Acme'],
+  'motion-notice': [
+    'MOTION NOTICE re 12 MOTION to Dismiss. Signed by Judge Lee',
+    'MOTION to Dismiss by Acme',
+  ],
+  'summons-requested': [
+    'Request for Clerk to Issue Summons on Complaint 1 filed by Roe',
+    'REQUEST for judicial notice by Acme',
+  ],
+  letter: ['LETTER to Judge Lee from Acme', 'LETTER from Acme requesting a conference'],
+  redaction: ['REDACTION to 12 Transcript by Acme', 'REDACTED MOTION to Compel by Acme'],
+  'admission-line': ['Pro Hac Vice fee received: $150', 'MOTION for Pro Hac Vice by Ann Lee'],
+  'conference-line': ['FIRST MEDIATION CONFERENCE. Not held', 'SETTLEMENT CONFERENCE ORDER'],
+  'scheduling-line': ['Scheduling', 'SCHEDULING ORDER'],
+  'transfer-line': [
+    'Case transferred in from District of Maine',
+    'Transfer order: the case goes to the District of Maine',
+  ],
+  'parties-line': ['Add and Terminate Parties', 'Added value'],
+  'deleted-document': ['***DELETED DOCUMENT. Deleted document number 2', 'NOTICE of deleted document'],
+  'bare-report': ['Report', 'REPORT AND RECOMMENDATION by Magistrate Judge Lee'],
+  'order-on-mandate': [
+    'ORDER reopening case following mandate of USCA',
+    'ORDER of USCA dismissing 41 Notice of Appeal',
+  ],
+  'case-sent-on': ['This matter is hereby referred to Judge Lee', 'This matter came before Judge Lee'],
   'appeal-transcript': [
     'Transcript Order Form for appeal by Acme',
     'TRANSMISSION of Notice of Appeal to USCA',

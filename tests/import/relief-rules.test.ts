@@ -21,6 +21,10 @@ const CASES: Readonly<Record<string, readonly [does: string, refuses: string]>> 
   'papers-and-conduct': ['MOTION to Strike Answer', 'MOTION to Dismiss'],
   default: ['MOTION for Default Judgment', 'MOTION for Summary Judgment'],
   reconsider: ['MOTION to Alter or Amend Judgment', 'MOTION to Amend Complaint'],
+  'settled-dismissal': [
+    'Joint MOTION for Settlement and to Dismiss Case',
+    'MOTION for Approval of Settlement',
+  ],
   'judgment-on-pleadings': ['MOTION for Judgment on the Pleadings', 'MOTION for Summary Judgment'],
   'summary-judgment': ['MOTION for Partial Summary Judgment', 'MOTION for Judgment as a Matter of Law'],
   dismiss: [

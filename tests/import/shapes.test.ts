@@ -169,6 +169,18 @@ describe('a stipulated dismissal', () => {
         },
       ],
     });
-    expect(result).toMatchObject({ ok: true, entries: [{ reach: { parties: ['Acme, Inc.', 'Bolt LLC'] } }] });
+    expect(result).toMatchObject({
+      ok: true,
+      entries: [
+        {
+          reach: {
+            parties: [
+              { name: 'Acme, Inc.', prejudice: 'with' },
+              { name: 'Bolt LLC', prejudice: 'with' },
+            ],
+          },
+        },
+      ],
+    });
   });
 });

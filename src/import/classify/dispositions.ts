@@ -96,7 +96,7 @@ export const DISPOSITION_RULES: readonly DispositionRule[] = [
   phrase(
     'granted',
     'granted',
-    `${GRANT}|approv(?:ing|ed|es)|allow(?:ing|ed)(?= \\[?\\d|$|[.;])`,
+    `${GRANT}|(?<=\\b(?:is|are) (?:hereby )?)grant(?=[.;,]|$)|approv(?:ing|ed|es)|allow(?:ing|ed)(?= \\[?\\d|$|[.;])`,
     'Granted, approved or allowed.',
   ),
 ];
@@ -117,7 +117,9 @@ const ANY = new Phrase(
 
 /** Words before a disposition that make it somebody's wish, prospect or older order, and no ruling here. */
 const NOT_HERE =
-  /\b(?:should|may|might|could|would|can|to|will|must|whether|if)(?: not)?(?: be)?(?: \w+ly)? $|\brecommend(?!ation)\w*[^.;]{0,60}$|\b(?:of|re:?|regarding|from|to|vacat\w+|reconsider\w*|clarify\w*|on|appeal\w*|\d{1,5}|[\])]|the|its|prior|previous|earlier) (?:[\w']+ ){0,2}(?:orders?|ruling|opinion)(?: on (?:\w+ ){1,4})?(?:,)? $|\bhearing (?:date )?on (?:the |plaintiff\S* |defendant\S* )?motion\b[^.;]{0,60} (?:is|has been|have been|are) $|\bpreviously $|\bwhether [^.;]{1,80}$|\bproposed (?:\w+ )?order $|\bnot $/i;
+  /\b(?:should|may|might|could|would|can|to|will|must|whether|if)(?: not)?(?: be)?(?: \w+ly)? $|\brecommend(?!ation)\w*[^.;]{0,60}$|\b(?:of|re:?|regarding|from|to|vacat\w+|reconsider\w*|clarify\w*|on|appeal\w*|\d{1,5}|[\])]|the|its|prior|previous|earlier) (?:[\w']+ ){0,2}(?:orders?|ruling|opinion)(?: on (?:\w+ ){1,4})?(?:,)? $|\b(?:hearing|argument|conference|trial)s? (?:date )?(?:on|re|regarding|as to|for) (?!\d{1,2}\/)[^.;]{0,100} (?:is|has been|have been|are|was) (?:hereby )?$|\bpreviously $|\bwhether [^.;]{1,80}$|\bproposed (?:\w+ )?order $|\bnot $/i;
+
+const CALENDAR = /\b(?:hearing|argument|conference|trial|date|deadline)s?\b[^.;]{0,110}$/i;
 
 /** `Granting` and `grants` act on what follows; `is denied` does not, though it opens with an s too. */
 const FORWARD = /^(?!(?:is|has)\b)(?:partially )?\w+(?:ing|s)\b/i;
@@ -130,8 +132,11 @@ export function dispositionsIn(body: string, words?: Words): readonly Token[] {
     let group = 1;
     while (group < match.length && match[group] === undefined) group++;
     const rule = DISPOSITION_RULES[group - 1];
-    if (rule === undefined || NOT_HERE.test(body.slice(Math.max(0, match.index - 90), match.index))) continue;
+    const lead = body.slice(Math.max(0, match.index - 120), match.index);
+    if (rule === undefined || NOT_HERE.test(lead)) continue;
     const words = match[0];
+    // A hearing that is moved leaves its motion where it was.
+    if (/continued$/i.test(words) && !/^entered/i.test(words) && CALENDAR.test(lead)) continue;
     const forward = FORWARD.test(words);
     tokens.push({
       rule,

@@ -1,4 +1,5 @@
-import { EFFECT_RULES, type Effective } from './effects.ts';
+import type { Effective } from './effect-rule.ts';
+import { EFFECT_RULES } from './effects.ts';
 import type { EntryText } from './entry-text.ts';
 import type { Ruling } from './rows.ts';
 import type { Effect, Kind } from './vocabulary.ts';
@@ -9,6 +10,7 @@ const CAN: Readonly<Partial<Record<Kind, ReadonlySet<Effect> | 'any'>>> = {
   order: 'any',
   judgment: 'any',
   'voluntary-dismissal': new Set<Effect>(['dismisses-case', 'dismisses-party', 'dismisses-some-claims']),
+  stipulation: new Set<Effect>(['dismisses-case', 'dismisses-party', 'dismisses-some-claims']),
   notice: new Set<Effect>(['settled', 'transfers', 'consolidates', 'reopens-case']),
   hearing: new Set<Effect>(['settled', 'closes-case', 'dismisses-case', 'stays-case']),
   other: new Set<Effect>([
@@ -24,12 +26,16 @@ const CAN: Readonly<Partial<Record<Kind, ReadonlySet<Effect> | 'any'>>> = {
 };
 
 const TITLES = new Phrase(
-  /\[?\b\d{1,5}\b\]?,? (?:\w+ ){0,4}(?:motion|application|letter|stipulation|notice|order|report|request|petition|mandate)\b[^.;,]{0,160}|\b(?:motions?|applications?|requests?|petitions?|stipulations?(?= (?:to|for|of)\b(?![^.]{0,80}\border))) (?:to|for|of|seeking)(?:(?! (?:is|are) (?:hereby )?(?:granted|denied|dismissed))[^.;,]){0,100}|\bproposed order[^.;,]{0,100}/gi,
+  /\[?\b\d{1,5}\b\]?,? (?:\w+ ){0,4}(?:motion|application|letter|stipulation|notice|order|report|request|petition|mandate)\b(?:(?! and (?:this |the |hereby |further |it |its )*(?:dismiss|order|clos|remand|transfer|stay|terminat|direct|enter|plaintiff|petitioner|action|case|complaint|adopt))[^.;,]){0,160}|\b(?:motions?|applications?|requests?|petitions?|stipulations?(?= (?:to|for|of)\b(?![^.]{0,80}\border))) (?:to|for|of|seeking)(?:(?! (?:is|are) (?:hereby )?(?:granted|denied|dismissed))[^.;,]){0,100}|\bproposed order[^.;,]{0,100}/gi,
 );
 const SENTENCES = / (?<=[a-z)\]]{2}[.;] ) *(?=[A-Z(])/;
 const SHOW_CAUSE = /\border to show cause\b|\bshow cause why\b/i;
 const PROSPECTS =
   /\b(?:show cause|fail(?:s|ure|ing)? to|may (?:be|result)|will (?:be|result)|would|should|if (?:the|no|any|plaintiff|defendant|either|they)|unless|recommend\w*|to be (?:dismissed|closed|filed|submitted)|until|whether|advised that|in the event)\b/i;
+
+/** What happens only if, or has happened before: `as this case is closed, the motions are moot`. */
+const CONDITIONS =
+  /\b(?:if|unless|absent|should (?:plaintiff|defendant|the|any|either))\b[^.;]{0,160}?\b(?:dismiss\w*|clos(?:ed|ing)|remanded|transferred|stayed)|\b(?:as|since|because|given that|inasmuch as|once|when|after|until|while|before) (?:this |the |plaintiff\S* |that )*(?:\w+ ){0,4}?(?:is|was|has been|are|were|had been)(?: \w+){0,2}? (?:closed|dismissed|stayed|remanded|transferred|settled|terminated)\b|\b(?:dismissed|closed) (?:unless|if)\b/gi;
 
 /** What an entry does to the case, with the rule that saw each effect. */
 export function effectsOf(
@@ -40,10 +46,13 @@ export function effectsOf(
   const can = CAN[kind];
   if (can === undefined) return [];
   const entry = new Doing(text, kind, rulings);
+  // What the parties dismiss themselves is told from how their paper opens, and from nothing else.
+  const byTheParties = kind === 'voluntary-dismissal' || kind === 'stipulation';
   const found: { effect: Effect; rule: string }[] = [];
   for (const rule of EFFECT_RULES) {
     if (rule.phrase !== undefined && !rule.phrase.mayBeIn(text.words)) continue;
     if (can !== 'any' && !can.has(rule.says)) continue;
+    if (byTheParties && rule.says.startsWith('dismisses') && !rule.name.startsWith('voluntary')) continue;
     if (isAmong(found, rule.says) || !rule.test(entry)) continue;
     found.push({ effect: rule.says, rule: rule.name });
   }
@@ -79,6 +88,7 @@ class Doing implements Effective {
 /** The sentences that do something now: titles of papers, prospects and conditions are left out. */
 export function deedsOf({ body, words }: EntryText): string {
   return (TITLES.mayBeIn(words) ? body.replace(TITLES.pattern, ' · ') : body)
+    .replace(CONDITIONS, ' · ')
     .split(SENTENCES)
     .filter((sentence, at) => (at === 0 ? !SHOW_CAUSE.test(sentence) : !PROSPECTS.test(sentence)))
     .join(' ');

@@ -45,5 +45,5 @@ const WORD = String.raw`(?:United States of America['’]s|[\w'’][\w'’.-]*|\
  * `Defendant's Unopposed Second MOTION` is headed by its motion, `MOTION for Order` is not headed by an order.
  */
 export function heading(nouns: string): RegExp {
-  return new RegExp(`^(?:(?!(?:${STOPS})\\b)${WORD}){0,8}?(?:${nouns})\\b`, 'i');
+  return new RegExp(`^(?:assented[- ]to )?(?:(?!(?:${STOPS})\\b)${WORD}){0,8}?(?:${nouns})\\b`, 'i');
 }

@@ -12,7 +12,7 @@ export const APPEAL_RULES: readonly Rule<Kind>[] = [
   opens(
     'notice-of-appeal',
     'appeal',
-    /^(?:\w+[ -]){0,3}notice of (?:\w+[ -]){0,2}appeal\b|^(?:\w+ )?petition for (?:permission to|leave to) appeal\b/i,
+    /^(?:\w+[ -]){0,3}notice of (?:\w+[ -]){0,2}appeal\b|^appeal (?:of|from) (?:the )?(?:magistrate|order|judgment|decision|bankruptcy)|^(?:\w+ )?petition for (?:permission to|leave to) appeal\b/i,
     'A notice of appeal takes a decision to the court above.',
   ),
   opens(
@@ -20,6 +20,12 @@ export const APPEAL_RULES: readonly Rule<Kind>[] = [
     'appeal',
     /^(?:USCA|U\.?S\.?C\.?A\.?)\b(?! fee)|^(?:notice of docketing|appeal number|case number)[^.]{0,60}\b(?:USCA|appeals?|circuit)\b/i,
     'Papers that open with the court of appeals come from it.',
+  ),
+  opens(
+    'order-on-mandate',
+    'order',
+    /^(?:\w+ ){0,2}order\b(?! (?:of|by|from) (?:the )?(?:USCA|U\.?S\.? ?C|court of appeals))[^.]{0,160}\b(?:reopen|re-open|reinstat|schedul|conference|spread|vacat|dismiss|direct|remand(?:ed|ing) (?:to|from))\w*\b.{0,120}\bmandate|^(?:\w+ ){0,2}order\b.{0,60}\bmandate\b.{0,160}\b(?:case|action|matter) (?:is|be|shall be)?[\w ]{0,20}(?:reopened|reinstated|set)/i,
+    'What the district judge orders once the mandate is there is the district court’s order.',
   ),
   opens(
     'court-of-appeals-paper',

@@ -49,7 +49,7 @@ export const CLERK_RULES: readonly Rule<Kind>[] = [
   opens(
     'opening-papers',
     'other',
-    /^(?:\w+ )?(?:civil cover sheet|cover sheet|filing fee|fee (?:paid|received|due)|jury demand|demand for (?:trial by )?jury|request for (?:jury )?trial by jury|designation of place|place of trial|AO ?1?\d\d\b|patent report|report (?:on|of) the (?:filing|determination)|copyright form|related case|receipt|USCA? ?fee|payment|appeal fees?|internet payment|initial electronic case opening)/i,
+    /^(?:(?!complaint\b|petition\b)\w+ )?(?:civil cover sheet|cover sheet|filing fee|fee (?:paid|received|due)|jury demand|demand for (?:trial by )?jury|request for (?:jury )?trial by jury|designation of place|place of trial|AO ?1?\d\d\b|patent report|report (?:on|of) the (?:filing|determination)|copyright form|related case|receipt|USCA? ?fee|payment|appeal fees?|internet payment|initial electronic case opening)/i,
     'Cover sheets, fees, jury demands and reports to other offices open a file.',
   ),
   opens(
@@ -67,7 +67,7 @@ export const CLERK_RULES: readonly Rule<Kind>[] = [
   opens(
     'deadline-line',
     'other',
-    /^(?:(?:answer|repl(?:y|ies)|responses?|motions?|\w+ report|objections?|brief(?:s|ing)?|discovery|proofs? of claims?) (?:due|deadline)|deadlines?\b|(?:scheduling|status|settlement|telephone|case management|initial|pretrial|discovery|jury|bench|motion|in[- ]person|final|further|detention|sentencing|preliminary|show cause)[a-z -]{0,40}(?:conference|hearing|trial|selection)[a-z0-9 ]{0,40}\b(?:set|reset|cancel\w*|rescheduled|scheduled|continued) (?:for|to|on|by|as|before)\b)/i,
+    /^(?!(?:\w+ ){0,5}orders?\b)(?:(?:answer|repl(?:y|ies)|responses?|motions?|\w+ report|objections?|brief(?:s|ing)?|discovery|proofs? of claims?) (?:due|deadline)|deadlines?\b|(?:scheduling|status|settlement|telephone|case management|initial|pretrial|discovery|jury|bench|motion|in[- ]person|final|further|detention|sentencing|preliminary|show cause)[a-z -]{0,40}(?:conference|hearing|trial|selection)[a-z0-9 ]{0,40}\b(?:set|reset|cancel\w*|rescheduled|scheduled|continued) (?:for|to|on|by|as|before)\b)/i,
     'A line that only sets a date keeps the calendar.',
   ),
   opens(

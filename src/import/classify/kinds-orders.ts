@@ -86,11 +86,17 @@ export const ORDER_RULES: readonly Rule<Kind>[] = [
     heading('(?:letter )?orders?|(?:preliminary|permanent) injunction'),
     'An entry that opens with the word order is one, with whatever adjectives before it.',
   ),
+  opens(
+    'case-sent-on',
+    'order',
+    /^(?:this|the above|above)[\w -]{0,30}? ?(?:case|action|matter) is (?:hereby )?(?:referred|set|continued|stayed|dismissed|remanded|transferred|reassigned|closed|reopened|administratively closed)\b/i,
+    'A case that is hereby referred, stayed or sent somewhere is so by order.',
+  ),
   opens('decree', 'order', heading('decree'), 'A decree is an order in equity.'),
   holds(
     'so-ordered',
     'order',
-    /\b(?:so ordered|it is (?:hereby |further |therefore )*ordered|(?:signed|ordered|approved) by (?:the )?(?:hon\w*\.? |magistrate |district |chief |senior |bankruptcy |u\.?s\.? )*judge|(?:the )?court (?:hereby )?(?:grants|denies|orders|directs|finds)|(?:is|are) (?:hereby )?(?:granted|denied))\b/i,
+    /\b(?:so ordered|it is (?:hereby |further |therefore )*ordered|(?:signed|ordered|approved) by (?:the )?(?:hon\w*\.? |magistrate |district |chief |senior |bankruptcy |u\.?s\.? )*judge|(?:the )?court (?:hereby )?(?:grants|denies|orders|directs|finds|takes .{0,80}under (?:advisement|submission))|(?:is|are) (?:hereby )?(?:granted|denied))\b/i,
     'Text that a judge signed, or in which something is granted or denied, is an order whatever its heading.',
   ),
 ];

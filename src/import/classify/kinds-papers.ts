@@ -7,7 +7,7 @@ export const ABOUT_MOTION_RULES: readonly Rule<Kind>[] = [
   opens(
     'notice-of-presentment',
     'notice',
-    /^(?:\w+ |\([^()]{0,30}\) ){0,2}(?:re-?)?notice (?:of )?(?:(?!motion)\w+ ){0,2}(?:(?:motion|hearing)s?\b(?! and(?: \w+){0,2} motion)(?!;)|presentment)/i,
+    /^(?:\w+ |\([^()]{0,30}\) ){0,2}(?:re-?)?notice (?:of )?(?:(?!motion)\w+ ){0,2}(?:(?:motion|hearing)s?\b(?! and(?: \w+){0,2} motion)(?!;)(?! (?:by|of) [^.;]{2,80} for (?:an? )?(?:order|judgment|summary|default|leave))|presentment)/i,
     'A notice that a motion will be presented or heard is not the motion.',
   ),
   opens(
@@ -26,7 +26,7 @@ export const MOTION_RULES: readonly Rule<Kind>[] = [
     'motion',
     'motion',
     heading(
-      String.raw`(?:letter[- ])?(?:cross[- ]?)?motions?(?! (?:hearing|conference|picture|due|for hearing))|notice of (?:\w+ )?motion(?: and|;)[^.]{0,60}motion|(?:ex parte )?applications?|ex parte`,
+      String.raw`(?:letter[- ])?(?:cross[- ]?)?motions?(?! (?:hearing|conference|picture|due|for hearing))|notice of (?:\w+ )?motion(?:(?: and|;)[^.]{0,60}motion|(?= (?:by|of) [^.;]{2,80} for (?:an? )?(?:order|judgment|summary|default|leave)))|(?:ex parte )?applications?|ex parte`,
     ),
     'An entry that opens with the word motion or application asks for something.',
   ),
@@ -34,7 +34,7 @@ export const MOTION_RULES: readonly Rule<Kind>[] = [
     'request',
     'motion',
     heading(
-      'requests? (?:for|to|that)(?! (?:issuance|production|admissions?|notice of electronic|copies|summons))|petition (?:for|to)|stipulated (?:request|motion)|demand for (?!jury|trial)',
+      'requests? (?:for|to|that)(?! (?:issuance|production|admissions?|notice of electronic|copies|summons|the clerk to issue|clerk to issue))|petition (?:for|to)|stipulated (?:request|motion)|demand for (?!jury|trial)',
     ),
     'A request or petition for relief is a motion by another name.',
   ),

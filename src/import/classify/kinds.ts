@@ -1,6 +1,7 @@
 import { asShort, type EntryText } from './entry-text.ts';
 import { APPEAL_RULES } from './kinds-appeal.ts';
 import { CLERK_RULES } from './kinds-clerk.ts';
+import { LINE_RULES, MOTION_LINE_RULES } from './kinds-lines.ts';
 import { ORDER_RULES } from './kinds-orders.ts';
 import { ABOUT_MOTION_RULES, MOTION_RULES, PAPER_RULES } from './kinds-papers.ts';
 import { PLEADING_RULES } from './kinds-pleadings.ts';
@@ -12,6 +13,7 @@ const BY_TEXT = ORDER_RULES.filter((rule) => rule.name === 'so-ordered');
 
 /** Every rule for kinds, in the order in which they are asked: headings first, signed text last. */
 export const KIND_RULES: readonly Rule<Kind>[] = [
+  ...MOTION_LINE_RULES,
   ...APPEAL_RULES,
   ...CLERK_RULES,
   ...ABOUT_MOTION_RULES,
@@ -20,6 +22,7 @@ export const KIND_RULES: readonly Rule<Kind>[] = [
   ...MOTION_RULES,
   ...PAPER_RULES,
   ...BY_TEXT,
+  ...LINE_RULES,
 ];
 
 /** A kind, with the rule that decided and how much it may be relied on. */

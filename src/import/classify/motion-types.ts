@@ -80,6 +80,12 @@ export const RELIEF_RULES: readonly ReliefRule[] = [
     'A motion that asks the court to undo what it decided.',
   ),
   relief(
+    'settled-dismissal',
+    'dismiss',
+    /\bsettlement\b(?:,)? (?:and|&) (?:(?:for|to) )?(?:\w+ ){0,2}dismiss\w*/i,
+    'A motion to settle and to dismiss asks for the dismissal.',
+  ),
+  relief(
     'judgment-on-pleadings',
     'other',
     /\bjudgment on (?:the )?pleadings\b|\bjudgment as a matter of law\b|\bclass cert\w*|\bcertify (?:the )?class\b|\bpreliminary approval\b|\bfinal approval\b|\bsettlement\b|\battorney['’]?s?['’]? fees?\b|\bbill of costs\b|\bappoint\w*|\bmore definite\b|\bconsolidat\w+|\btransfer\b|\bchange (?:of )?venue\b|\bbifurcat\w+|\bprotective order\b|\bdiscovery\b(?! deadline)|\bservice\b|\bserve\b|\bby telephone\b|\btelephonic\w*|\bexpedit\w+|\bpre-?motion\b|\bshorten\w*|\bsuppress\b|\bdetain\b|\bdetention\b|\bbond\b|\bbail\b|\brelease\b|\bjoin(?:der)?\b|\bsever\b|\bwrit\b|\binterpleader\b|\brecus\w+|\bdisqualif\w+|\barbitrator\b|\bturnover\b|\bsentenc\w+|\bvariance\b|\bforfeit\w+/i,
@@ -138,7 +144,7 @@ export const RELIEF_RULES: readonly ReliefRule[] = [
   relief(
     'amend',
     'amend',
-    /\b(?:amend|supplement)(?:\/correct|\/supplement| and correct)?(?:ed|ing)?\b(?! (?:the |its |this )*(?:scheduling|order|judgment|protective|docket|pretrial|case management|caption|brief|motion))[^.;]{0,60}\b(?:complaint|pleadings?|answer|petition|counter-?claim|contentions|caption)\b|\bamend pleadings\b/i,
+    /\b(?:amend|supplement)(?:\/correct|\/supplement| and correct)?(?:ed|ing)?\b(?! (?:the |its |this )*(?:scheduling|order|judgment|protective|docket|pretrial|case management|caption|brief|motion))[^.;]{0,60}\b(?:complaint|pleadings?|answer|petition|counter-?claim)\b|\bamend pleadings\b/i,
     'Amending a pleading; other amendments are outside the list.',
   ),
 ];

@@ -1,20 +1,49 @@
+import type { PartyNames } from '../draft/parties.ts';
 import { matchesOf } from './matches.ts';
 import type { Reach } from './rows.ts';
 
 const COUNTS =
   /\b(?:counts?|claims?|causes? of action) ((?:(?:\d{1,3}|[IVXL]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?: through |, and |, | and | & |-)?){1,30})/gi;
 const PARTIES =
-  /\b(?:as to|against|dismissing|dismissal of)(?: all claims against)? (?:(?:the )?(?:defendants?|plaintiffs?|part(?:y|ies)) )?([A-Z][^;()]{1,600}?)(?=(?<!\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Cos|No))\. |\.$|;|\(| with(?:out)? prejudice| is | are | only\b| pursuant|$)/g;
+  /\b(?:as to|as against|against|re:?|dismissing|terminating|dismissal of)(?: all claims against)? (?:(?:the )?(?:[Dd]efendants?|[Pp]laintiffs?|[Pp]art(?:y|ies)),? )?([A-Z][^;()]{1,600}?)(?=(?<!\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Cos|No|[A-Z]))\. |\.$|;|\(| with(?:out)? prejudice| is | are | only\b| pursuant| by | filed |$)/g;
+/** Of `all claims between plaintiff Roe and defendant Acme` it is Acme who leaves. */
+const BETWEEN = /\b(?:between|by|of) (?:the )?plaintiffs?\b[^;]{0,120}?\band (?=(?:the )?defendants?\b)/i;
+/** What ends a party's part in a case, in the clause that says so. */
+const LEAVES =
+  /\b(?:dismiss(?:ed|ing|es|al)|terminat(?:ed|ing|es)|discontinu(?:ed|ing|ance)|drop(?:ped|ping))\b/i;
+const CLAUSES = /(?<=[a-z)\]A-Z]{2}[.;]) +(?=[A-Z(])|; /;
+const PREJUDICE = /\bw(?:ith|\/)(out|o)? ?prej(?:udice|\b)/i;
+/** Words that a name cannot be: what is dismissed is a case or a paper. */
+const NO_NAME =
+  /^(?:this|the|each|all|any|case|action|complaint|petition|motion|order|count|claim|counterclaim|cross|third|amended|first|second|indictment|rule|fed|frcp|pursuant|parties|party|defendants?|plaintiffs?|with|without|judge|voluntary|stipulat\w*|notice|civil|and)\b/i;
 
-/** The counts and parties that a dismissal names, in the words of the text. */
-export function reachOf(body: string): Reach | null {
+/** The counts and parties that a dismissal names, each party with the prejudice that its own clause states. */
+export function reachOf(body: string, names: PartyNames, filedBy: RegExp): Reach | null {
   const counts = matchesOf(COUNTS, body)
     .flatMap((found) => (found[1] ?? '').split(/,? and |, | & /))
     .map((one) => one.trim())
     .filter((one) => one !== '');
-  const parties = matchesOf(PARTIES, body).flatMap((found) => namesIn(found[1] ?? ''));
-  if (counts.length === 0 && parties.length === 0) return null;
-  return { counts: [...new Set(counts)], parties: [...new Set(parties)] };
+  const parties = new Map<string, Reach['parties'][number]['prejudice']>();
+  for (const clause of body.slice(0, 6_000).split(CLAUSES)) {
+    if (!LEAVES.test(clause)) continue;
+    const says = prejudiceOf(clause);
+    const told = clause.replace(BETWEEN, 'as to ').replace(filedBy, ' ');
+    const known = names.within(told);
+    for (const { name } of known) parties.set(name, says);
+    if (known.length > 0) continue;
+    for (const name of matchesOf(PARTIES, told).flatMap((found) => namesIn(found[1] ?? '')))
+      parties.set(name, says);
+  }
+  if (counts.length === 0 && parties.size === 0) return null;
+  return {
+    counts: [...new Set(counts)],
+    parties: [...parties].map(([name, prejudice]) => ({ name, prejudice })),
+  };
+}
+
+function prejudiceOf(clause: string): 'with' | 'without' | null {
+  const found = PREJUDICE.exec(clause);
+  return found === null ? null : found[1] === undefined ? 'with' : 'without';
 }
 
 /** A list of names; a comma before Inc., LLC and the like belongs to the name. */
@@ -22,5 +51,5 @@ function namesIn(list: string): readonly string[] {
   return list
     .split(/,(?! ?(?:inc|llc|l\.l\.c|ltd|corp|co|lp|llp|jr|sr|individually|n\.a)\b)| and (?=[A-Z])/i)
     .map((name) => name.trim().replace(/^and /, ''))
-    .filter((name) => /^[A-Z]/.test(name) && name.length <= 160);
+    .filter((name) => /^[A-Z]/.test(name) && name.length <= 160 && !NO_NAME.test(name));
 }

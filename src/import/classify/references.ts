@@ -12,6 +12,8 @@ export interface Mention {
 
 const NUMBER = String.raw`\d{1,5}`;
 const LIST = String.raw`${NUMBER}(?:-\d{1,3})?\]?(?:(?: ?,| ?&| and| ?, and| or|;| through| thru| to| -) ?#?\[?${NUMBER}(?:-\d{1,3})?\]?(?![\d/:.]*\d)){0,40}`;
+/** The same, with numbers that only a blank parts: `granting 2 6 Motion`. */
+const SPACED = LIST.replace('(?: ?,', '(?: (?=\\d{1,5} )| ?,');
 const PAPER = String.raw`(?:(?:the |an? |his |her |its |their )?(?:[A-Z][\w.'’&/-]{0,30} |(?:first|second|third|joint|partial|cross|letter|motion|for|to|of|and|ex|parte) ){0,4}(?:MOTION|APPLICATION|LETTER|STIPULATION|REQUEST|ORDER|COMPLAINT|NOTICE|PETITION|REPORT|R&R|RESPONSE|REPLY|MEMORANDUM|OBJECTION|OPPOSITION|ANSWER|JUDGMENT|EX PARTE|DECLARATION|BRIEF|AFFIDAVIT|PROPOSED|AMENDED|STATEMENT|SUPPLEMENT|BILL|FINDINGS|SEALED|EXHIBIT|ERRATA|SUMMONS|TRANSCRIPT|MINUTE|RECOMMENDATION|OPINION|INDICTMENT|MEMO|AFFIRMATION|CERTIFICATE|CLAIM|INFORMATION|SUBSTITUTION|WITHDRAWAL|CROSS|CONSENT|UNOPPOSED)S?)`;
 
 /** A way in which dockets name another entry: what stands before the numbers, and what after them. */
@@ -20,8 +22,14 @@ interface Form extends Behind {
   readonly pattern: RegExp;
 }
 
-function form(behind: Form['behind'], also: Form['also'], before: string, after: string): Form {
-  const pattern = new RegExp(String.raw`(?<=${before}(#??\[??))(${LIST})${after}`, 'iy');
+function form(
+  behind: Form['behind'],
+  also: Form['also'],
+  before: string,
+  after: string,
+  list: string = LIST,
+): Form {
+  const pattern = new RegExp(String.raw`(?<=${before}(#??\[??))(${list})${after}`, 'iy');
   return { behind, also, pattern, followed: after !== '' };
 }
 
@@ -44,6 +52,7 @@ const LEADS =
     ' ',
   );
 const RULES_ON = ['re', 'granting', 'denying', 'terminating', 'adopting'];
+const WHOSE = ['plaintiffs', 'defendants', 'petitioners', 'respondents', 'parties', 'government', 'movants'];
 const PAPERS = ['motion', 'motions', 'application', 'applications'];
 
 /** Ways in which dockets name another entry, from the most to the least explicit. */
@@ -67,12 +76,19 @@ export const FORMS: readonly Form[] = [
     ['start', 'punctuation'],
     String.raw`(?:^[\s,:]*|\b(?:as to|in re|${LEADS.join('|')})\b:?|[(;,]) {0,2}#?`,
     String.raw`(?= ?[,;.)]* ?(?:${PAPER})\b)`,
+    SPACED,
+  ),
+  form(
+    ['s', ...WHOSE],
+    [],
+    String.raw`\b(?:${WHOSE.join('|')}|plaintiff|defendant|petitioner|respondent)(?:['’]s|['’])? #?`,
+    String.raw`(?= (?:\w+ ){0,2}(?:motions?|applications?|requests?)\b)`,
   ),
   form(
     [...RULES_ON, 'moot'],
     ['start'],
     String.raw`(?:^ {0,2}|\b(?:as moot|${RULES_ON.join('|')}):? {1,2})#? ?`,
-    '(?= ?(?:[.;,()]|$|by |filed))',
+    '(?= ?(?:[.;,()]|$|by |filed|on an? |pending |in part|in full|as (?:moot|to|modified|unopposed)|with(?:out)? ))',
   ),
   form(
     PAPERS,

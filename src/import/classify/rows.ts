@@ -20,7 +20,8 @@ export interface Ruling {
 /** What a dismissal reaches, in the words of the text. */
 export interface Reach {
   readonly counts: readonly string[];
-  readonly parties: readonly string[];
+  /** Each as the text or the caption names it, with the prejudice that its own clause states. */
+  readonly parties: readonly { readonly name: string; readonly prejudice: 'with' | 'without' | null }[];
 }
 
 /** One entry of the source, understood as far as its text goes. */

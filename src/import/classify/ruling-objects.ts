@@ -14,6 +14,8 @@ export interface RulingObject {
   readonly plural: boolean;
   /** `all pending motions are denied as moot`: whatever is pending. */
   readonly all: boolean;
+  /** The words before the first number, where it only follows a reference: `granting Motion for Extension re 7`. */
+  readonly asked: string | null;
   readonly token: Token;
 }
 
@@ -24,7 +26,12 @@ const SENTENCE =
 const START =
   /^[\s,:([#.-]*(?:(?:as modified|as amended|in its entirety|without (?:opposition|objection|prejudice)|with prejudice|with(?:out)? leave to amend|in part|the|plaintiffs?['’]?s?|defendants?['’]?s?|unopposed|as to|re:?|on|his|her|their|doc(?:ket|ument)?\.?|dkt\.?|ecf|nos?\.?|and|for|joint|parties['’]?|government['’]?s|first|second|third)[\s,:([#]+){0,6}$/i;
 const ELSEWHERE =
-  /\b(?:as to|to|re|of|regarding|in support of|against|on|from|with|concerning|for)[:\s([#]*(?:the |plaintiff\w*['’]?s? |defendant\w*['’]?s? )?$/i;
+  /\b(?:as to|to|re|of|regarding|in support of|against|on|from|with|concerning|for|pending)[:\s([#]*(?:the |plaintiff\w*['’]?s? |defendant\w*['’]?s? )?$/i;
+/** What is named behind it is spoken of, and not decided. */
+const REFERENCE =
+  /\b(?:as to|re|regarding|relating to|(?:response|reply|responses|replies|opposition|answer|respond|objections?)[/\w ]{0,24} (?:to|re)|in support of|in opposition to|due to|pending(?: (?:a |the |its |further )?(?:ruling|resolution|decision|disposition|hearing|determination|review|outcome)s?(?: on| of)?)?)[:\s([#]*(?:the |plaintiff\w*['’]?s? |defendant\w*['’]?s? )?$/i;
+/** What parts one thing that is decided from the next. */
+const APART = /;|\. [A-Z]|\band (?:also )?(?:grant|den)/i;
 const MORE = /(?:,|;|\band\b|&|\bor\b)[\s([#]*(?:the |re:? )?$/i;
 
 const NUMBERED_PAPER =
@@ -55,6 +62,7 @@ export function objectsOf(text: EntryText, tokens: readonly Token[]): readonly R
             token,
             Math.max(
               before,
+              tokens[index - 1]?.acts === 'forward' ? body.lastIndexOf(';', token.at) + 1 : 0,
               breaks.findLast((at) => at <= token.at) ?? 0,
               apartAt(body, tokens[index - 1], token, 0),
             ),
@@ -91,9 +99,18 @@ function forward(
   const mentions = mentionsIn(region);
   const numbers: string[] = [];
   let listAt = -1;
+  let asked: string | null = null;
+  let referredTo: number | null = null;
   for (const mention of mentions) {
     const lead = region.slice(0, mention.at);
     const first = numbers.length === 0;
+    // `granting 19 Motion for Extension re 8 MOTION, 7 MOTION`: what follows a reference in its list is referred to as well.
+    if (!first && mention.at !== listAt && REFERENCE.test(lead)) referredTo = mention.end;
+    if (referredTo !== null && !APART.test(region.slice(referredTo, mention.at))) {
+      if (referredTo < mention.end) referredTo = mention.end;
+      continue;
+    }
+    referredTo = null;
     const starts =
       first && (START.test(lead) || !ELSEWHERE.test(lead) || /\b(?:re:?|for)[\s([#]*$/i.test(lead));
     const follows =
@@ -103,6 +120,7 @@ function forward(
           !/\bre[;:,]?[\s([#]*$/i.test(lead) &&
           SUBJECT.test(region.slice(mention.end, mention.end + 80))));
     if (starts || follows) {
+      if (first && REFERENCE.test(lead) && SUBJECT.test(lead)) asked = lead;
       numbers.push(mention.number);
       listAt = mention.at;
     }
@@ -126,6 +144,7 @@ function forward(
     manner: region,
     plural: /\bmotions\b/i.test(region.slice(0, 120)),
     all: isAll(region.slice(0, 80)),
+    asked,
     token,
   };
 }
@@ -199,6 +218,7 @@ function backward(
     manner,
     plural: /\b(?:motions|both|applications|requests)\b/i.test(subject),
     all: isAll(subject),
+    asked: null,
     token,
   };
 }

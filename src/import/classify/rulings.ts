@@ -17,7 +17,7 @@ export interface RulingsRead {
 /** Reads the rulings of an order against what was pending on its day. */
 export function rulingsOf(text: EntryText, ledger: Ledger, on: string | null): RulingsRead {
   const objects = objectsOf(text, dispositionsIn(text.body, text.words));
-  if (objects.length === 0) return { rulings: [], doubts: [] };
+  if (objects.length === 0) return { rulings: soOrdered(text, ledger, on), doubts: [] };
   const doubts: string[] = [];
   const read = objects.flatMap((object) => ofObject(object, text, ledger, on));
   const rulings = withManner(merged(read), text.body);
@@ -29,6 +29,28 @@ export function rulingsOf(text: EntryText, ledger: Ledger, on: string | null): R
   return { rulings, doubts };
 }
 
+const BARE = /^\W*(?:it is )?so ordered\b(?! (?:that|as to|re)\b)[^[\]#]{0,120}$/i;
+
+/** `SO ORDERED`, and no more: the stipulation that waits for it is granted. */
+function soOrdered(text: EntryText, ledger: Ledger, on: string | null): readonly Ruling[] {
+  if (!BARE.test(text.lead) || /\d{1,5}(?! ?\/|\d)\b.{0,20}\b(?:motion|letter)/i.test(text.lead)) return [];
+  const meant = ledger.infer('other', 'stipulation', '', on);
+  if (meant?.kind !== 'stipulation') return [];
+  const { number: motion, type, title } = meant;
+  return [
+    {
+      motion,
+      type,
+      disposition: 'granted',
+      leave: null,
+      prejudice: null,
+      link: 'inferred',
+      rule: 'so-ordered',
+      title: title.slice(0, 120),
+    },
+  ];
+}
+
 function ofObject(
   object: RulingObject,
   text: EntryText,
@@ -38,7 +60,8 @@ function ofObject(
   const rule = object.token.rule;
   if (rule.says === 'adopted') return adoption(object, text, ledger);
   if (object.all) return [ruling(object, null, 'other', 'unknown', `${rule.name}/all`)];
-  const written = object.numbers.length > 0 ? object.numbers : elsewhere(object, text, ledger);
+  const named = object.numbers.filter((number) => !isOnlyReferredTo(number, object, ledger));
+  const written = named.length > 0 || object.numbers.length > 0 ? named : elsewhere(object, text, ledger);
   const numbers = (written.length < 2 ? written : [...new Set(written)]).filter((number) =>
     isDecidable(ledger.numbered(number), text, number),
   );
@@ -53,6 +76,16 @@ function ofObject(
   const meant = ledger.infer(type, titled(object), `${object.title} ${object.manner}`, on);
   if (meant === null) return [ruling(object, null, type, 'unknown', rule.name)];
   return [ruling(object, meant.number, meant.type, 'inferred', rule.name)];
+}
+
+/** Whether the words before a reference name another motion than the one referred to. */
+function isOnlyReferredTo(number: string, { asked: words }: RulingObject, ledger: Ledger): boolean {
+  if (words === null) return false;
+  const asked = reliefIn(titleOf(words))?.type ?? null;
+  if (asked === null) return false;
+  const paper = ledger.numbered(number);
+  if (paper === null) return asked !== 'dismiss';
+  return paper.kind !== 'motion' || !isOfType(paper, asked, words);
 }
 
 const ORAL = /\boral(?:ly)? (?:\w+ ){0,2}(?:motion|request|application)/i;
@@ -87,12 +120,18 @@ function adoption(object: RulingObject, text: EntryText, ledger: Ledger): readon
   return [ruling(object, number, 'other', link, object.token.rule.name)];
 }
 
+const AS_TO_COUNTS =
+  /^[\s,]*(?:as to|with respect to) (?:plaintiff\S* )?(?:counts?|claims?|causes? of action)\b/i;
+const ABOUT_COUNTS: ReadonlySet<MotionType> = new Set(['dismiss', 'summary-judgment']);
+
 /** Numbers that the sentence of the ruling lacks, from the heading: `ORDER re 22 Motion. GRANTED.` */
 function elsewhere(object: RulingObject, text: EntryText, ledger: Ledger): readonly string[] {
   const isMotion = (number: string): boolean => ledger.numbered(number)?.kind === 'motion';
   const headed = mentionsIn(text.body).filter((mention) => {
     const after = text.body.slice(mention.end, mention.end + 90);
     const paper = ledger.numbered(mention.number);
+    // What the ruling only waits for is not what is ruled on.
+    if (/\bpending\b[^.;]{0,40}$/i.test(text.body.slice(0, mention.at))) return false;
     if (paper !== null)
       return paper.kind === 'motion' || (paper.kind === 'stipulation' && /stipul/i.test(object.title));
     return /^[\])]?,* ?(?:[\w']+ ){0,4}?(?:motion|application|letter|request|stipulat)/i.test(after);
@@ -101,6 +140,12 @@ function elsewhere(object: RulingObject, text: EntryText, ledger: Ledger): reado
   const nearest = headed.filter((mention) => mention.at < object.token.at).at(-1);
   const bare =
     /^(?:the |said |this |plaintiff\S* |defendant\S* )*(?:motion|application|request)(?: is| are)?(?: hereby)?[\s:-]*$/i;
+  // `the motion is denied as to Count II` speaks of the motion that is about counts.
+  if (AS_TO_COUNTS.test(object.manner)) {
+    const about = headed.filter(({ number }) => ABOUT_COUNTS.has(ledger.numbered(number)?.type ?? 'other'));
+    const [one] = about;
+    if (one !== undefined && about.every(({ number }) => number === one.number)) return [one.number];
+  }
   if (nearest !== undefined && object.token.acts === 'backward' && bare.test(titled(object).trim()))
     return [nearest.number];
   const numbers = [...new Set(headed.map((mention) => mention.number))];
@@ -113,9 +158,21 @@ function elsewhere(object: RulingObject, text: EntryText, ledger: Ledger): reado
       : fromTail.filter((number) => isOfType(ledger.numbered(number), type, titled(object)));
   if (/\bboth motions\b/i.test(object.title) && fromTail.length > 1) return fromTail;
   if (typed.length === 1 || (object.plural && typed.length > 0)) return typed;
-  if (fromTail.length === 1 && (type === null || ledger.numbered(fromTail[0] ?? '') === null))
+  const [only = ''] = fromTail;
+  if (
+    fromTail.length === 1 &&
+    (ledger.numbered(only) === null || (type === null && mayMean(ledger.numbered(only), object)))
+  )
     return fromTail;
   return object.plural && type === null ? fromTail : [];
+}
+
+/** Words that name no listed relief may still say that another paper is meant: `request for a conference is denied`. */
+function mayMean(paper: Decidable | null, object: RulingObject): boolean {
+  const title = titled(object);
+  return (
+    object.token.acts === 'forward' || !hasWords(title) || (paper !== null && sharesWord(paper.title, title))
+  );
 }
 
 /** Relief outside the list is the same relief only where the titles have a word in common. */
@@ -130,7 +187,7 @@ function titled(object: RulingObject): string {
   return titleOf(object.title);
 }
 
-const ELSEWHERE = /\b(?:as to|re:?|until|from) /i;
+const ELSEWHERE = /\b(?:as to|re:?|until|from|pending|on an?) /i;
 
 function typeOf(
   paper: Decidable | null,
@@ -183,8 +240,13 @@ const WITH_LEAVE =
   /\bwith leave to (?:amend|file|replead|re-?file)|\b(?:granted|grants?|given|granting)(?: \w+){0,3}? leave to (?:amend|replead|file an? (?:\w+ )?amended)|\bleave to (?:amend|replead|file an? (?:\w+ )?amended complaint) is (?:hereby )?granted|\bwith (?:\w+ )?(?:\(?\d+\)? )?days['’]? leave to amend/i;
 const PREJUDICE = /\bw(?:ith|\/)(out|o)? ?prej(?:udice|\b)/i;
 
-/** Leave to amend, and prejudice, as a stretch of text states them. */
-export function manner(words: string): Pick<Ruling, 'leave' | 'prejudice'> {
+/** What an order says of another claim than the motion's: `granting 19 Motion, and the assault claim is dismissed`. */
+const ANOTHER_CLAIM =
+  /(?:,|;|\.| and) (?!(?:all |plaintiff\S* |the |these |his |her |their )*claims)(?:[\w'’-]+ ){1,6}claims? (?:is|are)(?: hereby)? dismissed\b.*$/i;
+
+/** Leave to amend, and prejudice, as a stretch of text states them of what it rules on. */
+export function manner(all: string): Pick<Ruling, 'leave' | 'prejudice'> {
+  const words = all.replace(ANOTHER_CLAIM, '');
   const prejudice = PREJUDICE.exec(words);
   return {
     leave: WITHOUT_LEAVE.test(words) ? false : WITH_LEAVE.test(words) ? true : null,
@@ -212,8 +274,19 @@ function merged(rulings: readonly Ruling[]): readonly Ruling[] {
       };
     } else kept.push(one);
   }
-  const named = kept.filter((one) => one.link === 'named');
-  return kept.filter((one) => {
+  // Granted in part, and denied as to a count: the parts of one ruling.
+  const inPart = new Set(
+    kept.filter((one) => one.disposition === 'granted-in-part').map(({ motion }) => motion),
+  );
+  const whole = kept.filter(
+    ({ motion, type, disposition }) =>
+      motion === null ||
+      !inPart.has(motion) ||
+      !(disposition === 'denied' || disposition === 'granted') ||
+      kept.some((one) => one.motion === motion && one.disposition === 'granted-in-part' && one.type !== type),
+  );
+  const named = whole.filter((one) => one.link === 'named');
+  return whole.filter((one) => {
     if (one.link === 'named' || named.length === 0) return true;
     return !named.some(
       (other) =>

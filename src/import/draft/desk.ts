@@ -1,5 +1,6 @@
 import type { Draft, EntryId } from '../../../events/index.ts';
-import type { Imported, Row } from '../classify/rows.ts';
+import { filerIn } from '../classify/movant.ts';
+import type { Imported, Row, Ruling } from '../classify/rows.ts';
 import type { MotionType } from '../classify/vocabulary.ts';
 import type { Caption } from './claims.ts';
 import type { Party } from './parties.ts';
@@ -26,6 +27,12 @@ export type Desk = {
   readonly typeOf: (entry: EntryId) => Draft['type'] | undefined;
   /** What kind of motion a later order takes a paper for; undefined where none rules on it. */
   readonly ruledAs: (row: Row) => MotionType | undefined;
+  /** How the first entry that says so rules on the paper with a number; undefined where none does. */
+  readonly ruling: (number: string) => { readonly row: Row; readonly ruling: Ruling } | undefined;
+  /** Whether such a row comes after this one, in the order in which they are read. */
+  readonly later: (such: (row: Row) => boolean, row: Row) => boolean;
+  /** Such rows before this one, in the order in which they are read. */
+  readonly earlier: (such: (row: Row) => boolean, row: Row) => readonly Row[];
   readonly idOf: (row: Row) => EntryId;
 };
 
@@ -40,14 +47,16 @@ export function titleOf(row: Row): string {
 
 /** The parties a row says it was filed by. */
 export function filersOf(desk: Desk, row: Row): readonly Party[] {
-  const by =
-    row.movant ??
-    /\bfiled ?by:? ?([^;()[\]]{1,300}?)(?=\. |\.$|[;(]|$)/i.exec(row.text)?.[1] ??
-    /\bby ([^;()[\]]{1,200}?)(?=\. |\.$|[;(]| re | to | against |$)/.exec(row.text)?.[1] ??
-    '';
+  const by = row.movant ?? filerIn(row.text) ?? '';
   const named = desk.caption.names.called(by);
-  if (named.length > 0) return named;
+  const [first] = named;
   const { parties } = desk.caption;
+  if (first !== undefined)
+    return /\bet\.? al\b/i.test(by)
+      ? [
+          ...new Set([...named, ...parties.filter(({ side }) => side !== 'neither' && side === first.side)]),
+        ].filter((party) => !isGroup(party))
+      : named;
   const side = /^(?:all )?(?:the )?plaintiffs?\b|^petitioners?\b/i.test(by.trim())
     ? 'claimants'
     : /^(?:all )?(?:the )?(?:defendants?|respondents?)\b/i.test(by.trim())

@@ -13,9 +13,12 @@ export function doubtsOf(
 ): readonly Unresolved[] {
   const indexes = new Map([...drafted.rows].map(([index, id]) => [id, index]));
   const found = new Map<string, Unresolved>();
+  // What stands for something that no entry tells is asked about at the entry before it.
+  let last = 0;
   for (const { id, source, unresolved = [] } of now) {
-    const index = indexes.get(id) ?? source?.index;
-    if (index === undefined) continue;
+    const index = indexes.get(id) ?? source?.index ?? last;
+    last = index;
+    if (entries[index] === undefined) continue;
     for (const why of unresolved)
       found.set(`${index} ${why}`, { index, number: entries[index]?.number ?? null, why });
   }

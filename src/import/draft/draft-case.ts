@@ -1,7 +1,7 @@
 import { type CaseId, type Draft, type EntryId, readDraft } from '../../../events/index.ts';
-import type { Imported, Row } from '../classify/rows.ts';
-import type { MotionType } from '../classify/vocabulary.ts';
+import type { Imported, Row, Ruling } from '../classify/rows.ts';
 import { type Caption, captionOf } from './claims.ts';
+import { type Closing, closingsOf } from './closing.ts';
 import { type Desk, paper, type Sketch } from './desk.ts';
 import { sketchesOf } from './draft-row.ts';
 import { caseId, entryId, entryIds } from './ids.ts';
@@ -37,7 +37,11 @@ export function draftCase(imported: Imported, options: DraftOptions = {}): Draft
   const caption = captionOf(imported, partiesOf(imported.docket), options.byCount);
   const drafting = new Drafting(imported, caption, options);
   drafting.openCase();
-  for (const row of inReadingOrder(imported.entries)) drafting.add(row);
+  for (const row of inReadingOrder(imported.entries)) {
+    drafting.closeBefore(row.on);
+    drafting.add(row);
+  }
+  drafting.closeBefore('9999-12-31');
   return {
     case: caseId(imported.case),
     caption: captionDrafts(imported, caption),
@@ -56,12 +60,16 @@ class Drafting {
   readonly #types = new Map<EntryId, Draft['type']>();
   readonly #numbers = new Map<string, EntryId>();
   readonly #doubts = new Map<number, string[]>();
+  #closings: Closing[] | undefined;
 
   constructor(imported: Imported, caption: Caption, options: DraftOptions) {
     this.#options = options;
     this.rows = entryIds(imported.entries);
     const rows = numberedRows(imported.entries);
     const ruled = ruledPapers(imported.entries);
+    const inOrder = inReadingOrder(imported.entries);
+    const places = new Map(inOrder.map((row, at) => [row, at]));
+    const placeOf = (row: Row): number => places.get(row) ?? 0;
     for (const { index, why } of imported.unresolved)
       this.#doubts.set(index, [...(this.#doubts.get(index) ?? []), why]);
     this.desk = {
@@ -75,7 +83,10 @@ class Drafting {
       rowNumbered: (number) => rows.get(number),
       typeOf: (entry) => this.#types.get(entry),
       ruledAs: (row) =>
-        row.number !== null && rows.get(row.number) === row ? ruled.get(row.number) : undefined,
+        row.number !== null && rows.get(row.number) === row ? ruled.get(row.number)?.ruling.type : undefined,
+      ruling: (number) => ruled.get(number),
+      later: (such, row) => inOrder.slice(placeOf(row) + 1).some(such),
+      earlier: (such, row) => inOrder.slice(0, placeOf(row)).filter(such),
       idOf: (row) => this.#idOf(row),
     };
   }
@@ -101,6 +112,24 @@ class Drafting {
       entryId('complaint-not-on-docket'),
       on === null || on === undefined ? {} : { on },
     );
+  }
+
+  /** What the docket's head says to have ended before a day, where no entry told it. */
+  closeBefore(on: string | null): void {
+    this.#closings ??= [...closingsOf(this.desk)];
+    for (
+      let next = this.#closings[0];
+      next !== undefined && on !== null && next.on < on;
+      next = this.#closings[0]
+    ) {
+      this.#closings.shift();
+      for (const sketch of next.sketches()) {
+        const id = entryId(sketch.suffix === undefined ? next.id : `${next.id}-${sketch.suffix}`);
+        const kept = this.#options.kept?.get(id);
+        if (kept === undefined) this.#write(sketch, id, { on: next.on });
+        else this.#take(kept);
+      }
+    }
   }
 
   add(row: Row): void {
@@ -202,11 +231,16 @@ function numberedRows(rows: readonly Row[]): ReadonlyMap<string, Row> {
 }
 
 /** What orders take papers for, by document number. */
-function ruledPapers(rows: readonly Row[]): ReadonlyMap<string, MotionType> {
-  const found = new Map<string, MotionType>();
-  for (const { rulings } of rows)
-    for (const { motion, type, disposition } of rulings)
-      if (motion !== null && disposition !== 'adopted' && !found.has(motion)) found.set(motion, type);
+function ruledPapers(
+  rows: readonly Row[],
+): ReadonlyMap<string, { readonly row: Row; readonly ruling: Ruling }> {
+  const found = new Map<string, { row: Row; ruling: Ruling }>();
+  for (const row of inReadingOrder(rows))
+    for (const ruling of row.rulings) {
+      const { motion, disposition } = ruling;
+      if (motion === null || disposition === 'adopted' || disposition === 'deferred') continue;
+      if (!found.has(motion)) found.set(motion, { row, ruling });
+    }
   return found;
 }
 

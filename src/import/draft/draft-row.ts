@@ -1,6 +1,7 @@
 import type { Row } from '../classify/rows.ts';
+import { appeal } from './appeals.ts';
 import { type Desk, paper, type Sketch, titleOf } from './desk.ts';
-import { appeal, voluntaryDismissal } from './endings.ts';
+import { stipulation, voluntaryDismissal } from './endings.ts';
 import { brief, hearing, motion, withdrawal } from './motions.ts';
 import { judgment, order, settlement, statuses } from './orders.ts';
 import { amendedComplaint, answer, complaint, counterclaim, isRemoval } from './pleadings.ts';
@@ -20,7 +21,10 @@ export function sketchesOf(desk: Desk, row: Row): readonly Sketch[] {
     case 'motion':
       return motion(desk, row);
     case 'stipulation':
-      return desk.ruledAs(row) === undefined ? [paper(desk, row), ...statuses(row)] : motion(desk, row);
+      return (
+        stipulation(desk, row) ??
+        (desk.ruledAs(row) === undefined ? [paper(desk, row), ...statuses(row)] : motion(desk, row))
+      );
     case 'brief':
       return brief(desk, row);
     case 'order':

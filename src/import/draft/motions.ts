@@ -174,8 +174,27 @@ function aimOf(
   if (movant === null) return { claims: ids(narrowed), byClaimant: false };
   const asClaimant =
     relief === 'default-judgment' || (own.length > 0 && !counter && isClaimant(caption.parties, movant));
-  if (asClaimant) return { claims: ids(own), byClaimant: true };
+  if (asClaimant) return { claims: ids(asToWhom(desk, title, own)), byClaimant: true };
   return { claims: ids(against), byClaimant: false };
+}
+
+const WHOM =
+  /\b(?:as to|as against|against|[Dd]ismiss(?:ing)?(?: (?:all claims|claims?|the claims) against)?|[Dd]ismissal of)(?: only)?(?: the)?((?: [Dd]efendants?| party| parties)?) ([A-Z][^;()]{1,200}?)(?= with(?:out)? prejudice| by | pursuant| filed|[;(]|\. |\.?$)/;
+const NO_NAME =
+  /^(?:this|the|all|any|case|action|complaint|petition|counts?|claims?|counter-?claims?|cross|third|with|without|for|under|pursuant|lawsuit|suit|party|parties|defendants?|plaintiffs?|voluntar\w+|stipulat\w+|rule|in|or|and|without|amended|first|second|original|remaining|certain|indictment|appeal|individual|federal|state)\b/i;
+
+/** A claimant's motion as to one defendant is aimed at the claims against it, and at none where the caption lacks it. */
+function asToWhom({ caption }: Desk, title: string, own: readonly ClaimStanding[]): readonly ClaimStanding[] {
+  const found = WHOM.exec(title);
+  const name = found?.[2] ?? '';
+  if (found === null || NO_NAME.test(name)) return own;
+  const named = new Set(caption.names.called(name).map(({ party }) => party));
+  // Words that are no party's name may be no name at all, unless they are said to be a defendant's.
+  if (named.size === 0)
+    return found[1] !== '' || /^[A-Z][\w.&'-]+,? (?:(?:of|and|&) )?[A-Z]/.test(name) ? [] : own;
+  return own.filter(
+    ({ against, claimant }) => named.has(claimant) || against.some((party) => named.has(party)),
+  );
 }
 
 const isClaimant = (parties: Desk['caption']['parties'], movant: PartyId): boolean =>

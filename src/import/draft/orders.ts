@@ -1,13 +1,19 @@
-import { type ClaimId, ENDS_A_CLAIM, type EntryId, type PartyId } from '../../../events/index.ts';
+import { type ClaimId, ENDS_A_CLAIM } from '../../../events/index.ts';
 import type { Row } from '../classify/rows.ts';
 import type { Effect } from '../classify/vocabulary.ts';
-import { countsIn } from './counts.ts';
-import { type Desk, isGroup, type Sketch, titleOf } from './desk.ts';
-import { slugOf } from './ids.ts';
+import { type Desk, type Sketch, titleOf } from './desk.ts';
+import {
+  dismissal,
+  dismissedByParties,
+  ids,
+  partiesDismissed,
+  partiesOwn,
+  prejudiceIn,
+  someClaims,
+} from './dismissals.ts';
 import { rulingsOf, type WrittenRuling } from './rulings.ts';
 import type { ClaimStanding } from './standings.ts';
-
-const ids = (claims: readonly ClaimStanding[]): readonly ClaimId[] => claims.map(({ claim }) => claim);
+import { decidedUntold, untoldOutcome } from './untold.ts';
 
 /** An order: its rulings, what it does to the case besides, and a report and recommendation as what it is. */
 export function order(desk: Desk, row: Row): readonly Sketch[] {
@@ -15,12 +21,15 @@ export function order(desk: Desk, row: Row): readonly Sketch[] {
   const decided = rulingsOf(desk, row);
   const doubts = [...decided.doubts];
   const rulings = [...decided.rulings];
-  const untold = row.rulings.length === 0 && row.effects.length === 0 ? decidesUntold(desk, row) : [];
-  if (untold.length > 0) doubts.push('It decides a motion; how is not said');
+  const silent = row.rulings.length === 0 && row.effects.length === 0;
+  const untold = silent ? decidedUntold(desk, row) : null;
+  doubts.push(...(untold?.doubts ?? []));
+  rulings.push(...(untold?.rulings ?? []));
   const has = (effect: Effect): boolean => row.effects.includes(effect);
   const decidedBefore = endedBy(desk, rulings);
   const live = desk.standings.live().filter(({ claim }) => !decidedBefore.has(claim));
-  if (has('dismisses-case') && live.length > 0) rulings.push(dismissal(row, ids(live), doubts));
+  const after: Sketch[] = [];
+  if (has('dismisses-case')) after.push(...caseDismissed(desk, row, live, rulings, doubts));
   else if (
     has('dismisses-some-claims') &&
     !rulings.some(({ motion, disposition }) => motion !== undefined && disposition !== 'denied')
@@ -30,9 +39,10 @@ export function order(desk: Desk, row: Row): readonly Sketch[] {
     has('stays-case') && !stayedBy(desk, rulings) && live.length > 0 ? [{ claims: ids(live) }] : [];
   const lifts = has('lifts-stay') && desk.standings.all().some(({ stayed }) => stayed) ? [{}] : [];
   if (has('lifts-stay') && lifts.length === 0) doubts.push('It lifts a stay, and none is recorded here');
-  const parties = has('dismisses-party')
-    ? partiesDismissed(desk, row, decidedBefore)
-    : { sketches: [], doubts: [] };
+  const parties =
+    has('dismisses-party') && !has('dismisses-case')
+      ? partiesDismissed(desk, row, decidedBefore)
+      : { sketches: [], doubts: [] };
   return [
     {
       type: 'OrderEntered',
@@ -41,32 +51,39 @@ export function order(desk: Desk, row: Row): readonly Sketch[] {
         ...(row.marks.includes('text-only') ? { form: 'minute' } : {}),
         ...(decided.adopts === null ? {} : { adopts: decided.adopts }),
         ...(decided.reconsiders.length > 0 ? { reconsiders: decided.reconsiders } : {}),
-        ...(untold.length > 0 ? { decides: untold } : {}),
+        ...(untold !== null && untold.decides.length > 0 ? { decides: untold.decides } : {}),
         ...(rulings.length > 0 ? { rulings } : {}),
         ...(stays.length > 0 ? { stays } : {}),
         ...(lifts.length > 0 ? { lifts } : {}),
       },
       doubts: [...doubts, ...parties.doubts],
     },
+    ...after,
     ...parties.sketches,
     ...judgmentOf(desk, row, has('dismisses-case')),
     ...statuses(row),
   ];
 }
 
-const ON_A_MOTION =
-  /^\W*(?:[A-Za-z-]+ ){0,3}?(?:order|opinion|memorandum|ruling|decision)s?(?: and order)? (?:on|resolving|disposing of|deciding)\b(?=.{0,60}\bmotions?\b)/i;
-const ONLY_ABOUT =
-  /\b(?:schedul|hearing|brief|deadline|extend|extension|continu|refer|set(?:ting|s)? |time|show cause|page)/i;
-
-/** `Order on Motion to Dismiss`, and no more: the motion is decided, and the docket does not tell how. */
-function decidesUntold(desk: Desk, row: Row): readonly EntryId[] {
-  const title = titleOf(row);
-  if (!ON_A_MOTION.test(title) || ONLY_ABOUT.test(title)) return [];
-  return row.references.flatMap((number) => {
-    const entry = desk.numbered(number);
-    return entry !== undefined && desk.standings.motions.get(entry)?.open ? [entry] : [];
-  });
+/** The case is dismissed: by the parties, where the order signs what they filed, else by the order itself. */
+function caseDismissed(
+  desk: Desk,
+  row: Row,
+  live: readonly ClaimStanding[],
+  rulings: WrittenRuling[],
+  doubts: string[],
+): readonly Sketch[] {
+  const own = row.kind === 'judgment' ? null : partiesOwn(row);
+  if (own === null) {
+    if (live.length > 0) rulings.push(dismissal(row, ids(live), doubts));
+    return [];
+  }
+  // The parties' own dismissal, entered before, is signed here: what the order adds is its prejudice.
+  const dismissed = desk.standings
+    .all()
+    .filter(({ status, endedBy }) => status === 'dismissed' && endedBy === null);
+  const again = live.length === 0 && prejudiceIn(row.text) !== null ? dismissed : [];
+  return dismissedByParties(row, own, live.length > 0 ? live : again);
 }
 
 /** The claims that these rulings end, so that nothing ends them twice. */
@@ -85,88 +102,6 @@ function stayedBy({ standings }: Desk, rulings: readonly WrittenRuling[]): boole
     const standing = motion === undefined ? undefined : standings.motions.get(motion);
     return disposition === 'granted' && standing?.relief === 'stay' && standing.claims.length > 0;
   });
-}
-
-/** The case is dismissed without a motion that says so: every claim that stands goes with it. */
-function dismissal(row: Row, claims: readonly ClaimId[], doubts: string[]): WrittenRuling {
-  const prejudice = prejudiceIn(row.text);
-  const leave =
-    /\b(?:with|and) leave to amend\b|\bleave to (?:file an )?amend(?:ed)?\b[^.]{0,40}\bgranted\b/i.test(
-      row.text,
-    );
-  if (prejudice === null) doubts.push('The text does not say whether the dismissal is with prejudice');
-  return {
-    claims,
-    relief: 'dismiss',
-    disposition: 'granted',
-    ...(leave ? { leaveToAmend: true } : {}),
-    ...(prejudice === null ? {} : { prejudice }),
-  };
-}
-
-/** With or without prejudice, where the text says one and not the other. */
-export function prejudiceIn(text: string): 'with' | 'without' | null {
-  const without = /\bwithout prejudice\b/i.test(text);
-  const withIt = /\bwith prejudice\b/i.test(text);
-  return without === withIt ? null : without ? 'without' : 'with';
-}
-
-function someClaims(
-  { caption }: Desk,
-  row: Row,
-  live: readonly ClaimStanding[],
-  doubts: string[],
-): readonly WrittenRuling[] {
-  const counts = caption.byCount
-    ? countsIn(row.reach?.counts.map((count) => `count ${count}`).join(' ') || row.text)
-    : [];
-  const named = live.filter(({ count }) => count !== undefined && counts.includes(count));
-  if (named.length > 0) return [dismissal(row, ids(named), doubts)];
-  doubts.push('It dismisses some claims; the docket does not say which of those recorded here');
-  if (live.length < 2) return [];
-  return [{ claims: ids(live), relief: 'dismiss', disposition: 'unknown', express: false }];
-}
-
-/** The parties that leave, each with the claims that are only against it, or its own. */
-export function partiesDismissed(
-  { caption, standings }: Desk,
-  row: Row,
-  ended: ReadonlySet<ClaimId>,
-): { readonly sketches: readonly Sketch[]; readonly doubts: readonly string[] } {
-  const named = [...new Set((row.reach?.parties ?? []).flatMap((name) => caption.names.called(name)))].filter(
-    (party) => !isGroup(party),
-  );
-  if (named.length === 0)
-    return { sketches: [], doubts: ['It dismisses a party; which of those on the docket is not clear'] };
-  const gone = new Set<PartyId>(named.map(({ party }) => party));
-  const taken = new Set<ClaimId>();
-  const prejudice = prejudiceIn(row.text);
-  const sketches = named.map(({ party }): Sketch => {
-    const claims = standings
-      .live()
-      .filter(
-        ({ claim, against, claimant }) =>
-          !ended.has(claim) &&
-          !taken.has(claim) &&
-          (claimant === party ||
-            (against.length > 0 && against.every((other) => gone.has(other)) && against.includes(party))),
-      );
-    for (const { claim } of claims) taken.add(claim);
-    return {
-      type: 'PartyDismissed',
-      suffix: `party-${slugOf(party, 40)}`,
-      fields: {
-        party,
-        ...(claims.length > 0 ? { claims: ids(claims) } : {}),
-        ...(prejudice === null ? {} : { prejudice }),
-      },
-      doubts:
-        claims.length > 0
-          ? []
-          : ['No claim recorded here is against this party alone; the claims against the others stand'],
-    };
-  });
-  return { sketches, doubts: [] };
 }
 
 const STATUS: Readonly<Partial<Record<Effect, string>>> = {
@@ -231,24 +166,59 @@ export function judgmentOf(desk: Desk, row: Row, dismissed: boolean): readonly S
   );
   const both =
     row.effects.includes('judgment-for-plaintiff') && row.effects.includes('judgment-for-defendant');
-  if (own.length === 0) return [];
+  const { reached, unclear } = reachedBy(desk, row, own);
   const counters = all.some(({ counterclaim, status }) => counterclaim && status === 'live');
-  return [
-    {
-      type: 'JudgmentEntered',
-      suffix: 'judgment',
-      fields: {
-        title: titleOf(row),
-        claims: ids(own),
-        favours: both || (favours === null && !dismissed) ? 'unknown' : (favours ?? 'opponent'),
-      },
-      doubts: [
-        ...(favours === null && !dismissed ? ['The text does not say for whom judgment is given'] : []),
-        ...(both ? ['Judgment is given for both sides; on which claims for which is not said'] : []),
-        ...(counters ? ['The text does not say what becomes of the counterclaims'] : []),
-      ],
-    },
+  // A motion decided in a way that nobody tells may have dismissed what judgment is now given on.
+  const doubted = reached.filter((claim) => claim.doubted && claim.status === 'live' && favours === null);
+  const certain = reached.filter((claim) => !doubted.includes(claim));
+  const doubts = [
+    ...(favours === null && !dismissed ? ['The text does not say for whom judgment is given'] : []),
+    ...(both ? ['Judgment is given for both sides; on which claims for which is not said'] : []),
+    ...(counters ? ['The text does not say what becomes of the counterclaims'] : []),
+    ...(unclear.length > 0 ? ['Judgment by default: against which of the defendants is not clear here'] : []),
   ];
+  return [
+    ...(certain.length === 0
+      ? []
+      : [
+          {
+            type: 'JudgmentEntered' as const,
+            suffix: 'judgment',
+            fields: {
+              title: titleOf(row),
+              claims: ids(certain),
+              favours: both || (favours === null && !dismissed) ? 'unknown' : (favours ?? 'opponent'),
+            },
+            doubts,
+          },
+        ]),
+    ...untoldOutcome(desk, row, doubted).map((sketch) =>
+      certain.length > 0 ? sketch : { ...sketch, doubts },
+    ),
+    ...untoldOutcome(desk, row, unclear, ['judgment']).map((sketch) => ({
+      ...sketch,
+      suffix: 'untold-judgment',
+      ...(certain.length + doubted.length > 0 ? {} : { doubts }),
+    })),
+  ];
+}
+
+/** A default judgment is against those whom it names: what stands against others too may have ended or not. */
+function reachedBy(desk: Desk, row: Row, own: readonly ClaimStanding[]) {
+  if (!/\bdefault\b/i.test(row.text.slice(0, 400))) return { reached: own, unclear: [] };
+  const against =
+    /\b(?:against|as to) ([^;()]{2,200}?)(?= in the amount| in the sum|[;(]|\. [A-Z]|\.?$)/i.exec(
+      row.text,
+    )?.[1] ?? '';
+  const named = new Set(desk.caption.names.called(against).map(({ party }) => party));
+  const open = own.filter(({ status }) => status === 'live' || status === 'with-leave');
+  if (named.size === 0)
+    return open.length < 2 && open.every((claim) => claim.against.length < 2)
+      ? { reached: own, unclear: [] }
+      : { reached: [], unclear: open };
+  const touched = open.filter((claim) => claim.against.some((party) => named.has(party)));
+  const reached = touched.filter((claim) => claim.against.every((party) => named.has(party)));
+  return { reached, unclear: touched.filter((claim) => !reached.includes(claim)) };
 }
 
 /** A judgment paper. One that dismisses the case is the order that does so, with judgment on it. */
@@ -256,8 +226,13 @@ export function judgment(desk: Desk, row: Row): readonly Sketch[] {
   const rules = row.rulings.length > 0 || row.effects.some((effect) => effect.startsWith('dismisses'));
   if (rules) return order(desk, row);
   const [main, ...rest] = judgmentOf(desk, row, false);
-  if (main === undefined)
-    return [{ type: 'OrderEntered', fields: { title: titleOf(row) }, doubts: [] }, ...statuses(row)];
+  if (main?.type !== 'JudgmentEntered')
+    return [
+      { type: 'OrderEntered', fields: { title: titleOf(row) }, doubts: [] },
+      ...(main === undefined ? [] : [main]),
+      ...rest,
+      ...statuses(row),
+    ];
   const { suffix: _none, ...first } = main;
   return [first, ...rest, ...statuses(row)];
 }

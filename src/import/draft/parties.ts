@@ -20,18 +20,24 @@ export interface Party {
 const MOST_NAMED = 400;
 
 const ROLES: readonly (readonly [RegExp, Role, Side])[] = [
+  // Who only comes in, watches, holds money or asks for something asserts nothing and is sued for nothing.
+  [/interven[oe]r|intervening/i, 'intervenor', 'neither'],
+  [/amicus|amici/i, 'amicus', 'neither'],
+  [
+    /movant|garnishee|interested|objector|receiver|trustee|witness|mediator|special master|non-?party|notice only/i,
+    'other',
+    'neither',
+  ],
   [/third[- ]?party[- ]defendant/i, 'third-party-defendant', 'neither'],
   [/third[- ]?party[- ]plaintiff/i, 'defendant', 'opponents'],
   [/counter[- ]?claimant|cross[- ]?claimant|counter[- ]?plaintiff/i, 'counterclaimant', 'opponents'],
   [/counter[- ]?defendant|cross[- ]?defendant/i, 'plaintiff', 'claimants'],
   [/plaintiff|relator/i, 'plaintiff', 'claimants'],
   [/petitioner/i, 'petitioner', 'claimants'],
-  [/defendant|garnishee/i, 'defendant', 'opponents'],
+  [/defendant/i, 'defendant', 'opponents'],
   [/respondent/i, 'respondent', 'opponents'],
   [/debtor/i, 'debtor', 'neither'],
   [/creditor|claimant/i, 'creditor', 'neither'],
-  [/interven[oe]r/i, 'intervenor', 'neither'],
-  [/amicus/i, 'amicus', 'neither'],
 ];
 
 const roleOf = (written: string): readonly [Role, Side] => {
@@ -53,7 +59,7 @@ export function partiesOf(docket: Docket): readonly Party[] {
     if (key !== '') listed.set(key, known);
   }
   const taken = new Set<string>(['plaintiffs', 'defendants', 'not-named']);
-  return [...listed.values()].slice(0, MOST_NAMED).map(({ name, roles }) => {
+  const parties = [...listed.values()].slice(0, MOST_NAMED).map(({ name, roles }) => {
     const parts = [...roles].map(roleOf);
     const [role, side] = parts.find(([, at]) => at !== 'neither') ?? parts[0] ?? ['other', 'neither'];
     const id = unused(slugOf(name) || 'party', taken);
@@ -65,6 +71,51 @@ export function partiesOf(docket: Docket): readonly Party[] {
       side,
       ...(roles.size > 1 ? { note: `On the docket as ${[...roles].join(', ').slice(0, 400)}` } : {}),
     };
+  });
+  return parties.some(({ side }) => side !== 'neither') ? parties : sidedByCaption(parties, docket);
+}
+
+/**
+ * The parties of a docket that tells their parts in numbers or not at all, as bulk files do: on the side of the
+ * caption, or of the complaint, on which they are named, and with them whoever has the same number.
+ */
+function sidedByCaption(
+  parties: readonly Party[],
+  { name, entries, parties: sources }: Docket,
+): readonly Party[] {
+  const known = parties.length > 0 && sources.every(({ role }) => /^\d*$/.test(role));
+  if (!known) return parties;
+  const names = new PartyNames(parties);
+  const [from, to] = fromCaption(name);
+  const complaint =
+    entries.find(({ raw }) => /^\W*(?:class action )?complaint\b/i.test(raw))?.raw.slice(0, 4_000) ?? '';
+  const against = /\bagainst ((?:(?! filed by)[^()]){2,2000})/i.exec(complaint)?.[1] ?? '';
+  const filed = /\bfiled by ([^()]{2,2000})/i.exec(complaint)?.[1] ?? '';
+  // A caption has a person's last name alone.
+  const inCaption = (side: string | undefined): readonly Party[] => {
+    const words = wordsOf(side ?? '');
+    return words.length === 0
+      ? []
+      : parties.filter((party) => words.every((word) => wordsOf(party.name).includes(word)));
+  };
+  const claimants = new Set([...inCaption(from?.name), ...names.within(filed)]);
+  const opponents = new Set([...inCaption(to?.name), ...names.within(against)]);
+  const codes = (side: ReadonlySet<Party>) =>
+    new Set(
+      sources.flatMap(({ name, role }) =>
+        role !== '' && names.called(name).some((party) => side.has(party)) ? [role] : [],
+      ),
+    );
+  const [theirs, others] = [codes(claimants), codes(opponents)];
+  const codeOf = (party: Party): string =>
+    sources.find((source) => names.called(source.name).includes(party))?.role ?? '';
+  return parties.map((party) => {
+    const code = codeOf(party);
+    if (claimants.has(party) || (theirs.has(code) && !others.has(code)))
+      return { ...party, role: 'plaintiff', side: 'claimants' };
+    if (opponents.has(party) || (others.has(code) && !theirs.has(code)))
+      return { ...party, role: 'defendant', side: 'opponents' };
+    return party;
   });
 }
 
@@ -125,6 +176,14 @@ export class PartyNames {
       for (const { party, words: name } of this.#byFirstWord.get(word) ?? [])
         if (name.every((part, offset) => words[at + offset] === part)) found.add(party);
     return [...found];
+  }
+
+  /** Whether a text begins with the whole name of a party. */
+  opens(text: string): boolean {
+    const words = wordsOf(text);
+    return (this.#byFirstWord.get(words[0] ?? '') ?? []).some(({ words: name }) =>
+      name.every((part, at) => words[at] === part),
+    );
   }
 
   /** The parties that a list of names means; a shortened name counts where it can mean only one. */

@@ -2,20 +2,22 @@ import type { Row } from '../classify/rows.ts';
 import { inTimeOrder } from '../classify/time-order.ts';
 
 /**
- * The rows in the order in which they are to be understood: by day, on one day as the docket lists them, but a
- * motion before the order of the same day that decides it, which clerks sometimes enter first. A row without a
- * day stays after the one it follows on the docket.
+ * The rows in the order in which they are to be understood: that of time, but a motion before the order of the
+ * same day that decides it, which clerks sometimes enter first.
  */
 export function inReadingOrder(rows: readonly Row[]): readonly Row[] {
-  const days = new Map<string, Row[]>();
-  let last = '';
+  const found: Row[] = [];
+  let day: Row[] = [];
+  let last: string | null = null;
   for (const row of inTimeOrder(rows)) {
-    last = row.on ?? last;
-    const day = days.get(last) ?? [];
+    if (row.on !== null && row.on !== last) {
+      found.push(...motionsFirst(day));
+      day = [];
+      last = row.on;
+    }
     day.push(row);
-    days.set(last, day);
   }
-  return [...days.keys()].sort().flatMap((day) => motionsFirst(days.get(day) ?? []));
+  return [...found, ...motionsFirst(day)];
 }
 
 function motionsFirst(day: readonly Row[]): readonly Row[] {

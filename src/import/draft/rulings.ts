@@ -42,12 +42,17 @@ export function rulingsOf(desk: Desk, row: Row): Decided {
     const [first] = here;
     if (first === undefined) continue;
     const motion = entry === undefined ? undefined : desk.standings.motions.get(entry);
+    // A stipulation of dismissal that a judge signs has ended its claims as the stipulation that it is.
+    if (entry !== undefined && desk.typeOf(entry) === 'DismissalFiled' && first.disposition === 'granted')
+      continue;
     if (entry === undefined || motion === undefined) {
       doubts.push(notAMotion(desk, number, first));
       continue;
     }
     if (!motion.open) {
-      if (motion.decidedBy !== null && mayReplace(row, desk, motion.decidedBy))
+      const untold = desk.standings.untold.get(entry);
+      if (untold !== undefined && desk.typeOf(untold) === 'OrderEntered') reconsiders.add(untold);
+      else if (motion.decidedBy !== null && mayReplace(row, desk, motion.decidedBy))
         reconsiders.add(motion.decidedBy);
       else {
         doubts.push(
@@ -240,7 +245,7 @@ function dividedByParty(
 ): readonly WrittenRuling[] | null {
   if (disposition !== 'granted-in-part' || row.reach === null) return null;
   const named = new Set(
-    row.reach.parties.flatMap((name) => caption.names.called(name)).map(({ party }) => party),
+    row.reach.parties.flatMap(({ name }) => caption.names.called(name)).map(({ party }) => party),
   );
   if (named.size === 0) return null;
   const reached = standing.claims.filter((claim) => {

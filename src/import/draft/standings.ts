@@ -23,6 +23,10 @@ export type ClaimStanding = {
   readonly stayed: boolean;
   /** The pleading that counts now does not say that it pleads it: a motion against that pleading does not reach it. */
   readonly aside: boolean;
+  /** The entry that ended it, while it is ended by one. */
+  readonly endedBy: EntryId | null;
+  /** The record does not say whether it has ended. */
+  readonly doubted: boolean;
 };
 
 export type MotionStanding = {
@@ -43,6 +47,8 @@ export type MotionStanding = {
 };
 
 const MOST_PENDING = 50;
+
+const ALIVE = { status: 'live', shaken: false, doubted: false, endedBy: null } as const;
 
 /**
  * What has happened so far, read from the drafts themselves, so that an entry which a person edited counts as
@@ -70,6 +76,8 @@ export class Standings {
         shaken: false,
         stayed: false,
         aside: false,
+        endedBy: null,
+        doubted: false,
       });
   }
 
@@ -94,13 +102,25 @@ export class Standings {
     return found;
   }
 
+  /** The motions of one kind that nobody has decided, by the entries that filed them. */
+  pendingIds(relief: string): readonly EntryId[] {
+    const found = [...(this.#open.get(relief) ?? [])].slice(0, MOST_PENDING);
+    this.work += found.length;
+    return found;
+  }
+
+  /** Motions that an order decided without saying how, with the order. */
+  readonly untold = new Map<EntryId, EntryId>();
+  /** Parties who have left the case. */
+  readonly gone = new Set<PartyId>();
+
   readonly #open = new Map<string, Set<EntryId>>();
 
   apply(draft: Draft): void {
     switch (draft.type) {
       case 'ComplaintFiled':
       case 'CounterclaimFiled':
-        this.#set(draft.data.asserts, { status: 'live', shaken: false });
+        this.#set(draft.data.asserts, ALIVE);
         if (draft.type === 'ComplaintFiled') this.pleading = draft.id;
         else {
           const owner = this.claims.get(draft.data.asserts[0] ?? ('' as ClaimId))?.claimant;
@@ -108,10 +128,7 @@ export class Standings {
         }
         return;
       case 'PleadingAmended': {
-        this.#set([...(draft.data.asserts ?? []), ...(draft.data.repleads ?? [])], {
-          status: 'live',
-          shaken: false,
-        });
+        this.#set([...(draft.data.asserts ?? []), ...(draft.data.repleads ?? [])], ALIVE);
         this.#set(draft.data.drops ?? [], { status: 'withdrawn' });
         const owner = [...this.counterPleadings].find(([, id]) => id === draft.data.amends)?.[0];
         const { asserts = [], repleads = [], carries = [] } = draft.data;
@@ -158,10 +175,19 @@ export class Standings {
         this.#set(draft.data.claims ?? [...this.claims.keys()], { stayed: false });
         return;
       case 'DismissalFiled':
-        this.#set(draft.data.claims, { status: 'dismissed' });
+        this.#set(draft.data.claims, { status: 'dismissed', endedBy: null, doubted: false });
         return;
       case 'PartyDismissed':
-        this.#set(draft.data.claims ?? [], { status: 'dismissed' });
+        this.gone.add(draft.data.party);
+        this.#set(draft.data.claims ?? [], { status: 'dismissed', endedBy: null, doubted: false });
+        return;
+      case 'OutcomeUntold':
+        this.#set(draft.data.claims, { shaken: true, doubted: true });
+        return;
+      case 'OrderReversed':
+      case 'OrderVacated':
+        for (const { claim, endedBy } of this.all())
+          if (endedBy === draft.data.order) this.#set([claim], ALIVE);
         return;
       case 'ClaimsWithdrawn':
         this.#set(draft.data.claims, { status: 'withdrawn' });
@@ -172,7 +198,8 @@ export class Standings {
       case 'JudgmentEntered':
         for (const claim of draft.data.claims) {
           const standing = this.claims.get(claim);
-          if (standing?.status === 'live') this.#set([claim], { status: 'judgment' });
+          if (standing?.status === 'live')
+            this.#set([claim], { status: 'judgment', endedBy: draft.id, doubted: false });
           else if (standing?.status === 'with-leave') this.#set([claim], { status: 'dismissed' });
         }
         return;
@@ -200,7 +227,8 @@ export class Standings {
     for (const motion of data.decides ?? []) {
       const standing = this.motions.get(motion);
       if (standing !== undefined && ENDS_A_CLAIM.has(standing.relief))
-        this.#set(standing.claims, { shaken: true });
+        this.#set(standing.claims, { shaken: true, doubted: true });
+      this.untold.set(motion, id);
       this.#decide(motion, id);
     }
     if (data.adopts !== undefined) this.recommendations.set(data.adopts, 'adopted');
@@ -212,13 +240,16 @@ export class Standings {
       if (ruling.motion !== undefined && disposition !== 'deferred')
         this.#decide(ruling.motion, id, ruling.request);
       const relief = request?.relief ?? motion?.relief ?? ruling.relief ?? 'other';
-      for (const claim of reached) this.#rule(claim, relief, ruling, motion, reached.length);
+      if (disposition === 'unknown' && ruling.motion !== undefined) this.untold.set(ruling.motion, id);
+      else if (ruling.motion !== undefined) this.untold.delete(ruling.motion);
+      for (const claim of reached) this.#rule(id, claim, relief, ruling, motion, reached.length);
     }
     for (const stay of data.stays ?? []) this.#set(stay.claims ?? [], { stayed: true });
     for (const lift of data.lifts ?? []) this.#set(lift.claims ?? [...this.claims.keys()], { stayed: false });
   }
 
   #rule(
+    by: EntryId,
     claim: ClaimId,
     relief: Relief,
     {
@@ -239,10 +270,12 @@ export class Standings {
       (standing.status === 'live' || standing.status === 'with-leave')
     ) {
       const wins = relief !== 'dismiss' && motion !== undefined && motion.movant === standing.claimant;
-      this.#set([claim], { status: wins ? 'judgment' : leaveToAmend === true ? 'with-leave' : 'dismissed' });
-    } else if (ends && (disposition === 'unknown' || disposition === 'granted-in-part'))
-      this.#set([claim], { shaken: true });
-    else if (ends && disposition === 'denied' && reached > 0 && claims !== undefined)
+      const status = wins ? 'judgment' : leaveToAmend === true ? 'with-leave' : 'dismissed';
+      this.#set([claim], { status, endedBy: by, doubted: false });
+    } else if (ends && disposition === 'unknown') this.#set([claim], { shaken: true, doubted: true });
+    else if (ends && disposition === 'granted-in-part') this.#set([claim], { shaken: true, doubted: false });
+    else if (ends && disposition === 'denied' && motion !== undefined) this.#set([claim], { doubted: false });
+    if (ends && disposition === 'denied' && reached > 0 && claims !== undefined)
       this.#set([claim], { shaken: false });
   }
 

@@ -72,7 +72,8 @@ function entryOf(value: unknown, index: number, notes: Notes): SourceEntry {
 }
 
 function isMain(document: Fields, notes: Notes): boolean {
-  return document.textOrNumber('attachment_number', notes) === null;
+  const attachment = document.textOrNumber('attachment_number', notes);
+  return attachment === null || attachment === '0';
 }
 
 function partiesOf(pages: readonly Page[], header: Fields | null, notes: Notes): readonly SourceParty[] {
@@ -95,7 +96,7 @@ function partyOf(value: unknown, docket: string | null, notes: Notes): readonly 
       role:
         type.text('name', notes) !== name
           ? (type.text('name', notes) ?? '')
-          : (type.text('type', notes) ?? ''),
+          : (type.textOrNumber('type', notes) ?? ''),
       terminated: day(type, 'date_terminated', notes),
     },
   ];

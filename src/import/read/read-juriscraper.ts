@@ -57,7 +57,9 @@ function partyOf(value: unknown, notes: Notes): readonly SourceParty[] {
   const party = recordOf(value);
   const name = party?.text('name', notes) ?? null;
   if (party === null || name === null) return [];
-  return [{ name, role: party.text('type', notes) ?? '', terminated: day(party, 'date_terminated', notes) }];
+  return [
+    { name, role: party.textOrNumber('type', notes) ?? '', terminated: day(party, 'date_terminated', notes) },
+  ];
 }
 
 /** A document number as it stands on the docket: no blanks, never the empty string, 0 for none in some exports. */

@@ -1,0 +1,37 @@
+import type { PartyNames } from '../draft/parties.ts';
+import { deedsOf } from './effects-of.ts';
+import type { EntryText } from './entry-text.ts';
+import { matchesOf } from './matches.ts';
+import type { Effect, Kind } from './vocabulary.ts';
+import { Phrase } from './words.ts';
+
+type Found = { readonly effect: Effect; readonly rule: string };
+
+const LETS_GO = new Phrase(
+  /\b(?:dismiss(?:ing|es)|terminat(?:ing|es)|drop(?:ping|s))\b(?:[ :,-]+(?:with(?:out)? prejudice|all|claims? (?:against|of)|as to|the|only|part(?:y|ies)|defendants?|plaintiffs?|and)\b)*[ :,-]+([^.;]{2,300})/gi,
+);
+const GONE = /([^.;:]{2,160}?),? (?:is|are) (?:hereby )?(?:dismissed|terminated)\b/gi;
+
+/** An order that lets go of a party whom the caption names, in whatever words: `TEXT ORDER terminating Acme`. */
+export function dismissalOfNamed(
+  text: EntryText,
+  kind: Kind,
+  stated: readonly Found[],
+  names: PartyNames,
+): readonly Found[] {
+  if (kind !== 'order' && kind !== 'judgment') return [];
+  if (stated.some(({ effect }) => effect === 'dismisses-case' || effect === 'dismisses-party')) return [];
+  if (!LETS_GO.mayBeIn(text.words) && !/\b(?:dismissed|terminated)\b/i.test(text.body)) return [];
+  const deeds = deedsOf(text);
+  const named =
+    matchesOf(LETS_GO.pattern, deeds).some((found) => names.opens(found[1] ?? '')) ||
+    matchesOf(GONE, deeds).some((found) => names.opens(lastWords(found[1] ?? '', names)));
+  return named ? [{ effect: 'dismisses-party', rule: 'dismissal-of-named-party' }] : [];
+}
+
+/** What stands before `is dismissed`, from where a name begins. */
+function lastWords(text: string, names: PartyNames): string {
+  const words = text.trim().split(/\s+/);
+  const at = words.findIndex((_, from) => names.opens(words.slice(from).join(' ')));
+  return at < 0 ? text : words.slice(at).join(' ');
+}

@@ -1,0 +1,24 @@
+/** What a notice or stipulation of dismissal is for: the whole case, some parties, some claims. */
+export type Scope = 'case' | 'party' | 'claims';
+
+const DISMISSES = /\b(?:dismiss|discontinu|non-?suit)/i;
+/** A stipulation about a motion to dismiss, or about time, dismisses nothing. */
+const ABOUT_ANOTHER =
+  /\b(?:exten(?:d|sion|ding)|respon[ds]e?|motions?|oppos\w+|repl(?:y|ies)|brief\w*|hearing|stay|answer|continu\w+)\b.{0,80}\b(?:dismiss|discontinu)|\bmotions? to dismiss/i;
+const BY =
+  /\b(?:filed )?by:? [^.;()]{1,160}?(?= as to | as against | against | re:? | of | with | without |\(|;|\. |$)/gi;
+const CLAIMS =
+  /\b(?:partial(?:ly)?|in part|(?:certain|some|remaining) (?:of (?:the|his|her|its) )?claims|counts?|causes? of action|(?:counter|cross)-?claims?|third[- ]party|claims? (?:for|under|\d|[ivx]+\b))/i;
+const PARTY =
+  /\bas (?:to|against) (?!(?:all|each|every|counts?|claims?|causes?|certain claims)\b)|\bagainst (?!(?:all|each|every)\b)|\b(?:re:?|of|regarding) (?:the |all |claims? (?:against|of) |voluntary |certain |party |one |only )*(?:defendants?|plaintiffs?|respondents?|petitioners?|part(?:y|ies))\b|\bpart(?:y|ies)\(s?\)|\bcertain (?:defendants?|plaintiffs?|parties)|\bonly\b|\bwith respect to (?!all\b)/i;
+/** A name behind `of` or `re`: capitals that begin none of the words by which a case is called. */
+const NAME =
+  /\b(?:re:?|of|regarding) (?!The\b|This\b|THE\b|THIS\b|All\b|ALL\b|Case\b|CASE\b|Action\b|ACTION\b|Claims?\b|CLAIMS?\b|Complaint\b|COMPLAINT\b|Counts?\b|COUNTS?\b|Dismissal\b|DISMISSAL\b|Voluntary\b|VOLUNTARY\b|Discontinuance\b|DISCONTINUANCE\b|Lawsuit\b|Rule\b|Entire\b|ENTIRE\b|Civil\b|Adversary\b|Proceedings?\b|Certain\b|Petition\b|Partial\b|PARTIAL\b|Stipulat|STIPULAT|Notice\b|NOTICE\b|Court\b|Record\b|Fed|FED|FRCP|F\.R|Nonsuit|NONSUIT|Prosecution)[A-Z][A-Za-z]/;
+
+/** The scope of a dismissal by the parties, as its text opens; null where it dismisses nothing. */
+export function scopeOf(lead: string): Scope | null {
+  const head = lead.slice(0, 260).replace(BY, ' ');
+  if (!DISMISSES.test(head.slice(0, 140)) || ABOUT_ANOTHER.test(head.slice(0, 160))) return null;
+  if (PARTY.test(head) || NAME.test(head)) return 'party';
+  return CLAIMS.test(head) ? 'claims' : 'case';
+}

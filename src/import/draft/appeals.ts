@@ -1,0 +1,126 @@
+import type { EntryId } from '../../../events/index.ts';
+import type { Row } from '../classify/rows.ts';
+import { type Desk, filersOf, paper, type Sketch, titleOf } from './desk.ts';
+
+const FROM_ABOVE =
+  /\b(?:mandate|USCA|U\.?S\.?C\.?A|courts? of appeals|(?:\w+|\d+\w\w) circuit|supreme court)\b/i;
+const DECIDED = /\b(?:judgment|opinion|order|mandate|decision|memorandum)\b/i;
+const NOT_ON_THE_APPEAL =
+  /\bmotions?\b|\bextension\b|\bfee\b|\btranscript\b|\bbrief\b|\backnowledg|\btransmi|\breceipt\b|\bscheduling\b|\bnumber\b(?!.{0,200}\b(?:affirm|revers|vacat)\w*)/i;
+
+/** What a higher court did with what was appealed from, as its paper on this docket says. */
+type Outcome = 'affirmed' | 'reversed' | 'vacated' | 'in-part' | 'dismissed' | 'not said';
+
+function outcomeOf(text: string): Outcome | null {
+  if (!FROM_ABOVE.test(text.slice(0, 300)) || !DECIDED.test(text.slice(0, 300))) return null;
+  const affirmed = /\baffirm(?:ed|ing|s|ance)\b/i.test(text);
+  const reversed = /\brevers(?:ed|ing|es|al)\b/i.test(text);
+  const vacated = /\bvacat(?:ed|ing|es|ur)\b/i.test(text);
+  if (
+    /\bappeal (?:is |be |was )?(?:hereby )?(?:dismissed|withdrawn)|\bdismiss(?:ing|es) (?:the |this )?appeal|\bwithdrawing (?:this|the) appeal|\bappeal\b[^.]{0,60}\bdismissed|\bdismissed for (?:lack|want|failure)/i.test(
+      text,
+    )
+  )
+    return 'dismissed';
+  if ((affirmed && (reversed || vacated)) || /\bin part\b/i.test(text)) return 'in-part';
+  if (reversed) return 'reversed';
+  if (vacated) return 'vacated';
+  if (affirmed) return 'affirmed';
+  return NOT_ON_THE_APPEAL.test(text) ? null : 'not said';
+}
+
+const IS_MANDATE = /\bmandate\b(?! to (?:issue|follow))(?!.{0,40}\b(?:forthwith|shall issue|will issue))/i;
+
+/** A notice of appeal, what the higher court decides of it, or another paper about one. */
+export function appeal(desk: Desk, row: Row): readonly Sketch[] {
+  if (isNotice(row)) return [noticed(desk, row)];
+  const said = outcomeOf(row.text);
+  if (said === null) return [paper(desk, row)];
+  const mandate = IS_MANDATE.test(row.text.slice(0, 300));
+  // What the court of appeals decides takes effect with its mandate, where the docket has one (Fed. R. App. P. 41).
+  if (
+    !mandate &&
+    desk.later((other) => other.kind === 'appeal' && IS_MANDATE.test(other.text.slice(0, 300)), row)
+  )
+    return [paper(desk, row)];
+  const outcome = said === 'not said' ? (decidedBefore(desk, row) ?? said) : said;
+  if (outcome === 'affirmed' || outcome === 'dismissed') return [paper(desk, row)];
+  if (!mandate && outcome === 'not said') return [paper(desk, row)];
+  return undone(desk, row, outcome);
+}
+
+/** What an opinion or judgment said that this mandate carries out. */
+function decidedBefore(desk: Desk, row: Row): Outcome | null {
+  const found = desk
+    .earlier((other) => other.kind === 'appeal' && !isNotice(other), row)
+    .map(({ text }) => outcomeOf(text))
+    .findLast((one) => one !== null && one !== 'not said');
+  return found ?? null;
+}
+
+function undone(desk: Desk, row: Row, outcome: Outcome): readonly Sketch[] {
+  const { standings } = desk;
+  const ended = standings.all().filter(({ endedBy, counterclaim }) => endedBy !== null && !counterclaim);
+  const orders = [...new Set(ended.flatMap(({ endedBy }) => endedBy ?? []))].filter((entry) => {
+    const type = desk.typeOf(entry);
+    return type === 'OrderEntered' || type === 'JudgmentEntered';
+  });
+  if (orders.length === 0)
+    return [
+      paper(desk, row, [
+        'A higher court decides an appeal; no order recorded here ended a claim, so what that changes is not said',
+      ]),
+    ];
+  const undo = (order: EntryId, at: number): Sketch => ({
+    type: outcome === 'vacated' ? 'OrderVacated' : 'OrderReversed',
+    ...(at === 0 ? {} : { suffix: `order-${at + 1}` }),
+    fields: { order, title: titleOf(row), court: 'the court of appeals' },
+  });
+  const certain = outcome === 'reversed' || outcome === 'vacated';
+  const doubts =
+    outcome === 'in-part'
+      ? ['Affirmed in part only: on which claims the order stands is not said']
+      : outcome === 'not said'
+        ? ['The mandate of a higher court: whether it affirmed or reversed is not said']
+        : [];
+  return [
+    ...orders.map((order, at) => ({ ...undo(order, at), doubts: at === 0 ? doubts : [] })),
+    ...(certain
+      ? []
+      : [
+          {
+            type: 'OutcomeUntold' as const,
+            suffix: 'untold',
+            fields: {
+              title: titleOf(row),
+              claims: ended
+                .filter(({ endedBy }) => endedBy !== null && orders.includes(endedBy))
+                .map(({ claim }) => claim),
+              ends: ended.some(({ status }) => status === 'judgment') ? ['judgment'] : ['dismissed'],
+              entry: desk.idOf(row),
+            },
+          },
+        ]),
+  ];
+}
+
+const isNotice = ({ text }: Row): boolean =>
+  /^\W*(?:(?!of\b|as\b|re\b)\w+[ -]){0,3}notice of (?:\w+ )?(?:cross[- ]?)?appeal\b/i.test(text) &&
+  !/\bdocket(?:ed|ing)\b/i.test(text.slice(0, 60)) &&
+  !/^\W*(?:transmi|acknowledg|certified|appeal record)/i.test(text);
+
+function noticed(desk: Desk, row: Row): Sketch {
+  const [by] = filersOf(desk, row);
+  const of = row.references.map(desk.numbered).find((entry) => {
+    const type = entry === undefined ? undefined : desk.typeOf(entry);
+    return type === 'OrderEntered' || type === 'JudgmentEntered';
+  });
+  return {
+    type: 'AppealNoticed',
+    fields: {
+      title: titleOf(row),
+      ...(by === undefined ? {} : { by: by.party }),
+      ...(of === undefined ? {} : { of }),
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { Imported, Row } from '../classify/rows.ts';
+import { type Desk, isGroup, type Sketch } from './desk.ts';
+import { ids } from './dismissals.ts';
+import type { Party } from './parties.ts';
+import type { ClaimStanding } from './standings.ts';
+
+/** A closing that the head of the docket tells and no entry does: an entry that stands for it, on its day. */
+export type Closing = {
+  readonly id: string;
+  readonly on: string;
+  readonly sketches: () => readonly Sketch[];
+};
+
+/** Statuses by which a case leaves this court without an end of its claims. */
+const LEFT = new Set(['transfers', 'remands', 'consolidates']);
+
+/** The closings of a docket's head, in the order of their days: of the case, and of single parties. */
+export function closingsOf(desk: Desk): readonly Closing[] {
+  const { imported, caption } = desk;
+  if (caption.without !== null || imported.entries.length === 0) return [];
+  const { terminated } = imported.docket;
+  const parties = terminatedParties(desk).filter(({ on }) => on !== terminated);
+  return [
+    ...parties.map(({ party, on }) => ({
+      id: `party-terminated-${party.party}`.slice(0, 100),
+      on,
+      sketches: () => partyClosed(desk, party),
+    })),
+    ...(terminated === null
+      ? []
+      : [{ id: 'closing-not-on-docket', on: terminated, sketches: () => caseClosed(desk, terminated) }]),
+  ].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+}
+
+/** The parties whom the docket's head says to have gone, each with the day. */
+export function terminatedParties({ imported, caption }: Pick<Desk, 'imported' | 'caption'>) {
+  const found = new Map<Party, string>();
+  for (const { name, terminated } of imported.docket.parties)
+    if (terminated !== null)
+      for (const party of caption.names.called(name))
+        if (party.side !== 'neither' && !isGroup(party)) found.set(party, terminated);
+  return [...found].map(([party, on]) => ({ party, on }));
+}
+
+/** Whether the case left this court, so that its closing here ends no claim. */
+export const hasLeft = ({ entries }: Imported, by: string): boolean =>
+  entries.some((row: Row) => row.effects.some((effect) => LEFT.has(effect)) && (row.on ?? by) <= by);
+
+const standing = (claims: readonly ClaimStanding[]) =>
+  claims.filter(({ status, doubted }) => (status === 'live' || status === 'with-leave') && !doubted);
+
+function caseClosed(desk: Desk, on: string): readonly Sketch[] {
+  if (hasLeft(desk.imported, on)) return [];
+  const open = standing(desk.standings.all());
+  const noted = desk.imported.entries.some(({ effects }) => effects.includes('closes-case'));
+  if (open.length === 0) return [];
+  const doubt = `The docket's head says that the case was terminated on ${on}; no entry says how its claims ended`;
+  return [
+    {
+      type: 'OutcomeUntold',
+      fields: {
+        title: 'The closing of the case, as the head of the docket has it (no entry says how it ended)',
+        claims: ids(open),
+      },
+      doubts: [doubt],
+    },
+    ...(noted ? [] : [{ type: 'CaseStatusNoted' as const, suffix: 'closed', fields: { status: 'closed' } }]),
+  ];
+}
+
+function partyClosed(desk: Desk, { party, name }: Party): readonly Sketch[] {
+  const { standings, caption } = desk;
+  if (standings.gone.has(party)) return [];
+  const own = standing(standings.all()).filter(
+    ({ claimant, against }) =>
+      claimant === party ||
+      (against.length === 1 && against[0] === party && caption.claimantFor(party) === party),
+  );
+  if (own.length === 0) return [];
+  return [
+    {
+      type: 'OutcomeUntold',
+      fields: {
+        title: `${name.slice(0, 200)} leaves the case, as the head of the docket has it (no entry says how)`,
+        claims: ids(own),
+      },
+      doubts: [`The docket's head says that ${name.slice(0, 100)} was terminated; no entry says how`],
+    },
+  ];
+}

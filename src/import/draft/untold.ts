@@ -1,0 +1,114 @@
+import { exactDay } from '../../../events/dates.ts';
+import { type ClaimId, ENDS_A_CLAIM, type EntryId } from '../../../events/index.ts';
+import { reliefIn } from '../classify/motion-types.ts';
+import type { Row } from '../classify/rows.ts';
+import type { MotionType } from '../classify/vocabulary.ts';
+import { type Desk, type Sketch, titleOf } from './desk.ts';
+import type { WrittenRuling } from './rulings.ts';
+import type { ClaimStanding } from './standings.ts';
+
+/** What a row does to claims without saying what: each may have ended, or stand where it stood. */
+export function untoldOutcome(
+  desk: Desk,
+  row: Row,
+  claims: readonly ClaimStanding[],
+  ends?: readonly ('dismissed' | 'judgment')[],
+): readonly Sketch[] {
+  const open = claims.filter(({ status }) => status === 'live' || status === 'with-leave');
+  if (open.length === 0) return [];
+  return [
+    {
+      type: 'OutcomeUntold',
+      suffix: 'untold',
+      fields: {
+        title: titleOf(row),
+        claims: open.map(({ claim }) => claim),
+        entry: desk.idOf(row),
+        ...(ends === undefined ? {} : { ends }),
+      },
+    },
+  ];
+}
+
+/** What an order decides of which its text says only that it decides it. */
+export type Untold = {
+  readonly decides: readonly EntryId[];
+  readonly rulings: readonly WrittenRuling[];
+  readonly doubts: readonly string[];
+};
+
+const NOTHING: Untold = { decides: [], rulings: [], doubts: [] };
+
+const DECIDES =
+  /\b(?:orders?|opinions?|memorandum|rulings?|decisions?|findings|judgment)(?:,? (?:and|&) (?:orders?|opinions?|decision|reasons))?(?: by [^.;]{2,60}?)? (?:on|re:?|regarding|resolving|disposing of|deciding|as to|granting or denying)\b/i;
+const ONLY_ABOUT =
+  /\b(?:schedul\w+|hearing|brief(?:s|ing)|deadlines?|extend\w*|extension|continu\w+|refer(?:red|ring|ral)|set(?:ting|s)? |show cause|excess pages?|page limits?|file (?:a )?(?:response|reply)|respond|responses? due|time to|supplement\w*|oral argument|submit|directed to|transcript)\b/i;
+
+/** How many days an order may come after the opinion that it carries out. */
+const SOON = 7;
+
+/**
+ * `Order on Motion to Dismiss`, `MEMORANDUM OPINION re 12 Motion`, and no more: a motion is decided, and the docket
+ * does not tell how. Where another entry of the days after tells, it is left to that one.
+ */
+export function decidedUntold(desk: Desk, row: Row): Untold {
+  const text = row.text === '' ? row.short : row.text;
+  const events = eventsOf(row);
+  if (events.length === 0) return NOTHING;
+  const numbered = row.references.flatMap((number) => {
+    const entry = desk.numbered(number);
+    const motion = entry === undefined ? undefined : desk.standings.motions.get(entry);
+    return entry !== undefined && motion?.open && !isToldSoon(desk, number, row) ? [entry] : [];
+  });
+  const told = row.references.some((number) => isToldSoon(desk, number, row));
+  const doubts = ['It decides a motion; how is not said'];
+  if (numbered.length > 0) return { decides: numbered, rulings: [], doubts };
+  if (told) return NOTHING;
+  const decides: EntryId[] = [];
+  const rulings: WrittenRuling[] = [];
+  for (const type of events) {
+    const pending = desk.standings.pendingIds(type);
+    const [only] = pending;
+    if (only !== undefined && pending.length === 1) decides.push(only);
+    else if (ENDS_A_CLAIM.has(type) || type === 'stay') {
+      const aimed = new Set(pending.flatMap((id) => desk.standings.motions.get(id)?.claims ?? []));
+      const live = desk.standings.live().filter(({ claim }) => aimed.size === 0 || aimed.has(claim));
+      if (live.length > 0 && type !== 'stay')
+        rulings.push({ claims: idsOf(live), relief: type, disposition: 'unknown', express: false });
+    }
+  }
+  if (decides.length === 0 && rulings.length === 0 && !/^.{0,90}$/.test(text)) return NOTHING;
+  return { decides: [...new Set(decides)], rulings, doubts };
+}
+
+const idsOf = (claims: readonly ClaimStanding[]): readonly ClaimId[] => claims.map(({ claim }) => claim);
+
+/** What kinds of motion an order says that it is on, where it says nothing more of them. */
+function eventsOf(row: Row): readonly MotionType[] {
+  const found = new Set<MotionType>();
+  const whole = row.text === '' ? row.short : row.text;
+  for (const text of [whole.slice(0, 300), row.short]) {
+    for (const part of text.split(/ AND (?=~?[A-Z])|; /)) {
+      const at = DECIDES.exec(part);
+      if (at === null || /^\W*(?:proposed|notice|motion)\b/i.test(part)) continue;
+      const about = part.slice(at.index + at[0].length);
+      if (!/\bmotions?\b/i.test(about.slice(0, 120)) || ONLY_ABOUT.test(withoutTitle(whole))) continue;
+      found.add(reliefIn(about)?.type ?? 'other');
+    }
+  }
+  return [...found];
+}
+
+/** The text past the title of the motion: `Order on Motion for Extension` is about one, and not about dates. */
+function withoutTitle(text: string): string {
+  const title = /\bmotions?\b[^.;:]{0,120}/i.exec(text);
+  return title === null ? text : text.slice(title.index + title[0].length, title.index + 600);
+}
+
+/** Whether an entry of the days that follow says how the motion with a number was decided. */
+function isToldSoon({ ruling }: Desk, number: string, { on, index }: Row): boolean {
+  const found = ruling(number);
+  if (found === undefined || found.row.index === index || on === null || found.row.on === null) return false;
+  const [here, there] = [exactDay(on), exactDay(found.row.on)];
+  return here !== undefined && there !== undefined && there >= here && there - here <= SOON;
+}
