@@ -1,6 +1,7 @@
 import { dispositionsIn } from './dispositions.ts';
 import type { EntryText } from './entry-text.ts';
 import { type Decidable, hasWords, type Ledger, sharesWord } from './ledger.ts';
+import { manner, withManner } from './manner.ts';
 import { reliefIn, titleOf } from './motion-types.ts';
 import { mentionsIn, placeOf, trailingIn } from './references.ts';
 import type { Ruling } from './rows.ts';
@@ -234,26 +235,6 @@ function saidOf({ token, manner: words }: RulingObject): Ruling['disposition'] {
   return says === 'denied' && token.acts === 'forward' && AS_MOOT.test(words) ? 'moot' : says;
 }
 
-const WITHOUT_LEAVE =
-  /\bwithout leave to (?:amend|replead)|\bleave to (?:amend|replead)[^.;]{0,20}\b(?:denied|not granted)/i;
-const WITH_LEAVE =
-  /\bwith leave to (?:amend|file|replead|re-?file)|\b(?:granted|grants?|given|granting)(?: \w+){0,3}? leave to (?:amend|replead|file an? (?:\w+ )?amended)|\bleave to (?:amend|replead|file an? (?:\w+ )?amended complaint) is (?:hereby )?granted|\bwith (?:\w+ )?(?:\(?\d+\)? )?days['’]? leave to amend/i;
-const PREJUDICE = /\bw(?:ith|\/)(out|o)? ?prej(?:udice|\b)/i;
-
-/** What an order says of another claim than the motion's: `granting 19 Motion, and the assault claim is dismissed`. */
-const ANOTHER_CLAIM =
-  /(?:,|;|\.| and) (?!(?:all |plaintiff\S* |the |these |his |her |their )*claims)(?:[\w'’-]+ ){1,6}claims? (?:is|are)(?: hereby)? dismissed\b.*$/i;
-
-/** Leave to amend, and prejudice, as a stretch of text states them of what it rules on. */
-export function manner(all: string): Pick<Ruling, 'leave' | 'prejudice'> {
-  const words = all.replace(ANOTHER_CLAIM, '');
-  const prejudice = PREJUDICE.exec(words);
-  return {
-    leave: WITHOUT_LEAVE.test(words) ? false : WITH_LEAVE.test(words) ? true : null,
-    prejudice: prejudice === null ? null : prejudice[1] === undefined ? 'with' : 'without',
-  };
-}
-
 /** The same motion with the same disposition is one ruling; a nameless echo of a named ruling is none. */
 function merged(rulings: readonly Ruling[]): readonly Ruling[] {
   if (rulings.length < 2) return rulings;
@@ -295,20 +276,4 @@ function merged(rulings: readonly Ruling[]): readonly Ruling[] {
         (other.type === one.type || other.type === 'other' || one.type === 'other'),
     );
   });
-}
-
-function withManner(rulings: readonly Ruling[], body: string): readonly Ruling[] {
-  const only = rulings.filter((one) => one.disposition !== 'adopted');
-  const one = only[0];
-  if (one === undefined || only.length > 1) return rulings;
-  const whole = manner(body);
-  return rulings.map((found) =>
-    found === one
-      ? {
-          ...found,
-          leave: found.leave ?? (found.type === 'dismiss' ? whole.leave : null),
-          prejudice: found.prejudice ?? whole.prejudice,
-        }
-      : found,
-  );
 }

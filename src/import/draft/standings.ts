@@ -209,14 +209,11 @@ export class Standings {
       case 'MotionArgued':
       case 'MotionSubmitted':
       case 'OrderAmended':
-      case 'OrderVacated':
-      case 'OrderReversed':
       case 'MatterRaised':
       case 'MeetAndConferOrdered':
       case 'DiscoveryCompelled':
       case 'DiscoveryDenied':
       case 'MatterClosed':
-      case 'OutcomeUntold':
         return;
       default:
         draft.type satisfies RecordedType;
