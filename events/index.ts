@@ -14,6 +14,7 @@ export { DocketSource, draftFields, On } from './fields/written.ts';
 export * from './finding-key.ts';
 export * from './ids.ts';
 export * from './kinds.ts';
+export * from './recording.ts';
 export * from './relief.ts';
 export * from './upcast.ts';
 export * from './words.ts';

@@ -51,7 +51,6 @@ export {
   allBranches,
   type Branches,
   branchesOf,
-  branchStream,
   branchToSave,
   materialiseBranch,
   type NamedBranch,

@@ -23,12 +23,12 @@ export function* caseFaults(
     const { written: inserted, faults } = readWritten(fields, path, document);
     return { said: inserted, faults };
   };
-  for (const { in: said, path, ...flaw } of scrutinise(written, {
+  for (const { in: said, path, what, at } of scrutinise(written, {
     library,
     unknown: unreadable,
     readInserted,
   }))
-    yield { ...flaw, path: [...pathOf(said), ...path] };
+    yield { path: [...pathOf(said), ...path], what, ...(at === undefined ? {} : { at }) };
 }
 
 function duplicateFaults(written: readonly Written[], document: CaseDocument): readonly Fault[] {

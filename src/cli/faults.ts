@@ -11,9 +11,8 @@ export type InputProblem = {
   readonly what: string;
 };
 
-/** Bad usage or bad input (exit 2). */
-export class BadInput extends Error {
-  override readonly name = 'BadInput';
+/** An end with one or several reasons. */
+class WithProblems extends Error {
   readonly problems: readonly InputProblem[];
 
   constructor(problems: string | readonly InputProblem[]) {
@@ -23,8 +22,13 @@ export class BadInput extends Error {
   }
 }
 
+/** Bad usage or bad input (exit 2). */
+export class BadInput extends WithProblems {
+  override readonly name = 'BadInput';
+}
+
 /** The answer is no: what was asked for was refused, and nothing was written (exit 1). */
-export class Refused extends Error {
+export class Refused extends WithProblems {
   override readonly name = 'Refused';
 }
 

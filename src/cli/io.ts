@@ -1,4 +1,5 @@
 import type { WriteOptions } from '../files/index.ts';
+import type { CaseFiles } from '../open/index.ts';
 import type { Output } from './output.ts';
 
 /**
@@ -27,19 +28,11 @@ export type Io = {
 
 export type Key = 'next' | 'back' | 'quit' | 'other';
 
-export type FileKind = {
-  readonly kind: 'file' | 'folder' | 'other';
-  readonly size: number;
-};
-
 /**
  * The file system, as far as commands read and write files themselves. Paths are relative to `cwd` or absolute.
  * What cannot be read or written is a `FileFault`.
  */
-export type Files = {
-  /** What is at a path; undefined where nothing is. */
-  readonly look: (path: string) => Promise<FileKind | undefined>;
-  readonly read: (path: string) => Promise<Uint8Array>;
+export type Files = CaseFiles & {
   /** Whole or not at all; what may be there already is said by `over`, anything where nothing is said. */
   readonly write: (path: string, text: string, over?: WriteOptions['over']) => Promise<void>;
 };

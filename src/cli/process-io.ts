@@ -3,8 +3,9 @@ import { hostname, userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import type { WriteStream } from 'node:tty';
 import { codeOf, naming, readWhole, writeWhole } from '../files/index.ts';
+import type { FileKind } from '../open/index.ts';
 import { ulid } from './correlation.ts';
-import type { FileKind, Files, Io, Key } from './io.ts';
+import type { Files, Io, Key } from './io.ts';
 import { type Output, outputTo } from './output.ts';
 
 /** The world of a real process. */

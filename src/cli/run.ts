@@ -92,13 +92,9 @@ the store, 70 a bug.`;
 function explained(error: unknown, io: Io): ExitCode {
   const tell = (text: string) => io.stderr.write(`${text}\n`);
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badInput;
-  if (error instanceof BadInput) {
+  if (error instanceof BadInput || error instanceof Refused) {
     for (const problem of error.problems) tell(`nunc: ${printedInputProblem(problem)}`);
-    return EXIT.badInput;
-  }
-  if (error instanceof Refused) {
-    tell(`nunc: ${error.message}`);
-    return EXIT.no;
+    return error instanceof BadInput ? EXIT.badInput : EXIT.no;
   }
   if (error instanceof FileChanged) {
     tell(`nunc: ${error.message}`);

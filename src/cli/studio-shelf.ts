@@ -1,22 +1,11 @@
-import {
-  type BranchId,
-  CaseId,
-  catalog,
-  type DataOf,
-  type Entry,
-  EntryId,
-  upcast,
-} from '../../events/index.ts';
-import { branchStream } from '../branches/index.ts';
-import type { Log, Recordable } from '../log/port.ts';
-import { BRANCH, DOCKET } from '../log/stream-names.ts';
+import { type BranchId, CaseId, type DataOf, type Draft, type Entry, recorded } from '../../events/index.ts';
+import type { Log } from '../log/port.ts';
+import { branchesOfCase, branchStream, caseOfStream, docketStream } from '../log/stream-names.ts';
+import { branchEventsOf, caseIds, entriesOf, storedCase } from '../open/index.ts';
+import { propose, type Written, write, writeBranchEvent } from '../recording/index.ts';
 import { type Held, NotKept, type Shelf } from '../web/server/shelf.ts';
-import { branchesOf } from './ask/branches.ts';
-import { recorded, recordingNow } from './ask/case-file.ts';
-import { caseIds, docketStream, entriesOf } from './ask/store.ts';
-import { Refused, StoreTrouble } from './faults.ts';
+import { recordingNow } from './ask/recording-now.ts';
 import type { Io } from './io.ts';
-import { recordEntries } from './record/record-entries.ts';
 
 /** What the studio's cases come from: the store, where there is one, and what was named or dropped. */
 export type ShelfSources = {
@@ -40,7 +29,7 @@ export function studioShelf({ io, log, writable, files }: ShelfSources): Shelf {
   const readStored = async (id: string): Promise<Held | undefined> => {
     if (log === null || !CaseId.safeParse(id).success) return undefined;
     const head = await log.head(docketStream(id));
-    const branches = await log.streams({ prefix: branchesOf(id) });
+    const branches = await log.streams(branchesOfCase(id));
     const version = [head, ...branches].map((stream) => stream.version).join('.');
     const before = known.get(id);
     if (before?.version === version) return before;
@@ -60,17 +49,18 @@ export function studioShelf({ io, log, writable, files }: ShelfSources): Shelf {
     const caseId = CaseId.parse(id);
     if (log === null || memory.has(id))
       throw new NotKept(`${id} is not in the store: load it there first, and branches of it can be saved.`);
-    const stream = branchStream(caseId, name);
-    const { version } = await log.head(stream);
-    const entry = {
-      id: EntryId.parse(`${name}.${version + 1}`),
-      ...recordingNow(io, caseId),
-      type,
-      schemaVersion: catalog[type].version,
-      data,
-    };
-    const result = await log.append(stream, [entry], { expectedVersion: version });
-    if (!result.ok) throw new NotKept('Another writer came first; nothing was saved. Try again.');
+    const to = { log, stream: branchStream(id, name) };
+    kept(await writeBranchEvent(to, name, recordingNow(io, caseId), { type, data }));
+  };
+
+  /** Records what is admitted of a case that the store may hold already. */
+  const record = async (to: Log, id: CaseId, drafts: readonly Draft[]): Promise<'store'> => {
+    const stored = await storedCase(to, id);
+    const proposal = propose(stored.entries, drafts, recordingNow(io, id));
+    if (!proposal.ok)
+      throw new NotKept(proposal.refusals.map(({ entry, what }) => `${entry}: ${what}`).join('\n'));
+    kept(await write(stored, proposal.fresh));
+    return 'store';
   };
 
   return {
@@ -79,30 +69,28 @@ export function studioShelf({ io, log, writable, files }: ShelfSources): Shelf {
     list: async () => [...new Set([...memory.keys(), ...(log === null ? [] : await caseIds(log))])].sort(),
     read: async (id) => memory.get(id) ?? (await readStored(id)),
     branchEvents: async (id) =>
-      log === null || (memory.has(id) && !ahead.has(id)) ? [] : await branchEntries(log, id),
+      log === null || (memory.has(id) && !ahead.has(id)) ? [] : await branchEventsOf(log, id),
     keep: async (id, drafts) => {
-      const entries = recorded(drafts, recordingNow(io, CaseId.parse(id)));
+      const caseId = CaseId.parse(id);
       if (log !== null && writable) {
-        await kept(() => recordEntries(log, id, entries));
+        await record(log, caseId, drafts);
         memory.delete(id);
         ahead.delete(id);
         return 'store';
       }
+      const entries = recorded(drafts, recordingNow(io, caseId));
       memory.set(id, { entries, kept: 'memory', version: `memory-${io.now()}` });
       for (const tell of heard) tell(id);
       return 'memory';
     },
     add: async (id, drafts) => {
-      const entries = recorded(drafts, recordingNow(io, CaseId.parse(id)));
+      const caseId = CaseId.parse(id);
       const inMemory = memory.get(id);
-      if (log !== null && writable && inMemory === undefined) {
-        await kept(() => recordEntries(log, id, entries));
-        return 'store';
-      }
+      if (log !== null && writable && inMemory === undefined) return record(log, caseId, drafts);
       const held = inMemory ?? (await readStored(id));
       if (held === undefined) throw new NotKept(`There is no case ${id}.`);
       if (inMemory === undefined) ahead.add(id);
-      const all = [...held.entries, ...entries];
+      const all = [...held.entries, ...recorded(drafts, recordingNow(io, caseId))];
       memory.set(id, { entries: all, kept: 'memory', version: `memory-${io.now()}-${all.length}` });
       for (const tell of heard) tell(id);
       return 'memory';
@@ -113,19 +101,9 @@ export function studioShelf({ io, log, writable, files }: ShelfSources): Shelf {
   };
 }
 
-async function branchEntries(log: Log, id: string): Promise<readonly Entry[]> {
-  const streams = await log.streams({ prefix: branchesOf(id) });
-  const stored = await Promise.all(streams.map(({ stream }) => log.entries(stream)));
-  return stored.flat().map((entry) => upcast(entry as Recordable & { schemaVersion: number; data: unknown }));
-}
-
-async function kept<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Refused || error instanceof StoreTrouble) throw new NotKept(error.message);
-    throw error;
-  }
+/** Throws `NotKept` where nothing was written. */
+function kept(written: Written): void {
+  if (!written.ok) throw new NotKept(written.what);
 }
 
 /** The ids of cases as entries are recorded, in the log or in memory. */
@@ -165,8 +143,7 @@ async function followLog(log: Log, tell: (id: string) => void, signal: AbortSign
   const after = streams.reduce((most, { position }) => Math.max(most, position), 0);
   for await (const arrival of log.subscribe({ after, signal })) {
     if (arrival.kind !== 'record') continue;
-    const { stream } = arrival.record;
-    if (stream.startsWith(DOCKET)) tell(stream.slice(DOCKET.length));
-    else if (stream.startsWith(BRANCH)) tell(stream.slice(BRANCH.length).split('~')[0] ?? '');
+    const id = caseOfStream(arrival.record.stream);
+    if (id !== undefined) tell(id);
   }
 }

@@ -197,11 +197,17 @@ function correct(target: Entry, { data }: EntryOf<'EntryCorrected'>): Change {
       else draft.data[field] = value;
   });
   const read = fields().check(catalog[target.type].schema, entry.data);
-  if (!read.ok)
+  if (!read.ok) {
+    const unreadable = (what: string) => `it would leave ${target.id} unreadable: ${what}`;
     return {
       ok: false,
-      what: `it would leave ${target.id} unreadable: ${read.faults.map(({ what }) => what).join('; ')}`,
-      faults: read.faults.map((fault) => ({ ...fault, path: ['set', ...fault.path] })),
+      what: unreadable(read.faults.map(({ what }) => what).join('; ')),
+      faults: read.faults.map(({ what, path, ...fault }) => ({
+        ...fault,
+        what: unreadable(what),
+        path: ['set', ...path],
+      })),
     };
+  }
   return { ok: true, entry: { ...entry, data: read.data } as unknown as Entry };
 }

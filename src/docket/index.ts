@@ -1,5 +1,4 @@
 /** The fold: entries in effective order, one docket, a line for each entry of what became of it. */
-export { type Admission, admit, type Refusal } from './admit.ts';
 export { asKnownAt, type Corrected } from './corrections.ts';
 export { type DecidedOfClaim, type DecidedPart, isOfClaim } from './decided-part.ts';
 export type * from './docket.ts';

@@ -5,6 +5,7 @@
 import { canonicalJson } from './canonical-json.ts';
 import { NotStorable } from './faults.ts';
 import type { ExpectedVersion, IdConflict, Recordable, VersionConflict } from './port.ts';
+import { sameEntry } from './same-entry.ts';
 
 /** An entry ready to be written: its canonical JSON, made before any lock is taken. */
 export type Prepared = { readonly id: string; readonly type: string; readonly text: string };
@@ -88,11 +89,5 @@ export function meets(version: number, expected: ExpectedVersion): boolean {
 }
 
 /** A retry may carry a new instant or another recorder; the first recording stands, so those do not count. */
-export function sameContent(held: string, offered: string): boolean {
-  return held === offered || content(held) === content(offered);
-}
-
-function content(text: string): string {
-  const { recordedAt: _at, recordedBy: _by, ...rest } = JSON.parse(text) as Record<string, unknown>;
-  return canonicalJson(rest);
-}
+const sameContent = (held: string, offered: string): boolean =>
+  held === offered || sameEntry(JSON.parse(held) as object, JSON.parse(offered) as object);

@@ -1,10 +1,24 @@
 /** How the streams of a log are named: the kind of the thing, a dash, and the thing's id. */
-
-/** A case's docket: `docket-CASE`. */
-export const DOCKET = 'docket-';
-
-/** A saved branch of a case: `branch-CASE~NAME`. */
-export const BRANCH = 'branch-';
+const DOCKET = 'docket-';
+const BRANCH = 'branch-';
 
 /** Every kind of stream that Nunc writes: on a server that others use too, all other streams are theirs. */
 export const KINDS: readonly string[] = [DOCKET, BRANCH];
+
+/** What the names of all dockets begin with. */
+export const DOCKETS = { prefix: DOCKET } as const;
+
+/** A case's docket: `docket-CASE`. */
+export const docketStream = (id: string): string => `${DOCKET}${id}`;
+
+/** A saved branch of a case: `branch-CASE~NAME`. */
+export const branchStream = (id: string, name: string): string => `${BRANCH}${id}~${name}`;
+
+/** What the names of the branches of a case begin with. */
+export const branchesOfCase = (id: string) => ({ prefix: branchStream(id, '') });
+
+/** The case that a stream belongs to, by its docket or by a saved branch of it; undefined where it is neither. */
+export function caseOfStream(stream: string): string | undefined {
+  if (stream.startsWith(DOCKET)) return stream.slice(DOCKET.length);
+  return stream.startsWith(BRANCH) ? stream.slice(BRANCH.length).split('~')[0] : undefined;
+}

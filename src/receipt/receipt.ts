@@ -15,6 +15,7 @@ import { auditClaim, type ClaimAudit, openRecord } from '../audit/index.ts';
 import { canonicalJson } from '../log/canonical-json.ts';
 import { sha256 } from '../log/chain.ts';
 import type { Stored } from '../log/port.ts';
+import { caseOfStream } from '../log/stream-names.ts';
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits');
 
@@ -75,7 +76,7 @@ export function issueReceipt(
     nunc: 'receipt',
     format: 1,
     issuedAt,
-    case: stream.replace(/^docket-/, ''),
+    case: caseOfStream(stream) ?? stream,
     stream,
     claim,
     at: formatDay(at),

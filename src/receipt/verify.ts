@@ -4,6 +4,7 @@ import { ClaimId } from '../../events/ids.ts';
 import { canonicalJson } from '../log/canonical-json.ts';
 import { genesis, linkHash } from '../log/chain.ts';
 import type { Checkpoint } from '../log/checkpoint.ts';
+import { docketStream } from '../log/stream-names.ts';
 import { answerFrom, type Receipt, receiptSchema, receiptText, sealOf } from './receipt.ts';
 
 export type ReceiptProblem = { readonly where: string; readonly what: string };
@@ -90,7 +91,7 @@ function chainProblem({ stream, records }: Receipt): ReceiptProblem | undefined 
 
 function headProblems({ stream, head, records, case: id }: Receipt): readonly ReceiptProblem[] {
   const problems: ReceiptProblem[] = [];
-  if (stream !== `docket-${id}`)
+  if (stream !== docketStream(id))
     problems.push({ where: 'case', what: `${stream} is not the docket of ${id}` });
   if (head.version !== records.length - 1 || head.hash !== records.at(-1)?.hash)
     problems.push({ where: 'head', what: 'it is not the last record of the receipt' });

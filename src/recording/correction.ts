@@ -11,7 +11,7 @@ import { didYouMean } from '../../events/nearest.ts';
 import { asKnownAt } from '../docket/index.ts';
 import { canonicalJson } from '../log/canonical-json.ts';
 import { sha256 } from '../log/chain.ts';
-import { sameEntry } from './same-entry.ts';
+import { sameEntry } from '../log/same-entry.ts';
 
 export type CorrectionRequest = {
   readonly entry: string;

@@ -1,4 +1,5 @@
-/** Proposing entries for a case: what they would do, whether they are admitted, and what is there already. */
+/** Proposing entries for a case: what is there already, whether the rest is admitted, what it does, writing it. */
+export { writeBranchEvent } from './branch-event.ts';
 export {
   type CorrectionRequest,
   correctionDraft,
@@ -7,4 +8,7 @@ export {
   strikeDraft,
 } from './correction.ts';
 export { type ClaimChange, type Effect, type EntryEffect, effectOfEntries } from './effect.ts';
+export { judge, type Refusal } from './judge.ts';
 export { type Proposal, type ProposeOptions, propose } from './propose.ts';
+export { type StreamEnd, type Written, write } from './write.ts';
+export { objectionTo, type Report, reportsOn, type Wrong, wrongIn, wrongSince } from './wrong.ts';

@@ -1,7 +1,10 @@
-import type { Entry, EntryId } from '../../events/index.ts';
-import { admit, type Refusal } from '../docket/index.ts';
+import { type Draft, type Entry, type EntryId, type Recording, recorded } from '../../events/index.ts';
+import { saidBy, testsUsed } from '../docket/scrutiny/index.ts';
+import { libraryTests } from '../doctrine/library/index.ts';
+import { sameEntry } from '../log/same-entry.ts';
 import { type Effect, effectOfEntries } from './effect.ts';
-import { sameEntry } from './same-entry.ts';
+import { canBeSetAside, judge, type Refusal } from './judge.ts';
+import { type Report, reportsSince } from './wrong.ts';
 
 /** What becomes of proposed entries: all of them can be recorded, or none. */
 export type Proposal =
@@ -13,6 +16,9 @@ export type Proposal =
       readonly already: readonly EntryId[];
       /** What was held against them and set aside. */
       readonly overruled: readonly Refusal[];
+      /** Rulings that do not follow from their findings, and are recorded as they were made. */
+      readonly reports: readonly Report[];
+      /** What they do, worked out when it is first asked for. */
       readonly effect: Effect;
     }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
@@ -23,34 +29,42 @@ export type ProposeOptions = {
 };
 
 /**
- * Judges entries proposed for a record, given in order of recording. `admit` decides; what it refuses can be
- * recorded anyway, save two entries of one id and corrections that correct nothing, which say nothing of a court.
- * Pure: nothing is written here.
+ * Judges drafts proposed for a record, given in order of recording: what it holds already is passed over, `judge`
+ * decides on the rest, and the legal tests of the library that they name are recorded before them. What is
+ * refused can be recorded anyway, save what is no act of a court. Pure: nothing is written here.
  */
 export function propose(
-  recorded: readonly Entry[],
-  proposed: readonly Entry[],
+  held: readonly Entry[],
+  drafts: readonly Draft[],
+  recording: Recording,
   { anyway = false }: ProposeOptions = {},
 ): Proposal {
-  const held = new Map(recorded.map((entry) => [entry.id, entry]));
-  const isHeld = (entry: Entry) => {
-    const before = held.get(entry.id);
-    return before !== undefined && sameEntry(before, entry);
+  const before = new Map(held.map((entry) => [entry.id, entry]));
+  const isHeld = (draft: Draft): boolean => {
+    const entry = before.get(draft.id);
+    return entry !== undefined && sameEntry(entry, draft);
   };
-  const offered = proposed.filter((entry) => !isHeld(entry));
-  const already = proposed.filter(isHeld).map(({ id }) => id);
-  const admission = admit(recorded, offered);
-  const refusals = admission.ok ? [] : admission.refusals;
-  const impossible = refusals.some((refusal) => !canBeRecordedAnyway(refusal, offered));
-  if (refusals.length > 0 && (impossible || !anyway)) return { ok: false, refusals };
-  const fresh = offered.map((entry) => withReason(entry, refusals));
-  return { ok: true, fresh, already, overruled: refusals, effect: effectOfEntries(recorded, fresh) };
-}
-
-function canBeRecordedAnyway({ entry, kind }: Refusal, offered: readonly Entry[]): boolean {
-  if (kind === 'duplicate-id' || kind === 'unreadable') return false;
-  const type = offered.find(({ id }) => id === entry)?.type;
-  return kind !== 'unknown-entry' || (type !== 'EntryCorrected' && type !== 'EntryStricken');
+  const already = drafts.filter(isHeld).map(({ id }) => id);
+  const offered = drafts.filter((draft) => !isHeld(draft));
+  const said = offered.map(saidBy);
+  const used = testsUsed(said, libraryTests, [...held.map(saidBy), ...said]);
+  const proposed = recorded([...used, ...offered], recording);
+  const refusals = judge(held, proposed);
+  const settled = anyway && refusals.every((refusal) => canBeSetAside(refusal, proposed));
+  if (refusals.length > 0 && !settled) return { ok: false, refusals };
+  const fresh = proposed.map((entry) => withReason(entry, refusals));
+  let effect: Effect | undefined;
+  return {
+    ok: true,
+    fresh,
+    already,
+    overruled: refusals,
+    reports: fresh.length === 0 ? [] : reportsSince(held, [...held, ...fresh]),
+    get effect() {
+      effect ??= effectOfEntries(held, fresh);
+      return effect;
+    },
+  };
 }
 
 /** As long as a reason in an envelope is read. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CaseId, type DataOf, type Edit, type Entry } from '../../events/index.ts';
+import type { DataOf, Edit, Entry } from '../../events/index.ts';
 import {
   branchesOf,
-  branchStream,
   branchToSave,
   materialise,
   materialiseBranch,
@@ -32,10 +31,6 @@ const one = [set(first, 'open')];
 const two = [set(second, 'not-satisfied')];
 
 describe('saved branches', () => {
-  it('have streams of their own, beside that of the case', () => {
-    expect(branchStream(CaseId.parse('roe-v-acme'), 'what-if' as never)).toBe('branch-roe-v-acme~what-if');
-  });
-
   it('say who saved them, when and why', () => {
     const branches = branchesOf([created('a', one, { reason: 'to see' })]);
     expect(branches.get('a')).toMatchObject({

@@ -108,8 +108,8 @@ describe('a case file that the log already holds', () => {
     expect((await clerk.types(['load', clerk.file('moe.yaml', small('Complaint'))])).code).toBe(0);
     const again = await clerk.types(['load', clerk.file('moe.yaml', small('Verified complaint'))]);
     expect(again.code).toBe(1);
-    expect(again.err).toContain('The log holds complaint with other contents');
-    expect(again.err).toContain('nunc correct moe complaint');
+    expect(again.err).toContain('there is an entry complaint already, with other contents');
+    expect(again.err).toContain('moe: refused. Nothing was written.');
     expect((await clerk.types(['export', 'moe', '--format', 'yaml'])).out).toContain('title: Complaint');
   });
 });

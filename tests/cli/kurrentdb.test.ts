@@ -42,7 +42,10 @@ describe('a case on KurrentDB, recorded from processes', () => {
   it('refuses what the docket has no place for', async () => {
     const opposition = '{ id: opposition, type: MotionOpposed, on: 2031-10-02, motion: motion-7 }';
     const refused = await nunc(['append', 'roe-v-acme', '-'], { store, stdin: opposition });
-    expect(refused).toMatchObject({ code: 1, out: expect.stringContaining('there is no entry motion-7') });
+    expect(refused).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('no motion "motion-7" was ever filed'),
+    });
   });
 
   it('gives receipts that are checked without it', async () => {

@@ -25,7 +25,14 @@ export const folders: Readonly<Record<string, Folder | typeof everything>> = {
   },
   'src/casefile': { from: ['events', 'src/docket'], packages: ['yaml', 'zod'] },
   'src/import': { from: ['events', 'src/casefile'], packages: ['entities', 'zod'] },
-  'src/recording': { from: ['events', 'src/docket', 'src/audit', 'src/log'], packages: [] },
+  'src/recording': {
+    from: ['events', 'src/docket', 'src/doctrine', 'src/audit', 'src/log'],
+    packages: [],
+  },
+  'src/open': {
+    from: ['events', 'src/docket', 'src/doctrine', 'src/audit', 'src/branches', 'src/casefile', 'src/log'],
+    packages: [],
+  },
   'src/receipt': { from: ['events', 'src/audit', 'src/log'], packages: ['zod'] },
   'src/generate': { from: ['events'], packages: ['pure-rand'] },
   'src/portfolio': { from: ['events', 'machines', 'src/docket', 'src/audit'], packages: [] },

@@ -2,12 +2,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCaseFile } from '../../src/casefile/index.ts';
-import { recorded, recordingNow } from '../../src/cli/ask/case-file.ts';
+import { recordingNow } from '../../src/cli/ask/recording-now.ts';
 import { processIo } from '../../src/cli/process-io.ts';
-import { recordEntries } from '../../src/cli/record/record-entries.ts';
 import { studioShelf } from '../../src/cli/studio-shelf.ts';
 import { openLog } from '../../src/log/open.ts';
 import type { Log } from '../../src/log/port.ts';
+import { storedCase } from '../../src/open/index.ts';
+import { propose, write } from '../../src/recording/index.ts';
 import { builtPage } from '../../src/web/server/built-page.ts';
 import { readOpinionText } from '../../src/web/server/opinion-text.ts';
 import { type StartOptions, startStudio } from '../../src/web/server/start.ts';
@@ -69,5 +70,9 @@ export async function load(log: Log, text: string): Promise<void> {
   const read = readCaseFile({ name: 'case.yaml', text });
   if (!read.ok) throw new Error(read.problems[0]?.what);
   const { case: id, drafts } = read.caseFile;
-  await recordEntries(log, id, recorded(drafts, recordingNow(processIo(), id)));
+  const to = await storedCase(log, id);
+  const proposal = propose(to.entries, drafts, recordingNow(processIo(), id));
+  if (!proposal.ok) throw new Error(proposal.refusals[0]?.what);
+  const written = await write(to, proposal.fresh);
+  if (!written.ok) throw new Error(written.what);
 }

@@ -1,4 +1,4 @@
-import type { BranchId, CaseId, DataOf, Edit, Entry, EntryOf, ReadingId } from '../../../events/index.ts';
+import type { BranchId, DataOf, Edit, Entry, EntryOf, ReadingId } from '../../../events/index.ts';
 import { didYouMean } from '../../../events/nearest.ts';
 import { replayed } from '../base.ts';
 import { materialise } from './materialise.ts';
@@ -19,9 +19,6 @@ export type NamedBranch = {
 };
 
 export type Branches = ReadonlyMap<string, NamedBranch>;
-
-/** The stream that holds a saved branch of a case. */
-export const branchStream = (caseId: CaseId, name: BranchId): string => `branch-${caseId}~${name}`;
 
 /** The saved branches that some branch events leave standing; a later event of one name counts. */
 export function branchesOf(events: readonly Entry[]): Branches {

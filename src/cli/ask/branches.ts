@@ -1,12 +1,8 @@
 import type { Entry } from '../../../events/index.ts';
 import { allBranches, type Branches, type Materialised, materialiseBranch } from '../../branches/index.ts';
-import { BRANCH } from '../../log/stream-names.ts';
+import { branchEventsOf, type OpenCase } from '../../open/index.ts';
 import { BadInput } from '../faults.ts';
-import type { OpenCase } from './case-source.ts';
 import type { Invocation } from './invocation.ts';
-
-/** The stream names that hold a case's saved branches begin so. */
-export const branchesOf = (id: string): string => `${BRANCH}${id}~`;
 
 /** Every branch of a case: those saved in the store, where it is there, and the readings that ship with it. */
 export async function branchesFor(invocation: Invocation, opened: OpenCase): Promise<Branches> {
@@ -17,14 +13,8 @@ export async function branchesFor(invocation: Invocation, opened: OpenCase): Pro
 }
 
 /** The events of a case's saved branches, branch by branch, each in order of recording. */
-export async function branchEvents(invocation: Invocation, id: string): Promise<readonly Entry[]> {
-  const log = await invocation.log('read');
-  const { presentVersions } = await import('./store.ts');
-  const events: Entry[] = [];
-  for (const { stream } of await log.streams({ prefix: branchesOf(id) }))
-    events.push(...presentVersions(await log.entries(stream)));
-  return events;
-}
+export const branchEvents = async (invocation: Invocation, id: string): Promise<readonly Entry[]> =>
+  branchEventsOf(await invocation.log('read'), id);
 
 /** A branch put together, or `BadInput` with the reason it cannot be. */
 export function branchEntries(

@@ -1,10 +1,11 @@
 import type { ClaimId } from '../../../events/ids.ts';
 import type { Entry } from '../../../events/index.ts';
 import { didYouMean } from '../../../events/nearest.ts';
-import { type CaseRecord, openRecord, readKnownAt } from '../../audit/index.ts';
-import { BadInput } from '../faults.ts';
-import { type OpenCase, openCase } from './case-source.ts';
+import type { CaseRecord } from '../../audit/index.ts';
+import { lookAt, type OpenCase, openCase } from '../../open/index.ts';
+import { BadInput, StoreTrouble } from '../faults.ts';
 import type { Invocation } from './invocation.ts';
+import { recordingNow } from './recording-now.ts';
 
 /** A case's record as a query asks for it. */
 export type AskedRecord = {
@@ -18,34 +19,33 @@ export type AskedRecord = {
 
 export type RecordOptions = { readonly knownAt?: string; readonly branch?: string };
 
+/** The record that CASE names, in the store or in a file. Errors: `BadInput`, `StoreTrouble`, those of the log. */
+export async function caseNamed({ io, log }: Invocation, named: string): Promise<OpenCase> {
+  const found = await openCase(
+    {
+      files: io.files,
+      log: () => log('read'),
+      recording: (id) => recordingNow(io, id),
+      docket: async (path) => (await import('./docket-file.ts')).docketCaseAt(io, path),
+    },
+    named,
+  );
+  if (found.ok) return found.opened;
+  if (found.why === 'input') throw new BadInput(found.problems);
+  throw new StoreTrouble(found.problems.map(({ what }) => what).join('\n'));
+}
+
 /** Opens the record that CASE names, as known at the instant of `--known-at`, on the branch of `--branch`. */
 export async function askedRecord(
   invocation: Invocation,
   named: string,
   { knownAt, branch = 'main' }: RecordOptions = {},
 ): Promise<AskedRecord> {
-  const opened = await openCase(invocation, named);
-  const instant = knownAt === undefined ? null : instantOption(knownAt, opened.entries);
-  const known =
-    instant === null ? opened.entries : opened.entries.filter((entry) => entry.recordedAt <= instant);
-  const entries = branch === 'main' ? known : await onBranch(invocation, opened, branch, known);
-  return { opened, entries, branch, record: openRecord(entries, instant) };
-}
-
-function instantOption(text: string, entries: readonly Entry[]): string {
-  const read = readKnownAt(text, entries);
-  if (!read.ok) throw new BadInput(`--known-at: ${read.what}`);
-  return read.instant;
-}
-
-async function onBranch(
-  invocation: Invocation,
-  opened: OpenCase,
-  branch: string,
-  known: readonly Entry[],
-): Promise<readonly Entry[]> {
-  const { branchesFor, branchEntries } = await import('./branches.ts');
-  return branchEntries(branch, await branchesFor(invocation, opened), known).entries;
+  const opened = await caseNamed(invocation, named);
+  const branches = async () => (await import('./branches.ts')).branchesFor(invocation, opened);
+  const seen = await lookAt(opened.entries, branches, { branch, knownAt });
+  if (!seen.ok) throw new BadInput(seen.why === 'known-at' ? `--known-at: ${seen.what}` : seen.what);
+  return { opened, branch, entries: seen.made.entries, record: seen.record };
 }
 
 /** A claim given by its id; one that the case does not describe is refused, with the nearest that it does. */

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../events/index.ts';
+import { type CaseId, type Draft, type Entry, recorded } from '../../../events/index.ts';
 import { replay } from '../../docket/index.ts';
 import {
   type DraftedCase,
@@ -9,7 +9,7 @@ import {
 import { type Format, type Imported, importDocket, parsedJson } from '../../import/index.ts';
 import { BadInput } from '../faults.ts';
 import type { Io } from '../io.ts';
-import { recorded, recordingNow } from './case-file.ts';
+import { recordingNow } from './recording-now.ts';
 
 /**
  * The largest docket file that is read, in bytes. The longest real dockets, of some 20,000 entries, have a tenth
@@ -80,11 +80,9 @@ function codeOf(error: unknown): string {
   throw error;
 }
 
-/** Every entry that the machines would not hear, with the reason. */
-export function unheard(io: Io, imported: Imported, drafts: readonly Draft[]) {
-  const id = imported.case as DraftedCase['case'];
-  return replay(recorded(drafts, recordingNow(io, id))).anomalies;
-}
+/** The entries that an imported case would hold if these were its drafts. */
+export const entriesOfDocket = (io: Io, imported: Imported, drafts: readonly Draft[]): readonly Entry[] =>
+  recorded(drafts, recordingNow(io, imported.case as CaseId));
 
 /** A docket as a case that replays without anything the machines refuse. */
 export const caseOfDocket = (
@@ -92,7 +90,8 @@ export const caseOfDocket = (
   imported: Imported,
   options: Omit<DraftOptions, 'refused'> = {},
   merge?: (drafted: DraftedCase) => readonly Draft[],
-): SettledCase => settledCase(imported, (drafts) => unheard(io, imported, drafts), options, merge);
+): SettledCase =>
+  settledCase(imported, (drafts) => replay(entriesOfDocket(io, imported, drafts)).anomalies, options, merge);
 
 /** The case that a docket's JSON tells, in memory; null where the file is no docket, and so perhaps a case file. */
 export async function docketCaseAt(

@@ -1,19 +1,8 @@
-import { CaseId, type Entry } from '../../../events/index.ts';
+import { CaseId } from '../../../events/index.ts';
 import { nearest } from '../../../events/nearest.ts';
-import type { Log } from '../../log/port.ts';
+import { caseIds, type StoredCase, storedCase } from '../../open/index.ts';
 import { BadInput } from '../faults.ts';
 import type { Invocation } from './invocation.ts';
-import { caseIds, docketStream, entriesOf } from './store.ts';
-
-/** A case as the store holds it, with the version that was read: what is appended must follow that one. */
-export type StoredCase = {
-  readonly id: CaseId;
-  readonly log: Log;
-  readonly stream: string;
-  readonly entries: readonly Entry[];
-  /** The version of the last entry; -1 where the store does not hold the case. */
-  readonly version: number;
-};
 
 /** Opens the case that CASE names in the store, which may not hold it yet. A path to a case file is refused. */
 export async function caseInStore(
@@ -26,9 +15,7 @@ export async function caseInStore(
     throw new BadInput(
       `"${named.slice(0, 80)}" is no case in the store: this is done to a case by its id, like abc-v-meese. A case file is put into the store first: nunc load FILE`,
     );
-  const log = await invocation.log(mode);
-  const entries = await entriesOf(log, named);
-  return { id: read.data, log, stream: docketStream(named), entries, version: entries.length - 1 };
+  return storedCase(await invocation.log(mode), read.data);
 }
 
 /** Refuses a case that the store does not hold, with the nearest that it does. */

@@ -1,9 +1,10 @@
 import { BranchId } from '../../../events/index.ts';
 import { didYouMean } from '../../../events/nearest.ts';
 import { editText, type NamedBranch } from '../../branches/index.ts';
+import type { OpenCase } from '../../open/index.ts';
 import { branchesView, branchView } from '../../views/text/branches-view.ts';
 import { branchesFor } from '../ask/branches.ts';
-import { type OpenCase, openCase } from '../ask/case-source.ts';
+import { caseNamed } from '../ask/case-record.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
 import { appendBranchEvent } from '../record/save-branch.ts';
@@ -18,7 +19,7 @@ export const define: CommandModule['define'] = (command, begin) => {
     .argument('<case>', CASE)
     .action(
       begin(async (invocation: Invocation, named: string) => {
-        const opened = await openCase(invocation, named);
+        const opened = await caseNamed(invocation, named);
         const branches = [...(await branchesFor(invocation, opened)).values()];
         if (invocation.json) invocation.give({ case: opened.id, branches });
         else invocation.show(branchesView(branches, invocation.width));
@@ -65,7 +66,7 @@ async function branchNamed(
   named: string,
   name: string,
 ): Promise<{ readonly opened: OpenCase; readonly branch: NamedBranch }> {
-  const opened = await openCase(invocation, named);
+  const opened = await caseNamed(invocation, named);
   const branches = await branchesFor(invocation, opened);
   const branch = branches.get(name);
   if (branch === undefined)

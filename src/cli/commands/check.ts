@@ -1,10 +1,12 @@
+import { recorded } from '../../../events/index.ts';
 import type { Problem } from '../../casefile/index.ts';
-import { replay } from '../../docket/index.ts';
-import { disagreements } from '../../doctrine/index.ts';
+import { findCaseFile } from '../../open/case-file.ts';
+import { judge, reportsOn } from '../../recording/index.ts';
 import { counted } from '../../views/account/words.ts';
 import { checkView } from '../../views/text/check-view.ts';
-import { type FoundCaseFile, findCaseFile, recorded, recordingNow } from '../ask/case-file.ts';
+import { inCaseFile, type ReadCase } from '../ask/case-file.ts';
 import type { Invocation } from '../ask/invocation.ts';
+import { recordingNow } from '../ask/recording-now.ts';
 import { BadInput } from '../faults.ts';
 import { EXIT } from '../io.ts';
 import type { CommandModule } from './index.ts';
@@ -12,7 +14,7 @@ import type { CommandModule } from './index.ts';
 export const define: CommandModule['define'] = (command, begin) => {
   command.argument('<file>', 'a case file (YAML or JSON), or the folder that holds it').action(
     begin(async (invocation: Invocation, file: string) => {
-      const found = await findCaseFile(invocation.io, file);
+      const found = await findCaseFile(invocation.io.files, file);
       if (!found.ok && found.absent) throw new BadInput(found.problems);
       const problems = found.ok ? faultsOfCase(invocation, found) : found.problems;
       const ok = problems.length === 0;
@@ -38,19 +40,9 @@ export const define: CommandModule['define'] = (command, begin) => {
   );
 };
 
-/** What is wrong with a case that reads: its order, what the machines would not hear, rulings against findings. */
-function faultsOfCase(
-  { io }: Invocation,
-  { path, caseFile }: FoundCaseFile & { ok: true },
-): readonly Problem[] {
-  const at = (entry: string, what: string): Problem => {
-    const draft = caseFile.drafts.find(({ id }) => id === entry);
-    return { where: path, ...(draft ? caseFile.placeOf(draft.id) : {}), what: `${entry}: ${what}` };
-  };
-  const { anomalies, docket } = replay(recorded(caseFile.drafts, recordingNow(io, caseFile.case)));
-  return [
-    // What a court did against the rules and was recorded as such is no fault of the file.
-    ...anomalies.filter(({ kind }) => kind !== 'recorded-anyway').map(({ entry, what }) => at(entry, what)),
-    ...disagreements(docket).map(({ entry, claim, why }) => at(entry, `as to ${claim}, ${why}`)),
-  ];
+/** What is wrong with a case that reads: what would be refused, and rulings against findings. */
+function faultsOfCase({ io }: Invocation, read: ReadCase): readonly Problem[] {
+  const { case: id, drafts } = read.caseFile;
+  const entries = recorded(drafts, recordingNow(io, id));
+  return inCaseFile(read, [...judge([], entries), ...reportsOn(entries)]);
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { checkCites, citesOf } from '../../audit/cites/index.ts';
 import { citesView } from '../../views/text/cites-view.ts';
-import { openCase } from '../ask/case-source.ts';
+import { caseNamed } from '../ask/case-record.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
 import { EXIT, type Io } from '../io.ts';
@@ -18,7 +18,7 @@ export const define: CommandModule['define'] = (command, begin) => {
     .action(
       begin(async (invocation: Invocation, named: string, options: Options) => {
         const text = await opinionAt(invocation.io, options.text);
-        const { id, entries } = await openCase(invocation, named);
+        const { id, entries } = await caseNamed(invocation, named);
         const { reporter } = options;
         const cites = checkCites(
           entries.flatMap(citesOf),

@@ -1,7 +1,7 @@
 import { compare } from '../../branches/index.ts';
 import { comparisonJson } from '../../views/json/comparison.ts';
 import { branchEntries, branchesFor, sideName } from '../ask/branches.ts';
-import { openCase } from '../ask/case-source.ts';
+import { caseNamed } from '../ask/case-record.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { type ComparisonFormat, comparisonFormat, showComparison } from '../tell/show-comparison.ts';
 import type { CommandModule } from './index.ts';
@@ -16,7 +16,7 @@ export const define: CommandModule['define'] = (command, begin) => {
     .addOption(comparisonFormat())
     .action(
       begin(async (invocation: Invocation, named: string, a: string, b: string, options: Options) => {
-        const opened = await openCase(invocation, named);
+        const opened = await caseNamed(invocation, named);
         const branches = await branchesFor(invocation, opened);
         const [one, other] = [a, b].map((name) => branchEntries(name, branches, opened.entries));
         if (one === undefined || other === undefined) return;

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { parseDate } from '../../../events/index.ts';
+import type { StoredCase } from '../../open/index.ts';
 import { type CorrectionRequest, correctionDraft, type ReadCorrection } from '../../recording/index.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { fieldsSet } from '../ask/set-fields.ts';
-import { caseInStore, mustExist, type StoredCase } from '../ask/stored-case.ts';
+import { caseInStore, mustExist } from '../ask/stored-case.ts';
 import { BadInput } from '../faults.ts';
 import { type RecordOptions, record } from '../record/recording.ts';
 import type { CommandModule } from './index.ts';

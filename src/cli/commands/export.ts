@@ -1,12 +1,12 @@
 import { Option } from 'commander';
 import type { Day } from '../../../events/dates.ts';
 import { audit, type CaseRecord } from '../../audit/index.ts';
+import type { OpenCase } from '../../open/index.ts';
 import { accountsOf } from '../../views/account/accounts.ts';
 import { escapedInJson } from '../../views/printable.ts';
 import type { ReplayView } from '../../views/text/replay-view.ts';
 import { asDescribed } from '../ask/as-described.ts';
 import { askedRecord } from '../ask/case-record.ts';
-import type { OpenCase } from '../ask/case-source.ts';
 import { dayOption } from '../ask/days.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';

@@ -1,5 +1,5 @@
 import type { Log, Stored } from '../../log/port.ts';
-import { DOCKET } from '../../log/stream-names.ts';
+import { DOCKETS } from '../../log/stream-names.ts';
 import { followJson } from '../../views/json/follow.ts';
 import { escapedInJson } from '../../views/printable.ts';
 import { followView } from '../../views/text/recording-view.ts';
@@ -74,7 +74,7 @@ async function opened(
   invocation: Invocation,
   named: string | undefined,
 ): Promise<{ log: Log; sought: Sought }> {
-  if (named === undefined) return { log: await invocation.log('read'), sought: { prefix: DOCKET } };
+  if (named === undefined) return { log: await invocation.log('read'), sought: DOCKETS };
   const found = await caseInStore(invocation, named, 'read');
   await mustExist(found);
   return { log: found.log, sought: { stream: found.stream } };

@@ -1,7 +1,7 @@
 import { type CaseId, CaseId as CaseIdSchema } from '../../../events/ids.ts';
 import { generateDocket } from '../../generate/index.ts';
+import { docketStream } from '../../log/stream-names.ts';
 import type { Invocation } from '../ask/invocation.ts';
-import { docketStream } from '../ask/store.ts';
 import { BadInput } from '../faults.ts';
 import type { CommandModule } from './index.ts';
 

@@ -2,12 +2,12 @@ import { formatDay } from '../../../events/dates.ts';
 import { UnreadableEntry } from '../../../events/upcast.ts';
 import { CLAIM_WORDS } from '../../../machines/index.ts';
 import { StreamUnusable } from '../../log/faults.ts';
+import { caseHeads, entriesOf } from '../../open/stored-case.ts';
 import { countsOf, type Portfolio, refresh } from '../../portfolio/index.ts';
 import { portfolioView } from '../../views/text/portfolio-view.ts';
 import { dayOption } from '../ask/days.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { portfolioFor } from '../ask/portfolio-store.ts';
-import { caseHeads, entriesOf } from '../ask/store.ts';
 import { BadInput } from '../faults.ts';
 import type { CommandModule } from './index.ts';
 

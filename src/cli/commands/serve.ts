@@ -1,5 +1,5 @@
 import { decodeSource } from '../../casefile/index.ts';
-import { openCase } from '../ask/case-source.ts';
+import { caseNamed } from '../ask/case-record.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
 import { storeLost } from '../store-lost.ts';
@@ -32,7 +32,7 @@ export const define: CommandModule['define'] = (command, begin) => {
           import('../../web/server/interrupted.ts'),
         ]);
         const { io, tell } = invocation;
-        const opened = named === undefined ? undefined : await openCase(invocation, named);
+        const opened = named === undefined ? undefined : await caseNamed(invocation, named);
         const log = await storeFor(invocation, opened?.from, options.write === true);
         const shelf = studioShelf({
           io,

@@ -2,7 +2,7 @@ import { BranchId, type Edit, type Entry } from '../../../events/index.ts';
 import { branchToSave, compare, materialise, recipeOf } from '../../branches/index.ts';
 import { comparisonJson } from '../../views/json/comparison.ts';
 import { branchEntries, branchesFor, sideName } from '../ask/branches.ts';
-import { openCase } from '../ask/case-source.ts';
+import { caseNamed } from '../ask/case-record.ts';
 import { editOptions, readEdits } from '../ask/edits.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
@@ -32,7 +32,7 @@ export const define: CommandModule['define'] = (command, begin) => {
         const edits = await readEdits(invocation.io, typed);
         if (edits.length === 0)
           throw new BadInput('No edit is given: --set, --rule, --omit, --insert, --replace or --redate.');
-        const opened = await openCase(invocation, named);
+        const opened = await caseNamed(invocation, named);
         const branches = await branchesFor(invocation, opened);
         const base = branchEntries(options.from, branches, opened.entries);
         const recipe = recipeOf(options.from, branches, opened.entries);

@@ -1,9 +1,10 @@
 import { replay } from '../../docket/index.ts';
+import type { StoredCase } from '../../open/index.ts';
 import { type Proposal, propose } from '../../recording/index.ts';
 import type { Invocation } from '../ask/invocation.ts';
-import { caseInStore, mustExist, type StoredCase } from '../ask/stored-case.ts';
+import { caseInStore, mustExist } from '../ask/stored-case.ts';
 import { BadInput, Refused } from '../faults.ts';
-import { asEntries, type RecordOptions, show, write } from '../record/recording.ts';
+import { type RecordOptions, recordingBy, show, writeFresh } from '../record/recording.ts';
 import { askEntry } from './ask-entry.ts';
 import { Cancelled, type Prompter } from './prompter.ts';
 
@@ -38,22 +39,23 @@ export async function askAndRecord(
   const dryRun = options.dryRun === true;
   const present = replay(to.entries);
   for (;;) {
-    const entries = asEntries(invocation, to, [await askEntry(prompter, present)], options);
-    let proposal: Proposal = propose(to.entries, entries, options);
+    const drafts = [await askEntry(prompter, present)];
+    const recording = recordingBy(invocation, to, options);
+    let proposal: Proposal = propose(to.entries, drafts, recording, options);
     // What it would do, before anything is written.
     show(invocation, to, proposal, true);
     if (!proposal.ok) {
       const next = await prompter.choose('It was refused. What now?', AFTER_REFUSAL);
       if (next === 'again') continue;
       if (next !== 'anyway') throw new Cancelled('Nothing was recorded.');
-      proposal = propose(to.entries, entries, { anyway: true });
+      proposal = propose(to.entries, drafts, recording, { anyway: true });
       show(invocation, to, proposal, true);
       if (!proposal.ok) throw new Cancelled('This cannot be recorded anyway. Nothing was recorded.');
     }
     if (dryRun) return;
     if (!(await prompter.confirm(`Record it in ${to.log.place}?`)))
       throw new Cancelled('Nothing was recorded.');
-    await write(to, proposal.fresh);
+    await writeFresh(to, proposal);
     invocation.finish(0);
     invocation.tell(`Recorded, ${to.stream} is now at version ${to.version + proposal.fresh.length}.`);
     return;

@@ -3,7 +3,7 @@ import type { Draft, EntryId } from '../../../events/index.ts';
 import { changedCaseFile, LARGEST_FILE, writeCaseFile } from '../../casefile/index.ts';
 import type { DraftedCase, SettledCase } from '../../import/draft/index.ts';
 import type { Imported } from '../../import/index.ts';
-import { findCaseFile } from '../ask/case-file.ts';
+import { findCaseFile } from '../../open/case-file.ts';
 import { caseOfDocket } from '../ask/docket-file.ts';
 import { BadInput } from '../faults.ts';
 import type { Io } from '../io.ts';
@@ -30,7 +30,7 @@ export async function placeFor(io: Io, out: string, id: string): Promise<string>
 
 /** Draws a docket into a case file. What the file holds stays as it is; only entries it does not hold are new. */
 export async function caseInFile(io: Io, imported: Imported, path: string): Promise<CaseInFile> {
-  const found = await findCaseFile(io, path);
+  const found = await findCaseFile(io.files, path);
   if (!found.ok && (await io.files.look(path)) === undefined) {
     const settled = caseOfDocket(io, imported);
     const drafts = [...settled.caption, ...settled.entries];

@@ -1,10 +1,10 @@
-import type { Draft, Entry } from '../../../events/index.ts';
-import { type Proposal, type ProposeOptions, propose } from '../../recording/index.ts';
+import type { Draft, Recording } from '../../../events/index.ts';
+import type { StoredCase } from '../../open/index.ts';
+import { type Proposal, type ProposeOptions, propose, write } from '../../recording/index.ts';
 import { recordingJson } from '../../views/json/recording.ts';
 import { recordingView, refusalView } from '../../views/text/recording-view.ts';
-import { recorded, recordingNow } from '../ask/case-file.ts';
 import type { Invocation } from '../ask/invocation.ts';
-import type { StoredCase } from '../ask/stored-case.ts';
+import { recordingNow } from '../ask/recording-now.ts';
 import { StoreTrouble } from '../faults.ts';
 import { EXIT } from '../io.ts';
 
@@ -15,14 +15,12 @@ export type RecordOptions = ProposeOptions & {
   readonly dryRun?: boolean;
 };
 
-/** Drafts as entries of the case, in the name of whoever records them, now. */
-export const asEntries = (
+/** The recording of whoever records in a case, now. */
+export const recordingBy = (
   { io }: Invocation,
   { id }: StoredCase,
-  drafts: readonly Draft[],
-  { by }: RecordOptions,
-): readonly Entry[] =>
-  recorded(drafts, { ...recordingNow(io, id), ...(by === undefined ? {} : { recordedBy: by }) });
+  { by }: Pick<RecordOptions, 'by'>,
+): Recording => ({ ...recordingNow(io, id), ...(by === undefined ? {} : { recordedBy: by }) });
 
 /** Proposes entries to a case; writes them where they are admitted, and shows what came of it. */
 export async function record(
@@ -31,25 +29,16 @@ export async function record(
   drafts: readonly Draft[],
   options: RecordOptions,
 ): Promise<void> {
-  const proposal = propose(to.entries, asEntries(invocation, to, drafts, options), options);
-  if (proposal.ok && options.dryRun !== true) await write(to, proposal.fresh);
+  const proposal = propose(to.entries, drafts, recordingBy(invocation, to, options), options);
+  if (options.dryRun !== true) await writeFresh(to, proposal);
   show(invocation, to, proposal, options.dryRun === true);
 }
 
-/**
- * Writes entries where the stream still ends where it was read.
- *
- * Errors: `StoreTrouble` when another writer came first; nothing is written then.
- */
-export async function write({ log, stream, version }: StoredCase, fresh: readonly Entry[]): Promise<void> {
-  if (fresh.length === 0) return;
-  const result = await log.append(stream, fresh, { expectedVersion: version });
-  if (result.ok) return;
-  throw new StoreTrouble(
-    result.kind === 'version-conflict'
-      ? `Another writer came first: ${stream} is at version ${result.actual}, not ${version}. Nothing was written; look at what was recorded and try again.`
-      : `Another writer came first: ${stream} now holds an entry ${result.id}. Nothing was written; look at what was recorded and try again.`,
-  );
+/** Writes what was admitted. Errors: `StoreTrouble` when another writer came first; nothing is written then. */
+export async function writeFresh(to: StoredCase, proposal: Proposal): Promise<void> {
+  if (!proposal.ok) return;
+  const written = await write(to, proposal.fresh);
+  if (!written.ok) throw new StoreTrouble(written.what);
 }
 
 /** What came of a proposal: what each entry does, or why it was refused (exit 1). */

@@ -11,8 +11,9 @@ import {
   stepsFor,
 } from '../../import/draft/index.ts';
 import type { Imported } from '../../import/index.ts';
+import { objectionTo, wrongSince } from '../../recording/index.ts';
 import { counted } from '../../views/account/words.ts';
-import { unheard } from '../ask/docket-file.ts';
+import { entriesOfDocket } from '../ask/docket-file.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import type { Io } from '../io.ts';
 import type { CaseInFile } from './into-case-file.ts';
@@ -70,14 +71,13 @@ export async function reviewedBy(
       tell(`${draft.id} cannot be that; it was left as it is.`);
       continue;
     }
-    const before = unheard(io, imported, now()).length;
+    const before = entriesOfDocket(io, imported, now());
     changed.set(draft.id, after);
-    const faults = unheard(io, imported, now());
-    if (faults.length <= before) continue;
+    const wrong = wrongSince(before, entriesOfDocket(io, imported, now()));
+    const objection = objectionTo(wrong, [draft.id]);
+    if (objection === null) continue;
     changed.delete(draft.id);
-    tell(
-      `Left as it is, because then ${faults.find(({ entry }) => entry === draft.id)?.what ?? faults[0]?.what ?? 'the case would not replay'}.`,
-    );
+    tell(objection);
   }
   return [...changed.values()];
 }

@@ -1,16 +1,10 @@
-import {
-  type BranchId,
-  type CaseId,
-  catalog,
-  type DataOf,
-  type Edit,
-  EntryId,
-} from '../../../events/index.ts';
-import { branchStream } from '../../branches/index.ts';
+import type { BranchId, CaseId, DataOf, Edit } from '../../../events/index.ts';
+import { branchStream } from '../../log/stream-names.ts';
+import type { OpenCase } from '../../open/index.ts';
+import { writeBranchEvent } from '../../recording/index.ts';
 import { versionOf } from '../ask/branches.ts';
-import { recordingNow } from '../ask/case-file.ts';
-import type { OpenCase } from '../ask/case-source.ts';
 import type { Invocation } from '../ask/invocation.ts';
+import { recordingNow } from '../ask/recording-now.ts';
 import { BadInput, Refused, StoreTrouble } from '../faults.ts';
 
 export type BranchToSave = {
@@ -60,21 +54,14 @@ export async function appendBranchEvent<T extends 'BranchCreated' | 'BranchDropp
       `A branch is kept in the store, and ${opened.named} is a file: load it first with nunc load.`,
     );
   const log = await invocation.log('write');
-  const recording = recordingNow(invocation.io, opened.id as CaseId);
-  const stream = branchStream(opened.id as CaseId, name);
-  const { version } = await log.head(stream);
-  const event = {
-    id: EntryId.parse(`${name}.${version + 1}`),
-    ...recording,
-    type,
-    schemaVersion: catalog[type].version,
-    data,
-  };
-  const result = await log.append(stream, [event], { expectedVersion: version });
-  if (!result.ok)
-    throw new StoreTrouble(
-      `Another writer came first: ${stream} has changed. Nothing was written; try again.`,
-    );
+  const id = opened.id as CaseId;
+  const written = await writeBranchEvent(
+    { log, stream: branchStream(id, name) },
+    name,
+    recordingNow(invocation.io, id),
+    { type, data },
+  );
+  if (!written.ok) throw new StoreTrouble(written.what);
 }
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -1,9 +1,9 @@
-import type { Draft, EntryId } from '../../../events/index.ts';
+import { type Draft, type EntryId, recorded } from '../../../events/index.ts';
 import { audit, openRecord } from '../../audit/index.ts';
 import { doubtsOf, type SettledCase } from '../../import/draft/index.ts';
 import type { Imported } from '../../import/index.ts';
 import type { ImportReport } from '../../views/text/import-view.ts';
-import { recorded, recordingNow } from '../ask/case-file.ts';
+import { recordingNow } from '../ask/recording-now.ts';
 import type { Io } from '../io.ts';
 import type { CaseInFile } from '../record/into-case-file.ts';
 

@@ -2,11 +2,11 @@ import type { Entry } from '../../../events/index.ts';
 import { UnreadableEntry } from '../../../events/upcast.ts';
 import type { Log } from '../../log/port.ts';
 import type { Problem } from '../../log/verify.ts';
+import { caseHeads, entriesOf } from '../../open/stored-case.ts';
 import { type Difference, type HeldAgainstLog, holdAgainstLog } from '../../portfolio/index.ts';
 import { counted } from '../../views/account/words.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { keptPortfolio } from '../ask/portfolio-store.ts';
-import { caseHeads, entriesOf } from '../ask/store.ts';
 
 /** A fault of the log, or a difference between it and what the portfolio keeps. */
 export type Finding = Problem & { readonly portfolio?: Difference };

@@ -1,4 +1,4 @@
-import { CaseId, type Draft, type Entry, type EntryId } from '../../../events/index.ts';
+import { CaseId, type Draft, type Entry, type EntryId, recorded } from '../../../events/index.ts';
 import { asKnownAt, whereSaid } from '../corrections.ts';
 import { ringsAmong } from '../sequence/index.ts';
 import { findingFlaws, testFlaws } from './findings.ts';
@@ -8,8 +8,8 @@ import { referenceFlaws } from './references.ts';
 import { requestFlaws } from './requests.ts';
 import { type Flaw, flawsUnder, type Said, saidBy } from './said.ts';
 
-/** A flaw, and the entry in which it is said: where a correction put the field right, the correction. */
-export type Found = Flaw & { readonly in: Said };
+/** A flaw of an entry, and the entry in which it is said: where a correction put the field right, the correction. */
+export type Found = Flaw & { readonly of: Said; readonly in: Said };
 
 export type ScrutinyOptions = {
   /** Legal tests that a case may refer to without stating them. */
@@ -40,7 +40,7 @@ export function* scrutinise(
   /** Says of each flaw where it was said. */
   const placed = function* (said: Said, flaws: readonly Flaw[]): Generator<Found, void> {
     for (const flaw of flaws) {
-      if (said.draft === undefined) yield { ...flaw, in: said };
+      if (said.draft === undefined) yield { ...flaw, of: said, in: said };
       else {
         const { entry, path } = whereSaid(
           corrected.correctedBy,
@@ -48,7 +48,7 @@ export function* scrutinise(
           said.draft.id,
           flaw.path,
         );
-        yield { ...flaw, path, in: written.get(entry) ?? said };
+        yield { ...flaw, path, of: said, in: written.get(entry) ?? said };
       }
     }
   };
@@ -116,10 +116,5 @@ const NOBODYS = CaseId.parse('case');
 function asRecorded(all: readonly Said[]): readonly Entry[] {
   const first = new Map<EntryId, Draft>();
   for (const { draft } of all) if (draft !== undefined && !first.has(draft.id)) first.set(draft.id, draft);
-  return [...first.values()].map((draft) => ({
-    ...draft,
-    case: NOBODYS,
-    recordedAt: '',
-    recordedBy: '',
-  }));
+  return recorded([...first.values()], { case: NOBODYS, recordedAt: '', recordedBy: '' });
 }

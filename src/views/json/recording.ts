@@ -1,4 +1,4 @@
-import type { EntryEffect, Proposal } from '../../recording/index.ts';
+import type { EntryEffect, Proposal, Refusal } from '../../recording/index.ts';
 
 /** Where entries were proposed. */
 export type Proposed = {
@@ -18,11 +18,12 @@ export function recordingJson(proposal: Proposal, { case: id, store, version, dr
       appended: 0,
       already: 0,
       version,
-      refusals: proposal.refusals,
+      refusals: proposal.refusals.map(refusalJson),
+      disagreements: [],
       entries: [],
       claims: [],
     };
-  const { fresh, already, overruled, effect } = proposal;
+  const { fresh, already, overruled, reports, effect } = proposal;
   const appended = dryRun ? 0 : fresh.length;
   return {
     ...head,
@@ -30,7 +31,8 @@ export function recordingJson(proposal: Proposal, { case: id, store, version, dr
     appended,
     already: already.length,
     version: version + appended,
-    refusals: overruled,
+    refusals: overruled.map(refusalJson),
+    disagreements: reports,
     entries: effect.entries.map(entryEffectJson),
     claims: effect.claims.map(({ claim, before, after, changed, history }) => ({
       id: claim,
@@ -41,6 +43,8 @@ export function recordingJson(proposal: Proposal, { case: id, store, version, dr
     })),
   };
 }
+
+const refusalJson = ({ entry, kind, about, what }: Refusal) => ({ entry, kind, about, what });
 
 /** What one entry did. */
 export const entryEffectJson = ({ entry, line, claims }: EntryEffect) => ({

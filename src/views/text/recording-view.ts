@@ -1,5 +1,6 @@
 import { catalog, isCorrection } from '../../../events/index.ts';
 import type { Stored } from '../../log/port.ts';
+import { caseOfStream } from '../../log/stream-names.ts';
 import type { ClaimChange, Effect, EntryEffect, Proposal } from '../../recording/index.ts';
 import { accountOf } from '../account/accounts.ts';
 import { counted } from '../account/words.ts';
@@ -15,9 +16,13 @@ type NotAdmitted = Extract<Proposal, { readonly ok: false }>;
 
 /** What was recorded (or would be), what each entry does, and what that changes for the claims. */
 export function recordingView(proposal: Admitted, where: Proposed, width: number): readonly Line[] {
-  const { effect } = proposal;
+  const { effect, reports } = proposal;
   return [
     ...effect.entries.flatMap((one) => [...entryLines(one, proposal, width), EMPTY_LINE]),
+    ...reports.flatMap(({ entry, what }) =>
+      hanging(phrase(warning('! ')), phrase(id(entry), warning(`: ${what}`)), width, 2),
+    ),
+    ...(reports.length > 0 ? [EMPTY_LINE] : []),
     ...changes(effect.claims, width),
     // Names a place, which is to be copied whole.
     phrase(strong(summary(proposal, where))),
@@ -31,7 +36,7 @@ export function followView(
   width: number,
 ): readonly Line[] {
   const place = ends(
-    phrase(faint(stream.replace(/^docket-/, ''))),
+    phrase(faint(caseOfStream(stream) ?? stream)),
     phrase(faint(`position ${position}, recorded ${entry.recordedAt}`)),
     width,
   );

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { catalog, type Draft, type Entry, EntryId } from '../../../events/index.ts';
-import { asKnownAt, replay } from '../../docket/index.ts';
+import { catalog, type Draft, type Entry, EntryId, recorded } from '../../../events/index.ts';
+import { asKnownAt } from '../../docket/index.ts';
 import {
   type Decision,
   DISPOSITIONS,
@@ -13,6 +13,7 @@ import {
   PREJUDICE,
   stepsFor,
 } from '../../import/draft/index.ts';
+import { judge, objectionTo } from '../../recording/index.ts';
 import type { UndecidedView } from '../wire.ts';
 import type { Dockets } from './dockets.ts';
 import { NotAnswered } from './fault.ts';
@@ -108,7 +109,7 @@ function decisionOf(asked: z.infer<typeof Asked>['decision']): Decision {
   };
 }
 
-/** The decision as entries to record. Throws `NotAnswered` where the machines would not hear the case then. */
+/** The decision as entries to record. Throws `NotAnswered` where something would be wrong with the case then. */
 function drafted(entries: readonly Entry[], about: EntryId, decision: Decision): readonly Draft[] {
   const found = asKnownAt(entries).entries.find(({ id }) => id === about);
   if (found === undefined || (found.unresolved ?? []).length === 0)
@@ -122,15 +123,11 @@ function drafted(entries: readonly Entry[], about: EntryId, decision: Decision):
   )
     throw new NotAnswered(422, `There is no motion ${decision.motion}.`);
   const fresh = decisionEntries(before as Draft, after, new Set<string>(entries.map(({ id }) => id)));
-  const known = replay(entries).anomalies.length;
-  const faults = replay([
-    ...entries,
-    ...fresh.map((draft): Entry => ({ ...draft, case: caseId, recordedAt, recordedBy })),
-  ]).anomalies;
-  if (faults.length > known) {
-    const ids = new Set<string>(fresh.map(({ id }) => id));
-    const [fault] = [...faults.filter(({ entry }) => ids.has(entry)), ...faults.slice(known)];
-    throw new NotAnswered(422, `Left as it is, because then ${fault?.what ?? 'the case would not replay'}.`);
-  }
+  const proposed = recorded(fresh, { case: caseId, recordedAt, recordedBy });
+  const objection = objectionTo(
+    judge(entries, proposed),
+    fresh.map(({ id }) => id),
+  );
+  if (objection !== null) throw new NotAnswered(422, objection);
   return fresh;
 }

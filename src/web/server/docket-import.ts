@@ -1,4 +1,4 @@
-import type { CaseId, Draft, Entry } from '../../../events/index.ts';
+import { type CaseId, type Draft, recorded } from '../../../events/index.ts';
 import { replay } from '../../docket/index.ts';
 import { doubtsOf, settledCase } from '../../import/draft/index.ts';
 import { importDocket } from '../../import/index.ts';
@@ -15,7 +15,7 @@ export function caseOfDocket(text: string): DocketCase | null {
   if (!/^\s*[{[]/.test(text)) return null;
   const imported = importDocket(text);
   if (!imported.ok) return null;
-  const settled = settledCase(imported, (drafts) => replay(heard(drafts)).anomalies);
+  const settled = settledCase(imported, (drafts) => replay(recorded(drafts, BY_NOBODY)).anomalies);
   const drafts = [...settled.caption, ...settled.entries];
   return {
     case: settled.case,
@@ -29,13 +29,9 @@ export function caseOfDocket(text: string): DocketCase | null {
   };
 }
 
-/** Drafts as entries, only to be heard: when and by whom they are recorded makes no difference to that. */
-const heard = (drafts: readonly Draft[]): readonly Entry[] =>
-  drafts.map(
-    (draft): Entry => ({
-      ...draft,
-      case: 'heard' as CaseId,
-      recordedAt: '2000-01-01T00:00:00.000Z',
-      recordedBy: 'import',
-    }),
-  );
+/** Only to be heard: when and by whom they are recorded makes no difference to that. */
+const BY_NOBODY = {
+  case: 'heard' as CaseId,
+  recordedAt: '2000-01-01T00:00:00.000Z',
+  recordedBy: 'import',
+};

@@ -1,25 +1,16 @@
-import type { Edit, Entry } from '../../../events/index.ts';
-import { type CaseRecord, openRecord, readKnownAt } from '../../audit/index.ts';
-import {
-  allBranches,
-  type Branches,
-  editText,
-  type Materialised,
-  materialise,
-  recipeOf,
-} from '../../branches/index.ts';
+import type { CaseRecord } from '../../audit/index.ts';
+import { allBranches, type Branches, editText } from '../../branches/index.ts';
+import { lookAt, type Looked as Seen } from '../../open/index.ts';
 import { NotAnswered } from './fault.ts';
 import type { Point } from './point.ts';
 import type { Held, Shelf } from './shelf.ts';
-
-type Branch = Extract<Materialised, { ok: true }>;
 
 /** A case as a request looks at it: the record, or a branch of it put together and replayed. */
 export type Looked = {
   readonly id: string;
   readonly held: Held;
   readonly branches: Branches;
-  readonly branch: Branch;
+  readonly branch: Seen['made'];
   readonly record: CaseRecord;
 };
 
@@ -56,28 +47,12 @@ export class Dockets {
   }
 
   private async open(id: string, held: Held, point: Omit<Point, 'at'>): Promise<Looked> {
-    const recorded = knownBy(held.entries, point.knownAt);
     const branches = allBranches(held.entries, await this.shelf.branchEvents(id));
-    const branch = branched(recorded, branches, point.branch, point.edits);
-    return { id, held, branches, branch, record: openRecord(branch.entries, recorded.instant) };
+    const seen = await lookAt(held.entries, () => branches, point);
+    if (!seen.ok) throw new NotAnswered(STATUS[seen.why], seen.what);
+    return { id, held, branches, branch: seen.made, record: seen.record };
   }
 }
 
-type Known = { readonly entries: readonly Entry[]; readonly instant: string | null };
-
-/** What was recorded by an instant. */
-function knownBy(entries: readonly Entry[], asked: string | undefined): Known {
-  if (asked === undefined) return { entries, instant: null };
-  const read = readKnownAt(asked, entries);
-  if (!read.ok) throw new NotAnswered(400, read.what);
-  return { entries: entries.filter((entry) => entry.recordedAt <= read.instant), instant: read.instant };
-}
-
-/** A branch of what is known, with more edits on top. */
-function branched(known: Known, branches: Branches, name: string, edits: readonly Edit[]): Branch {
-  const recipe = recipeOf(name, branches, known.entries);
-  if (!recipe.ok) throw new NotAnswered(404, recipe.what);
-  const made = materialise(recipe.recorded, [...recipe.edits, ...edits]);
-  if (!made.ok) throw new NotAnswered(422, made.refusal.what);
-  return made;
-}
+/** What is answered where a case cannot be looked at as it was asked for. */
+const STATUS = { 'known-at': 400, branch: 404, edit: 422 } as const;

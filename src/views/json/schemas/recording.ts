@@ -11,13 +11,16 @@ const Refusal = z
     entry: z.string().describe('The proposed entry'),
     kind: z.enum([
       'unknown-entry',
+      'unknown-party',
       'unknown-claim',
       'unknown-motion',
       'unknown-order',
       'unknown-matter',
+      'unknown-test',
       'unheard',
       'already-on-docket',
       'nothing-to-decide',
+      'contradictory',
       'impossible-order',
       'unreadable',
       'recorded-anyway',
@@ -38,6 +41,9 @@ export const RecordingAnswer = z.strictObject({
   appended: z.int().min(0),
   already: z.int().min(0).describe('Entries that the case held before, word for word'),
   version: z.int().min(-1).describe('Of the case’s stream now'),
+  disagreements: z
+    .array(z.strictObject({ entry: z.string(), what: z.string() }))
+    .describe('Rulings that do not follow from their findings: reported, and recorded as they were made'),
   refusals: z.array(Refusal).describe('Why it was refused; with --anyway, what was set aside'),
   entries: z.array(
     z.strictObject({

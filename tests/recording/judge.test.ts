@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../events/index.ts';
-import { admit } from '../../src/docket/index.ts';
+import { judge } from '../../src/recording/index.ts';
 import { complaint, entry, toDismiss } from '../roe-v-acme.ts';
 
 const recorded: readonly Entry[] = [...complaint('contract'), toDismiss('motion', ['contract'])];
 
-const refusals = (before: readonly Entry[], ...proposed: readonly Entry[]) => {
-  const admission = admit(before, proposed);
-  return admission.ok ? [] : admission.refusals.map(({ entry: id, kind, about }) => [id, kind, about]);
-};
+const refusals = (before: readonly Entry[], ...proposed: readonly Entry[]) =>
+  judge(before, proposed).map(({ entry: id, kind, about }) => [id, kind, about]);
 
 const opposition = (id: string, motion: string) => entry('MotionOpposed', id, { motion });
 const lift = (id: string) => entry('StayLifted', id, { claims: ['contract'] });
