@@ -53,7 +53,10 @@ export function plainValue(root: Node | null, lineOf: (offset: number) => number
       const items = node.items.map((item, index) => plain(item, [...path, index]));
       return { value: items.map(({ value }) => value), size: total(items) };
     }
-    return { value: isScalar(node) ? scalarValue(node) : null, size: 1 };
+    const value = isScalar(node) ? scalarValue(node) : null;
+    if (typeof value === 'string' && !value.isWellFormed())
+      faults.push({ offset: offsetOf(node), what: HALF, path });
+    return { value, size: 1 };
   }
 
   function mapValue(pairs: readonly Pair[], path: Path): Plain {
@@ -95,8 +98,13 @@ export function plainValue(root: Node | null, lineOf: (offset: number) => number
   return { value, faults, stopped };
 }
 
+/** A log cannot hold it (RFC 8785 forbids it), and no reader shows it. */
+const HALF =
+  'here stands half of a sign (a lone surrogate, \\ud800 to \\udfff): write the whole sign, or leave it out';
+
 function keyFault(key: string, firstLine: number | undefined): string | undefined {
   if (FORBIDDEN.includes(key)) return `${quoted(key)} may not be the name of anything in a case file`;
+  if (!key.isWellFormed()) return HALF;
   if (key === '<<') return 'merge keys (<<) are not read: write the fields out';
   return firstLine === undefined
     ? undefined

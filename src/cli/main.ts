@@ -19,4 +19,18 @@ stderr.on('error', (error: NodeJS.ErrnoException) => {
   if (codeOf(error) === undefined) throw error;
 });
 
-process.exitCode = await run(process.argv.slice(2), processIo());
+const here = folder();
+if (here === undefined) {
+  stderr.write('nunc: the folder in which this was typed is no longer there\n');
+  process.exitCode = EXIT.badInput;
+} else process.exitCode = await run(process.argv.slice(2), processIo(here));
+
+/** Where the command was typed; none where that was removed meanwhile. */
+function folder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return undefined;
+  }
+}

@@ -9,8 +9,7 @@ import type { Files, Io, Key } from './io.ts';
 import { type Output, outputTo } from './output.ts';
 
 /** The world of a real process. */
-export function processIo(): Io {
-  const cwd = process.cwd();
+export function processIo(cwd = process.cwd()): Io {
   return {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),

@@ -3,6 +3,7 @@ import about from '../../package.json' with { type: 'json' };
 import { FileChanged, FileFault } from '../files/faults.ts';
 import { BadStoreUrl, NotStorable, StoreFault } from '../log/faults.ts';
 import { type GlobalOptions, invocationOf, widthFor } from './ask/invocation.ts';
+import { strangeEntry } from './ask/strange-entry.ts';
 import { type Begin, commands } from './commands/index.ts';
 import { BadInput, printedInputProblem, Refused, StoreTrouble } from './faults.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
@@ -10,11 +11,13 @@ import { EXIT, type ExitCode, type Io } from './io.ts';
 /** Runs one command line, without the program's name. Never throws: whatever happens becomes an exit status. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   let ended: ExitCode = EXIT.done;
+  // Half of a sign, which no shell gives and another program may, can be neither recorded nor written.
+  const typed = args.map((arg) => arg.toWellFormed());
   try {
     const program = programFor(io, (code) => {
       ended = code;
     });
-    await program.parseAsync(helpLast(args), { from: 'user' });
+    await program.parseAsync(helpLast(typed), { from: 'user' });
     return ended;
   } catch (error) {
     return explained(error, io);
@@ -53,10 +56,12 @@ function programFor(io: Io, ended: (code: ExitCode) => void): Command {
   const begin: Begin =
     (work) =>
     async (...given) => {
-      const { invocation, end } = invocationOf(io, program.opts<GlobalOptions>());
+      const { invocation, end, opened } = invocationOf(io, program.opts<GlobalOptions>());
       let code: ExitCode;
       try {
         await work(invocation, ...given);
+      } catch (error) {
+        throw isKnown(error) ? error : ((await strangeEntry(opened())) ?? error);
       } finally {
         code = await end();
       }
@@ -88,30 +93,34 @@ replayed from memory and nothing written.
 Exit status: 0 done, 1 the answer is no, 2 bad usage or bad input, 3 trouble with
 the store, 70 a bug.`;
 
+/** What each known way of ending without an answer gives as its exit status; undefined for a bug. */
+function statusOf(error: unknown): ExitCode | undefined {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badInput;
+  if (error instanceof Refused) return EXIT.no;
+  if (error instanceof FileChanged) return EXIT.store;
+  if (error instanceof BadInput || error instanceof FileFault) return EXIT.badInput;
+  if (error instanceof BadStoreUrl || error instanceof NotStorable) return EXIT.badInput;
+  if (error instanceof StoreFault || error instanceof StoreTrouble || isUnreadable(error)) return EXIT.store;
+  return undefined;
+}
+
+const isKnown = (error: unknown): boolean => statusOf(error) !== undefined;
+
 /** Says on stderr why a command ended, in words, and gives its exit status. */
 function explained(error: unknown, io: Io): ExitCode {
   const tell = (text: string) => io.stderr.write(`${text}\n`);
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badInput;
-  if (error instanceof BadInput || error instanceof Refused) {
-    for (const problem of error.problems) tell(`nunc: ${printedInputProblem(problem)}`);
-    return error instanceof BadInput ? EXIT.badInput : EXIT.no;
-  }
-  if (error instanceof FileChanged) {
-    tell(`nunc: ${error.message}`);
-    return EXIT.store;
-  }
-  if (error instanceof BadStoreUrl || error instanceof NotStorable || error instanceof FileFault) {
-    tell(`nunc: ${error.message}`);
-    return EXIT.badInput;
-  }
-  if (error instanceof StoreFault || error instanceof StoreTrouble || isUnreadable(error)) {
-    tell(`nunc: ${error.message}`);
-    return EXIT.store;
-  }
+  const status = statusOf(error);
   const message = error instanceof Error ? error.message : String(error);
-  tell(`nunc: this is a bug in Nunc, please report it with what you typed: ${message.split('\n')[0]}`);
-  if ((io.env.NUNC_DEBUG ?? '') !== '' && error instanceof Error) tell(error.stack ?? '');
-  return EXIT.bug;
+  if (status === undefined) {
+    tell(`nunc: this is a bug in Nunc, please report it with what you typed: ${message.split('\n')[0]}`);
+    if ((io.env.NUNC_DEBUG ?? '') !== '' && error instanceof Error) tell(error.stack ?? '');
+    return EXIT.bug;
+  }
+  if (error instanceof BadInput || error instanceof Refused)
+    for (const problem of error.problems) tell(`nunc: ${printedInputProblem(problem)}`);
+  // Commander has said its own.
+  else if (!(error instanceof CommanderError)) tell(`nunc: ${message}`);
+  return status;
 }
 
 /** An entry that a newer Nunc wrote: known by its name, so that its module need not be loaded to ask. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { genesis, linkHashOfBytes } from './chain.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { StoreCorrupt } from './faults.ts';
-import type { Head, Log, RawRecord } from './port.ts';
+import type { Head, Log, RawRecord, Recordable } from './port.ts';
 
 /** A fault: where it is (a stream and version, or the store) and what is wrong, in words. */
 export type Problem = { readonly where: string; readonly what: string };
@@ -23,6 +23,8 @@ export type Verification = {
 export type VerifyOptions = {
   /** What the log was: see `checkpoint.ts`. */
   readonly against?: Checkpoint;
+  /** What is wrong with an entry as such, where its hash fits: the log itself does not know what entries mean. */
+  readonly inspect?: (stream: string, entry: Recordable) => string | undefined;
   /** Told now and then how many records have been read. */
   readonly progress?: (records: number) => void;
   /** Told now and then how far the log has been read, in positions: see `ReadAllOptions`. */
@@ -39,7 +41,7 @@ type Line = { version: number; position: number; hash: string; broken: boolean }
  */
 export async function verify(
   log: Log,
-  { against, progress, passed }: VerifyOptions = {},
+  { against, progress, passed, inspect }: VerifyOptions = {},
 ): Promise<Verification> {
   const problems: Problem[] = [];
   const lines = new Map<string, Line>();
@@ -61,7 +63,8 @@ export async function verify(
       seen?.record(record, records, () => order.copy().digest('hex'));
       const line = lines.get(record.stream) ?? begin(record.stream);
       lines.set(record.stream, line);
-      const what = record.position > position ? check(record, line) : 'it is out of order in the log';
+      const what =
+        record.position > position ? check(record, line, inspect) : 'it is out of order in the log';
       position = Math.max(position, record.position);
       const head = marked.get(record.stream);
       const wrong = what ?? (head?.version === record.version ? againstHead(record, head) : undefined);
@@ -94,19 +97,26 @@ function begin(stream: string): Line {
   return { version: -1, position: 0, hash: genesis(stream), broken: false };
 }
 
-function check({ stream, version, id, hash, bytes }: RawRecord, line: Line): string | undefined {
+function check(
+  { stream, version, id, hash, bytes }: RawRecord,
+  line: Line,
+  inspect: VerifyOptions['inspect'],
+): string | undefined {
   if (stream === '') return 'it belongs to no stream';
   if (version > line.version + 1) return `it follows version ${line.version}: what was between is gone`;
   if (version <= line.version) return `it follows version ${line.version}: it is out of order or doubled`;
   if (linkHashOfBytes(bytes, { previous: line.hash, stream, version }) !== hash) {
     return 'its hash does not fit its content and the record before it';
   }
-  return idIn(bytes) === id ? undefined : `the store lists it under the id ${id}, which is not its own`;
+  const entry = entryIn(bytes);
+  if (entry?.id !== id) return `the store lists it under the id ${id}, which is not its own`;
+  return inspect?.(stream, entry);
 }
 
-function idIn(bytes: Uint8Array): unknown {
+function entryIn(bytes: Uint8Array): Recordable | undefined {
   try {
-    return (JSON.parse(new TextDecoder().decode(bytes)) as { id?: unknown }).id;
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof value === 'object' && value !== null ? (value as Recordable) : undefined;
   } catch {
     return undefined;
   }

@@ -105,6 +105,17 @@ describe('a studio on this machine', () => {
     expect(answer.body).not.toMatch(/ at .*\.ts:\d+/);
   });
 
+  it('says that half of a sign cannot be recorded, and is not surprised', async () => {
+    const body = (value: object) => JSON.stringify(value).replace('HALF', '\\ud800');
+    const branch = body({ name: 'half', base: 'main', edits: ['omit irca'], reason: 'HALF' });
+    const file = body({ name: 'x.yaml', text: (await workedCase()).replace('title:', 'title: HALF') });
+    for (const [path, text] of [
+      ['/api/cases/abc-v-meese/branches', branch],
+      ['/api/import', file],
+    ] as const)
+      expect((await asked(path, json(), { method: 'POST', body: text })).status).toBe(422);
+  });
+
   it('does not take a body that is too large, and goes on', async () => {
     const body = JSON.stringify({ name: 'x.yaml', text: 'x'.repeat(22_000_000) });
     // The answer comes before all of it is sent; a client that goes on sending may find the line closed.

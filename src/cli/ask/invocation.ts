@@ -53,7 +53,12 @@ export function inkFor(output: Output, env: Io['env']): Ink {
 export function invocationOf(
   io: Io,
   { json = false, store }: GlobalOptions,
-): { readonly invocation: Invocation; readonly end: () => Promise<ExitCode> } {
+): {
+  readonly invocation: Invocation;
+  readonly end: () => Promise<ExitCode>;
+  /** The stores that the command opened, while they are open. */
+  readonly opened: () => Iterable<Log>;
+} {
   const ink = inkFor(io.stdout, io.env);
   const opened = new Map<'read' | 'write', Log>();
   let code: ExitCode = EXIT.done;
@@ -79,6 +84,7 @@ export function invocationOf(
         return log;
       },
     },
+    opened: () => opened.values(),
     end: async () => {
       for (const log of opened.values()) await log.close();
       return code;

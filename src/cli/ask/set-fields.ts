@@ -1,4 +1,4 @@
-import { parse, YAMLParseError } from 'yaml';
+import { parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { catalog, type EntryType } from '../../../events/index.ts';
 import { BadInput } from '../faults.ts';
@@ -28,7 +28,7 @@ function contentOf(text: string, field: string, type: EntryType | undefined): un
   const parsed = parsedValue(text, field);
   if (parsed === null || typeof parsed === 'string' || type === undefined) return parsed;
   const shape: Readonly<Record<string, z.ZodType>> = catalog[type].schema.shape;
-  const schema = shape[field];
+  const schema = Object.hasOwn(shape, field) ? shape[field] : undefined;
   // A title may be "1987" or "true", and is text all the same.
   const isText = schema !== undefined && !schema.safeParse(parsed).success && schema.safeParse(text).success;
   return isText ? text : parsed;
@@ -40,12 +40,10 @@ function parsedValue(text: string, field: string): unknown {
   } catch {
     if (!/^\s*[[{]/.test(text)) return text;
   }
-  try {
-    return parse(text) as unknown;
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    throw new BadInput(
-      `--set: the value of ${field} is neither JSON nor YAML: ${error.message.split('\n')[0]}`,
-    );
-  }
+  const document = parseDocument(text, { logLevel: 'error' });
+  const [error] = document.errors;
+  if (error === undefined) return document.toJS() as unknown;
+  throw new BadInput(
+    `--set: the value of ${field} is neither JSON nor YAML: ${error.message.split('\n')[0]}`,
+  );
 }

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { decodeSource } from '../../casefile/index.ts';
 import { BadInput } from '../faults.ts';
 import type { Io } from '../io.ts';
@@ -18,11 +18,26 @@ export async function readValueFile({ files }: Io, path: string): Promise<unknow
   const source = decodeSource(path, await files.read(path), { largest: LARGEST });
   if (!source.ok) throw new BadInput(source.problems);
   const counter = new LineCounter();
-  const document = parseDocument(source.source.text, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(source.source.text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
+  const refuse = ({ range }: Node, what: string): never => {
+    const { line, col } = counter.linePos(range?.[0] ?? 0);
+    throw new BadInput([{ where: path, line, column: col, what }]);
+  };
   const [error] = document.errors;
   if (error !== undefined) {
     const { line, col } = counter.linePos(error.pos[0]);
     throw new BadInput([{ where: path, line, column: col, what: error.message }]);
   }
+  visit(document, {
+    Alias: (_, node) => refuse(node, 'aliases (*) are not read here: write the value out'),
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && !node.value.isWellFormed())
+        refuse(node, 'here stands half of a sign (a lone surrogate)');
+    },
+  });
   return document.toJS({ maxAliasCount: 0 });
 }

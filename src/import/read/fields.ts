@@ -11,7 +11,9 @@ export class Notes {
   }
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+/** A sign of which a source has cut off half is none: U+FFFD stands for it, as Unicode has it (section 3.9). */
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value.toWellFormed() : undefined;
 const textOrNumber = (value: unknown): string | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? String(value) : text(value);
 
