@@ -12,17 +12,16 @@ import {
   type Decided,
   defeats,
   grantsAfter,
-  grantsStay,
+  isDecided,
   leaveGiven,
   leavesOutcomeOpen,
-  type SetAside,
   standsDismissed,
   unreachedAfter,
   winsForClaimant,
   without,
   withstoodAfter,
 } from './claim-rulings.ts';
-import type { Of, Updates } from './rule.ts';
+import type { Updates } from './rule.ts';
 
 const KIND: Partial<Record<Relief, DismissalKind>> = {
   dismiss: 'motion-to-dismiss',
@@ -57,17 +56,23 @@ export const claimUpdates = {
   /** Heard, and nothing changes. */
   note: (context) => context,
 
-  takeChallenges: (context, event: Of<ClaimEvent, 'challenged'>) => ({
-    ...context,
-    challenges: [...context.challenges, ...event.challenges],
-    possible: underMotion(context.possible),
-  }),
+  takeChallenges: (context, event) =>
+    event.type === 'challenged'
+      ? {
+          ...context,
+          challenges: [...context.challenges, ...event.challenges],
+          possible: underMotion(context.possible),
+        }
+      : context,
 
-  applyRulings: (context, event: Decided) => {
+  applyRulings: (context, event) => {
+    if (!isDecided(event)) return context;
     const grants = grantsAfter(context, event);
     const dismissed = defeats(context, grants);
     const asked = challengesAfter(context, event);
-    const stayed = event.rulings.some(grantsStay);
+    const stayed = event.rulings.some(
+      (ruling) => ruling.relief === 'stay' && ruling.disposition === 'granted',
+    );
     return {
       ...context,
       grants,
@@ -83,14 +88,16 @@ export const claimUpdates = {
     };
   },
 
-  withdrawChallenge: (context, event: Of<ClaimEvent, 'challengeWithdrawn'>) => {
+  withdrawChallenge: (context, event) => {
+    if (event.type !== 'challengeWithdrawn') return context;
     const left = (challenge: Challenge) => !event.parts.includes(challenge.part);
     const challenges = context.challenges.filter(left);
     const possible = challenges.length > 0 ? context.possible : free(context);
     return { ...context, challenges, unreached: context.unreached.filter(left), possible };
   },
 
-  undoOrder: (context, event: SetAside) => {
+  undoOrder: (context, event) => {
+    if (event.type !== 'orderVacated' && event.type !== 'orderReversed') return context;
     const grants = without(context, event);
     const stillDismissed = standsDismissed(context, event);
     const open = [...context.challenges, ...context.unreached, ...event.reopened];
@@ -105,23 +112,27 @@ export const claimUpdates = {
     };
   },
 
-  undoJudgment: (context, event: Of<ClaimEvent, 'judgmentUndone'>) => ({
-    ...context,
-    challenges: [...context.challenges, ...event.reopened],
-    // It went to judgment, and so had withstood what was moved against it.
-    withstood: [...context.withstood, { order: event.by, parts: [] }],
-  }),
+  undoJudgment: (context, event) =>
+    event.type === 'judgmentUndone'
+      ? {
+          ...context,
+          challenges: [...context.challenges, ...event.reopened],
+          // It went to judgment, and so had withstood what was moved against it.
+          withstood: [...context.withstood, { order: event.by, parts: [] }],
+        }
+      : context,
 
-  addStay: (context, event: Of<ClaimEvent, 'stayed'>) => ({
-    ...context,
-    stays: [...context.stays, event.by],
-  }),
+  addStay: (context, event) =>
+    event.type === 'stayed' ? { ...context, stays: [...context.stays, event.by] } : context,
 
-  dropStay: (context, event: Of<ClaimEvent, 'stayLifted'>) => ({
-    ...context,
-    stays: event.stay === null ? [] : context.stays.filter((stay) => stay !== event.stay),
-    possible: context.possible.filter((state) => state !== 'stayed'),
-  }),
+  dropStay: (context, event) =>
+    event.type === 'stayLifted'
+      ? {
+          ...context,
+          stays: event.stay === null ? [] : context.stays.filter((stay) => stay !== event.stay),
+          possible: context.possible.filter((state) => state !== 'stayed'),
+        }
+      : context,
 
   pleadAnew: (context) => ({
     ...context,
@@ -132,18 +143,21 @@ export const claimUpdates = {
     possible: [],
   }),
 
-  endOtherwise: (context, event: Of<ClaimEvent, 'dismissedOtherwise'>) => ({
-    ...context,
-    challenges: [],
-    possible: [],
-    dismissal: {
-      by: event.by,
-      kind: event.kind,
-      leaveToAmend: false,
-      prejudice: event.prejudice,
-      express: event.express,
-    },
-  }),
+  endOtherwise: (context, event) =>
+    event.type === 'dismissedOtherwise'
+      ? {
+          ...context,
+          challenges: [],
+          possible: [],
+          dismissal: {
+            by: event.by,
+            kind: event.kind,
+            leaveToAmend: false,
+            prejudice: event.prejudice,
+            express: event.express,
+          },
+        }
+      : context,
 
   loseLeave: (context) =>
     context.dismissal === null
@@ -163,7 +177,7 @@ export const claimUpdates = {
     dismissal: null,
     possible: [],
   }),
-} satisfies Updates<ClaimContext>;
+} satisfies Updates<ClaimContext, ClaimEvent>;
 
 /** Every state in which rulings that the record does not tell may have left the claim. */
 function possibleAfter(context: ClaimContext, event: Decided, stillAsked: boolean): readonly PossibleState[] {

@@ -1,4 +1,4 @@
-import { setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import type { MatterId } from '../events/index.ts';
 import {
   type MatterContext,
@@ -7,18 +7,26 @@ import {
   matterUpdates,
   newMatter,
 } from './matter-rules.ts';
-import { asGuards, asUpdates, wired } from './wired.ts';
+import { asGuards } from './rule.ts';
 
 /** How a discovery dispute moves. Its stay is its own: it stays no claim. */
 export const matterMachine = setup({
   types: { context: {} as MatterContext, events: {} as MatterEvent, input: {} as { matter: MatterId } },
   guards: asGuards<MatterContext, MatterEvent, typeof matterGuards>(matterGuards),
-  actions: asUpdates<MatterContext, MatterEvent, typeof matterUpdates>(matterUpdates),
+  actions: {
+    note: assign(({ context }) => matterUpdates.note(context)),
+    addStay: assign(({ context, event }) => matterUpdates.addStay(context, event)),
+    dropStay: assign(({ context, event }) => matterUpdates.dropStay(context, event)),
+    confer: assign(({ context }) => matterUpdates.confer(context)),
+    raise: assign(({ context }) => matterUpdates.raise(context)),
+    compel: assign(({ context }) => matterUpdates.compel(context)),
+    deny: assign(({ context }) => matterUpdates.deny(context)),
+  },
 }).createMachine({
   id: 'matter',
   context: ({ input }) => newMatter(input.matter),
   initial: 'open',
-  states: wired<MatterEvent, typeof matterGuards, typeof matterUpdates>()({
+  states: {
     open: { on: { raised: { actions: 'note' }, ...moves() } },
     stayed: {
       on: {
@@ -39,7 +47,7 @@ export const matterMachine = setup({
     compelled: { on: { raised: { target: 'open', actions: 'raise' }, ...moves() } },
     denied: { on: { raised: { target: 'open', actions: 'raise' }, ...moves() } },
     closed: { type: 'final' },
-  }),
+  },
 });
 
 function moves() {

@@ -1,7 +1,7 @@
-import { setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import type { MotionContext, MotionEvent } from './motion-events.ts';
 import { motionGuards, motionUpdates } from './motion-rules.ts';
-import { asGuards, asUpdates, wired } from './wired.ts';
+import { asGuards } from './rule.ts';
 
 /**
  * How a motion moves: filed, briefed, argued, submitted, in any of the orders real courts take them, until
@@ -11,12 +11,15 @@ import { asGuards, asUpdates, wired } from './wired.ts';
 export const motionMachine = setup({
   types: { context: {} as MotionContext, events: {} as MotionEvent, input: {} as MotionContext },
   guards: asGuards<MotionContext, MotionEvent, typeof motionGuards>(motionGuards),
-  actions: asUpdates<MotionContext, MotionEvent, typeof motionUpdates>(motionUpdates),
+  actions: {
+    note: assign(({ context }) => motionUpdates.note(context)),
+    applyDecisions: assign(({ context, event }) => motionUpdates.applyDecisions(context, event)),
+  },
 }).createMachine({
   id: 'motion',
   context: ({ input }) => input,
   initial: 'pending',
-  states: wired<MotionEvent, typeof motionGuards, typeof motionUpdates>()({
+  states: {
     pending: {
       initial: 'filed',
       states: {
@@ -89,7 +92,7 @@ export const motionMachine = setup({
       },
     },
     withdrawn: { type: 'final' },
-  }),
+  },
 });
 
 /** Where a motion with nothing pending goes when an order decides what was passed over or only implied. */

@@ -1,6 +1,5 @@
-import { setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import { type OrderContext, type OrderEvent, orderUpdates } from './order-rules.ts';
-import { asUpdates, wired } from './wired.ts';
 
 /**
  * What becomes of an order: entered, then perhaps amended (a new order takes its place), reconsidered in part,
@@ -8,12 +7,12 @@ import { asUpdates, wired } from './wired.ts';
  */
 export const orderMachine = setup({
   types: { context: {} as OrderContext, events: {} as OrderEvent, input: {} as OrderContext },
-  actions: asUpdates<OrderContext, OrderEvent, typeof orderUpdates>(orderUpdates),
+  actions: { noteChange: assign(({ context, event }) => orderUpdates.noteChange(context, event)) },
 }).createMachine({
   id: 'order',
   context: ({ input }) => input,
   initial: 'entered',
-  states: wired<OrderEvent, unknown, typeof orderUpdates>()({
+  states: {
     entered: { on: { ...changes(), recommended: { target: 'recommended' } } },
     reconsidered: { on: changes() },
     reversedInPart: { on: changes() },
@@ -22,7 +21,7 @@ export const orderMachine = setup({
     amended: { type: 'final' },
     vacated: { type: 'final' },
     reversed: { type: 'final' },
-  }),
+  },
 });
 
 function changes() {

@@ -6,7 +6,6 @@ import {
   isCaption,
   isCorrection,
 } from '../../events/index.ts';
-import { auditWord } from '../../machines/index.ts';
 import {
   type Anomaly,
   captionOf,
@@ -136,7 +135,7 @@ export class Base {
 export const fallenIn = ({ moves }: JournalLine): ReadonlySet<ClaimId> =>
   new Set(
     moves
-      .filter((move) => move.kind === 'claim' && auditWord('claim', move.to) === 'dismissed')
+      .filter((move) => move.kind === 'claim' && move.to.startsWith('dismissed'))
       .map((move) => move.id as ClaimId),
   );
 

@@ -41,6 +41,7 @@ function programFor(io: Io, ended: (code: ExitCode) => void): Command {
       '--store <url>',
       'the log: sqlite:PATH, memory: or kurrentdb://HOST:PORT (default: NUNC_STORE or sqlite:.nunc/docket.db)',
     )
+    .option('--wait <seconds>', 'how long to wait for a KurrentDB that is starting (default: not at all)')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),

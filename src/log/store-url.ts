@@ -47,8 +47,21 @@ export function decoded(text: string): string | undefined {
 /** Options that say how long to wait: they are no part of which store it is. */
 export const WAITING: readonly string[] = ['patience', 'wait'];
 
-/** Options whose values may be shown. */
-const shown = /^(?:tls.*|nodepreference|user(?:cert|key)file|passwordfile|connectionname)$/;
+/** The URL of a server, with the seconds to wait for it where it is not there yet; other stores are there or are not. */
+export function waitedFor(url: string, seconds: number): string {
+  if (!kurrentScheme.test(url)) return url;
+  return `${url}${url.includes('?') ? '&' : '?'}wait=${seconds}`;
+}
+
+/** Options that may be shown with their values, by the name as it is compared: what else they say is not shown. */
+const shown: ReadonlyMap<string, RegExp> = new Map([
+  ['tls', /^(?:true|false)$/i],
+  ['tlsverifycert', /^(?:true|false)$/i],
+  ['nodepreference', /^[a-z_]+$/i],
+  ...['tlscafile', 'usercertfile', 'userkeyfile', 'passwordfile', 'connectionname'].map(
+    (name): [string, RegExp] => [name, /^/],
+  ),
+]);
 
 /**
  * A URL as it may be shown: with the user's name, and without the password, whatever is wrong with it. What
@@ -66,9 +79,9 @@ export function withoutPassword(url: string): string {
     .map((host) => (hostForm.test(host) ? host : '...'))
     .join(',');
   const options = query.split('&').flatMap((option) => {
-    const [name = ''] = option.split('=');
+    const [name = '', ...value] = option.split('=');
     if (name === '' || WAITING.includes(optionName(name))) return [];
-    return [shown.test(optionName(name)) ? option : `${name}=...`];
+    return [shown.get(optionName(name))?.test(value.join('=')) ? option : `${name}=...`];
   });
   return `${scheme}${who}${where}${options.length === 0 ? '' : `?${options.join('&')}`}`;
 }

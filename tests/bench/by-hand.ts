@@ -1,46 +1,36 @@
 import {
-  type ClaimContext,
   type ClaimEvent,
-  type MotionContext,
+  type MatterEvent,
   type MotionEvent,
-  type Moved,
-  type Of,
-  rules,
-  type StateOf,
-  type Transitions,
+  machines,
+  type OrderEvent,
 } from '../../machines/index.ts';
+import type { Machines } from '../../src/docket/hearing.ts';
 
 /**
  * What a person would write who had no machines: one switch for each, with the same conditions and the same
  * updates. It is here to be raced against, and held to the same dockets byte for byte.
  */
 
-type ClaimState = StateOf<'claim'>;
-type MotionState = StateOf<'motion'>;
-type ClaimMoved = Moved<ClaimState, ClaimContext> | undefined;
+type ClaimContext = Parameters<Machines['claims']['ask']>[1];
+type MotionContext = Parameters<Machines['motions']['ask']>[1];
+type Answer<Context> = { readonly value: string; readonly context: Context };
 
-const { guards: ifClaim, updates: claim } = rules.claim;
-const { guards: ifMotion, updates: motion } = rules.motion;
-const { guards: ifMatter, updates: matter } = rules.matter;
-const { updates: order } = rules.order;
+const { guards: ifClaim, updates: claim } = machines.claim;
+const { guards: ifMotion, updates: motion } = machines.motion;
+const { guards: ifMatter, updates: matter } = machines.matter;
+const { updates: order } = machines.order;
 
-const isDismissed = (value: ClaimState): boolean =>
-  value === 'dismissed.final' || value === 'dismissed.withLeave';
-
-function decided(
-  value: ClaimState,
-  context: ClaimContext,
-  event: Of<ClaimEvent, 'decided' | 'decidedAgain'>,
-): ClaimMoved {
+function decided(value: string, context: ClaimContext, event: ClaimEvent): Answer<ClaimContext> | undefined {
   const after = () => claim.applyRulings(context, event);
-  if (isDismissed(value) && event.type === 'decided') {
+  if (value.startsWith('dismissed') && event.type === 'decided') {
     if (ifClaim.changesNothingHere.holds(context, event)) return { value, context };
     if (value === 'dismissed.withLeave' && ifClaim.dismissesWithLeave.holds(context, event))
       return { value, context: after() };
     if (ifClaim.dismissesFinally.holds(context, event)) return { value: 'dismissed.final', context: after() };
     return undefined;
   }
-  if (isDismissed(value) && ifClaim.endedOtherwise.holds(context)) return { value, context };
+  if (value.startsWith('dismissed') && ifClaim.endedOtherwise.holds(context)) return { value, context };
   if (value === 'withdrawn' || value === 'judgment' || value === 'settled') return undefined;
   if (ifClaim.dismissesWithLeave.holds(context, event))
     return { value: 'dismissed.withLeave', context: after() };
@@ -49,7 +39,8 @@ function decided(
     return { value: 'judgment', context: claim.end(after()) };
   if (value === 'stayed') return { value, context: after() };
   if (ifClaim.staysTheClaim.holds(context, event)) return { value: 'stayed', context: after() };
-  if (isDismissed(value) && ifClaim.isStayed.holds(context)) return { value: 'stayed', context: after() };
+  if (value.startsWith('dismissed') && ifClaim.isStayed.holds(context))
+    return { value: 'stayed', context: after() };
   if (ifClaim.outcomeNotInRecord.holds(context, event)) return { value: 'undetermined', context: after() };
   if (
     ifClaim.challengesRemain.holds(context, event) &&
@@ -63,15 +54,11 @@ function decided(
   };
 }
 
-function undone(
-  value: ClaimState,
-  context: ClaimContext,
-  event: Of<ClaimEvent, 'orderVacated' | 'orderReversed'>,
-): ClaimMoved {
+function undone(value: string, context: ClaimContext, event: ClaimEvent): Answer<ClaimContext> | undefined {
   if (value === 'withdrawn' || value === 'judgment' || value === 'settled') return undefined;
   const after = claim.undoOrder(context, event);
   if (value === 'motion' || value === 'stayed') return { value, context: after };
-  if (isDismissed(value)) {
+  if (value.startsWith('dismissed')) {
     if (ifClaim.dismissalStands.holds(context, event)) return { value, context: after };
     if (ifClaim.isStayed.holds(context)) return { value: 'stayed', context: after };
     if (ifClaim.challengesRemain.holds(context, event)) return { value: 'motion', context: after };
@@ -82,13 +69,13 @@ function undone(
   return { value: ifClaim.hasWithstoodAMotion.holds(context, event) ? 'survives' : 'filed', context: after };
 }
 
-const standing = (context: ClaimContext, event: ClaimEvent): ClaimState => {
+const standing = (context: ClaimContext, event: ClaimEvent): string => {
   if (ifClaim.challengesRemain.holds(context, event)) return 'motion';
   return ifClaim.hasWithstoodAMotion.holds(context, event) ? 'survives' : 'filed';
 };
 
-function askClaim(value: ClaimState, context: ClaimContext, event: ClaimEvent): ClaimMoved {
-  const stands = !isDismissed(value) && !['withdrawn', 'judgment', 'settled'].includes(value);
+function askClaim(value: string, context: ClaimContext, event: ClaimEvent): Answer<ClaimContext> | undefined {
+  const stands = !value.startsWith('dismissed') && !['withdrawn', 'judgment', 'settled'].includes(value);
   switch (event.type) {
     case 'challenged':
       if (!stands) return undefined;
@@ -105,7 +92,7 @@ function askClaim(value: ClaimState, context: ClaimContext, event: ClaimEvent): 
     case 'challengeWithdrawn': {
       const after = () => claim.withdrawChallenge(context, event);
       if (value === 'motion') return { value: standing(context, event), context: after() };
-      if (value === 'stayed' || value === 'undetermined' || isDismissed(value))
+      if (value === 'stayed' || value === 'undetermined' || value.startsWith('dismissed'))
         return { value, context: after() };
       return undefined;
     }
@@ -113,7 +100,7 @@ function askClaim(value: ClaimState, context: ClaimContext, event: ClaimEvent): 
       return stands ? { value: 'stayed', context: claim.addStay(context, event) } : undefined;
     case 'stayLifted': {
       const after = () => claim.dropStay(context, event);
-      if (value === 'undetermined' || isDismissed(value)) return { value, context: after() };
+      if (value === 'undetermined' || value.startsWith('dismissed')) return { value, context: after() };
       if (value !== 'stayed') return undefined;
       if (ifClaim.anotherStayRemains.holds(context, event)) return { value, context: after() };
       if (ifClaim.cameFromUnknown.holds(context)) return { value: 'undetermined', context: after() };
@@ -137,7 +124,7 @@ function askClaim(value: ClaimState, context: ClaimContext, event: ClaimEvent): 
     case 'withdrawn':
       return stands ? { value: 'withdrawn', context: claim.end(context) } : undefined;
     case 'dismissedOtherwise':
-      return stands || isDismissed(value)
+      return stands || value.startsWith('dismissed')
         ? { value: 'dismissed.final', context: claim.endOtherwise(context, event) }
         : undefined;
     case 'settled':
@@ -157,32 +144,29 @@ function askClaim(value: ClaimState, context: ClaimContext, event: ClaimEvent): 
 }
 
 function askMotion(
-  value: MotionState,
+  value: string,
   context: MotionContext,
   event: MotionEvent,
-): Moved<MotionState, MotionContext> | undefined {
+): Answer<MotionContext> | undefined {
   if (value === 'withdrawn') return undefined;
-  const pending = value !== 'decided' && value !== 'moot';
+  const pending = value.startsWith('pending');
+  const after = () => motion.applyDecisions(context, event);
   switch (event.type) {
     case 'decided':
-    case 'decidedAgain': {
-      const after = () => motion.applyDecisions(context, event);
+    case 'decidedAgain':
       if (ifMotion.everyPartMoot.holds(context, event)) return { value: 'moot', context: after() };
       if (ifMotion.everyPartDecided.holds(context, event)) return { value: 'decided', context: after() };
       if (!ifMotion.decidesOnlyOpenParts.holds(context, event)) return undefined;
       return { value: pending && event.type === 'decided' ? value : 'pending.filed', context: after() };
-    }
-    case 'withdrawn': {
-      const after = () => motion.applyDecisions(context, event);
+    case 'withdrawn':
       if (!pending && value !== 'moot') return undefined;
       if (ifMotion.everyPartWithdrawn.holds(context, event)) return { value: 'withdrawn', context: after() };
       return {
         value: pending && ifMotion.everyPartDecided.holds(context, event) ? 'decided' : value,
         context: after(),
       };
-    }
     case 'reopened':
-      return { value: pending ? value : 'pending.filed', context: motion.applyDecisions(context, event) };
+      return { value: pending ? value : 'pending.filed', context: after() };
     case 'opposed':
     case 'replied':
       if (!pending) return undefined;
@@ -195,16 +179,16 @@ function askMotion(
   }
 }
 
-const OPEN_ORDERS: ReadonlySet<StateOf<'order'>> = new Set(['entered', 'reconsidered', 'reversedInPart']);
+const OPEN_ORDERS = new Set(['entered', 'reconsidered', 'reversedInPart']);
 
-const askOrder: Transitions['order'] = (value, context, event) => {
+const askOrder: Machines['orders']['ask'] = (value, context, event: OrderEvent) => {
   if (event.type === 'recommended')
     return value === 'entered' ? { value: 'recommended', context } : undefined;
   const open = event.type === 'adopted' ? value === 'recommended' : OPEN_ORDERS.has(value);
   return open ? { value: event.type, context: order.noteChange(context, event) } : undefined;
 };
 
-const askMatter: Transitions['matter'] = (value, context, event) => {
+const askMatter: Machines['matters']['ask'] = (value, context, event: MatterEvent) => {
   if (value === 'closed') return undefined;
   if (event.type === 'closed') return { value: 'closed', context };
   if (event.type === 'stayed') return { value: 'stayed', context: matter.addStay(context, event) };
@@ -231,5 +215,12 @@ const askMatter: Transitions['matter'] = (value, context, event) => {
   }
 };
 
+const asked = (): number => 0;
+
 /** The machines, written by hand. */
-export const byHand: Transitions = { claim: askClaim, motion: askMotion, order: askOrder, matter: askMatter };
+export const byHand: Machines = {
+  claims: { initial: 'filed', ask: askClaim, asked },
+  motions: { initial: 'pending.filed', ask: askMotion, asked },
+  orders: { initial: 'entered', ask: askOrder, asked },
+  matters: { initial: 'open', ask: askMatter, asked },
+};

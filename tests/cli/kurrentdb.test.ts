@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openKurrentLog } from '../../src/log/kurrentdb/log.ts';
+import { entry } from '../log/entries.ts';
 import { startNode } from '../log/kurrent-server/node.ts';
 import { scratch } from '../log/scratch.ts';
 import { roeFile } from './clerk.ts';
@@ -80,5 +82,52 @@ describe('a case on KurrentDB, recorded from processes', () => {
       nunc(['replay', 'roe-v-acme'], { store: restored }),
     ]);
     expect(there.out).toBe(here.out);
+  });
+
+  it('is followed past an event that nobody can tell, in words and in JSON', async () => {
+    const other = `kurrentdb://127.0.0.1:${node.port}?tls=false`;
+    const log = await openKurrentLog(other, { mode: 'write' });
+    const odd = entry('odd', { title: 7 });
+    await log.append('docket-odd', [odd, entry('even')], { expectedVersion: 'any' });
+    await log.close();
+    for (const form of [[], ['--json']]) {
+      const follower = startNunc(['follow', '--all', '--from', '0', ...form], { store });
+      await follower.says((line) => line.includes('even'));
+      follower.kill('SIGINT');
+      const { code, out, err } = await follower.ended;
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain('odd');
+      if (form.length === 0) expect(out).toMatch(/What it did cannot be told/);
+    }
+  });
+
+  it('is not restored over, and is not told to use what a server has not', async () => {
+    const file = folder.path('again.db');
+    expect((await nunc(['backup', file], { store })).code).toBe(0);
+    const refused = await nunc(['restore', file], { store });
+    expect(refused).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('restore to one that holds none'),
+    });
+    expect(refused.err).not.toContain('--replace');
+  });
+});
+
+describe('a server that is not there', () => {
+  const folder = scratch();
+  afterAll(() => folder.remove());
+
+  it('is waited for as long as is asked, in seconds', async () => {
+    const store = 'kurrentdb://clerk:s3cret@127.0.0.1:1?tls=false';
+    const waited = await nunc(['verify', '--wait', '0.3'], { store });
+    expect(waited).toMatchObject({ code: 3, err: expect.stringContaining('No KurrentDB answers') });
+    expect(waited.err + waited.out).not.toMatch(/s3cret|wait=/);
+    for (const wait of ['soon', '-1', '1e9', '']) {
+      const refused = await nunc(['verify', `--wait=${wait}`], { store });
+      expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('--wait') });
+    }
+    // A file is there or is not: nobody waits for it.
+    const file = `sqlite:${folder.path('none.db')}`;
+    expect(await nunc(['verify', '--wait', '600'], { store: file })).toMatchObject({ code: 3 });
   });
 });

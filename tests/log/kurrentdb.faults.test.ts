@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BadStoreUrl, StoreFault } from '../../src/log/faults.ts';
 import { openKurrentLog } from '../../src/log/kurrentdb/log.ts';
 import type { Arrival, Log } from '../../src/log/port.ts';
@@ -8,32 +6,14 @@ import { verify } from '../../src/log/verify.ts';
 import { Chance } from '../chance.ts';
 import { entries, entry } from './entries.ts';
 import { long } from './faults/process.ts';
-import { type Node, type NodeOptions, startNode } from './kurrent-server/node.ts';
-import { EventStore } from './kurrent-server/store.ts';
+import { authority, ids, plain, running, tls } from './kurrent-server/running.ts';
 
-const cleanups: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
+const { node, open, cluster } = running();
 
-async function node(options: NodeOptions = {}): Promise<Node> {
-  const started = await startNode(options);
-  cleanups.push(() => started.stop());
-  return started;
-}
-
-async function open(url: string, patience = 10_000): Promise<Log> {
-  const log = await openKurrentLog(url, { mode: 'write', patience });
-  cleanups.push(() => log.close());
-  return log;
-}
-
-const plain = (port: number) => `kurrentdb://127.0.0.1:${port}?tls=false`;
 /** Lets what is under way come so much further. */
 async function turnsOfTheLoop(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
-const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
 describe.each([
   ['a current server', true],
@@ -151,18 +131,6 @@ describe('given writers that send another content under one id at the same time'
 });
 
 describe('given a cluster', () => {
-  async function cluster(size = 3) {
-    const store = new EventStore();
-    const nodes = await Promise.all(Array.from({ length: size }, () => node({ store })));
-    const elect = (leader: number) => {
-      for (const [i, member] of nodes.entries()) member.follow(i === leader ? undefined : nodes[leader]);
-    };
-    for (const member of nodes) member.gossip(nodes);
-    elect(0);
-    const url = `kurrentdb://${nodes.map((member) => `127.0.0.1:${member.port}`).join(',')}?tls=false`;
-    return { nodes, elect, url, store };
-  }
-
   it('finds the leader by asking the nodes', async () => {
     const { url, nodes, elect } = await cluster();
     elect(2);
@@ -246,13 +214,6 @@ describe('given a follower of KurrentDB whose connection breaks', () => {
     expect(told.filter((id) => id === 'caught-up')).toHaveLength(1);
   });
 });
-
-// Made for these tests, good for localhost until 2126, trusted by nobody else.
-const authority = fileURLToPath(new URL('kurrent-server/authority.cert.pem', import.meta.url));
-const tls = {
-  key: readFileSync(new URL('kurrent-server/localhost.key.pem', import.meta.url)),
-  certificate: readFileSync(new URL('kurrent-server/localhost.cert.pem', import.meta.url)),
-};
 
 describe('given a server that cannot be used', () => {
   const refused = async (url: string, patience = 1_500) => {

@@ -1,19 +1,23 @@
 import type { Log } from '../../log/port.ts';
+import { waitedFor } from '../../log/store-url.ts';
 import { escapedInJson } from '../../views/printable.ts';
 import { colouredInk, type Ink, plainInk, printed } from '../../views/text/ink.ts';
 import type { Line } from '../../views/text/styled.ts';
+import { BadInput } from '../faults.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import type { Output } from '../output.ts';
 
 /** Options that every command takes. */
-export type GlobalOptions = { readonly json?: boolean; readonly store?: string };
+export type GlobalOptions = { readonly json?: boolean; readonly store?: string; readonly wait?: string };
 
 /** One run of one command: how it is asked, and where its answer goes. */
 export type Invocation = {
   readonly io: Io;
   readonly json: boolean;
-  /** The store's URL. */
+  /** The store's URL. It may hold a password: it is shown through `withoutPassword` only. */
   readonly store: string;
+  /** A store's URL with the time to wait for it, where one was asked for. */
+  readonly waiting: (url: string) => string;
   /** How wide text may be. */
   readonly width: number;
   /** Writes an answer for people to stdout. */
@@ -49,10 +53,15 @@ export function inkFor(output: Output, env: Io['env']): Ink {
   return output.isTerminal && env.TERM !== 'dumb' ? colouredInk() : plainInk;
 }
 
+function secondsOf(text: string): number {
+  if (/^\d{1,6}(?:\.\d{1,3})?$/.test(text)) return Number(text);
+  throw new BadInput(`--wait: it takes a number of seconds, and this is ${text.slice(0, 40)}`);
+}
+
 /** An invocation, with what has to be done when its command has ended. */
 export function invocationOf(
   io: Io,
-  { json = false, store }: GlobalOptions,
+  { json = false, store, wait }: GlobalOptions,
 ): {
   readonly invocation: Invocation;
   readonly end: () => Promise<ExitCode>;
@@ -62,12 +71,15 @@ export function invocationOf(
   const ink = inkFor(io.stdout, io.env);
   const opened = new Map<'read' | 'write', Log>();
   let code: ExitCode = EXIT.done;
-  const url = store ?? (io.env.NUNC_STORE || DEFAULT_STORE);
+  const seconds = wait === undefined ? undefined : secondsOf(wait);
+  const waiting = (given: string) => (seconds === undefined ? given : waitedFor(given, seconds));
+  const url = waiting(store ?? (io.env.NUNC_STORE || DEFAULT_STORE));
   return {
     invocation: {
       io,
       json,
       store: url,
+      waiting,
       width: widthFor(io),
       show: (lines) => io.stdout.drawn(`${printed(lines, ink).join('\n')}\n`),
       give: (value) => io.stdout.data(`${escapedInJson(JSON.stringify(value, null, 2))}\n`),

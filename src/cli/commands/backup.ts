@@ -1,4 +1,5 @@
 import { backup } from '../../log/sqlite/backup.ts';
+import { withoutPassword } from '../../log/store-url.ts';
 import { counted } from '../../views/account/words.ts';
 import { verificationView } from '../../views/text/verification-view.ts';
 import { mustBeNew } from '../ask/evidence-files.ts';
@@ -22,7 +23,7 @@ export const define: CommandModule['define'] = (command, begin) => {
         ]);
       if (!done.ok) {
         if (invocation.json) invocation.give({ ok: false, problems: done.problems });
-        else invocation.show(verificationView(store, done.problems, '', invocation.width));
+        else invocation.show(verificationView(withoutPassword(store), done.problems, '', invocation.width));
         return invocation.finish(EXIT.no);
       }
       const { records, heads } = done.verification;

@@ -25,9 +25,9 @@ export const define: CommandModule['define'] = (command, begin) => {
           throw new BadInput('--from and --to are the same store.');
         if (from === 'memory:' || to === 'memory:')
           throw new BadInput('A log in memory is gone with its process: name two stores that last.');
-        const source = await openStore(io, from, 'read');
+        const source = await openStore(io, invocation.waiting(from), 'read');
         try {
-          const target = await openStore(io, to, 'write');
+          const target = await openStore(io, invocation.waiting(to), 'write');
           try {
             await copy(invocation, source, target);
           } finally {

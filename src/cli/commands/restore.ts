@@ -23,7 +23,11 @@ export const define: CommandModule['define'] = (command, begin) => {
         const done = await restore(placedPath(io, file), placedUrl(io, invocation.store), { replace });
         if (!done.ok && done.kind === 'not-empty')
           throw new Refused(
-            `${store} holds ${counted(done.records, 'record')}. Nothing was changed; with --replace it is moved aside first.`,
+            `${store} holds ${counted(done.records, 'record')}. Nothing was changed; ${
+              store.startsWith('sqlite:')
+                ? 'with --replace it is moved aside first'
+                : 'a server has no place to move them to: restore to one that holds none, or to a file'
+            }.`,
           );
         if (!done.ok) {
           if (invocation.json) invocation.give({ ok: false, problems: done.problems });

@@ -93,10 +93,11 @@ class OneStream implements Line {
   /** From the last record of the stream that lies at the position or before it. */
   static async after(connection: Connection, stream: string, position: number): Promise<OneStream> {
     const last = await connection.persist({ doing: 'read', stream }, async (client, alive) => {
-      if (position === 0) return undefined;
+      // Looked at even where all of it is to be told: a stream that was deleted would only stay silent.
       for await (const record of readStream(connection, client, stream, { direction: 'backward' })) {
         alive();
         if (record.position <= position) return record;
+        if (position === 0) return undefined;
       }
       return undefined;
     });

@@ -3,10 +3,9 @@ import type { Effect } from '../../recording/index.ts';
 import { entryEffectJson } from './recording.ts';
 
 /** An entry that has arrived, for programs: its place in the log, itself, and the claims that it moved. */
-export function followJson(
-  { position, stream, version, entry: stored }: Stored,
-  { entries, claims }: Effect,
-) {
+export function followJson({ position, stream, version, entry: stored }: Stored, told: Effect | undefined) {
+  // An entry that cannot be told is given as it is.
+  const { entries, claims } = told ?? { entries: [], claims: [] };
   const [effect] = entries;
   return {
     position,

@@ -29,10 +29,13 @@ export function recordingView(proposal: Admitted, where: Proposed, width: number
   ];
 }
 
-/** An entry that has arrived: where it is in the log, what it did, and the claims that stand otherwise now. */
+/**
+ * An entry that has arrived: where it is in the log, what it did, and the claims that stand otherwise now. Without an
+ * effect, that nobody can tell what it did.
+ */
 export function followView(
   { position, entry, stream }: Stored,
-  effect: Effect,
+  effect: Effect | undefined,
   width: number,
 ): readonly Line[] {
   const place = ends(
@@ -40,6 +43,15 @@ export function followView(
     phrase(faint(`position ${position}, recorded ${entry.recordedAt}`)),
     width,
   );
+  if (effect === undefined) {
+    const what = `What it did cannot be told: it, or an entry before it, is not what its type says.`;
+    return [
+      ...place,
+      ...wrap(phrase(strong(entry.type), '  ', faint(entry.id)), width),
+      ...hanging(phrase(warning('! ')), phrase(warning(what)), width, 2),
+      EMPTY_LINE,
+    ];
+  }
   const corrects = effect.entries.some(({ entry }) => isCorrection(entry));
   return [
     ...place,
@@ -120,19 +132,14 @@ function summary({ fresh, already }: Admitted, { case: docket, store, version, d
 /** Why entries were refused: each with what is missing or stands in the way. */
 export function refusalView(
   { refusals }: NotAdmitted,
-  { case: docket, placed }: Proposed,
+  { case: docket }: Proposed,
   width: number,
 ): readonly Line[] {
   return [
-    ...refusals.flatMap((refusal) => {
-      const { entry, kind, what } = refusal;
-      const at = placed(refusal);
-      const place = at === undefined ? [] : [`${at.where}:${at.line}:${at.column} `];
-      return [
-        ...wrap(phrase(warning('! '), ...place, id(entry), ' ', faint(`(${kind})`)), width),
-        ...indented(wrap(phrase(what), width - 2), 2),
-      ];
-    }),
+    ...refusals.flatMap(({ entry, kind, what }) => [
+      ...wrap(phrase(warning('! '), id(entry), ' ', faint(`(${kind})`)), width),
+      ...indented(wrap(phrase(what), width - 2), 2),
+    ]),
     EMPTY_LINE,
     ...wrap(phrase(strong(`${docket}: refused. Nothing was written.`)), width),
   ];

@@ -1,5 +1,4 @@
 import { formatDate } from '../../../events/dates.ts';
-import { changeWords } from '../../../machines/index.ts';
 import { accountOf } from '../../views/account/accounts.ts';
 import { plainText } from '../../views/text/styled.ts';
 import type { EntryView } from '../wire.ts';
@@ -21,7 +20,8 @@ export function entryView({ record, id: caseId }: Looked, id: string): EntryView
     says: account.says.map(({ lead, items }) => ({ lead: plainText(lead), items: items.map(plainText) })),
     moves: account.moves.map(({ claimant, kind, from, to, ids }) => ({
       whose: claimant ?? kind,
-      change: changeWords(kind, from, to),
+      from,
+      to,
       ids,
     })),
     cites: line.entry.cites ?? [],

@@ -62,6 +62,8 @@ export type Node = {
   readonly appends: (stream: string) => number;
   /** Readings that arrived, by what was read; `$all` for everything. */
   readonly reads: (stream: string) => number;
+  /** Comes when so many more calls have been refused since the node is not ready. */
+  readonly metNotReady: (times?: number) => Promise<void>;
   readonly network: Network;
   /** Makes this node a follower of another one, or (without it) the leader. */
   readonly follow: (leader?: Node) => void;
@@ -93,11 +95,19 @@ export async function startNode({
   const count = (counts: Map<string, number>, stream: string) =>
     counts.set(stream, (counts.get(stream) ?? 0) + 1);
   let network: Network | undefined;
+  let refusals = 0;
+  const waiting = new Set<{ readonly until: number; readonly met: () => void }>();
+  const notReady = (): boolean => {
+    if (!faults.notReady) return false;
+    refusals += 1;
+    for (const waiter of waiting) if (waiter.until <= refusals && waiting.delete(waiter)) waiter.met();
+    return true;
+  };
 
   const denied = (metadata: Metadata, stream: string, right: Right) =>
     refusalOf(users, metadata, { store, stream, right });
   const refusal = (metadata: Metadata): Partial<ServerErrorResponse> | undefined => {
-    if (faults.notReady) return { code: status.UNAVAILABLE, details: 'Server Is Not Ready' };
+    if (notReady()) return { code: status.UNAVAILABLE, details: 'Server Is Not Ready' };
     if (leader === undefined || metadata.get('requires-leader')[0] !== 'true') return undefined;
     const where = new Metadata();
     where.set('exception', 'not-leader');
@@ -171,7 +181,7 @@ export async function startNode({
       pending.delete(key);
       const stream = messages.streamName(options.getStreamIdentifier());
       const expected = messages.batchExpectedOf(options);
-      const refused = faults.notReady
+      const refused = notReady()
         ? 'not-ready'
         : denied(call.metadata, stream, '$w') && ('access-denied' as const);
       const outcome = refused ?? (await write(stream, expected, entry.proposed));
@@ -240,6 +250,7 @@ export async function startNode({
     faults,
     appends: (stream) => appends.get(stream) ?? 0,
     reads: (stream) => reads.get(stream) ?? 0,
+    metNotReady: (times = 1) => new Promise((met) => waiting.add({ until: refusals + times, met })),
     network,
     follow: (other) => {
       leader = other;

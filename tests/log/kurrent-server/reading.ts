@@ -51,13 +51,22 @@ function readOnce(store: EventStore, call: Call, options: streams.ReadReq.Option
  * after every so many events that it looked at, whether or not they matched.
  */
 function follow(store: EventStore, call: Call, options: streams.ReadReq.Options, name?: string): void {
-  const only = name === undefined ? filter(options.getFilter()) : (event: Event) => event.stream === name;
+  if (name !== undefined && store.stream(name) === 'deleted') {
+    call.emit('error', streamDeleted(name));
+    return;
+  }
+  const given = () => {
+    if (name === undefined) return store.all;
+    const events = store.stream(name) ?? [];
+    return events === 'deleted' ? [] : events;
+  };
+  const only = name === undefined ? filter(options.getFilter()) : () => true;
   const every = options.getFilter()?.getMax() ?? 32;
   let sent = startAfter(options, store);
   let looked = 0;
   call.write(confirmed());
   const send = () => {
-    for (const event of store.all) {
+    for (const event of given()) {
       if (event.position <= sent) continue;
       sent = event.position;
       looked += 1;

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { drawn } from '../../../machines/drawn.ts';
-import { chartOf, rules } from '../../../machines/index.ts';
+import { chartOf, machines } from '../../../machines/index.ts';
 import { chartSvg, chartText, guardTable, mermaid } from '../../../src/views/charts/index.ts';
 import { expectGolden } from '../../golden.ts';
 
-const charts = Object.entries(drawn).map(([name, machine]) => ({ name, chart: chartOf(machine) }));
+const charts = Object.entries(machines).map(([name, { machine }]) => ({ name, chart: chartOf(machine) }));
 
 const ABOUT: Readonly<Record<string, string>> = {
   claim:
@@ -22,7 +21,7 @@ function document(): string {
       `## ${name}`,
       ABOUT[name] ?? '',
       `\`\`\`mermaid\n${mermaid(chart)}\`\`\``,
-      guardTable(rules, name),
+      guardTable(machines, name),
       `<details><summary>Every transition, in the order in which it is tried</summary>\n\n\`\`\`\n${chartText(chart)}\`\`\`\n\n</details>`,
     ].join('\n\n'),
   );
