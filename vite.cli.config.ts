@@ -1,8 +1,8 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
-import { everyAnswer } from './machines/every-answer.ts';
-import { machines } from './machines/index.ts';
+import { everyAnswer } from './machines/asked.ts';
+import { drawn } from './machines/drawn.ts';
 
 /** npm makes the binary executable when it installs it; a build run in place has to do so itself. */
 const executable: Plugin = {
@@ -10,55 +10,78 @@ const executable: Plugin = {
   writeBundle: ({ dir = 'dist' }) => chmodSync(join(dir, 'nunc.js'), 0o755),
 };
 
-/**
- * What takes long to make, what schemas are made of and the machines, lies in files of its own that Node reads when it is first
- * asked for. The source imports it: a function that cannot wait for a file can only `require` it, which is for
- * files that Node itself runs.
- */
-const whenAsked: Plugin = {
-  name: 'when-asked',
-  transform(code, id) {
-    const [, accessor] = /\/(events\/fields|machines\/drawn)\.ts$/.exec(id) ?? [];
-    if (accessor === undefined) return undefined;
-    const file = accessor === 'events/fields' ? './fields.js' : './machines.js';
-    return code
-      .replace(/^import \* as all from .*$/m, '')
-      .replace(
-        '=> all',
-        `=> process.getBuiltinModule('node:module').createRequire(import.meta.url)('${file}')`,
-      );
-  },
-};
+/** Gives a file other contents in the binary than it has in the source; there has to be such a file. */
+function standingIn(name: string, file: RegExp, contents: (code: string) => string): Plugin {
+  let found = false;
+  return {
+    name,
+    transform(code, id) {
+      if (!file.test(id)) return undefined;
+      found = true;
+      return contents(code);
+    },
+    buildEnd(fault) {
+      if (fault === undefined && !found) throw new Error(`${name}: no file ${file} was read`);
+    },
+  };
+}
 
-/** Commander starts other programs for whoever asks it to, which Nunc does not: loading what for takes long. */
-const noOtherPrograms: Plugin = {
-  name: 'no-other-programs',
-  transform: (code, id) =>
-    /\/commander\/lib\/command\.js$/.test(id)
-      ? code.replace("require('node:child_process')", '{}')
-      : undefined,
-};
+/**
+ * What schemas are made of takes long to load: it lies in a file of its own that Node reads when it is first asked
+ * for. A function that cannot wait for a file can only `require` it, which is for files that Node itself runs.
+ */
+const fieldsWhenAsked = standingIn(
+  'fields-when-asked',
+  /\/events\/fields\.ts$/,
+  () => `
+    const { createRequire } = process.getBuiltinModule('node:module');
+    export const fields = () => createRequire(import.meta.url)('./fields.js');
+  `,
+);
 
 /** Every answer of the machines, asked of XState now and not at each start. */
-const answersAhead: Plugin = {
-  name: 'answers-ahead',
-  transform: (_code, id) => {
-    if (!id.endsWith('/machines/ahead.ts')) return undefined;
-    const every = Object.entries(machines).map(([name, { machine }]) => [name, everyAnswer(machine)]);
-    return `export const ahead = JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(every)))});`;
-  },
-};
+const answersAhead = standingIn('answers-ahead', /\/machines\/asked\.ts$/, () => {
+  const every = Object.entries(drawn).map(([name, machine]) => [name, everyAnswer(machine)]);
+  const answers = JSON.stringify(JSON.stringify(Object.fromEntries(every)));
+  return `
+    const answers = JSON.parse(${answers});
+    export const answerOf = (name, state, event) => answers[name][state]?.[event] ?? null;
+  `;
+});
+
+/** Commander starts other programs for whoever asks it to, which Nunc does not: loading what for takes long. */
+const noOtherPrograms = standingIn('no-other-programs', /\/commander\/lib\/command\.js$/, (code) => {
+  const [before, after, ...more] = code.split("require('node:child_process')");
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error('no-other-programs: Commander asks for child processes in another way');
+  return `${before}{}${after}`;
+});
 
 /** What an audit is made of, with all that it imports. */
-const RECORD =
-  /src\/(audit|docket)\/index\.ts$|src\/log\/sqlite\/log\.ts$|src\/cli\/ask\/(case-record|store)\.ts$|src\/cli\/commands\/audit\.ts$|src\/branches\/what-if\/readings\.ts$/;
+const RECORD = inTheHouse(
+  'src/audit/index.ts',
+  'src/docket/index.ts',
+  'src/log/sqlite/log.ts',
+  'src/cli/ask/case-record.ts',
+  'src/cli/ask/store.ts',
+  'src/cli/commands/audit.ts',
+  'src/branches/what-if/readings.ts',
+);
+const SHELL = inTheHouse('src/cli/run.ts');
+
+/** These files of the house, each of which has to be there. */
+function inTheHouse(...paths: readonly string[]): (file: string) => boolean {
+  const files = new Set(paths.map((path) => join(import.meta.dirname, path)));
+  for (const file of files) if (!existsSync(file)) throw new Error(`the build knows no file ${file}`);
+  return (file) => files.has(file);
+}
 
 /**
  * The binary: one small file that starts, and a chunk for each command, so that a command reads only what it
  * needs. Starting up is most of the time of a short command.
  */
 export default defineConfig({
-  plugins: [executable, whenAsked, answersAhead, noOtherPrograms],
+  plugins: [executable, fieldsWhenAsked, answersAhead, noOtherPrograms],
   ssr: {
     noExternal: true,
     external: [
@@ -79,7 +102,6 @@ export default defineConfig({
       input: {
         nunc: 'src/cli/binary.ts',
         fields: 'events/fields/all.ts',
-        machines: 'machines/all.ts',
       },
       // What a file of the vocabulary says is all that it does: one that nothing is asked of is left out.
       treeshake: {
@@ -92,7 +114,7 @@ export default defineConfig({
         // take longer to find than two large ones to read.
         codeSplitting: {
           groups: [
-            { name: 'shell', test: /src\/cli\/run\.ts$/, priority: 2 },
+            { name: 'shell', test: SHELL, priority: 2 },
             { name: 'record', test: RECORD, priority: 1 },
           ],
         },

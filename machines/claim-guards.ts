@@ -1,10 +1,12 @@
 import type { ClaimContext, ClaimEvent } from './claim-events.ts';
 import {
   challengesAfter,
+  type Decided,
   dismisses,
   endedOtherwise,
   endsClaim,
   grantsAfter,
+  grantsStay,
   isDecided,
   leaveGiven,
   leavesOutcomeOpen,
@@ -12,15 +14,14 @@ import {
   winsForClaimant,
   withstoodAfter,
 } from './claim-rulings.ts';
-import type { GuardRules } from './rule.ts';
+import type { GuardRules, Of } from './rule.ts';
 
 /** The conditions on which a claim moves. */
 export const claimGuards = {
   dismissesWithLeave: {
     says: 'The order defeats the whole claim, or the last theory it was pleaded on, and gives leave to amend on every ground.',
     source: 'Fed. R. Civ. P. 12(b), 15(a)(2)',
-    holds: (context, event) =>
-      isDecided(event) && dismisses(context, event) && leaveGiven(grantsAfter(context, event)),
+    holds: (context, event: Decided) => dismisses(context, event) && leaveGiven(grantsAfter(context, event)),
   },
   dismissesFinally: {
     says: 'The order defeats the whole claim, or the last theory it was pleaded on, and gives no leave to amend.',
@@ -30,26 +31,23 @@ export const claimGuards = {
   givesJudgmentToClaimant: {
     says: 'The claimant’s own dispositive motion is granted.',
     source: 'Fed. R. Civ. P. 12(c), 55(b), 56(a)',
-    holds: (_, event) =>
-      isDecided(event) &&
+    holds: (_, event: Decided) =>
       event.rulings.some((ruling) => ruling.disposition === 'granted' && winsForClaimant(ruling)),
   },
   staysTheClaim: {
     says: 'The order grants a stay of the claim.',
     source: 'Landis v. North American Co., 299 U.S. 248, 254 (1936)',
-    holds: (_, event) =>
-      isDecided(event) &&
-      event.rulings.some((ruling) => ruling.relief === 'stay' && ruling.disposition === 'granted'),
+    holds: (_, event: Decided) => event.rulings.some(grantsStay),
   },
   outcomeNotInRecord: {
     says: 'A motion was decided, but the record does not say how, and nothing in this order tells.',
     source: 'the record; Nunc never guesses a ruling',
-    holds: (context, event) => isDecided(event) && leavesOutcomeOpen(context, event),
+    holds: leavesOutcomeOpen,
   },
   challengesRemain: {
     says: 'Some part of a motion aimed at the claim is still undecided.',
     source: 'Fed. R. Civ. P. 12(i), 54(b)',
-    holds: (context, event) => {
+    holds: (context, event: ClaimEvent) => {
       if (isDecided(event)) return challengesAfter(context, event).length > 0;
       if (event.type === 'challengeWithdrawn')
         return context.challenges.some((challenge) => !event.parts.includes(challenge.part));
@@ -61,13 +59,12 @@ export const claimGuards = {
   hasWithstoodAMotion: {
     says: 'A dispositive motion aimed at the claim, as it is now pleaded, was denied.',
     source: 'Fed. R. Civ. P. 12(a)(4)(A), 56',
-    holds: (context, event) => withstoodAfter(context, event).length > 0,
+    holds: (context, event: ClaimEvent) => withstoodAfter(context, event).length > 0,
   },
   changesNothingHere: {
     says: 'What the order says of the claim leaves a dismissed claim where it is.',
     source: 'Fed. R. Civ. P. 54(b)',
-    holds: (_, event) =>
-      isDecided(event) &&
+    holds: (_, event: Decided) =>
       event.rulings.every(
         (ruling) => !endsClaim(ruling) && ruling.disposition !== 'denied' && ruling.relief !== 'stay',
       ),
@@ -80,7 +77,7 @@ export const claimGuards = {
   endedOtherwise: {
     says: 'The claim ended by notice, by stipulation or with its party, not by a ruling that could be changed.',
     source: 'Fed. R. Civ. P. 41(a)(1)',
-    holds: (context) => endedOtherwise(context),
+    holds: endedOtherwise,
   },
   isStayed: {
     says: 'A stay still holds the claim.',
@@ -90,12 +87,12 @@ export const claimGuards = {
   anotherStayRemains: {
     says: 'Another stay still holds the claim.',
     source: 'Landis v. North American Co., 299 U.S. 248, 254 (1936)',
-    holds: (context, event) =>
-      event.type === 'stayLifted' && event.stay !== null && context.stays.some((stay) => stay !== event.stay),
+    holds: (context, event: Of<ClaimEvent, 'stayLifted'>) =>
+      event.stay !== null && context.stays.some((stay) => stay !== event.stay),
   },
   cameFromUnknown: {
     says: 'Before it was stayed the record did not say where the claim stood.',
     source: 'the record; Nunc never guesses a ruling',
     holds: (context) => context.possible.length > 0,
   },
-} satisfies GuardRules<ClaimContext, ClaimEvent>;
+} satisfies GuardRules<ClaimContext>;

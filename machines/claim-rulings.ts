@@ -1,10 +1,13 @@
 import { DISPOSITIVE, type Disposition, type Relief, type TestId } from '../events/index.ts';
 import type { Challenge, ClaimContext, ClaimEvent, ClaimRuling, Grant, Withstood } from './claim-events.ts';
-import { answeredOnce } from './rule.ts';
+import { answeredOnce, type Of } from './rule.ts';
 
 /** What rulings add up to for a claim: what defeats it, what it has withstood, what is still asked of it. */
 
-export type Decided = Extract<ClaimEvent, { type: 'decided' | 'decidedAgain' }>;
+export type Decided = Of<ClaimEvent, 'decided' | 'decidedAgain'>;
+
+/** An order on which it may rest is set aside. */
+export type SetAside = Of<ClaimEvent, 'orderVacated' | 'orderReversed'>;
 
 /** Relief that, granted to the claimant, ends the claim in its favour. */
 const WINS: ReadonlySet<Relief> = new Set([
@@ -17,6 +20,9 @@ const WINS: ReadonlySet<Relief> = new Set([
 export const endsClaim = (ruling: Pick<ClaimRuling, 'disposition' | 'relief' | 'byClaimant'>): boolean =>
   ruling.disposition === 'granted' &&
   (ruling.relief === 'dismiss' || (DISPOSITIVE.has(ruling.relief) && !ruling.byClaimant));
+
+export const grantsStay = (ruling: ClaimRuling): boolean =>
+  ruling.relief === 'stay' && ruling.disposition === 'granted';
 
 export const winsForClaimant = (ruling: ClaimRuling): boolean => ruling.byClaimant && WINS.has(ruling.relief);
 
@@ -118,8 +124,7 @@ export const isDecided = (event: ClaimEvent): event is Decided =>
   event.type === 'decided' || event.type === 'decidedAgain';
 
 /** An order dismisses by a ruling of its own, or by deciding again what an earlier one had decided. */
-export const dismisses = (context: ClaimContext, event: ClaimEvent): boolean =>
-  isDecided(event) &&
+export const dismisses = (context: ClaimContext, event: Decided): boolean =>
   (event.type === 'decidedAgain' || event.rulings.some(endsClaim)) &&
   defeats(context, grantsAfter(context, event));
 
@@ -127,16 +132,14 @@ export const leaveGiven = (grants: readonly Grant[]): boolean =>
   grants.length > 0 && grants.every((grant) => grant.leaveToAmend);
 
 /** The standing rulings against the claim without those of an order that was set aside. */
-export const without = (context: ClaimContext, event: ClaimEvent): readonly Grant[] =>
-  event.type === 'orderVacated' || event.type === 'orderReversed'
-    ? context.grants.filter((grant) => grant.order !== event.order)
-    : context.grants;
+export const without = (context: ClaimContext, event: SetAside): readonly Grant[] =>
+  context.grants.filter((grant) => grant.order !== event.order);
 
 /** Whether the claim was dismissed by notice, stipulation or with its party, and so by no ruling. */
 export const endedOtherwise = ({ dismissal, grants }: ClaimContext): boolean =>
   dismissal !== null && !grants.some((grant) => grant.order === dismissal.by);
 
-export const standsDismissed = (context: ClaimContext, event: ClaimEvent): boolean =>
+export const standsDismissed = (context: ClaimContext, event: SetAside): boolean =>
   endedOtherwise(context) || defeats(context, without(context, event));
 
 export const leavesOutcomeOpen = (context: ClaimContext, event: Decided): boolean =>

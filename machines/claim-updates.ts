@@ -12,16 +12,17 @@ import {
   type Decided,
   defeats,
   grantsAfter,
-  isDecided,
+  grantsStay,
   leaveGiven,
   leavesOutcomeOpen,
+  type SetAside,
   standsDismissed,
   unreachedAfter,
   winsForClaimant,
   without,
   withstoodAfter,
 } from './claim-rulings.ts';
-import type { Updates } from './rule.ts';
+import type { Of, Updates } from './rule.ts';
 
 const KIND: Partial<Record<Relief, DismissalKind>> = {
   dismiss: 'motion-to-dismiss',
@@ -56,23 +57,17 @@ export const claimUpdates = {
   /** Heard, and nothing changes. */
   note: (context) => context,
 
-  takeChallenges: (context, event) =>
-    event.type === 'challenged'
-      ? {
-          ...context,
-          challenges: [...context.challenges, ...event.challenges],
-          possible: underMotion(context.possible),
-        }
-      : context,
+  takeChallenges: (context, event: Of<ClaimEvent, 'challenged'>) => ({
+    ...context,
+    challenges: [...context.challenges, ...event.challenges],
+    possible: underMotion(context.possible),
+  }),
 
-  applyRulings: (context, event) => {
-    if (!isDecided(event)) return context;
+  applyRulings: (context, event: Decided) => {
     const grants = grantsAfter(context, event);
     const dismissed = defeats(context, grants);
     const asked = challengesAfter(context, event);
-    const stayed = event.rulings.some(
-      (ruling) => ruling.relief === 'stay' && ruling.disposition === 'granted',
-    );
+    const stayed = event.rulings.some(grantsStay);
     return {
       ...context,
       grants,
@@ -88,16 +83,14 @@ export const claimUpdates = {
     };
   },
 
-  withdrawChallenge: (context, event) => {
-    if (event.type !== 'challengeWithdrawn') return context;
+  withdrawChallenge: (context, event: Of<ClaimEvent, 'challengeWithdrawn'>) => {
     const left = (challenge: Challenge) => !event.parts.includes(challenge.part);
     const challenges = context.challenges.filter(left);
     const possible = challenges.length > 0 ? context.possible : free(context);
     return { ...context, challenges, unreached: context.unreached.filter(left), possible };
   },
 
-  undoOrder: (context, event) => {
-    if (event.type !== 'orderVacated' && event.type !== 'orderReversed') return context;
+  undoOrder: (context, event: SetAside) => {
     const grants = without(context, event);
     const stillDismissed = standsDismissed(context, event);
     const open = [...context.challenges, ...context.unreached, ...event.reopened];
@@ -112,27 +105,23 @@ export const claimUpdates = {
     };
   },
 
-  undoJudgment: (context, event) =>
-    event.type === 'judgmentUndone'
-      ? {
-          ...context,
-          challenges: [...context.challenges, ...event.reopened],
-          // It went to judgment, and so had withstood what was moved against it.
-          withstood: [...context.withstood, { order: event.by, parts: [] }],
-        }
-      : context,
+  undoJudgment: (context, event: Of<ClaimEvent, 'judgmentUndone'>) => ({
+    ...context,
+    challenges: [...context.challenges, ...event.reopened],
+    // It went to judgment, and so had withstood what was moved against it.
+    withstood: [...context.withstood, { order: event.by, parts: [] }],
+  }),
 
-  addStay: (context, event) =>
-    event.type === 'stayed' ? { ...context, stays: [...context.stays, event.by] } : context,
+  addStay: (context, event: Of<ClaimEvent, 'stayed'>) => ({
+    ...context,
+    stays: [...context.stays, event.by],
+  }),
 
-  dropStay: (context, event) =>
-    event.type === 'stayLifted'
-      ? {
-          ...context,
-          stays: event.stay === null ? [] : context.stays.filter((stay) => stay !== event.stay),
-          possible: context.possible.filter((state) => state !== 'stayed'),
-        }
-      : context,
+  dropStay: (context, event: Of<ClaimEvent, 'stayLifted'>) => ({
+    ...context,
+    stays: event.stay === null ? [] : context.stays.filter((stay) => stay !== event.stay),
+    possible: context.possible.filter((state) => state !== 'stayed'),
+  }),
 
   pleadAnew: (context) => ({
     ...context,
@@ -143,21 +132,18 @@ export const claimUpdates = {
     possible: [],
   }),
 
-  endOtherwise: (context, event) =>
-    event.type === 'dismissedOtherwise'
-      ? {
-          ...context,
-          challenges: [],
-          possible: [],
-          dismissal: {
-            by: event.by,
-            kind: event.kind,
-            leaveToAmend: false,
-            prejudice: event.prejudice,
-            express: event.express,
-          },
-        }
-      : context,
+  endOtherwise: (context, event: Of<ClaimEvent, 'dismissedOtherwise'>) => ({
+    ...context,
+    challenges: [],
+    possible: [],
+    dismissal: {
+      by: event.by,
+      kind: event.kind,
+      leaveToAmend: false,
+      prejudice: event.prejudice,
+      express: event.express,
+    },
+  }),
 
   loseLeave: (context) =>
     context.dismissal === null
@@ -177,7 +163,7 @@ export const claimUpdates = {
     dismissal: null,
     possible: [],
   }),
-} satisfies Updates<ClaimContext, ClaimEvent>;
+} satisfies Updates<ClaimContext>;
 
 /** Every state in which rulings that the record does not tell may have left the claim. */
 function possibleAfter(context: ClaimContext, event: Decided, stillAsked: boolean): readonly PossibleState[] {

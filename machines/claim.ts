@@ -1,9 +1,19 @@
-import { assign, setup } from 'xstate';
+import { setup } from 'xstate';
 import type { ClaimId, TestId } from '../events/index.ts';
+import {
+  decided,
+  decidedAsked,
+  decidedUnasked,
+  decidedWhileDismissed,
+  decidedWhileStayed,
+  ends,
+  setAside,
+  undone,
+} from './claim-arms.ts';
 import { type ClaimContext, type ClaimEvent, newClaim } from './claim-events.ts';
 import { claimGuards } from './claim-guards.ts';
 import { claimUpdates } from './claim-updates.ts';
-import { asGuards } from './rule.ts';
+import { asGuards, asUpdates, wired } from './wired.ts';
 
 /**
  * How one claim moves: filed -> motion -> dismissed | survives | stayed, and the other ends of real dockets.
@@ -19,53 +29,29 @@ export const claimMachine = setup({
     input: {} as { claim: ClaimId; theories: readonly TestId[] },
   },
   guards: asGuards<ClaimContext, ClaimEvent, typeof claimGuards>(claimGuards),
-  actions: {
-    note: assign(({ context }) => claimUpdates.note(context)),
-    takeChallenges: assign(({ context, event }) => claimUpdates.takeChallenges(context, event)),
-    applyRulings: assign(({ context, event }) => claimUpdates.applyRulings(context, event)),
-    withdrawChallenge: assign(({ context, event }) => claimUpdates.withdrawChallenge(context, event)),
-    undoOrder: assign(({ context, event }) => claimUpdates.undoOrder(context, event)),
-    undoJudgment: assign(({ context, event }) => claimUpdates.undoJudgment(context, event)),
-    addStay: assign(({ context, event }) => claimUpdates.addStay(context, event)),
-    dropStay: assign(({ context, event }) => claimUpdates.dropStay(context, event)),
-    pleadAnew: assign(({ context }) => claimUpdates.pleadAnew(context)),
-    endOtherwise: assign(({ context, event }) => claimUpdates.endOtherwise(context, event)),
-    loseLeave: assign(({ context }) => claimUpdates.loseLeave(context)),
-    end: assign(({ context }) => claimUpdates.end(context)),
-  },
+  actions: asUpdates<ClaimContext, ClaimEvent, typeof claimUpdates>(claimUpdates),
 }).createMachine({
   id: 'claim',
   context: ({ input }) => newClaim(input.claim, input.theories),
   initial: 'filed',
-  states: {
+  states: wired<ClaimEvent, typeof claimGuards, typeof claimUpdates>()({
     filed: {
       on: {
         challenged: { target: 'motion', actions: 'takeChallenges' },
-        decided: [
-          ...decisionsUnasked(),
-          { guard: 'hasWithstoodAMotion', target: 'survives', actions: 'applyRulings' },
-          { actions: 'applyRulings' },
-        ],
-        decidedAgain: decisions(),
+        decided: [...decidedUnasked, decided.toSurvives, decided.inPlace],
+        decidedAgain: decidedAsked,
         stayed: { target: 'stayed', actions: 'addStay' },
         repleaded: { target: 'filed', actions: 'pleadAnew' },
         // A claim pleaded anew rests on no earlier order, but a motion that an order called moot can come back.
-        orderVacated: [
-          { guard: 'challengesRemain', target: 'motion', actions: 'undoOrder' },
-          { actions: 'undoOrder' },
-        ],
-        orderReversed: [
-          { guard: 'challengesRemain', target: 'motion', actions: 'undoOrder' },
-          { actions: 'undoOrder' },
-        ],
-        ...ends(),
+        ...setAside(undone.toMotion, undone.inPlace),
+        ...ends,
       },
     },
     motion: {
       on: {
         challenged: { actions: 'takeChallenges' },
-        decided: decisions(),
-        decidedAgain: decisions(),
+        decided: decidedAsked,
+        decidedAgain: decidedAsked,
         challengeWithdrawn: [
           { guard: 'challengesRemain', actions: 'withdrawChallenge' },
           { guard: 'hasWithstoodAMotion', target: 'survives', actions: 'withdrawChallenge' },
@@ -74,19 +60,19 @@ export const claimMachine = setup({
         stayed: { target: 'stayed', actions: 'addStay' },
         // The motion stays pending: until the court says otherwise it is read against the new pleading.
         repleaded: { actions: 'pleadAnew' },
-        ...undoingsInPlace(),
-        ...ends(),
+        ...setAside(undone.inPlace),
+        ...ends,
       },
     },
     survives: {
       on: {
         challenged: { target: 'motion', actions: 'takeChallenges' },
-        decided: [...decisionsUnasked(), { actions: 'applyRulings' }],
-        decidedAgain: decisions(),
+        decided: [...decidedUnasked, decided.inPlace],
+        decidedAgain: decidedAsked,
         stayed: { target: 'stayed', actions: 'addStay' },
         repleaded: { target: 'filed', actions: 'pleadAnew' },
-        ...undoings(),
-        ...ends(),
+        ...setAside(undone.toMotion, undone.toSurvives, undone.toFiled),
+        ...ends,
       },
     },
     dismissed: {
@@ -125,20 +111,16 @@ export const claimMachine = setup({
         },
       },
       on: {
-        decidedAgain: decisionsWhileDismissed(),
+        decidedAgain: decidedWhileDismissed,
         orderVacated: [
-          { guard: 'dismissalStands', actions: 'undoOrder' },
-          { guard: 'isStayed', target: 'stayed', actions: 'undoOrder' },
-          { guard: 'challengesRemain', target: 'motion', actions: 'undoOrder' },
-          { guard: 'hasWithstoodAMotion', target: 'survives', actions: 'undoOrder' },
-          { target: 'filed', actions: 'undoOrder' },
+          undone.staysDismissed,
+          undone.toStayed,
+          undone.toMotion,
+          undone.toSurvives,
+          undone.toFiled,
         ],
-        orderReversed: [
-          { guard: 'dismissalStands', actions: 'undoOrder' },
-          { guard: 'isStayed', target: 'stayed', actions: 'undoOrder' },
-          { guard: 'challengesRemain', target: 'motion', actions: 'undoOrder' },
-          { target: 'survives', actions: 'undoOrder' },
-        ],
+        // A dismissal that a higher court reverses was withstood.
+        orderReversed: [undone.staysDismissed, undone.toStayed, undone.toMotion, undone.survivesAnyway],
         // A stay outlives the dismissal of what it held, and matters again should the dismissal be undone.
         stayLifted: { actions: 'dropStay' },
         challengeWithdrawn: { actions: 'withdrawChallenge' },
@@ -158,18 +140,18 @@ export const claimMachine = setup({
         ],
         challengeWithdrawn: { actions: 'withdrawChallenge' },
         repleaded: { actions: 'pleadAnew' },
-        decided: decisionsWhileStayed(),
-        decidedAgain: decisionsWhileStayed(),
-        ...undoingsInPlace(),
-        ...ends(),
+        decided: decidedWhileStayed,
+        decidedAgain: decidedWhileStayed,
+        ...setAside(undone.inPlace),
+        ...ends,
       },
     },
     undetermined: {
       on: {
         // A new motion does not tell how the old one was decided.
         challenged: { actions: 'takeChallenges' },
-        decided: decisions(),
-        decidedAgain: decisions(),
+        decided: decidedAsked,
+        decidedAgain: decidedAsked,
         challengeWithdrawn: { actions: 'withdrawChallenge' },
         stayed: { target: 'stayed', actions: 'addStay' },
         stayLifted: { actions: 'dropStay' },
@@ -177,8 +159,8 @@ export const claimMachine = setup({
           { guard: 'challengesRemain', target: 'motion', actions: 'pleadAnew' },
           { target: 'filed', actions: 'pleadAnew' },
         ],
-        ...undoings(),
-        ...ends(),
+        ...setAside(undone.toMotion, undone.toSurvives, undone.toFiled),
+        ...ends,
       },
     },
     withdrawn: {
@@ -199,81 +181,5 @@ export const claimMachine = setup({
       },
     },
     settled: { type: 'final' },
-  },
+  }),
 });
-
-/** What follows when an order decides motions aimed at a claim that stands. */
-function decisions() {
-  return [
-    { guard: 'dismissesWithLeave', target: '#claim.dismissed.withLeave', actions: 'applyRulings' },
-    { guard: 'dismissesFinally', target: '#claim.dismissed.final', actions: 'applyRulings' },
-    { guard: 'givesJudgmentToClaimant', target: '#claim.judgment', actions: ['applyRulings', 'end'] },
-    { guard: 'staysTheClaim', target: '#claim.stayed', actions: 'applyRulings' },
-    { guard: 'outcomeNotInRecord', target: '#claim.undetermined', actions: 'applyRulings' },
-    { guard: 'challengesRemain', target: '#claim.motion', actions: 'applyRulings' },
-    { guard: 'hasWithstoodAMotion', target: '#claim.survives', actions: 'applyRulings' },
-    { target: '#claim.filed', actions: 'applyRulings' },
-  ] as const;
-}
-
-/** What moves a claim against which no motion is pending: a ruling that goes beyond what was asked. */
-function decisionsUnasked() {
-  const [withLeave, final, judgment, stayed, unknown] = decisions();
-  return [withLeave, final, judgment, stayed, unknown] as const;
-}
-
-/** The same while the claim is stayed: what ends it ends it; anything less waits for the stay to be lifted. */
-function decisionsWhileStayed() {
-  return [
-    { guard: 'dismissesWithLeave', target: '#claim.dismissed.withLeave', actions: 'applyRulings' },
-    { guard: 'dismissesFinally', target: '#claim.dismissed.final', actions: 'applyRulings' },
-    { guard: 'givesJudgmentToClaimant', target: '#claim.judgment', actions: ['applyRulings', 'end'] },
-    { actions: 'applyRulings' },
-  ] as const;
-}
-
-/** The same for a dismissed claim, which only an order that decides again can bring back. */
-function decisionsWhileDismissed() {
-  const [withLeave, final, judgment, stayed, ...rest] = decisions();
-  return [
-    { guard: 'endedOtherwise', actions: 'note' },
-    withLeave,
-    final,
-    judgment,
-    stayed,
-    { guard: 'isStayed', target: '#claim.stayed', actions: 'applyRulings' },
-    ...rest,
-  ] as const;
-}
-
-/** What follows for a claim that no order has dismissed when one that let it live is set aside. */
-function undoings() {
-  return {
-    orderVacated: [
-      { guard: 'challengesRemain', target: '#claim.motion', actions: 'undoOrder' },
-      { guard: 'hasWithstoodAMotion', target: '#claim.survives', actions: 'undoOrder' },
-      { target: '#claim.filed', actions: 'undoOrder' },
-    ],
-    orderReversed: [
-      { guard: 'challengesRemain', target: '#claim.motion', actions: 'undoOrder' },
-      { guard: 'hasWithstoodAMotion', target: '#claim.survives', actions: 'undoOrder' },
-      { target: '#claim.filed', actions: 'undoOrder' },
-    ],
-  } as const;
-}
-
-/** The same where the claim stays where it is, whatever is open against it again. */
-function undoingsInPlace() {
-  return { orderVacated: { actions: 'undoOrder' }, orderReversed: { actions: 'undoOrder' } } as const;
-}
-
-/** How a claim that stands may end otherwise than by a ruling on a motion. */
-function ends() {
-  return {
-    dropped: { target: '#claim.withdrawn', actions: 'end' },
-    withdrawn: { target: '#claim.withdrawn', actions: 'end' },
-    dismissedOtherwise: { target: '#claim.dismissed.final', actions: 'endOtherwise' },
-    settled: { target: '#claim.settled', actions: 'end' },
-    judgmentEntered: { target: '#claim.judgment', actions: 'end' },
-  } as const;
-}

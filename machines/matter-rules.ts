@@ -1,5 +1,5 @@
 import type { EntryId, MatterId } from '../events/index.ts';
-import type { GuardRules, Updates } from './rule.ts';
+import type { GuardRules, Of, Updates } from './rule.ts';
 
 export type MatterContext = {
   readonly matter: MatterId;
@@ -24,8 +24,8 @@ export const matterGuards = {
   anotherStayRemains: {
     says: 'Another stay still holds the matter.',
     source: 'Fed. R. Civ. P. 26(c)',
-    holds: (context, event) =>
-      event.type === 'stayLifted' && event.stay !== null && context.stays.some((stay) => stay !== event.stay),
+    holds: (context, event: Of<MatterEvent, 'stayLifted'>) =>
+      event.stay !== null && context.stays.some((stay) => stay !== event.stay),
   },
   wasConferring: {
     says: 'When it was stayed the parties had been sent to meet and confer.',
@@ -42,20 +42,22 @@ export const matterGuards = {
     source: 'Fed. R. Civ. P. 37(a)(5)(B)',
     holds: (context) => context.stood === 'denied',
   },
-} satisfies GuardRules<MatterContext, MatterEvent>;
+} satisfies GuardRules<MatterContext>;
 
 export const matterUpdates = {
   /** Heard, and nothing changes. */
   note: (context) => context,
 
-  addStay: (context, event) =>
-    event.type === 'stayed' ? { ...context, stays: [...context.stays, event.by] } : context,
-  dropStay: (context, event) =>
-    event.type === 'stayLifted'
-      ? { ...context, stays: event.stay === null ? [] : context.stays.filter((stay) => stay !== event.stay) }
-      : context,
+  addStay: (context, event: Of<MatterEvent, 'stayed'>) => ({
+    ...context,
+    stays: [...context.stays, event.by],
+  }),
+  dropStay: (context, event: Of<MatterEvent, 'stayLifted'>) => ({
+    ...context,
+    stays: event.stay === null ? [] : context.stays.filter((stay) => stay !== event.stay),
+  }),
   raise: (context) => ({ ...context, stood: 'open' }),
   confer: (context) => ({ ...context, stood: 'meetAndConfer' }),
   compel: (context) => ({ ...context, stood: 'compelled' }),
   deny: (context) => ({ ...context, stood: 'denied' }),
-} satisfies Updates<MatterContext, MatterEvent>;
+} satisfies Updates<MatterContext>;

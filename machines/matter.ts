@@ -1,4 +1,4 @@
-import { assign, setup } from 'xstate';
+import { setup } from 'xstate';
 import type { MatterId } from '../events/index.ts';
 import {
   type MatterContext,
@@ -7,26 +7,18 @@ import {
   matterUpdates,
   newMatter,
 } from './matter-rules.ts';
-import { asGuards } from './rule.ts';
+import { asGuards, asUpdates, wired } from './wired.ts';
 
 /** How a discovery dispute moves. Its stay is its own: it stays no claim. */
 export const matterMachine = setup({
   types: { context: {} as MatterContext, events: {} as MatterEvent, input: {} as { matter: MatterId } },
   guards: asGuards<MatterContext, MatterEvent, typeof matterGuards>(matterGuards),
-  actions: {
-    note: assign(({ context }) => matterUpdates.note(context)),
-    addStay: assign(({ context, event }) => matterUpdates.addStay(context, event)),
-    dropStay: assign(({ context, event }) => matterUpdates.dropStay(context, event)),
-    confer: assign(({ context }) => matterUpdates.confer(context)),
-    raise: assign(({ context }) => matterUpdates.raise(context)),
-    compel: assign(({ context }) => matterUpdates.compel(context)),
-    deny: assign(({ context }) => matterUpdates.deny(context)),
-  },
+  actions: asUpdates<MatterContext, MatterEvent, typeof matterUpdates>(matterUpdates),
 }).createMachine({
   id: 'matter',
   context: ({ input }) => newMatter(input.matter),
   initial: 'open',
-  states: {
+  states: wired<MatterEvent, typeof matterGuards, typeof matterUpdates>()({
     open: { on: { raised: { actions: 'note' }, ...moves() } },
     stayed: {
       on: {
@@ -47,7 +39,7 @@ export const matterMachine = setup({
     compelled: { on: { raised: { target: 'open', actions: 'raise' }, ...moves() } },
     denied: { on: { raised: { target: 'open', actions: 'raise' }, ...moves() } },
     closed: { type: 'final' },
-  },
+  }),
 });
 
 function moves() {

@@ -1,5 +1,8 @@
 import type { MotionContext, MotionEvent, Part } from './motion-events.ts';
-import { answeredOnce, type GuardRules, type Updates } from './rule.ts';
+import { answeredOnce, type GuardRules, type Of, type Updates } from './rule.ts';
+
+/** What changes the parts of a motion. */
+type Deciding = Of<MotionEvent, 'decided' | 'decidedAgain' | 'withdrawn' | 'reopened'>;
 
 const isUndecided = (part: Part): boolean => part.status === 'pending' || part.status === 'deferred';
 
@@ -7,13 +10,13 @@ const isUndecided = (part: Part): boolean => part.status === 'pending' || part.s
 const mayBeDecided = (part: Part): boolean =>
   isUndecided(part) || part.status === 'not-reached' || (part.status === 'moot' && !part.express);
 
-function decidesOnlyOpen({ parts }: MotionContext, event: MotionEvent): boolean {
+function decidesOnlyOpen({ parts }: MotionContext, event: Deciding): boolean {
   if (event.type !== 'decided') return true;
   return event.decisions.every(({ key }) => parts.some((part) => part.key === key && mayBeDecided(part)));
 }
 
 /** The motion's parts once the event has been heard. */
-const partsAfter = answeredOnce(({ parts }: MotionContext, event: MotionEvent): readonly Part[] => {
+const partsAfter = answeredOnce(({ parts }: MotionContext, event: Deciding): readonly Part[] => {
   switch (event.type) {
     case 'decided':
     case 'decidedAgain':
@@ -32,8 +35,6 @@ const partsAfter = answeredOnce(({ parts }: MotionContext, event: MotionEvent): 
           ? { ...part, status: 'pending', decidedBy: null, express: true }
           : part,
       );
-    default:
-      return parts;
   }
 });
 
@@ -41,18 +42,19 @@ export const motionGuards = {
   everyPartMoot: {
     says: 'Every part of the motion is moot, so that there is nothing left to decide.',
     source: 'Fed. R. Civ. P. 15(a); the court says that it is moot',
-    holds: (context, event) =>
+    holds: (context, event: Deciding) =>
       decidesOnlyOpen(context, event) && partsAfter(context, event).every((part) => part.status === 'moot'),
   },
   everyPartWithdrawn: {
     says: 'The movant has taken back every part of the motion.',
     source: 'Fed. R. Civ. P. 7(b)',
-    holds: (context, event) => partsAfter(context, event).every((part) => part.status === 'withdrawn'),
+    holds: (context, event: Deciding) =>
+      partsAfter(context, event).every((part) => part.status === 'withdrawn'),
   },
   everyPartDecided: {
     says: 'No part of the motion is left pending or deferred, and none that was decided before is decided again.',
     source: 'Fed. R. Civ. P. 12(i), 54(b)',
-    holds: (context, event) =>
+    holds: (context, event: Deciding) =>
       decidesOnlyOpen(context, event) && !partsAfter(context, event).some(isUndecided),
   },
   decidesOnlyOpenParts: {
@@ -61,11 +63,11 @@ export const motionGuards = {
       'Fed. R. Civ. P. 54(b), 59(e), 60(b): what was decided is decided again only by amending or reconsidering',
     holds: decidesOnlyOpen,
   },
-} satisfies GuardRules<MotionContext, MotionEvent>;
+} satisfies GuardRules<MotionContext>;
 
 export const motionUpdates = {
   /** Heard, and nothing changes. */
   note: (context) => context,
 
-  applyDecisions: (context, event) => ({ ...context, parts: partsAfter(context, event) }),
-} satisfies Updates<MotionContext, MotionEvent>;
+  applyDecisions: (context, event: Deciding) => ({ ...context, parts: partsAfter(context, event) }),
+} satisfies Updates<MotionContext>;

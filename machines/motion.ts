@@ -1,7 +1,7 @@
-import { assign, setup } from 'xstate';
+import { setup } from 'xstate';
 import type { MotionContext, MotionEvent } from './motion-events.ts';
 import { motionGuards, motionUpdates } from './motion-rules.ts';
-import { asGuards } from './rule.ts';
+import { asGuards, asUpdates, wired } from './wired.ts';
 
 /**
  * How a motion moves: filed, briefed, argued, submitted, in any of the orders real courts take them, until
@@ -11,15 +11,12 @@ import { asGuards } from './rule.ts';
 export const motionMachine = setup({
   types: { context: {} as MotionContext, events: {} as MotionEvent, input: {} as MotionContext },
   guards: asGuards<MotionContext, MotionEvent, typeof motionGuards>(motionGuards),
-  actions: {
-    note: assign(({ context }) => motionUpdates.note(context)),
-    applyDecisions: assign(({ context, event }) => motionUpdates.applyDecisions(context, event)),
-  },
+  actions: asUpdates<MotionContext, MotionEvent, typeof motionUpdates>(motionUpdates),
 }).createMachine({
   id: 'motion',
   context: ({ input }) => input,
   initial: 'pending',
-  states: {
+  states: wired<MotionEvent, typeof motionGuards, typeof motionUpdates>()({
     pending: {
       initial: 'filed',
       states: {
@@ -92,7 +89,7 @@ export const motionMachine = setup({
       },
     },
     withdrawn: { type: 'final' },
-  },
+  }),
 });
 
 /** Where a motion with nothing pending goes when an order decides what was passed over or only implied. */

@@ -18,5 +18,5 @@ export type OrderEvent =
   | { readonly type: 'adopted'; readonly by: EntryId };
 
 export const orderUpdates = {
-  noteChange: (context, event) => ({ ...context, by: event.by }),
-} satisfies Updates<OrderContext, OrderEvent>;
+  noteChange: (context, event: OrderEvent) => ({ ...context, by: event.by }),
+} satisfies Updates<OrderContext>;

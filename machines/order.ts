@@ -1,5 +1,6 @@
-import { assign, setup } from 'xstate';
+import { setup } from 'xstate';
 import { type OrderContext, type OrderEvent, orderUpdates } from './order-rules.ts';
+import { asUpdates, wired } from './wired.ts';
 
 /**
  * What becomes of an order: entered, then perhaps amended (a new order takes its place), reconsidered in part,
@@ -7,12 +8,12 @@ import { type OrderContext, type OrderEvent, orderUpdates } from './order-rules.
  */
 export const orderMachine = setup({
   types: { context: {} as OrderContext, events: {} as OrderEvent, input: {} as OrderContext },
-  actions: { noteChange: assign(({ context, event }) => orderUpdates.noteChange(context, event)) },
+  actions: asUpdates<OrderContext, OrderEvent, typeof orderUpdates>(orderUpdates),
 }).createMachine({
   id: 'order',
   context: ({ input }) => input,
   initial: 'entered',
-  states: {
+  states: wired<OrderEvent, unknown, typeof orderUpdates>()({
     entered: { on: { ...changes(), recommended: { target: 'recommended' } } },
     reconsidered: { on: changes() },
     reversedInPart: { on: changes() },
@@ -21,7 +22,7 @@ export const orderMachine = setup({
     amended: { type: 'final' },
     vacated: { type: 'final' },
     reversed: { type: 'final' },
-  },
+  }),
 });
 
 function changes() {

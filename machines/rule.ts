@@ -13,10 +13,20 @@ export type GuardRule<Context, Event> = {
   readonly holds: (context: Context, event: Event) => boolean;
 };
 
-export type GuardRules<Context, Event> = Readonly<Record<string, GuardRule<Context, Event>>>;
+/** Guards by name, each of the events that it speaks of; `wired` holds it to those. */
+export type GuardRules<Context> = Readonly<Record<string, GuardRule<Context, never>>>;
 
-/** Named changes of what a machine remembers; each gives a new context and leaves the old one alone. */
-export type Updates<Context, Event> = Readonly<Record<string, (context: Context, event: Event) => Context>>;
+/**
+ * Named changes of what a machine remembers; each gives a new context and leaves the old one alone. Each says of
+ * which events it speaks; `wired` holds it to those.
+ */
+export type Updates<Context> = Readonly<Record<string, (context: Context, event: never) => Context>>;
+
+/** All that a machine refers to by name. */
+export type Rules<Context> = { readonly guards: GuardRules<Context>; readonly updates: Updates<Context> };
+
+/** The events of these types: of what a machine hears, that part. */
+export type Of<Event, Type extends string> = Event & { readonly type: Type };
 
 /**
  * A rule that keeps its last answer. One event is often asked the same by several guards and then by an update,
@@ -30,16 +40,5 @@ export function answeredOnce<Context extends object, Event extends object, Answe
     if (last === undefined || last.context !== context || last.event !== event)
       last = { context, event, answer: rule(context, event) };
     return last.answer;
-  };
-}
-
-/** The rules as XState takes guards. */
-export function asGuards<Context, Event, Rules extends GuardRules<Context, Event>>(rules: Rules) {
-  const entries = Object.entries(rules).map(
-    ([name, rule]) =>
-      [name, ({ context, event }: { context: Context; event: Event }) => rule.holds(context, event)] as const,
-  );
-  return Object.fromEntries(entries) as {
-    [Name in keyof Rules]: (given: { context: Context; event: Event }) => boolean;
   };
 }

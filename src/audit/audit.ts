@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../../events/dates.ts';
 import type { ClaimId, Entry, EntryId, MatterId } from '../../events/index.ts';
-import type { Dismissal } from '../../machines/index.ts';
+import type { Dismissal, StateWord } from '../../machines/index.ts';
 import type { Anomaly } from '../docket/index.ts';
 import { effectOf } from './effect.ts';
 import { movesOf } from './moved.ts';
@@ -25,7 +25,7 @@ export type ClaimAudit = {
   readonly id: ClaimId;
   readonly title: string;
   readonly claimant: string;
-  readonly states: readonly string[];
+  readonly states: readonly StateWord[];
   readonly certain: boolean;
   /** Present where it may also not have been asserted yet. */
   readonly mayBeUnasserted?: true;
@@ -39,7 +39,7 @@ export type ClaimAudit = {
 export type MatterAudit = {
   readonly id: MatterId;
   readonly title: string;
-  readonly states: readonly string[];
+  readonly states: readonly StateWord[];
   readonly certain: boolean;
   /** Present where there were too many ways for things to have gone: not every order of them was tried. */
   readonly bounded?: true;

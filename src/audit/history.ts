@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '../../events/dates.ts';
 import type { ClaimId, Entry, EntryId } from '../../events/index.ts';
+import type { StateWord } from '../../machines/index.ts';
 import type { Docket } from '../docket/index.ts';
 import type { CaseRecord } from './record.ts';
 import { type Standing, standingIn } from './standing.ts';
@@ -8,7 +9,7 @@ import type { Course } from './worlds.ts';
 
 /** A stretch of days over which a subject stands, or may stand, in the same way. */
 export type Stretch = {
-  readonly states: readonly string[];
+  readonly states: readonly StateWord[];
   readonly certain: boolean;
   readonly mayBeAbsent: boolean;
   /** First and last day (YYYY-MM-DD); null: since before any date in the record; until after all of it. */

@@ -9,8 +9,9 @@ export {
   type MatterAudit,
   type TurnsOn,
 } from './audit.ts';
+export { broughtBy } from './brought.ts';
 export { type Changed, type Difference, difference } from './difference.ts';
-export { effectOf, STANDS } from './effect.ts';
+export { effectOf } from './effect.ts';
 export { type History, historyOf, type Stretch, stretchesOf } from './history.ts';
 export * from './motions.ts';
 export {

@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../../events/dates.ts';
 import type { Disposition, EntryId, RequestId } from '../../events/index.ts';
-import type { Part } from '../../machines/index.ts';
+import type { Part, StateWord } from '../../machines/index.ts';
 import type { CaseRecord } from './record.ts';
 import { standingAt } from './standing.ts';
 
@@ -25,7 +25,7 @@ export type MotionAudit = {
   readonly title: string | null;
   readonly movant: string;
   readonly filed: string | null;
-  readonly states: readonly string[];
+  readonly states: readonly StateWord[];
   readonly certain: boolean;
   /** Days from filing to the day asked about, least and most; null where the record sets no limit. */
   readonly ageInDays: { readonly least: number | null; readonly most: number | null } | null;

@@ -1,6 +1,6 @@
 import type { Day } from '../../events/dates.ts';
 import type { EntryId } from '../../events/index.ts';
-import { CLAIM_WORDS, MATTER_WORDS } from '../../machines/index.ts';
+import { STATE_WORDS, type StateWord } from '../../machines/index.ts';
 import type { Docket } from '../docket/index.ts';
 import { movesOf } from './moved.ts';
 import type { CaseRecord } from './record.ts';
@@ -10,7 +10,7 @@ import type { Worlds } from './worlds.ts';
 /** Where something may stand on a day, how sure that is, and what it turns on. */
 export type Standing = {
   /** Every state it may be in; none where it is certainly not on the docket yet. */
-  readonly states: readonly string[];
+  readonly states: readonly StateWord[];
   /** Whether it stands the same in every world; certainly not on the docket yet is certain, too. */
   readonly certain: boolean;
   /** Whether in some world it is not on the docket yet. */
@@ -24,8 +24,6 @@ export type Standing = {
   readonly most: Docket;
 };
 
-const ORDER: readonly string[] = [...CLAIM_WORDS, ...MATTER_WORDS, 'pending', 'decided', 'moot'];
-
 /** Where a subject may stand at the end of a day. */
 export function standingAt(record: CaseRecord, subject: Subject, at: Day): Standing {
   return standingIn(record.about(subject).course.at(at), subject);
@@ -36,7 +34,7 @@ export function standingIn(all: Worlds, subject: Subject): Standing {
   const { worlds, complete, least, most } = all;
   const outcomes = worlds.map(({ docket, happened }) => ({ happened, states: standingOf(docket, subject) }));
   const states = [...new Set(outcomes.flatMap((outcome) => outcome.states))].sort(
-    (a, b) => ORDER.indexOf(a) - ORDER.indexOf(b),
+    (a, b) => STATE_WORDS.indexOf(a) - STATE_WORDS.indexOf(b),
   );
   const mayBeAbsent = outcomes.some((outcome) => outcome.states.length === 0);
   return {
@@ -50,7 +48,7 @@ export function standingIn(all: Worlds, subject: Subject): Standing {
   };
 }
 
-type Outcome = { readonly happened: ReadonlySet<EntryId>; readonly states: readonly string[] };
+type Outcome = { readonly happened: ReadonlySet<EntryId>; readonly states: readonly StateWord[] };
 
 /** The entries with which and without which the subject may stand differently. */
 function turningPoints(

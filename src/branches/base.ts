@@ -6,6 +6,7 @@ import {
   isCaption,
   isCorrection,
 } from '../../events/index.ts';
+import { auditWord } from '../../machines/index.ts';
 import {
   type Anomaly,
   captionOf,
@@ -135,7 +136,7 @@ export class Base {
 export const fallenIn = ({ moves }: JournalLine): ReadonlySet<ClaimId> =>
   new Set(
     moves
-      .filter((move) => move.kind === 'claim' && move.to.startsWith('dismissed'))
+      .filter((move) => move.kind === 'claim' && auditWord('claim', move.to) === 'dismissed')
       .map((move) => move.id as ClaimId),
   );
 

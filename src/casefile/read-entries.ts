@@ -1,8 +1,8 @@
-import type { Draft } from '../../events/index.ts';
+import type { Draft, EntryId } from '../../events/index.ts';
 import { asFields } from '../../events/loose-fields.ts';
 import { nameable, readingEntries } from '../docket/scrutiny/index.ts';
 import { readDocument } from './document.ts';
-import { type Fault, inFileOrder, type Path, type Problem, under } from './problem.ts';
+import { type Fault, inFileOrder, type Path, type Place, type Problem, under } from './problem.ts';
 import { checkSource, type Source, type SourceLimits } from './source.ts';
 import { readWritten } from './written.ts';
 
@@ -10,7 +10,12 @@ import { readWritten } from './written.ts';
 const nothingNamed = nameable([], new Map());
 
 export type ReadEntries =
-  | { readonly ok: true; readonly drafts: readonly Draft[] }
+  | {
+      readonly ok: true;
+      readonly drafts: readonly Draft[];
+      /** Where a field of an entry stands, or the nearest thing around it; undefined for an entry not in the text. */
+      readonly placeOf: (entry: EntryId, path?: Path) => Place | undefined;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
@@ -23,6 +28,7 @@ export function readEntries(given: Source, limits: SourceLimits = {}): ReadEntri
   const { document, problems } = readDocument(source.source);
   if (document === undefined) return { ok: false, problems: inFileOrder(problems) };
   const drafts: Draft[] = [];
+  const paths = new Map<EntryId, Path>();
   const faults: Fault[] = [];
   for (const { value, path } of itemsOf(document.value)) {
     const fields = asFields(value);
@@ -39,7 +45,10 @@ export function readEntries(given: Source, limits: SourceLimits = {}): ReadEntri
       return { said, faults: found };
     });
     faults.push(...under(path, [...read.faults, ...flaws]));
-    if (read.written.draft !== undefined) drafts.push(read.written.draft);
+    const { draft } = read.written;
+    if (draft === undefined) continue;
+    drafts.push(draft);
+    paths.set(draft.id, path);
   }
   const placed = faults.map(({ path, what, at }) => ({
     where: given.name,
@@ -48,7 +57,12 @@ export function readEntries(given: Source, limits: SourceLimits = {}): ReadEntri
     path,
   }));
   const all = inFileOrder([...problems, ...placed]);
-  return all.length === 0 ? { ok: true, drafts } : { ok: false, problems: all };
+  if (all.length > 0) return { ok: false, problems: all };
+  const placeOf = (entry: EntryId, within: Path = []): Place | undefined => {
+    const path = paths.get(entry);
+    return path === undefined ? undefined : document.place([...path, ...within]);
+  };
+  return { ok: true, drafts, placeOf };
 }
 
 function itemsOf(value: unknown): readonly { readonly value: unknown; readonly path: Path }[] {

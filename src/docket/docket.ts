@@ -10,25 +10,19 @@ import type {
   ReadingId,
   TestId,
 } from '../../events/index.ts';
-import type {
-  ClaimContext,
-  MachineName,
-  MatterContext,
-  MotionContext,
-  OrderContext,
-} from '../../machines/index.ts';
+import type { ContextOf, MachineName, MovingEvent, StateOf } from '../../machines/index.ts';
 
 import type { DecidedPart } from './decided-part.ts';
 
 /** Where one thing stands: its machine's state, what the machine remembers, and the entry that last moved it. */
-export type Standing<Context> = {
-  readonly value: string;
-  readonly context: Context;
+export type Standing<Name extends MachineName> = {
+  readonly value: StateOf<Name>;
+  readonly context: ContextOf<Name>;
   readonly since: EntryId;
 };
 
-export type MotionStanding = Standing<MotionContext> & { readonly filed: EntryOf<'MotionFiled'> };
-export type OrderStanding = Standing<OrderContext> & { readonly entry: Entry };
+export type MotionStanding = Standing<'motion'> & { readonly filed: EntryOf<'MotionFiled'> };
+export type OrderStanding = Standing<'order'> & { readonly entry: Entry };
 
 /** Who, what and under which law: the case's caption. */
 export type Caption = {
@@ -42,11 +36,19 @@ export type Caption = {
 
 /** One thing that an entry moved: `from` is null for what it put on the docket. */
 export type Move = {
-  readonly kind: MachineName;
-  readonly id: string;
-  readonly event: string;
-  readonly from: string | null;
-  readonly to: string;
+  readonly [Name in MachineName]: ChangeOf<Name> & {
+    readonly id: string;
+    readonly event: MovingEvent<Name>;
+  };
+}[MachineName];
+
+/** From where to where things of one kind moved. */
+export type Change = { readonly [Name in MachineName]: ChangeOf<Name> }[MachineName];
+
+type ChangeOf<Name extends MachineName> = {
+  readonly kind: Name;
+  readonly from: StateOf<Name> | null;
+  readonly to: StateOf<Name>;
 };
 
 /** Something an entry says that the machines, or the docket, have no place for. Kept, shown, never hidden. */
@@ -84,10 +86,10 @@ export type JournalLine = {
 export type Docket = {
   readonly case: CaseId | null;
   readonly caption: Caption;
-  readonly claims: ReadonlyMap<ClaimId, Standing<ClaimContext>>;
+  readonly claims: ReadonlyMap<ClaimId, Standing<'claim'>>;
   readonly motions: ReadonlyMap<EntryId, MotionStanding>;
   readonly orders: ReadonlyMap<EntryId, OrderStanding>;
-  readonly matters: ReadonlyMap<MatterId, Standing<MatterContext>>;
+  readonly matters: ReadonlyMap<MatterId, Standing<'matter'>>;
   readonly journal: readonly JournalLine[];
 };
 
@@ -102,10 +104,10 @@ export type OpenDocket = {
     readonly tests: Map<TestId, DataOf<'TestStated'>>;
     readonly readings: Map<ReadingId, DataOf<'ReadingNamed'>>;
   };
-  readonly claims: Map<ClaimId, Standing<ClaimContext>>;
+  readonly claims: Map<ClaimId, Standing<'claim'>>;
   readonly motions: Map<EntryId, MotionStanding>;
   readonly orders: Map<EntryId, OrderStanding>;
-  readonly matters: Map<MatterId, Standing<MatterContext>>;
+  readonly matters: Map<MatterId, Standing<'matter'>>;
   readonly journal: JournalLine[];
 };
 

@@ -1,40 +1,27 @@
 import type { ClaimId, Entry, EntryId, EntryOf, MatterId } from '../../events/index.ts';
 import {
-  type ClaimContext,
+  BEGINS,
   type ClaimEvent,
-  type MatterContext,
+  type EventOf,
+  eventCannot,
+  type MachineName,
   type MatterEvent,
   type MotionContext,
   type MotionEvent,
-  machines,
   newClaim,
   newMatter,
-  type OrderContext,
   type OrderEvent,
+  type StateOf,
+  stateIs,
+  type Transitions,
+  transitions,
 } from '../../machines/index.ts';
 import type { DecidedPart } from './decided-part.ts';
 import type { Anomaly, JournalLine, Move, OpenDocket } from './docket.ts';
-import { type Oracle, oracleOf } from './oracle.ts';
-
-/** Who answers for the machines. */
-export type Machines = {
-  readonly claims: Oracle<ClaimContext, ClaimEvent>;
-  readonly motions: Oracle<MotionContext, MotionEvent>;
-  readonly orders: Oracle<OrderContext, OrderEvent>;
-  readonly matters: Oracle<MatterContext, MatterEvent>;
-};
 
 const NO_MOVES: readonly Move[] = [];
 const NO_ANOMALIES: readonly Anomaly[] = [];
 const NOTHING_DECIDED: readonly DecidedPart[] = [];
-
-/** The machines, each asked through what is remembered of its answers. */
-const remembered: Machines = {
-  claims: oracleOf<ClaimContext, ClaimEvent>(machines.claim, 'filed'),
-  motions: oracleOf<MotionContext, MotionEvent>(machines.motion, 'pending.filed'),
-  orders: oracleOf<OrderContext, OrderEvent>(machines.order, 'entered'),
-  matters: oracleOf<MatterContext, MatterEvent>(machines.matter, 'open'),
-};
 
 /**
  * One entry being heard: tells the machines what the entry says to each, and writes down what moved and what
@@ -44,16 +31,16 @@ export class Hearing {
   readonly docket: OpenDocket;
   readonly entry: Entry;
 
-  private readonly machines: Machines;
+  private readonly transitions: Transitions;
   // Most entries move nothing and have nothing wrong with them: they share the empty lists.
   private moved: Move[] | undefined;
   private noted: Anomaly[] | undefined;
   private ruled: readonly DecidedPart[] = NOTHING_DECIDED;
 
-  constructor(docket: OpenDocket, entry: Entry, answering: Machines = remembered) {
+  constructor(docket: OpenDocket, entry: Entry, moving: Transitions = transitions) {
     this.docket = docket;
     this.entry = entry;
-    this.machines = answering;
+    this.transitions = moving;
   }
 
   /** What moved, and what no machine would hear. The lists are as long as they have to be: they are kept. */
@@ -76,8 +63,7 @@ export class Hearing {
     else this.noted = [anomaly];
   }
 
-  private move(kind: Move['kind'], id: string, event: string, from: string | null, to: string): void {
-    const move = { kind, id, event, from, to };
+  private move(move: Move): void {
     if (this.moved) this.moved.push(move);
     else this.moved = [move];
   }
@@ -94,16 +80,15 @@ export class Hearing {
       return;
     }
     const context = newClaim(id, described.theories ?? []);
-    docket.claims.set(id, { value: this.machines.claims.initial, context, since: entry.id });
-    this.move('claim', id, 'asserted', null, this.machines.claims.initial);
+    docket.claims.set(id, { value: BEGINS.claim.state, context, since: entry.id });
+    this.move({ kind: 'claim', id: id, event: BEGINS.claim.event, from: null, to: BEGINS.claim.state });
   }
 
   /** Whether the claim would hear an event where it stands. */
   wouldHear(id: ClaimId, event: ClaimEvent): boolean {
     const standing = this.docket.claims.get(id);
     return (
-      standing !== undefined &&
-      this.machines.claims.ask(standing.value, standing.context, event) !== undefined
+      standing !== undefined && this.transitions.claim(standing.value, standing.context, event) !== undefined
     );
   }
 
@@ -119,19 +104,25 @@ export class Hearing {
       );
       return false;
     }
-    const answer = this.machines.claims.ask(standing.value, standing.context, event);
+    const answer = this.transitions.claim(standing.value, standing.context, event);
     if (!answer) return this.unheard('claim', id, standing.value, standing.since, event.type);
     const { value, context } = answer;
     const since = value === standing.value ? standing.since : this.entry.id;
     this.docket.claims.set(id, { value, context, since });
-    this.move('claim', id, event.type, standing.value, value);
+    this.move({ kind: 'claim', id, event: event.type, from: standing.value, to: value });
     return true;
   }
 
   fileMotion(filed: EntryOf<'MotionFiled'>, context: MotionContext): void {
     const { docket, entry } = this;
-    docket.motions.set(entry.id, { value: this.machines.motions.initial, context, since: entry.id, filed });
-    this.move('motion', entry.id, 'filed', null, this.machines.motions.initial);
+    docket.motions.set(entry.id, { value: BEGINS.motion.state, context, since: entry.id, filed });
+    this.move({
+      kind: 'motion',
+      id: entry.id,
+      event: BEGINS.motion.event,
+      from: null,
+      to: BEGINS.motion.state,
+    });
   }
 
   tellMotion(id: EntryId, event: MotionEvent): boolean {
@@ -140,24 +131,24 @@ export class Hearing {
       this.note('unknown-motion', id, `there is no motion ${id} on the docket`);
       return false;
     }
-    const answer = this.machines.motions.ask(standing.value, standing.context, event);
+    const answer = this.transitions.motion(standing.value, standing.context, event);
     if (!answer) return this.unheard('motion', id, standing.value, standing.since, event.type);
     const { value, context } = answer;
     const since = value === standing.value ? standing.since : this.entry.id;
     this.docket.motions.set(id, { value, context, since, filed: standing.filed });
-    this.move('motion', id, event.type, standing.value, value);
+    this.move({ kind: 'motion', id, event: event.type, from: standing.value, to: value });
     return true;
   }
 
   enterOrder(): void {
     const { docket, entry } = this;
     docket.orders.set(entry.id, {
-      value: this.machines.orders.initial,
+      value: BEGINS.order.state,
       context: { order: entry.id, by: null },
       since: entry.id,
       entry,
     });
-    this.move('order', entry.id, 'entered', null, this.machines.orders.initial);
+    this.move({ kind: 'order', id: entry.id, event: BEGINS.order.event, from: null, to: BEGINS.order.state });
   }
 
   tellOrder(id: EntryId, event: OrderEvent): boolean {
@@ -166,11 +157,11 @@ export class Hearing {
       this.note('unknown-order', id, `there is no order ${id} on the docket`);
       return false;
     }
-    const answer = this.machines.orders.ask(standing.value, standing.context, event);
+    const answer = this.transitions.order(standing.value, standing.context, event);
     if (!answer) return this.unheard('order', id, standing.value, standing.since, event.type);
     const { value, context } = answer;
     this.docket.orders.set(id, { value, context, since: this.entry.id, entry: standing.entry });
-    this.move('order', id, event.type, standing.value, value);
+    this.move({ kind: 'order', id, event: event.type, from: standing.value, to: value });
     return true;
   }
 
@@ -182,76 +173,29 @@ export class Hearing {
     }
     let standing = docket.matters.get(id);
     if (!standing) {
-      standing = { value: this.machines.matters.initial, context: newMatter(id), since: entry.id };
+      standing = { value: BEGINS.matter.state, context: newMatter(id), since: entry.id };
       docket.matters.set(id, standing);
-      this.move('matter', id, 'raised', null, this.machines.matters.initial);
+      this.move({ kind: 'matter', id: id, event: BEGINS.matter.event, from: null, to: BEGINS.matter.state });
       if (event.type === 'raised') return true;
     }
-    const answer = this.machines.matters.ask(standing.value, standing.context, event);
+    const answer = this.transitions.matter(standing.value, standing.context, event);
     if (!answer) return this.unheard('matter', id, standing.value, standing.since, event.type);
     const { value, context } = answer;
     const since = value === standing.value ? standing.since : entry.id;
     this.docket.matters.set(id, { value, context, since });
-    this.move('matter', id, event.type, standing.value, value);
+    this.move({ kind: 'matter', id, event: event.type, from: standing.value, to: value });
     return true;
   }
 
-  private unheard(kind: Move['kind'], id: string, value: string, since: EntryId, event: string): false {
-    this.note(
-      'unheard',
-      id,
-      `${kind} ${id} is ${STATE[value] ?? value} since ${since}: it ${HEARS[event] ?? `does not hear ${event}`}`,
-    );
+  private unheard<Name extends MachineName>(
+    kind: Name,
+    id: string,
+    value: StateOf<Name>,
+    since: EntryId,
+    event: EventOf<Name>['type'],
+  ): false {
+    const found = `${kind} ${id} is ${stateIs(kind, value)} since ${since}`;
+    this.note('unheard', id, `${found}: it ${eventCannot(kind, event)}`);
     return false;
   }
 }
-
-/** States and events as an anomaly speaks of them. The machines decide; these are only words. */
-const STATE: Readonly<Record<string, string>> = {
-  motion: 'under a motion',
-  survives: 'surviving',
-  'dismissed.withLeave': 'dismissed with leave to amend',
-  'dismissed.final': 'dismissed without leave to amend',
-  undetermined: 'decided in a way the record does not tell',
-  judgment: 'in judgment',
-  'pending.filed': 'pending',
-  'pending.briefed': 'pending',
-  'pending.argued': 'pending',
-  'pending.submitted': 'under submission',
-  meetAndConfer: 'with the parties, who are to meet and confer',
-};
-
-const HEARS: Readonly<Record<string, string>> = {
-  challenged: 'cannot be the object of a motion',
-  decided: 'cannot be decided now, except by an order that amends or reconsiders an earlier one',
-  decidedAgain: 'cannot be decided again',
-  challengeWithdrawn: 'has no motion to be relieved of',
-  stayed: 'cannot be stayed',
-  stayLifted: 'is not stayed',
-  repleaded: 'cannot be pleaded again without leave',
-  dropped: 'cannot be dropped',
-  withdrawn: 'cannot be withdrawn',
-  dismissedOtherwise: 'cannot be dismissed again',
-  settled: 'cannot be settled',
-  judgmentEntered: 'cannot go to judgment',
-  judgmentUndone: 'has no judgment to be undone',
-  orderVacated: 'rests on no order that could be vacated',
-  orderReversed: 'rests on no order that could be reversed',
-  opposed: 'can no longer be opposed',
-  replied: 'can no longer be replied to',
-  argued: 'can no longer be argued',
-  submitted: 'can no longer be submitted',
-  reopened: 'cannot be opened again',
-  amended: 'cannot be amended',
-  reconsidered: 'cannot be reconsidered',
-  vacated: 'cannot be vacated',
-  reversed: 'cannot be reversed',
-  reversedInPart: 'cannot be reversed',
-  recommended: 'is no recommendation',
-  adopted: 'is no recommendation that could be adopted',
-  raised: 'is over',
-  sentToConfer: 'cannot be sent back to the parties',
-  compelled: 'cannot be compelled',
-  denied: 'cannot be denied',
-  closed: 'is closed already',
-};

@@ -1,4 +1,5 @@
 import { type Entry, isCaption } from '../../events/index.ts';
+import type { Transitions } from '../../machines/index.ts';
 import {
   type Caption,
   type Docket,
@@ -8,12 +9,12 @@ import {
   reopened,
 } from './docket.ts';
 import { hearEntry } from './hear/index.ts';
-import { Hearing, type Machines } from './hearing.ts';
+import { Hearing } from './hearing.ts';
 
-/** Hears one entry on an open docket and writes its line in the journal. A bench may let others answer. */
-export function hearOn(docket: OpenDocket, entry: Entry, answering?: Machines): JournalLine {
+/** Hears one entry on an open docket and writes its line in the journal. A bench may let others move things. */
+export function hearOn(docket: OpenDocket, entry: Entry, moving?: Transitions): JournalLine {
   docket.case ??= entry.case;
-  const hearing = new Hearing(docket, entry, answering);
+  const hearing = new Hearing(docket, entry, moving);
   hearEntry(hearing, entry);
   const { moves, anomalies, decided } = hearing.heard();
   const line = { entry, moves, anomalies, decided };

@@ -1,5 +1,5 @@
 import type { Chart } from '../../machines/chart.ts';
-import type { MachineName } from '../../machines/index.ts';
+import type { MachineName, StateWord } from '../../machines/index.ts';
 import type { MotionsAudit, Stretch, Why } from '../audit/index.ts';
 import type { Simulation } from '../branches/index.ts';
 import type { Step } from '../import/draft/index.ts';
@@ -9,7 +9,9 @@ import type { Step } from '../import/draft/index.ts';
 /** A day as the log counts it (days since 1970-01-01); null where there is no limit. */
 export type WireDay = number | null;
 
-export type LaneStretch = Pick<Stretch, 'states' | 'certain' | 'mayBeAbsent' | 'turnsOn'> & {
+export type LaneStretch = Pick<Stretch, 'certain' | 'mayBeAbsent' | 'turnsOn'> & {
+  /** `…` while it is still being worked out. */
+  readonly states: readonly (StateWord | '…')[];
   readonly from: WireDay;
   readonly to: WireDay;
 };
@@ -82,8 +84,8 @@ export type EntryView = {
   readonly says: readonly { readonly lead: string; readonly items: readonly string[] }[];
   readonly moves: readonly {
     readonly whose: string;
-    readonly from: string | null;
-    readonly to: string;
+    /** From where to where: `motion → dismissed`. */
+    readonly change: string;
     readonly ids: readonly string[];
   }[];
   readonly cites: readonly string[];

@@ -1,36 +1,46 @@
 import {
+  type ClaimContext,
   type ClaimEvent,
-  type MatterEvent,
+  type MotionContext,
   type MotionEvent,
-  machines,
-  type OrderEvent,
+  type Moved,
+  type Of,
+  rules,
+  type StateOf,
+  type Transitions,
 } from '../../machines/index.ts';
-import type { Machines } from '../../src/docket/hearing.ts';
 
 /**
  * What a person would write who had no machines: one switch for each, with the same conditions and the same
  * updates. It is here to be raced against, and held to the same dockets byte for byte.
  */
 
-type ClaimContext = Parameters<Machines['claims']['ask']>[1];
-type MotionContext = Parameters<Machines['motions']['ask']>[1];
-type Answer<Context> = { readonly value: string; readonly context: Context };
+type ClaimState = StateOf<'claim'>;
+type MotionState = StateOf<'motion'>;
+type ClaimMoved = Moved<ClaimState, ClaimContext> | undefined;
 
-const { guards: ifClaim, updates: claim } = machines.claim;
-const { guards: ifMotion, updates: motion } = machines.motion;
-const { guards: ifMatter, updates: matter } = machines.matter;
-const { updates: order } = machines.order;
+const { guards: ifClaim, updates: claim } = rules.claim;
+const { guards: ifMotion, updates: motion } = rules.motion;
+const { guards: ifMatter, updates: matter } = rules.matter;
+const { updates: order } = rules.order;
 
-function decided(value: string, context: ClaimContext, event: ClaimEvent): Answer<ClaimContext> | undefined {
+const isDismissed = (value: ClaimState): boolean =>
+  value === 'dismissed.final' || value === 'dismissed.withLeave';
+
+function decided(
+  value: ClaimState,
+  context: ClaimContext,
+  event: Of<ClaimEvent, 'decided' | 'decidedAgain'>,
+): ClaimMoved {
   const after = () => claim.applyRulings(context, event);
-  if (value.startsWith('dismissed') && event.type === 'decided') {
+  if (isDismissed(value) && event.type === 'decided') {
     if (ifClaim.changesNothingHere.holds(context, event)) return { value, context };
     if (value === 'dismissed.withLeave' && ifClaim.dismissesWithLeave.holds(context, event))
       return { value, context: after() };
     if (ifClaim.dismissesFinally.holds(context, event)) return { value: 'dismissed.final', context: after() };
     return undefined;
   }
-  if (value.startsWith('dismissed') && ifClaim.endedOtherwise.holds(context)) return { value, context };
+  if (isDismissed(value) && ifClaim.endedOtherwise.holds(context)) return { value, context };
   if (value === 'withdrawn' || value === 'judgment' || value === 'settled') return undefined;
   if (ifClaim.dismissesWithLeave.holds(context, event))
     return { value: 'dismissed.withLeave', context: after() };
@@ -39,8 +49,7 @@ function decided(value: string, context: ClaimContext, event: ClaimEvent): Answe
     return { value: 'judgment', context: claim.end(after()) };
   if (value === 'stayed') return { value, context: after() };
   if (ifClaim.staysTheClaim.holds(context, event)) return { value: 'stayed', context: after() };
-  if (value.startsWith('dismissed') && ifClaim.isStayed.holds(context))
-    return { value: 'stayed', context: after() };
+  if (isDismissed(value) && ifClaim.isStayed.holds(context)) return { value: 'stayed', context: after() };
   if (ifClaim.outcomeNotInRecord.holds(context, event)) return { value: 'undetermined', context: after() };
   if (
     ifClaim.challengesRemain.holds(context, event) &&
@@ -54,11 +63,15 @@ function decided(value: string, context: ClaimContext, event: ClaimEvent): Answe
   };
 }
 
-function undone(value: string, context: ClaimContext, event: ClaimEvent): Answer<ClaimContext> | undefined {
+function undone(
+  value: ClaimState,
+  context: ClaimContext,
+  event: Of<ClaimEvent, 'orderVacated' | 'orderReversed'>,
+): ClaimMoved {
   if (value === 'withdrawn' || value === 'judgment' || value === 'settled') return undefined;
   const after = claim.undoOrder(context, event);
   if (value === 'motion' || value === 'stayed') return { value, context: after };
-  if (value.startsWith('dismissed')) {
+  if (isDismissed(value)) {
     if (ifClaim.dismissalStands.holds(context, event)) return { value, context: after };
     if (ifClaim.isStayed.holds(context)) return { value: 'stayed', context: after };
     if (ifClaim.challengesRemain.holds(context, event)) return { value: 'motion', context: after };
@@ -69,13 +82,13 @@ function undone(value: string, context: ClaimContext, event: ClaimEvent): Answer
   return { value: ifClaim.hasWithstoodAMotion.holds(context, event) ? 'survives' : 'filed', context: after };
 }
 
-const standing = (context: ClaimContext, event: ClaimEvent): string => {
+const standing = (context: ClaimContext, event: ClaimEvent): ClaimState => {
   if (ifClaim.challengesRemain.holds(context, event)) return 'motion';
   return ifClaim.hasWithstoodAMotion.holds(context, event) ? 'survives' : 'filed';
 };
 
-function askClaim(value: string, context: ClaimContext, event: ClaimEvent): Answer<ClaimContext> | undefined {
-  const stands = !value.startsWith('dismissed') && !['withdrawn', 'judgment', 'settled'].includes(value);
+function askClaim(value: ClaimState, context: ClaimContext, event: ClaimEvent): ClaimMoved {
+  const stands = !isDismissed(value) && !['withdrawn', 'judgment', 'settled'].includes(value);
   switch (event.type) {
     case 'challenged':
       if (!stands) return undefined;
@@ -92,7 +105,7 @@ function askClaim(value: string, context: ClaimContext, event: ClaimEvent): Answ
     case 'challengeWithdrawn': {
       const after = () => claim.withdrawChallenge(context, event);
       if (value === 'motion') return { value: standing(context, event), context: after() };
-      if (value === 'stayed' || value === 'undetermined' || value.startsWith('dismissed'))
+      if (value === 'stayed' || value === 'undetermined' || isDismissed(value))
         return { value, context: after() };
       return undefined;
     }
@@ -100,7 +113,7 @@ function askClaim(value: string, context: ClaimContext, event: ClaimEvent): Answ
       return stands ? { value: 'stayed', context: claim.addStay(context, event) } : undefined;
     case 'stayLifted': {
       const after = () => claim.dropStay(context, event);
-      if (value === 'undetermined' || value.startsWith('dismissed')) return { value, context: after() };
+      if (value === 'undetermined' || isDismissed(value)) return { value, context: after() };
       if (value !== 'stayed') return undefined;
       if (ifClaim.anotherStayRemains.holds(context, event)) return { value, context: after() };
       if (ifClaim.cameFromUnknown.holds(context)) return { value: 'undetermined', context: after() };
@@ -124,7 +137,7 @@ function askClaim(value: string, context: ClaimContext, event: ClaimEvent): Answ
     case 'withdrawn':
       return stands ? { value: 'withdrawn', context: claim.end(context) } : undefined;
     case 'dismissedOtherwise':
-      return stands || value.startsWith('dismissed')
+      return stands || isDismissed(value)
         ? { value: 'dismissed.final', context: claim.endOtherwise(context, event) }
         : undefined;
     case 'settled':
@@ -144,29 +157,32 @@ function askClaim(value: string, context: ClaimContext, event: ClaimEvent): Answ
 }
 
 function askMotion(
-  value: string,
+  value: MotionState,
   context: MotionContext,
   event: MotionEvent,
-): Answer<MotionContext> | undefined {
+): Moved<MotionState, MotionContext> | undefined {
   if (value === 'withdrawn') return undefined;
-  const pending = value.startsWith('pending');
-  const after = () => motion.applyDecisions(context, event);
+  const pending = value !== 'decided' && value !== 'moot';
   switch (event.type) {
     case 'decided':
-    case 'decidedAgain':
+    case 'decidedAgain': {
+      const after = () => motion.applyDecisions(context, event);
       if (ifMotion.everyPartMoot.holds(context, event)) return { value: 'moot', context: after() };
       if (ifMotion.everyPartDecided.holds(context, event)) return { value: 'decided', context: after() };
       if (!ifMotion.decidesOnlyOpenParts.holds(context, event)) return undefined;
       return { value: pending && event.type === 'decided' ? value : 'pending.filed', context: after() };
-    case 'withdrawn':
+    }
+    case 'withdrawn': {
+      const after = () => motion.applyDecisions(context, event);
       if (!pending && value !== 'moot') return undefined;
       if (ifMotion.everyPartWithdrawn.holds(context, event)) return { value: 'withdrawn', context: after() };
       return {
         value: pending && ifMotion.everyPartDecided.holds(context, event) ? 'decided' : value,
         context: after(),
       };
+    }
     case 'reopened':
-      return { value: pending ? value : 'pending.filed', context: after() };
+      return { value: pending ? value : 'pending.filed', context: motion.applyDecisions(context, event) };
     case 'opposed':
     case 'replied':
       if (!pending) return undefined;
@@ -179,16 +195,16 @@ function askMotion(
   }
 }
 
-const OPEN_ORDERS = new Set(['entered', 'reconsidered', 'reversedInPart']);
+const OPEN_ORDERS: ReadonlySet<StateOf<'order'>> = new Set(['entered', 'reconsidered', 'reversedInPart']);
 
-const askOrder: Machines['orders']['ask'] = (value, context, event: OrderEvent) => {
+const askOrder: Transitions['order'] = (value, context, event) => {
   if (event.type === 'recommended')
     return value === 'entered' ? { value: 'recommended', context } : undefined;
   const open = event.type === 'adopted' ? value === 'recommended' : OPEN_ORDERS.has(value);
   return open ? { value: event.type, context: order.noteChange(context, event) } : undefined;
 };
 
-const askMatter: Machines['matters']['ask'] = (value, context, event: MatterEvent) => {
+const askMatter: Transitions['matter'] = (value, context, event) => {
   if (value === 'closed') return undefined;
   if (event.type === 'closed') return { value: 'closed', context };
   if (event.type === 'stayed') return { value: 'stayed', context: matter.addStay(context, event) };
@@ -215,12 +231,5 @@ const askMatter: Machines['matters']['ask'] = (value, context, event: MatterEven
   }
 };
 
-const asked = (): number => 0;
-
 /** The machines, written by hand. */
-export const byHand: Machines = {
-  claims: { initial: 'filed', ask: askClaim, asked },
-  motions: { initial: 'pending.filed', ask: askMotion, asked },
-  orders: { initial: 'entered', ask: askOrder, asked },
-  matters: { initial: 'open', ask: askMatter, asked },
-};
+export const byHand: Transitions = { claim: askClaim, motion: askMotion, order: askOrder, matter: askMatter };

@@ -1,6 +1,6 @@
 import type { Entry } from '../../events/index.ts';
+import type { Transitions } from '../../machines/index.ts';
 import { emptyDocket } from '../../src/docket/docket.ts';
-import type { Machines } from '../../src/docket/hearing.ts';
 import { fold, sequenceOf } from '../../src/docket/index.ts';
 import { hearOn } from '../../src/docket/step.ts';
 import { generateDockets } from '../../src/generate/index.ts';
@@ -21,12 +21,12 @@ const foldAll = (dockets: readonly (readonly Entry[])[]): number =>
     return moves;
   });
 
-const foldBy = (dockets: readonly (readonly Entry[])[], machines: Machines): number =>
+const foldBy = (dockets: readonly (readonly Entry[])[], moving: Transitions): number =>
   timed(() => {
     let moves = 0;
     for (const entries of dockets) {
       const docket = emptyDocket();
-      for (const entry of entries) hearOn(docket, entry, machines);
+      for (const entry of entries) hearOn(docket, entry, moving);
       moves += docket.journal.length;
     }
     return moves;

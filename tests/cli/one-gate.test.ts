@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Clerk } from './clerk.ts';
 
@@ -27,8 +28,13 @@ beforeEach(() => {
 });
 afterEach(() => clerk.leaves());
 
-type Problem = { readonly line?: number; readonly what: string };
-type Refusal = { readonly entry: string; readonly kind: string; readonly what: string };
+type Problem = {
+  readonly where: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly what: string;
+};
+type Refusal = Problem & { readonly entry: string; readonly kind: string };
 
 const load = (text: string, ...options: readonly string[]) =>
   clerk.types(['load', clerk.file('case.yaml', text), ...options]);
@@ -64,6 +70,18 @@ const refused: Readonly<Record<string, readonly [entry: string, what: string]>> 
   'a movant that nobody named': [
     '{ id: m2, type: MotionFiled, on: 2024-04-01, movant: boltt, requests: [{ id: s, relief: dismiss, claims: [trespass] }] }',
     'there is no party "boltt"; did you mean "bolt"?',
+  ],
+  'a party dismissed that nobody named': [
+    '{ id: gone, type: PartyDismissed, on: 2024-04-01, party: zorn, claims: [trespass] }',
+    'there is no party "zorn"; there is moe, bolt',
+  ],
+  'an appeal by nobody': [
+    '{ id: appeal, type: AppealNoticed, on: 2024-04-01, by: zorn, of: order }',
+    'there is no party "zorn"; there is moe, bolt',
+  ],
+  'an appeal from a motion': [
+    '{ id: appeal, type: AppealNoticed, on: 2024-04-01, by: bolt, of: motion }',
+    '"motion" is no order (it is MotionFiled); here goes OrderEntered, OrderAmended, StayEntered or JudgmentEntered',
   ],
   'a claim that nobody described': [
     '{ id: m2, type: MotionFiled, on: 2024-04-01, movant: bolt, requests: [{ id: s, relief: dismiss, claims: [conversion] }] }',
@@ -121,9 +139,12 @@ describe('an entry with something wrong between it and the rest of the case', ()
       const { checked, appended, loaded } = await atEveryDoor(entry);
       expect(checked.code).toBe(1);
       expect(checked.said.map((said) => said.replace(/^[\w-]+: /, ''))).toContain(what);
-      expect(checked.problems.find((problem) => problem.what.endsWith(what))?.line).toBe(16);
+      const place = checked.problems.find((problem) => problem.what.endsWith(what));
+      expect(place?.line).toBe(16);
       expect(appended.code).toBe(1);
-      expect(appended.answer.refusals.map((refusal) => refusal.what)).toContain(what);
+      // The entry stands two columns further to the left in a file of its own.
+      const at = { line: 1, column: (place?.column ?? 0) - 2 };
+      expect(appended.answer.refusals).toContainEqual(expect.objectContaining({ what, ...at }));
       expect(appended.answer.refusals).toHaveLength(checked.problems.length);
       expect(loaded.code).not.toBe(0);
       expect(loaded.err).toContain(what);
@@ -265,4 +286,44 @@ describe('an entry that the case holds with other contents', () => {
     expect(loaded.code).toBe(1);
     expect(loaded.err).toContain(answer.refusals[0]?.what);
   });
+});
+
+/** Case files with all kinds of faults: the project's, and those that may lie beside it. */
+const faulty = [new URL('../casefile/refused/', import.meta.url)];
+const trials = ['house', 'lawsuits'].map(
+  (name) => new URL(`../../../shared/trials/${name}/`, import.meta.url),
+);
+
+describe('any case file', () => {
+  const saidAlike = async (file: URL) => {
+    const text = readFileSync(file, 'utf8');
+    const path = clerk.file('case.yaml', text);
+    const { code, answer } = await clerk.asks<{ problems: Problem[] }>(['check', path]);
+    const loaded = await clerk.types(['load', path]);
+    const lines = answer.problems.map(({ line, column, what }) =>
+      [line, column, ` ${what}`].filter((part) => part !== undefined).join(':'),
+    );
+    const told = [...loaded.err.matchAll(/^(?:nunc: )?.*?case\.yaml:(?: (?=\D)|)(.+)$/gm)].map(
+      ([, said]) => said,
+    );
+    expect(told.map((said) => said?.trim())).toEqual(lines.map((said) => said.trim()));
+    if (code === 0) expect(loaded.code).toBe(0);
+  };
+  const filesIn = (folder: URL) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => new URL(name, folder));
+
+  it.each(faulty.flatMap(filesIn))('is told by load what check tells it, line by line: %s', saidAlike);
+
+  it.skipIf(!trials.every((folder) => existsSync(folder)))(
+    'reads ../shared/trials beside the repository, and says of each the same; skipped where that folder is absent',
+    async () => {
+      for (const file of trials.flatMap(filesIn)) {
+        await saidAlike(file);
+        clerk.leaves();
+        clerk = new Clerk();
+      }
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../events/index.ts';
+import type { Transitions } from '../../machines/index.ts';
 import { emptyDocket } from '../../src/docket/docket.ts';
-import type { Machines } from '../../src/docket/hearing.ts';
 import { fold } from '../../src/docket/index.ts';
 import { hearOn } from '../../src/docket/step.ts';
 import { byHand } from '../bench/by-hand.ts';
@@ -12,9 +12,9 @@ import { randomDocket } from './random-docket.ts';
 const chance = new Chance();
 const dockets = Array.from({ length: 300 }, (_, index) => randomDocket(chance, 4 + (index % 40)));
 
-function answeredBy(machines: Machines, entries: readonly Entry[]) {
+function answeredBy(moving: Transitions, entries: readonly Entry[]) {
   const docket = emptyDocket();
-  for (const entry of entries) hearOn(docket, entry, machines);
+  for (const entry of entries) hearOn(docket, entry, moving);
   return docket;
 }
 

@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, EventObject } from 'xstate';
 import { getAdjacencyMap, getShortestPaths, getSimplePaths } from 'xstate/graph';
+import { dotted } from '../../machines/asked.ts';
 import type { GuardRules } from '../../machines/rule.ts';
-import { dotted } from '../../machines/state-name.ts';
 
 /** An event that stands for its kind, and how a golden file calls it: `decided (granted with leave)`. */
 export type Named<Event> = { readonly name: string; readonly event: Event };
@@ -52,14 +52,11 @@ type Adjacency = Readonly<
   >
 >;
 
-type Rules<Context, Event extends EventObject> = {
-  readonly machine: AnyStateMachine;
-  readonly guards: GuardRules<Context, Event>;
-};
+type Rules<Context> = { readonly machine: AnyStateMachine; readonly guards: GuardRules<Context> };
 
 /** All that a machine can do in some scenes, as XState's graph walk finds it. */
 export function explore<Context, Event extends EventObject>(
-  { machine, guards }: Rules<Context, Event>,
+  { machine, guards }: Rules<Context>,
   scenes: readonly Scene<Context, Event>[],
   check: (situation: Situation<Context>) => readonly string[] = () => [],
 ): Explored {
@@ -69,7 +66,7 @@ export function explore<Context, Event extends EventObject>(
       Object.entries(guards).map(([name, rule]) => [
         name,
         ({ context, event }: { context: Context; event: Event }) => {
-          const held = rule.holds(context, event);
+          const held = rule.holds(context, event as never);
           seen.get(name)?.add(held);
           return held;
         },

@@ -70,8 +70,6 @@ export const folders: Readonly<Record<string, Folder | typeof everything>> = {
 
 /** One file that may import a package that its folder may not, and why. */
 export const excepted: Readonly<Record<string, readonly string[]>> = {
-  // Asks XState, and remembers what it answers.
-  'src/docket/oracle.ts': ['xstate'],
   // Hashes, which compute and touch nothing.
   'src/log/chain.ts': ['node:crypto'],
   'src/log/verify.ts': ['node:crypto'],

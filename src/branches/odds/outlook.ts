@@ -1,3 +1,4 @@
+import { type ClaimWord, isClaimWord } from '../../../machines/index.ts';
 import type { Compiled } from './compiled.ts';
 import type { FindingOdds } from './odds.ts';
 
@@ -9,14 +10,24 @@ export type Outlook = {
   readonly standing: readonly number[];
 };
 
-/** End states in which a claim is lost or over, or was never asserted. */
-const OVER: ReadonlySet<string> = new Set(['dismissed', 'withdrawn', 'settled', 'judgment', 'unasserted']);
+/** Whether a claim that ends in a state still stands. */
+const STANDS: Readonly<Record<ClaimWord, boolean>> = {
+  filed: true,
+  motion: true,
+  survives: true,
+  stayed: true,
+  dismissed: false,
+  withdrawn: false,
+  settled: false,
+  judgment: false,
+};
 
 /**
  * Whether a claim that ends in a state still stands: it survived, or was never reached, or waits. A claim of
- * which the record does not say whether it was dismissed does not count.
+ * which the record does not say whether it was dismissed does not count, nor one that was never asserted.
  */
-export const stillStands = (state: string): boolean => !state.split(' or ').some((word) => OVER.has(word));
+export const stillStands = (state: string): boolean =>
+  state.split(' or ').every((word) => isClaimWord(word) && STANDS[word]);
 
 /** The variables with odds, and what they can reach. */
 export type Reach = {

@@ -1,5 +1,5 @@
-import type { Draft } from '../../../events/index.ts';
 import { decodeSource, LARGEST_FILE, readEntries } from '../../casefile/index.ts';
+import type { Placed } from '../../views/json/recording.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { caseInStore, mustExist } from '../ask/stored-case.ts';
 import { BadInput } from '../faults.ts';
@@ -26,23 +26,29 @@ export const define: CommandModule['define'] = (command, begin) => {
             return appendByAsking(invocation, named, options);
           }
           // The file is read before the store is made: a file with faults leaves nothing behind.
-          const drafts = await draftsIn(invocation, file);
+          const { drafts, placed } = await entriesIn(invocation, file);
           const to = await caseInStore(invocation, named, options.dryRun === true ? 'read' : 'write');
           if (!drafts.some(({ type }) => type === 'CaseOpened')) await mustExist(to);
-          await record(invocation, to, drafts, options);
+          await record(invocation, to, drafts, options, placed);
         },
       ),
     );
 };
 
-async function draftsIn({ io }: Invocation, file: string): Promise<readonly Draft[]> {
+/** The entries of a file, and where in it each is. Throws `BadInput` with every problem. */
+async function entriesIn({ io }: Invocation, file: string) {
   const name = file === '-' ? 'standard input' : file;
   const source = decodeSource(name, file === '-' ? await io.stdin() : await bytesAt(io.files, file));
   if (!source.ok) throw new BadInput(source.problems);
   const read = readEntries(source.source);
   if (!read.ok) throw new BadInput(read.problems);
   if (read.drafts.length === 0) throw new BadInput([{ where: name, what: 'there is no entry in it' }]);
-  return read.drafts;
+  const { drafts, placeOf } = read;
+  const placed: Placed = ({ entry, path }) => {
+    const place = placeOf(entry, path);
+    return place === undefined ? undefined : { where: name, ...place };
+  };
+  return { drafts, placed };
 }
 
 async function bytesAt(files: Invocation['io']['files'], path: string): Promise<Uint8Array> {

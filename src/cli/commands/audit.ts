@@ -1,4 +1,4 @@
-import { audit } from '../../audit/index.ts';
+import { audit, broughtBy } from '../../audit/index.ts';
 import { auditView } from '../../views/text/audit-view.ts';
 import { askedRecord, claimOf } from '../ask/case-record.ts';
 import { dayOption } from '../ask/days.ts';
@@ -37,7 +37,13 @@ export const define: CommandModule['define'] = (command, begin) => {
         else {
           // Who asks for one claim does not want to read of the matters; a program is given them all the same.
           const asked = { ...answer, claims, ...(claim === undefined ? {} : { matters: [] }) };
-          invocation.show(auditView(asked, record.docket.caption, invocation.width));
+          invocation.show(
+            auditView(
+              asked,
+              { caption: record.docket.caption, broughtBy: broughtBy(record, asked, at) },
+              invocation.width,
+            ),
+          );
         }
       }),
     );

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { Day } from '../../../events/dates.ts';
-import { audit, type CaseRecord } from '../../audit/index.ts';
+import { audit, broughtBy, type CaseRecord } from '../../audit/index.ts';
 import type { OpenCase } from '../../open/index.ts';
 import { accountsOf } from '../../views/account/accounts.ts';
 import { escapedInJson } from '../../views/printable.ts';
@@ -43,13 +43,17 @@ const FORMATS: Readonly<Record<string, Exporter>> = {
 
 const pictures = () => import('../../views/picture/index.ts');
 
-const viewOf = (record: CaseRecord): ReplayView => ({
-  docket: record.docket,
-  accounts: accountsOf(record),
-  audit: audit(record),
-  loose: [],
-  next: [],
-});
+function viewOf(record: CaseRecord): ReplayView {
+  const standing = audit(record);
+  return {
+    docket: record.docket,
+    accounts: accountsOf(record),
+    audit: standing,
+    broughtBy: broughtBy(record, standing),
+    loose: [],
+    next: [],
+  };
+}
 
 export const define: CommandModule['define'] = (command, begin) => {
   command

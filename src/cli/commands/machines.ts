@@ -1,11 +1,12 @@
 import { Option } from 'commander';
-import { chartOf, type MachineName, machines } from '../../../machines/index.ts';
+import { drawn } from '../../../machines/drawn.ts';
+import { chartOf, type MachineName, rules } from '../../../machines/index.ts';
 import { chartSvg, guardsOf, mermaid } from '../../views/charts/index.ts';
 import { machinesView } from '../../views/text/machines-view.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import type { CommandModule } from './index.ts';
 
-const NAMES = Object.keys(machines) as readonly MachineName[];
+const NAMES = Object.keys(rules) as readonly MachineName[];
 
 export const define: CommandModule['define'] = (command, begin) => {
   command
@@ -18,11 +19,11 @@ export const define: CommandModule['define'] = (command, begin) => {
         async (invocation: Invocation, { format, machine }: { format: string; machine?: MachineName }) => {
           // A file holds one drawing; of four the claim's is the one that is meant.
           const names = machine === undefined ? (format === 'svg' ? (['claim'] as const) : NAMES) : [machine];
-          const charts = names.map((name) => chartOf(machines[name].machine));
-          if (invocation.json) invocation.give({ machines: charts, guards: guardsOf(machines) });
+          const charts = names.map((name) => chartOf(drawn[name]));
+          if (invocation.json) invocation.give({ machines: charts, guards: guardsOf(rules) });
           else if (format === 'svg') invocation.io.stdout.data(charts.map(chartSvg).join('\n'));
           else if (format === 'mermaid') invocation.io.stdout.data(charts.map(mermaid).join('\n'));
-          else invocation.show(machinesView(charts, guardsOf(machines), invocation.width));
+          else invocation.show(machinesView(charts, guardsOf(rules), invocation.width));
         },
       ),
     );

@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../../../events/dates.ts';
-import { type Audit, audit } from '../../audit/index.ts';
+import { type Audit, audit, broughtBy } from '../../audit/index.ts';
 import type { Account } from '../../views/account/account.ts';
 import { accountsOf } from '../../views/account/accounts.ts';
 import { type ReplayView, replayView } from '../../views/text/replay-view.ts';
@@ -38,6 +38,7 @@ export async function showReplay(
     docket: record.docket,
     accounts,
     audit: standing,
+    broughtBy: broughtBy(record, standing, to),
     loose: record.anomalies
       .filter(({ entry }) => to === undefined && !shown.has(entry))
       .map(({ what }) => what),

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import { catalog, type Entry, isOrder } from '../../../events/index.ts';
 import { type Named, namedBy } from '../../../events/naming-fields.ts';
+import { auditWord, stateName } from '../../../machines/index.ts';
 import { claimStanding, matterStanding } from '../../audit/index.ts';
 import type { Docket, Replay } from '../../docket/index.ts';
 import { roleOf } from '../../docket/scrutiny/index.ts';
-import { stateWord } from '../../views/text/states.ts';
 import type { Option } from './prompter.ts';
 
 /** What has been answered so far in the group of fields that is being asked for. */
@@ -43,11 +43,14 @@ const tests: Offer = ({ docket }) =>
 
 const pendingMotions: Offer = ({ docket }) =>
   [...docket.motions]
-    .filter(([, { value }]) => value.startsWith('pending'))
-    .map(([id, { value, filed }]) => ({ value: id, hint: dated(filed, stateWord(value)) }));
+    .filter(([, { value }]) => auditWord('motion', value) === 'pending')
+    .map(([id, { value, filed }]) => ({ value: id, hint: dated(filed, stateName('motion', value)) }));
 
 const orders: Offer = ({ docket }) =>
-  [...docket.orders].map(([id, { value, entry }]) => ({ value: id, hint: dated(entry, stateWord(value)) }));
+  [...docket.orders].map(([id, { value, entry }]) => ({
+    value: id,
+    hint: dated(entry, stateName('order', value)),
+  }));
 
 const entriesWhere =
   (fits: (entry: Entry) => boolean): Offer =>

@@ -1,17 +1,14 @@
 import type { Entry, EntryId } from '../../../events/index.ts';
-import type { Bounds } from '../../docket/index.ts';
+import type { Bounds, Change } from '../../docket/index.ts';
 import type { Phrase } from '../text/styled.ts';
 
 /** What an entry says, in order: a lead and what stands under it. */
 export type Paragraph = { readonly lead: Phrase; readonly items: readonly Phrase[] };
 
 /** Things that an entry moved from one and the same state to another. */
-export type MoveGroup = {
-  readonly kind: 'claim' | 'matter' | 'motion' | 'order';
+export type MoveGroup = Change & {
   /** The claimant whose claims they are; null for what is no claim. */
   readonly claimant: string | null;
-  readonly from: string | null;
-  readonly to: string;
   readonly ids: readonly string[];
 };
 

@@ -1,3 +1,4 @@
+import { auditWord, type StateOf } from '../../../machines/index.ts';
 import type { Docket, JournalLine, Move } from '../../docket/index.ts';
 import type { MoveGroup } from './account.ts';
 
@@ -15,16 +16,20 @@ export function movesOf({ entry, moves }: JournalLine, docket: Docket): readonly
     const known = groups.get(key);
     if (known) known.ids.push(move.id);
     else {
-      const ids = [move.id];
-      groups.set(key, { group: { kind: move.kind, claimant, from: move.from, to: move.to, ids }, ids });
+      const { id, event, ...change } = move;
+      const ids = [id];
+      groups.set(key, { group: { ...change, claimant, ids }, ids });
     }
   }
   return [...groups.values()].map(({ group }) => group);
 }
 
 /** Whether it stands as before: a motion that is briefed, argued or submitted is as pending as it was. */
-const sameFor = ({ kind, from, to }: Move): boolean =>
-  from === to || (kind === 'motion' && to.startsWith('pending') && (from ?? '').startsWith('pending'));
+const sameFor = (move: Move): boolean =>
+  move.from === move.to ||
+  (move.kind === 'motion' && move.from !== null && [move.from, move.to].every(isPending));
+
+const isPending = (state: StateOf<'motion'>): boolean => auditWord('motion', state) === 'pending';
 
 /** From where one thing stood before the entry to where it stands after it, whatever lay between. */
 function joinedMoves(moves: readonly Move[]): readonly Move[] {
@@ -32,10 +37,12 @@ function joinedMoves(moves: readonly Move[]): readonly Move[] {
   for (const move of moves) {
     const key = `${move.kind}|${move.id}`;
     const first = joined.get(key);
-    joined.set(key, first ? { ...move, from: first.from } : move);
+    joined.set(key, first ? since(move, first) : move);
   }
   return [...joined.values()];
 }
+
+const since = <One extends Move>(move: One, first: One): One => ({ ...move, from: first.from });
 
 const KINDS: readonly Move['kind'][] = ['claim', 'matter', 'motion', 'order'];
 

@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
+import { stateName } from '../../../machines/index.ts';
 import type { Replay } from '../../docket/index.ts';
 import type { Account } from '../account/account.ts';
 import { bound, sentence } from '../json/replay.ts';
 import { printable } from '../printable.ts';
-import { stateWord } from '../text/states.ts';
 
 /**
  * The docket as a table: a row for everything that an entry moved, one row for an entry that moved nothing.
@@ -33,8 +33,8 @@ export function entriesCsv(accounts: readonly Account[], { docket }: Replay): st
       ...head,
       kind,
       subject: id,
-      from: from === null ? '' : stateWord(from),
-      to: stateWord(to),
+      from: from === null ? '' : stateName(kind, from),
+      to: stateName(kind, to),
       ...tail,
     }));
   });

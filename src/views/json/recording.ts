@@ -1,3 +1,4 @@
+import type { Problem } from '../../casefile/index.ts';
 import type { EntryEffect, Proposal, Refusal } from '../../recording/index.ts';
 
 /** Where entries were proposed. */
@@ -7,10 +8,20 @@ export type Proposed = {
   /** The version of the case's stream that was read: -1 for none. */
   readonly version: number;
   readonly dryRun: boolean;
+  readonly placed: Placed;
 };
 
+/** Where what is refused stands in the text that was proposed; undefined where there is no such text. */
+export type Placed = (
+  refusal: Pick<Refusal, 'entry' | 'path'>,
+) => Required<Pick<Problem, 'where' | 'line' | 'column'>> | undefined;
+
 /** What came of proposing entries, for programs. `docs/RECORDING.md` tells each field. */
-export function recordingJson(proposal: Proposal, { case: id, store, version, dryRun }: Proposed) {
+export function recordingJson(proposal: Proposal, { case: id, store, version, dryRun, placed }: Proposed) {
+  const refusalJson = (refusal: Refusal) => {
+    const { entry, kind, about, what } = refusal;
+    return { entry, kind, about, what, ...placed(refusal) };
+  };
   const head = { ok: proposal.ok, case: id, store };
   if (!proposal.ok)
     return {
@@ -43,8 +54,6 @@ export function recordingJson(proposal: Proposal, { case: id, store, version, dr
     })),
   };
 }
-
-const refusalJson = ({ entry, kind, about, what }: Refusal) => ({ entry, kind, about, what });
 
 /** What one entry did. */
 export const entryEffectJson = ({ entry, line, claims }: EntryEffect) => ({

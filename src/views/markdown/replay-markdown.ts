@@ -1,10 +1,11 @@
+import { changeWords } from '../../../machines/index.ts';
 import type { ClaimAudit, MatterAudit } from '../../audit/index.ts';
 import type { Account, MoveGroup } from '../account/account.ts';
 import { boundedAnswers } from '../account/bounded.ts';
 import { gutterDate } from '../text/dates.ts';
 import type { ReplayView } from '../text/replay-view.ts';
 import { byClaimant, dismissalWords } from '../text/standings.ts';
-import { stateSymbol, stateWord } from '../text/states.ts';
+import { standingSymbol } from '../text/states.ts';
 import type { Phrase } from '../text/styled.ts';
 import { markdownText as text } from './escaped.ts';
 
@@ -64,10 +65,10 @@ function entryBlocks(account: Account): readonly string[] {
   ];
 }
 
-function moveItem({ claimant, from, to, ids }: MoveGroup): string {
-  const change = from === null || from === to ? stateWord(to) : `${stateWord(from)} → ${stateWord(to)}`;
+function moveItem({ kind, claimant, from, to, ids }: MoveGroup): string {
+  const change = changeWords(kind, from, to);
   const names = ids.map((id) => `\`${id}\``).join(', ');
-  return `- ${stateSymbol(to).text} **${change}**${claimant === null ? '' : ` (${text(claimant)})`}: ${names}`;
+  return `- ${standingSymbol(kind, to).text} **${change}**${claimant === null ? '' : ` (${text(claimant)})`}: ${names}`;
 }
 
 /** Running text, with ids as code. */

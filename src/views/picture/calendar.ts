@@ -1,12 +1,12 @@
 import { ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { type Day, earliest, formatDay, isExact, latest } from '../../../events/dates.ts';
+import { changeWords } from '../../../machines/index.ts';
 import type { CaseRecord } from '../../audit/index.ts';
 import type { Bounds } from '../../docket/index.ts';
 import type { Account } from '../account/account.ts';
 import { accountsOf } from '../account/accounts.ts';
 import { onOneLine } from '../printable.ts';
 import { gutterDate } from '../text/dates.ts';
-import { stateWord } from '../text/states.ts';
 import { plainText } from '../text/styled.ts';
 
 export type CalendarOptions = {
@@ -84,10 +84,7 @@ const descriptionOf = (account: Account): string =>
     account.by === null ? account.label : `${account.label} by ${account.by}`,
     ...account.moves
       .filter(({ kind }) => kind === 'claim' || kind === 'matter')
-      .map(
-        ({ from, to, ids }) =>
-          `${from === null || from === to ? '' : `${stateWord(from)} → `}${stateWord(to)}: ${ids.join(', ')}`,
-      ),
+      .map(({ kind, from, to, ids }) => `${changeWords(kind, from, to)}: ${ids.join(', ')}`),
 
     ...account.says.filter(({ items }) => items.length === 0).map(({ lead }) => plainText(lead)),
     ...account.cites,

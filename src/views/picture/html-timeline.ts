@@ -1,6 +1,6 @@
+import { changeWords } from '../../../machines/index.ts';
 import type { Account, MoveGroup } from '../account/account.ts';
 import { gutterDate } from '../text/dates.ts';
-import { stateWord } from '../text/states.ts';
 import { listHtml, paragraph, phraseHtml } from './html-words.ts';
 import { escaped, said } from './markup.ts';
 
@@ -30,8 +30,8 @@ function entryHtml(account: Account): string {
     .join('\n');
 }
 
-function moveHtml({ claimant, from, to, ids }: MoveGroup): string {
-  const change = from === null || from === to ? stateWord(to) : `${stateWord(from)} → ${stateWord(to)}`;
+function moveHtml({ kind, claimant, from, to, ids }: MoveGroup): string {
+  const change = changeWords(kind, from, to);
   const still = from === to ? ' as before' : '';
   const whose = claimant === null ? '' : ` (${escaped(claimant)})`;
   return `${said('strong', {}, change)}${still}${whose}: ${ids.map((id) => said('code', {}, id)).join(', ')}`;

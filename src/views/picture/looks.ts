@@ -1,3 +1,4 @@
+import { type ClaimWord, isStateWord, type StateWord } from '../../../machines/index.ts';
 import { tag, tenth } from './markup.ts';
 
 /** How states look: a colour and a pattern each, so that one of the two is enough, on screen and in grey. */
@@ -11,7 +12,7 @@ const dot = (cx: number, cy: number, ink: string, r = 1.1): string => tag('circl
 const FALLING = 'M-1 1 l2 -2 M0 8 l8 -8 M7 9 l2 -2';
 const RISING = 'M-1 7 l2 2 M0 0 l8 8 M7 -1 l2 2';
 
-const looks: Readonly<Record<string, Look>> = {
+const ofClaims: Readonly<Record<ClaimWord, Look>> = {
   filed: { colour: '#e3ecf5', ink: '#8fa6bd', marks: '' },
   motion: { colour: '#fbe3a6', ink: '#c08a17', marks: dot(2, 2, '#c08a17') + dot(6, 6, '#c08a17') },
   survives: { colour: '#b9dfc0', ink: '#3f8a54', marks: line('M0 4 h8', '#6fb380') },
@@ -22,18 +23,23 @@ const looks: Readonly<Record<string, Look>> = {
   judgment: { colour: '#aab2bd', ink: '#4a5461', marks: line(`${FALLING} ${RISING}`, '#7d8794', 0.8) },
 };
 
-/** Matters look like the claims whose place in their life they share. */
-const ALIKE: Readonly<Record<string, string>> = {
-  open: 'filed',
-  'meet-and-confer': 'motion',
-  compelled: 'survives',
-  denied: 'dismissed',
-  closed: 'withdrawn',
-};
-
 const UNKNOWN: Look = { colour: '#ffffff', ink: '#5b6570', marks: dot(4, 4, '#5b6570', 1.6) };
 
-export const lookOf = (state: string): Look => looks[ALIKE[state] ?? state] ?? UNKNOWN;
+/** Matters look like the claims whose place in their life they share; a motion has no bar in a picture. */
+const looks: Readonly<Record<StateWord, Look>> = {
+  ...ofClaims,
+  open: ofClaims.filed,
+  'meet-and-confer': ofClaims.motion,
+  compelled: ofClaims.survives,
+  denied: ofClaims.dismissed,
+  closed: ofClaims.withdrawn,
+  pending: UNKNOWN,
+  decided: UNKNOWN,
+  moot: UNKNOWN,
+};
+
+/** How a state looks, as an audit says it; another text, as `unasserted`, looks like none. */
+export const lookOf = (state: string): Look => (isStateWord(state) ? looks[state] : UNKNOWN);
 
 /** The colour that stands for "perhaps not on the docket yet". */
 const ABSENT: Look = { colour: '#ffffff', ink: '#9aa5b1', marks: '' };

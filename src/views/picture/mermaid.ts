@@ -1,10 +1,10 @@
 import { formatDay } from '../../../events/dates.ts';
+import { stateName } from '../../../machines/index.ts';
 import type { CaseRecord } from '../../audit/index.ts';
 import type { Account, MoveGroup } from '../account/account.ts';
 import { accountsOf } from '../account/accounts.ts';
 import { onOneLine } from '../printable.ts';
 import { dateWords, gutterDate } from '../text/dates.ts';
-import { stateWord } from '../text/states.ts';
 
 /** The docket as a Mermaid timeline: a section a year, an entry with what it did to claims and matters. */
 export function mermaidTimeline(record: CaseRecord): string {
@@ -39,7 +39,7 @@ const NAMED = 3;
 
 function moveWords({ kind, from, to, ids }: MoveGroup): string {
   const what = ids.length > NAMED ? `${ids.length} ${kind}s` : ids.join(', ');
-  return `${what} ${from === to ? 'still ' : ''}${stateWord(to)}`;
+  return `${what} ${from === to ? 'still ' : ''}${stateName(kind, to)}`;
 }
 
 /** Text without what Mermaid would read as its own: its entity codes for colon, semicolon, number sign and brackets. */

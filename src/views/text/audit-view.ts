@@ -2,7 +2,7 @@ import type { ReadingId } from '../../../events/index.ts';
 import type { Audit, ClaimAudit } from '../../audit/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import { hanging, indented, wrap } from './layout.ts';
-import { standings } from './standings.ts';
+import { type BroughtBy, standings } from './standings.ts';
 import { EMPTY_LINE, faint, id, joined, type Line, phrase, strong, warning } from './styled.ts';
 
 /** Where an answer looks from: the day the law looks at, what was known, on which branch. */
@@ -49,13 +49,17 @@ function readingsLines({ claims }: AuditWithReadings, { readings }: Caption, wid
 }
 
 /** An audit: every claim and matter, what it rests on or turns on, and what was not heard. */
-export function auditView(audit: AuditWithReadings, caption: Caption, width: number): readonly Line[] {
+export function auditView(
+  audit: AuditWithReadings,
+  known: { readonly caption: Caption; readonly broughtBy: BroughtBy },
+  width: number,
+): readonly Line[] {
   return [
-    ...caseTitle(audit.case, caption, width),
+    ...caseTitle(audit.case, known.caption, width),
     ...wrap(phrase(strong(`Where every claim stands ${pointOfView(audit)}`)), width),
     EMPTY_LINE,
-    ...standings(audit, caption, width),
-    ...readingsLines(audit, caption, width),
+    ...standings(audit, known, width),
+    ...readingsLines(audit, known.caption, width),
     ...(audit.anomalies.length > 0 ? [EMPTY_LINE, phrase(strong('Not heard'))] : []),
     ...audit.anomalies.flatMap(({ entry, what }) =>
       hanging(phrase(warning('  ! ')), phrase(id(entry), ': ', what), width, 4),

@@ -132,14 +132,19 @@ function summary({ fresh, already }: Admitted, { case: docket, store, version, d
 /** Why entries were refused: each with what is missing or stands in the way. */
 export function refusalView(
   { refusals }: NotAdmitted,
-  { case: docket }: Proposed,
+  { case: docket, placed }: Proposed,
   width: number,
 ): readonly Line[] {
   return [
-    ...refusals.flatMap(({ entry, kind, what }) => [
-      ...wrap(phrase(warning('! '), id(entry), ' ', faint(`(${kind})`)), width),
-      ...indented(wrap(phrase(what), width - 2), 2),
-    ]),
+    ...refusals.flatMap((refusal) => {
+      const { entry, kind, what } = refusal;
+      const at = placed(refusal);
+      const place = at === undefined ? [] : [`${at.where}:${at.line}:${at.column} `];
+      return [
+        ...wrap(phrase(warning('! '), ...place, id(entry), ' ', faint(`(${kind})`)), width),
+        ...indented(wrap(phrase(what), width - 2), 2),
+      ];
+    }),
     EMPTY_LINE,
     ...wrap(phrase(strong(`${docket}: refused. Nothing was written.`)), width),
   ];

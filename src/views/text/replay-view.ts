@@ -3,7 +3,7 @@ import type { Docket } from '../../docket/index.ts';
 import type { Account } from '../account/account.ts';
 import { caseHeading } from './heading.ts';
 import { hanging, indented, wrap } from './layout.ts';
-import { standings } from './standings.ts';
+import { type BroughtBy, standings } from './standings.ts';
 import { EMPTY_LINE, faint, type Line, phrase, strong, warning } from './styled.ts';
 import { timeline } from './timeline.ts';
 
@@ -13,6 +13,7 @@ export type ReplayView = {
   readonly accounts: readonly Account[];
   /** Where everything stands after the last entry shown. */
   readonly audit: Audit;
+  readonly broughtBy: BroughtBy;
   /** Anomalies that belong to no entry shown. */
   readonly loose: readonly string[];
   /** Commands to try next, with what each does. */
@@ -38,7 +39,7 @@ export function replayView(view: ReplayView, width: number): readonly Line[] {
 
 /** Where every claim stands after the last entry shown. */
 export function endStates(
-  { audit, docket }: Pick<ReplayView, 'audit' | 'docket'>,
+  { audit, docket, broughtBy }: Pick<ReplayView, 'audit' | 'docket' | 'broughtBy'>,
   width: number,
 ): readonly Line[] {
   const day = audit.at === null ? 'after the last entry' : `at the end of ${audit.at}`;
@@ -46,7 +47,7 @@ export function endStates(
   return [
     ...wrap(phrase(strong(`Where every claim stands ${day}${branch}`)), width),
     EMPTY_LINE,
-    ...standings(audit, docket.caption, width),
+    ...standings(audit, { caption: docket.caption, broughtBy }, width),
   ];
 }
 

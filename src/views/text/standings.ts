@@ -1,4 +1,5 @@
-import type { Audit, Because, ClaimAudit, MatterAudit } from '../../audit/index.ts';
+import type { EntryId } from '../../../events/index.ts';
+import type { Audit, broughtBy, ClaimAudit, MatterAudit } from '../../audit/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import { boundedAnswers } from '../account/bounded.ts';
 import { beside, hanging, indented, widthOf, wrap } from './layout.ts';
@@ -38,8 +39,16 @@ function nameOf(claimant: string, caption: Caption): string {
   return claimant;
 }
 
+/** By claim and matter, the entry that brought it where it stands. */
+export type BroughtBy = ReturnType<typeof broughtBy>;
+
 /** The table of standings, and below it whether more would have to be tried to be sure of them. */
-export function standings(audit: Audit, caption: Caption, width: number): readonly Line[] {
+export function standings(
+  audit: Audit,
+  { caption, broughtBy }: { readonly caption: Caption; readonly broughtBy: BroughtBy },
+  width: number,
+): readonly Line[] {
+  const rowOf = (one: ClaimAudit | MatterAudit): Row => tableRow(one, broughtBy.get(one.id));
   const rows = [...audit.claims, ...audit.matters].map(rowOf);
   const columns = widthsFor(rows, width);
   const lines: Line[] = [];
@@ -64,12 +73,12 @@ export function standings(audit: Audit, caption: Caption, width: number): readon
 type Row = { readonly states: readonly Phrase[]; readonly id: string; readonly detail: Phrase };
 
 /** A row of the table: one state a line, so that the columns stay narrow where it may be in several. */
-const rowOf = (one: ClaimAudit | MatterAudit): Row => ({
+const tableRow = (one: ClaimAudit | MatterAudit, by: EntryId | undefined): Row => ({
   states: [...one.states.map(stateSpan), ...absence(one)].map((state, index) =>
     phrase(index === 0 ? '' : 'or ', state),
   ),
   id: one.id,
-  detail: detailOf(one),
+  detail: detailOf(one, by),
 });
 
 /** That it is not on the docket yet, where that is so or may be. */
@@ -107,8 +116,7 @@ function rowLines(row: Row, columns: Columns, width: number): readonly Line[] {
   );
 }
 
-function detailOf(one: ClaimAudit | MatterAudit): Phrase {
-  const last = decidedBy(one);
+function detailOf(one: ClaimAudit | MatterAudit, by: EntryId | undefined): Phrase {
   const dismissal = 'dismissal' in one ? one.dismissal : undefined;
   const words = dismissal ? dismissalWords(dismissal) : '';
   const how = words !== '' && one.states.length > 1 ? `if dismissed, ${words}` : words;
@@ -121,16 +129,8 @@ function detailOf(one: ClaimAudit | MatterAudit): Phrase {
         ),
       )
     : [];
-  const since = last === undefined || one.turnsOn ? [] : phrase(faint('by '), id(last.entry));
+  const since = by === undefined || one.turnsOn ? [] : phrase(faint('by '), id(by));
   return commas([phrase(how), turns.length > 0 ? turns : since]);
-}
-
-/** The entry that brought it where it stands: the last that did, not the last that left it there. */
-function decidedBy({ because, states }: ClaimAudit | MatterAudit): Because | undefined {
-  const brought = because.findLast(({ effect }) =>
-    states.some((state) => effect.replace('again ', '').startsWith(state)),
-  );
-  return brought ?? because.at(-1);
 }
 
 const commas = (parts: readonly Phrase[]): Phrase => joined(parts.filter((part) => part.length > 0));

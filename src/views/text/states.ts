@@ -1,8 +1,18 @@
+import {
+  auditWord,
+  isStateWord,
+  type MachineName,
+  type StateOf,
+  type StateWord,
+  stateName,
+} from '../../../machines/index.ts';
 import type { Span, Style } from './styled.ts';
 
 /** A symbol, a word and a colour for every state: a reader needs only one of the three. */
 
-const LOOKS: Readonly<Record<string, readonly [symbol: string, style: Style]>> = {
+type Look = readonly [symbol: string, style: Style];
+
+const LOOKS: Readonly<Record<StateWord | 'undetermined', Look>> = {
   filed: ['○', 'plain'],
   motion: ['◐', 'pending'],
   survives: ['●', 'good'],
@@ -22,33 +32,25 @@ const LOOKS: Readonly<Record<string, readonly [symbol: string, style: Style]>> =
   moot: ['–', 'faint'],
 };
 
-/** Words for the machines' own names of states, where they differ from what an audit says. */
-const WORDS: Readonly<Record<string, string>> = {
-  'dismissed.withLeave': 'dismissed with leave to amend',
-  'dismissed.final': 'dismissed',
-  meetAndConfer: 'meet-and-confer',
-  'pending.filed': 'pending',
-  'pending.briefed': 'pending, briefed',
-  'pending.argued': 'pending, argued',
-  'pending.submitted': 'pending, under submission',
-  undetermined: 'unknown',
-  reversedInPart: 'reversed in part',
-};
-
-/** A state in words: `dismissed with leave to amend`. */
-export const stateWord = (value: string): string => WORDS[value] ?? value;
-
-const lookOf = (value: string): readonly [string, Style] =>
-  LOOKS[value] ??
-  LOOKS[value === 'meetAndConfer' ? 'meet-and-confer' : (value.split('.')[0] ?? '')] ?? ['·', 'plain'];
+/** How what is no state looks: an order, which stands nowhere, and what is not on the docket yet. */
+const PLAIN: Look = ['·', 'plain'];
 
 /** `✕ dismissed`, one piece, so that symbol and word are never parted by colour. */
-export const stateSpan = (value: string): Span => {
-  const [symbol, style] = lookOf(value);
-  return { text: `${symbol} ${stateWord(value)}`, style };
+const span = (word: string, [symbol, style]: Look): Span => ({ text: `${symbol} ${word}`, style });
+
+/** A state as an audit says it; another text, as "not asserted", is told without a symbol of its own. */
+export const stateSpan = (word: string): Span => span(word, isStateWord(word) ? LOOKS[word] : PLAIN);
+
+const lookIn = <Name extends MachineName>(machine: Name, state: StateOf<Name>): Look => {
+  const word: StateWord | 'undetermined' | null = auditWord(machine, state);
+  return word === null ? PLAIN : LOOKS[word];
 };
 
-export const stateSymbol = (value: string): Span => {
-  const [text, style] = lookOf(value);
+/** A state of a machine by its own name: `✕ dismissed with leave to amend`. */
+export const standingSpan = <Name extends MachineName>(machine: Name, state: StateOf<Name>): Span =>
+  span(stateName(machine, state), lookIn(machine, state));
+
+export const standingSymbol = <Name extends MachineName>(machine: Name, state: StateOf<Name>): Span => {
+  const [text, style] = lookIn(machine, state);
   return { text, style };
 };

@@ -2,7 +2,7 @@ import type { Account, MoveGroup, Paragraph } from '../account/account.ts';
 import { ids } from '../account/words.ts';
 import { gutterDate } from './dates.ts';
 import { beside, ends, hanging, indented, widthOf, wrap } from './layout.ts';
-import { stateSpan } from './states.ts';
+import { standingSpan } from './states.ts';
 import { dated, EMPTY_LINE, faint, id, type Line, type Piece, phrase, strong, warning } from './styled.ts';
 
 /** The timeline: one block an entry, its date in a gutter on the left. */
@@ -88,8 +88,8 @@ const THINGS = { claim: 'Claims', matter: 'Discovery matters', motion: 'Motions'
 /** A change that is told in more words has a line of its own. */
 const WIDEST_CHANGE = 24;
 
-function change({ from, to }: MoveGroup): readonly Piece[] {
-  if (from === null) return [stateSpan(to)];
-  if (from === to) return [stateSpan(to), ' as before'];
-  return [stateSpan(from), ' → ', stateSpan(to)];
+function change({ kind, from, to }: MoveGroup): readonly Piece[] {
+  if (from === null) return [standingSpan(kind, to)];
+  if (from === to) return [standingSpan(kind, to), ' as before'];
+  return [standingSpan(kind, from), ' → ', standingSpan(kind, to)];
 }

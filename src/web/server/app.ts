@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { chartOf } from '../../../machines/chart.ts';
-import { machines } from '../../../machines/index.ts';
 import { audit, motionsAt, why } from '../../audit/index.ts';
 import { NotStorable, StoreFault } from '../../log/faults.ts';
 import { saving } from './branch-routes.ts';
@@ -93,7 +92,10 @@ export function studioApp(options: StudioOptions): Hono {
     return context.json(compareView(base, looked, point, against));
   });
   app.route('/api', outlooks(dockets));
-  app.get('/api/machines/claim', (context) => context.json(chartOf(machines.claim.machine)));
+  app.get('/api/machines/claim', async (context) => {
+    const { drawn } = await import('../../../machines/drawn.ts');
+    return context.json(chartOf(drawn.claim));
+  });
   app.get('/api/opinion', (context) => context.json(opinionView(opinion, context.req.query('cite') ?? '')));
   app.get('/api/events', (context) => liveEvents(context, shelf, options.stopping));
   app.route('/api', saving(dockets));

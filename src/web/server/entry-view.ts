@@ -1,4 +1,5 @@
 import { formatDate } from '../../../events/dates.ts';
+import { changeWords } from '../../../machines/index.ts';
 import { accountOf } from '../../views/account/accounts.ts';
 import { plainText } from '../../views/text/styled.ts';
 import type { EntryView } from '../wire.ts';
@@ -20,8 +21,7 @@ export function entryView({ record, id: caseId }: Looked, id: string): EntryView
     says: account.says.map(({ lead, items }) => ({ lead: plainText(lead), items: items.map(plainText) })),
     moves: account.moves.map(({ claimant, kind, from, to, ids }) => ({
       whose: claimant ?? kind,
-      from,
-      to,
+      change: changeWords(kind, from, to),
       ids,
     })),
     cites: line.entry.cites ?? [],

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { chartOf, machines } from '../../../machines/index.ts';
+import { drawn } from '../../../machines/drawn.ts';
+import { chartOf, rules } from '../../../machines/index.ts';
 import { chartSvg, chartText, guardTable, mermaid } from '../../../src/views/charts/index.ts';
 import { expectGolden } from '../../golden.ts';
 
-const charts = Object.entries(machines).map(([name, { machine }]) => ({ name, chart: chartOf(machine) }));
+const charts = Object.entries(drawn).map(([name, machine]) => ({ name, chart: chartOf(machine) }));
 
 const ABOUT: Readonly<Record<string, string>> = {
   claim:
@@ -21,7 +22,7 @@ function document(): string {
       `## ${name}`,
       ABOUT[name] ?? '',
       `\`\`\`mermaid\n${mermaid(chart)}\`\`\``,
-      guardTable(machines, name),
+      guardTable(rules, name),
       `<details><summary>Every transition, in the order in which it is tried</summary>\n\n\`\`\`\n${chartText(chart)}\`\`\`\n\n</details>`,
     ].join('\n\n'),
   );

@@ -29,6 +29,9 @@ const Refusal = z
     ]),
     about: z.string().nullable().describe('The id that is missing or stands in the way'),
     what: z.string().describe('The reason, in a sentence'),
+    where: z.string().optional().describe('The file in which it is proposed'),
+    line: z.int().min(1).optional().describe('Where in the file it is said'),
+    column: z.int().min(1).optional(),
   })
   .describe('Why an entry is refused');
 

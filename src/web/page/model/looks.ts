@@ -1,3 +1,5 @@
+import { isStateWord, type StateWord } from '../../../../machines/words.ts';
+
 /** Every state has a word, a mark, a colour and a pattern: a reader needs only one of them. */
 
 export type Look = { readonly mark: string; readonly tone: Tone };
@@ -15,7 +17,7 @@ export const TONES = [
 ] as const;
 export type Tone = (typeof TONES)[number];
 
-const LOOKS: Readonly<Record<string, Look>> = {
+const LOOKS: Readonly<Record<StateWord, Look>> = {
   filed: { mark: '○', tone: 'filed' },
   motion: { mark: '◐', tone: 'motion' },
   survives: { mark: '●', tone: 'survives' },
@@ -36,5 +38,5 @@ const LOOKS: Readonly<Record<string, Look>> = {
 
 const UNKNOWN: Look = { mark: '·', tone: 'absent' };
 
-/** How a state looks; of a machine's own name (`dismissed.withLeave`), the state it is a room of. */
-export const lookOf = (state: string): Look => LOOKS[state] ?? LOOKS[state.split('.')[0] ?? ''] ?? UNKNOWN;
+/** How a state looks, as an audit says it; another text, as "not asserted", looks like none. */
+export const lookOf = (state: string): Look => (isStateWord(state) ? LOOKS[state] : UNKNOWN);

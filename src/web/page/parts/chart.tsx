@@ -1,4 +1,5 @@
 import { computed } from '@preact/signals';
+import { type ClaimWord, isClaimWord } from '../../../../machines/words.ts';
 import type { Chart as ChartData, Lane } from '../../wire.ts';
 import { followed } from '../model/ask.ts';
 import { lookOf } from '../model/looks.ts';
@@ -11,7 +12,7 @@ const WIDTH = 112;
 const HEIGHT = 30;
 
 /** Where each state of a claim stands on the chart: beginnings left, endings right. */
-const PLACES: Readonly<Record<string, readonly [x: number, y: number]>> = {
+const PLACES: Readonly<Record<ClaimWord, readonly [x: number, y: number]>> = {
   filed: [0, 52],
   motion: [150, 52],
   stayed: [150, 122],
@@ -25,13 +26,14 @@ const PLACES: Readonly<Record<string, readonly [x: number, y: number]>> = {
 /** The machine that a claim is, the state at the cursor marked. */
 export function Chart({ lane }: { lane: Lane }) {
   const known = chart.answer.value;
-  const here = new Set(stretchAt(lane, day.value)?.states);
+  const here = new Set<string>(stretchAt(lane, day.value)?.states);
   if (lane.kind !== 'claim' || known === null) return null;
-  const room = (state: string): string => state.split('.')[0] ?? state;
-  const arrows = new Map<string, { from: string; to: string; now: boolean }>();
+  // A room of a state is drawn as the state; where the record does not tell has no place of its own.
+  const placed = (state: string): string => state.split('.')[0] ?? state;
+  const arrows = new Map<string, { from: ClaimWord; to: ClaimWord; now: boolean }>();
   for (const { from, to } of known.transitions) {
-    const [one, other] = [room(from), room(to)];
-    if (one === other || PLACES[one] === undefined || PLACES[other] === undefined) continue;
+    const [one, other] = [placed(from), placed(to)];
+    if (one === other || !isClaimWord(one) || !isClaimWord(other)) continue;
     arrows.set(`${one} ${other}`, { from: one, to: other, now: here.has(one) });
   }
   return (
@@ -87,7 +89,7 @@ export function Chart({ lane }: { lane: Lane }) {
 }
 
 /** From the edge of one state to the edge of another, bent a little so that there and back are two lines. */
-function arrow(from: string, to: string): string {
+function arrow(from: ClaimWord, to: ClaimWord): string {
   const [x1, y1] = middle(from);
   const [x2, y2] = middle(to);
   const steep = Math.abs(x2 - x1) < 10;
@@ -98,7 +100,7 @@ function arrow(from: string, to: string): string {
   return `M${x1 + dx} ${y1 + dy}Q${cx} ${cy} ${x2 - dx} ${y2 - dy}`;
 }
 
-function middle(state: string): readonly [number, number] {
-  const [x, y] = PLACES[state] ?? [0, 0];
+function middle(state: ClaimWord): readonly [number, number] {
+  const [x, y] = PLACES[state];
   return [x + WIDTH / 2, y + HEIGHT / 2];
 }

@@ -90,12 +90,9 @@ function Told() {
       ))}
       {entry.moves.length > 0 && (
         <ul class="moves">
-          {entry.moves.map(({ whose, from, to, ids }) => (
-            <li key={`${whose} ${from} ${to}`}>
-              <strong>
-                {from === null || from === to ? stateOf(to) : `${stateOf(from)} → ${stateOf(to)}`}
-              </strong>{' '}
-              <span class="quiet">{ids.join(', ')}</span>
+          {entry.moves.map(({ whose, change, ids }) => (
+            <li key={`${whose} ${change}`}>
+              <strong>{change}</strong> <span class="quiet">{ids.join(', ')}</span>
             </li>
           ))}
         </ul>
@@ -115,11 +112,3 @@ function Told() {
     </div>
   );
 }
-
-const STATES: Readonly<Record<string, string>> = {
-  'dismissed.withLeave': 'dismissed with leave to amend',
-  'dismissed.final': 'dismissed',
-  meetAndConfer: 'meet and confer',
-  undetermined: 'not known',
-};
-const stateOf = (value: string): string => STATES[value] ?? value.replace('.', ', ');

@@ -1,8 +1,17 @@
+import type { ClaimWord } from '../../../../machines/words.ts';
 import { lookOf } from '../model/looks.ts';
 import { PATTERNED } from './patterns.tsx';
 
-const STATES = ['filed', 'motion', 'survives', 'dismissed', 'stayed', 'settled', 'judgment'];
-const WORDS: Readonly<Record<string, string>> = { motion: 'under a motion', settled: 'settled or withdrawn' };
+/** The states of claims as the legend says them; what looks alike is said together. */
+const STATES: Readonly<Record<Exclude<ClaimWord, 'withdrawn'>, string>> = {
+  filed: 'filed',
+  motion: 'under a motion',
+  survives: 'survives',
+  dismissed: 'dismissed',
+  stayed: 'stayed',
+  settled: 'settled or withdrawn',
+  judgment: 'judgment',
+};
 
 /** What the lanes' colours and patterns, and the marks, stand for. */
 export function Legend() {
@@ -10,10 +19,10 @@ export function Legend() {
     <details class="legend">
       <summary>What the colours, patterns and marks mean</summary>
       <ul>
-        {STATES.map((state) => (
+        {Object.entries(STATES).map(([state, words]) => (
           <li key={state}>
             <Swatch tone={lookOf(state).tone} />
-            <span aria-hidden="true">{lookOf(state).mark}</span> {WORDS[state] ?? state}
+            <span aria-hidden="true">{lookOf(state).mark}</span> {words}
           </li>
         ))}
         <li>

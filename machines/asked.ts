@@ -1,6 +1,14 @@
-import { type AnyStateMachine, assign, transition } from 'xstate';
+import { type AnyStateMachine, assign, type StateValue, transition } from 'xstate';
 import { chartOf } from './chart.ts';
-import { dotted, nested } from './state-name.ts';
+import { drawn, type MachineName } from './drawn.ts';
+
+/**
+ * How XState is asked. It is the only source of what may happen, but one call of its `transition` costs about a
+ * hundred times what a reducer does, and what it decides depends on three things alone: the state, the event's type,
+ * and how the guards that it asks come out. So it is asked by the names of guards and updates, never about a docket:
+ * once for each event in each state, when that is first heard of. The binary is built with every answer in the place
+ * of this file (see vite.cli.config.ts), so that it need not read XState at all.
+ */
 
 /** What a machine answers to an event in a state: by its guards in turn, then what it updates and where it goes. */
 export type NamedAnswer =
@@ -12,21 +20,25 @@ export type NamedAnswer =
 /** By state, as the docket writes it (`dismissed.withLeave`), and by type of event. */
 export type Answers = Readonly<Record<string, Readonly<Record<string, NamedAnswer>>>>;
 
-/**
- * Every answer of a machine: each event in each state is put to XState, with every way in which the guards that
- * it asks may come out. Guards and updates are known by their names alone, so nothing depends on a docket.
- */
+/** What the machine of this name answers to an event in a state. */
+export const answerOf = (name: MachineName, state: string, event: string): NamedAnswer =>
+  askXState(drawn[name], state, event);
+
+/** Every answer of a machine: each event in each state, with every way in which its guards may come out. */
 export function everyAnswer(machine: AnyStateMachine): Answers {
   const { states, transitions } = chartOf(machine);
   const events = [...new Set(transitions.map(({ event }) => event))];
   return Object.fromEntries(
     states
       .filter(({ rooms }) => rooms.length === 0)
-      .map(({ id }) => [id, Object.fromEntries(events.map((event) => [event, answer(machine, id, event)]))]),
+      .map(({ id }) => [
+        id,
+        Object.fromEntries(events.map((event) => [event, askXState(machine, id, event)])),
+      ]),
   );
 }
 
-function answer(
+function askXState(
   machine: AnyStateMachine,
   state: string,
   event: string,
@@ -53,9 +65,23 @@ function answer(
   const [after] = transition(listening, before, { type: event });
   if (untold !== undefined) {
     const name = untold;
-    const given = (comesOut: boolean) => answer(machine, state, event, new Map([...told, [name, comesOut]]));
+    const given = (comesOut: boolean) =>
+      askXState(machine, state, event, new Map([...told, [name, comesOut]]));
     return { guard: name, yes: given(true), no: given(false) };
   }
   // XState gives back the very same snapshot for an event that it does not hear.
   return after === before ? null : { updates, to: dotted(after.value) };
 }
+
+/** A machine's state as one word, as the docket writes it: `dismissed.withLeave`. */
+export const dotted = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  const [[outer, inner] = ['', '']] = Object.entries(value as Record<string, unknown>);
+  return `${outer}.${dotted(inner)}`;
+};
+
+/** The same word as XState writes it. */
+export const nested = (value: string): StateValue => {
+  const [outer = '', ...inner] = value.split('.');
+  return inner.length === 0 ? outer : { [outer]: nested(inner.join('.')) };
+};

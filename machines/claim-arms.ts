@@ -1,0 +1,86 @@
+/** What may follow for a claim on an event, each arm by its name. A machine tries those that it lists in turn. */
+
+/** What follows when an order decides motions aimed at a claim. */
+export const decided = {
+  withLeave: { guard: 'dismissesWithLeave', target: '#claim.dismissed.withLeave', actions: 'applyRulings' },
+  finally: { guard: 'dismissesFinally', target: '#claim.dismissed.final', actions: 'applyRulings' },
+  toJudgment: {
+    guard: 'givesJudgmentToClaimant',
+    target: '#claim.judgment',
+    actions: ['applyRulings', 'end'],
+  },
+  stayed: { guard: 'staysTheClaim', target: '#claim.stayed', actions: 'applyRulings' },
+  stillStayed: { guard: 'isStayed', target: '#claim.stayed', actions: 'applyRulings' },
+  untold: { guard: 'outcomeNotInRecord', target: '#claim.undetermined', actions: 'applyRulings' },
+  toMotion: { guard: 'challengesRemain', target: '#claim.motion', actions: 'applyRulings' },
+  toSurvives: { guard: 'hasWithstoodAMotion', target: '#claim.survives', actions: 'applyRulings' },
+  toFiled: { target: '#claim.filed', actions: 'applyRulings' },
+  inPlace: { actions: 'applyRulings' },
+} as const;
+
+/** What moves a claim wherever it stands, whether a motion was pending or the ruling goes beyond what was asked. */
+export const decidedUnasked = [
+  decided.withLeave,
+  decided.finally,
+  decided.toJudgment,
+  decided.stayed,
+  decided.untold,
+] as const;
+
+/** What follows for a claim under a motion, and for one decided again. */
+export const decidedAsked = [
+  ...decidedUnasked,
+  decided.toMotion,
+  decided.toSurvives,
+  decided.toFiled,
+] as const;
+
+/** The same while the claim is stayed: what ends it ends it; anything less waits for the stay to be lifted. */
+export const decidedWhileStayed = [
+  decided.withLeave,
+  decided.finally,
+  decided.toJudgment,
+  decided.inPlace,
+] as const;
+
+/** The same for a dismissed claim, which only an order that decides again can bring back. */
+export const decidedWhileDismissed = [
+  { guard: 'endedOtherwise', actions: 'note' },
+  decided.withLeave,
+  decided.finally,
+  decided.toJudgment,
+  decided.stayed,
+  decided.stillStayed,
+  decided.untold,
+  decided.toMotion,
+  decided.toSurvives,
+  decided.toFiled,
+] as const;
+
+/** What follows when an order on which the claim rests is set aside. */
+export const undone = {
+  staysDismissed: { guard: 'dismissalStands', actions: 'undoOrder' },
+  toStayed: { guard: 'isStayed', target: '#claim.stayed', actions: 'undoOrder' },
+  toMotion: { guard: 'challengesRemain', target: '#claim.motion', actions: 'undoOrder' },
+  toSurvives: { guard: 'hasWithstoodAMotion', target: '#claim.survives', actions: 'undoOrder' },
+  survivesAnyway: { target: '#claim.survives', actions: 'undoOrder' },
+  toFiled: { target: '#claim.filed', actions: 'undoOrder' },
+  inPlace: { actions: 'undoOrder' },
+} as const;
+
+/** The same arms whether the court itself vacates the order or a higher one reverses it. */
+export const setAside = <const Arms extends readonly (typeof undone)[keyof typeof undone][]>(
+  ...arms: Arms
+) => ({
+  orderVacated: arms,
+  orderReversed: arms,
+});
+
+/** How a claim that stands may end otherwise than by a ruling on a motion. */
+export const ends = {
+  dropped: { target: '#claim.withdrawn', actions: 'end' },
+  withdrawn: { target: '#claim.withdrawn', actions: 'end' },
+  dismissedOtherwise: { target: '#claim.dismissed.final', actions: 'endOtherwise' },
+  settled: { target: '#claim.settled', actions: 'end' },
+  judgmentEntered: { target: '#claim.judgment', actions: 'end' },
+} as const;
