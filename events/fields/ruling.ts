@@ -14,7 +14,10 @@ export const Finding = z.strictObject({
     .optional()
     .describe('Only as to these claims; every claim under the test where none is named'),
   carriedFrom: EntryId.optional().describe('The earlier order whose finding this repeats'),
-  premises: z.array(EntryId).optional().describe('Entries without which the finding would be open'),
+  premises: z
+    .array(EntryId)
+    .optional()
+    .describe('Entries without which the finding would not have been made'),
   cites: Cites.optional(),
   note: Note.optional(),
 });

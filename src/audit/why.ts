@@ -7,7 +7,14 @@ import {
   isOfClaim,
   type JournalLine,
 } from '../docket/index.ts';
-import { consequenceOf, type Explanation, explain, findingsOn } from '../doctrine/index.ts';
+import {
+  consequenceOf,
+  type Explanation,
+  explain,
+  findingsOn,
+  outcomeOf,
+  type Result,
+} from '../doctrine/index.ts';
 import { auditClaim, type ClaimAudit } from './audit.ts';
 import { movesOf } from './moved.ts';
 import type { CaseRecord } from './record.ts';
@@ -43,7 +50,8 @@ export type RulingReason = {
     readonly title: string;
     readonly authority: string;
     readonly cites: readonly string[];
-    readonly result: Holding;
+    /** How it comes out; undecided where that hangs on an element without a finding. */
+    readonly result: Result;
     /** What follows for the ruling, as the end of a sentence. */
     readonly so: string;
     readonly tree: Explanation;
@@ -119,6 +127,7 @@ function applied(
   if (!test) return { test: null, findings: [] };
   const found = findingsOn(findings, test.test, claim);
   const tree = explain(test, found);
+  const outcome = outcomeOf(test, found, part.byClaimant);
   return {
     test: {
       id: test.test,
@@ -126,7 +135,7 @@ function applied(
       authority: test.authority,
       cites: test.cites ?? [],
       result: tree.value,
-      so: found.size === 0 ? 'on which the order makes no finding' : consequenceOf(tree.value, part),
+      so: consequenceOf(outcome, part),
       tree,
     },
     findings: [...found.values()].map((finding) =>

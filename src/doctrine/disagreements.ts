@@ -22,24 +22,20 @@ export function disagreements({ journal, caption }: Docket): readonly Disagreeme
     if (entry.type !== 'OrderEntered' && entry.type !== 'OrderAmended') return [];
     const findings = entry.data.findings ?? [];
     return deriveRulings(decided, findings, caption).flatMap((part) => {
-      const { claim, ground, disposition, derived, value } = part;
-      if (ground === null || value === null || derived === disposition) return [];
+      const { claim, ground, disposition, derived, outcome } = part;
+      if (ground === null || outcome === null || derived === disposition) return [];
       const found = disposition === 'not-reached' ? findingsOnceReached : findingsOn;
       const named = [...found(findings, ground, claim).values()].map(
         (finding) => `${ground}/${finding.element} ${finding.holding}`,
       );
+      const title = caption.tests.get(ground)?.title ?? ground;
       const missing = Object.keys(caption.tests.get(ground)?.elements ?? {}).length - named.length;
-      const rest = missing > 0 ? ', the rest open' : '';
-      return [
-        {
-          entry: entry.id,
-          claim,
-          ground,
-          recorded: disposition,
-          derived,
-          why: `${caption.tests.get(ground)?.title ?? ground} comes out ${value} (${named.join(', ')}${rest}), so that the ground is ${derived}, not ${disposition}`,
-        },
-      ];
+      const rest = missing > 0 ? ', nothing found on the rest' : '';
+      const why =
+        outcome.movantWins === null
+          ? `${title} hangs on ${outcome.next.join(' and ')}, on which the order finds nothing (${named.join(', ')}), so that the ground is not decided, not ${disposition}`
+          : `${title} comes out ${outcome.result} (${named.join(', ')}${rest}), so that the ground is ${derived}, not ${disposition}`;
+      return [{ entry: entry.id, claim, ground, recorded: disposition, derived, why }];
     });
   });
 }

@@ -1,20 +1,20 @@
-import type { DataOf, ElementId, Finding, Holding, Rule } from '../../events/index.ts';
-import { evaluate } from './logic.ts';
+import type { DataOf, ElementId, Finding, Rule } from '../../events/index.ts';
+import { type Result, resultOf } from './outcome.ts';
 
 /** How a test came out, part by part: the tree of its rule, with the finding under each element. */
 export type Explanation =
   | {
       readonly kind: 'element';
-      readonly value: Holding;
+      readonly value: Result;
       readonly element: ElementId;
       /** What the element asks. */
       readonly asks: string | null;
-      /** The finding; null where none was made, so that the element is open. */
+      /** The finding; null where none was made, so that the element is undecided. */
       readonly finding: Finding | null;
     }
   | {
       readonly kind: 'all' | 'any' | 'not' | 'at-least';
-      readonly value: Holding;
+      readonly value: Result;
       /** How many parts are needed, of an `at-least`. */
       readonly needed: number | null;
       readonly parts: readonly Explanation[];
@@ -22,9 +22,8 @@ export type Explanation =
 
 /** Explains how a test comes out over findings. */
 export function explain(test: DataOf<'TestStated'>, findings: ReadonlyMap<ElementId, Finding>): Explanation {
-  const holding = (element: ElementId): Holding => findings.get(element)?.holding ?? 'open';
   const visit = (rule: Rule): Explanation => {
-    const value = evaluate(rule, holding);
+    const value = resultOf(rule, findings);
     if (typeof rule === 'string')
       return {
         kind: 'element',

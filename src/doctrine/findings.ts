@@ -1,16 +1,5 @@
-import {
-  type ClaimId,
-  type DataOf,
-  type Disposition,
-  type ElementId,
-  ENDS_A_CLAIM,
-  type Finding,
-  type Holding,
-  type TestId,
-} from '../../events/index.ts';
-import type { DecidedOfClaim, DecidedPart } from '../docket/index.ts';
-import type { Law } from './law.ts';
-import { evaluate } from './logic.ts';
+import { type ClaimId, type ElementId, ENDS_A_CLAIM, type Finding, type TestId } from '../../events/index.ts';
+import type { DecidedPart } from '../docket/index.ts';
 
 /** The findings an order makes on one test as to one claim; a finding for that claim goes before a general one. */
 export function findingsOn(
@@ -41,36 +30,6 @@ export function findingsOnceReached(
     findings.filter((finding) => finding.test === test).map((finding) => [finding.element, finding]),
   );
 }
-
-/** How a test comes out over findings; undefined where it is not stated or nothing is found under it. */
-export function outcome(
-  test: DataOf<'TestStated'> | undefined,
-  findings: ReadonlyMap<ElementId, Finding>,
-): Holding | undefined {
-  if (test === undefined || findings.size === 0) return undefined;
-  return evaluate(test.rule, (element) => findings.get(element)?.holding ?? 'open');
-}
-
-/** How the test behind a decided part comes out as to its claim. */
-export function outcomeFor(
-  part: Pick<DecidedOfClaim, 'ground' | 'claim'>,
-  findings: readonly Finding[],
-  law: Law,
-): Holding | undefined {
-  if (part.ground === null) return undefined;
-  return outcome(law.tests.get(part.ground), findingsOn(findings, part.ground, part.claim));
-}
-
-/**
- * Whether the movant wins on a ground whose test comes out so. Against a claim only a test that comes out false
- * wins: an open question of fact or law defeats the motion (Fed. R. Civ. P. 12(b)(6), 56(a)). A claimant who
- * moves for judgment has to show that the test is met.
- */
-export const movantWins = (value: Holding, byClaimant: boolean): boolean =>
-  value === (byClaimant ? 'satisfied' : 'not-satisfied');
-
-export const dispositionOf = (value: Holding, byClaimant: boolean): Disposition =>
-  movantWins(value, byClaimant) ? 'granted' : 'denied';
 
 /** Whether a part is one that a legal test decides: a dispositive motion on a ground. */
 export const turnsOnATest = (part: Pick<DecidedPart, 'ground' | 'relief'>): boolean =>

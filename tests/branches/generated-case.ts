@@ -1,7 +1,7 @@
 import type { ClaimId, Entry, Finding, Ruling } from '../../events/index.ts';
 import { Random } from '../../src/branches/odds/random.ts';
 import { claimFalls, fold, isOfClaim, partsReached, replay } from '../../src/docket/index.ts';
-import { dispositionOf, findingsOn, outcome } from '../../src/doctrine/index.ts';
+import { outcomeFor } from '../../src/doctrine/index.ts';
 import { entry } from '../roe-v-acme.ts';
 
 /**
@@ -171,22 +171,23 @@ class Generator {
   /** Rulings that follow from the findings, some left unsaid because the claim falls anyway. */
   private rulings(motion: string, findings: readonly Finding[]): unknown[] {
     const docket = fold(this.entries);
-    const { tests, claims } = docket.caption;
+    const { claims } = docket.caption;
     const whole: Ruling = { motion: motion as never, disposition: 'not-reached' };
     const fallen = new Map<ClaimId, (string | null)[]>();
     const leave = this.chance(0.5);
     const parts = partsReached('order' as never, whole, null, docket)
       .filter(isOfClaim)
       .map((part) => {
-        const value =
-          part.ground === null
-            ? undefined
-            : outcome(tests.get(part.ground), findingsOn(findings, part.ground, part.claim));
-        const disposition =
-          value === undefined ? this.one(['granted', 'denied'] as const) : dispositionOf(value, false);
+        const outcome = outcomeFor(part, findings, docket.caption);
+        // Where nothing is found anything may follow; what hangs on an element without a finding is refused.
+        const disposition = outcome?.found
+          ? outcome.movantWins
+            ? 'granted'
+            : 'denied'
+          : this.one(['granted', 'denied'] as const);
         if (disposition === 'granted')
           fallen.set(part.claim, [...(fallen.get(part.claim) ?? []), part.ground]);
-        return { ...part, disposition, value };
+        return { ...part, disposition };
       });
     const falls = (claim: ClaimId): boolean =>
       claimFalls(claims.get(claim)?.theories ?? [], (fallen.get(claim) ?? []) as never);

@@ -139,18 +139,33 @@ describe('a branch of a record', () => {
     });
   });
 
-  it('opens a finding when the entry that it rests on is left out', () => {
+  it('makes a finding no more when the entry that it rests on is left out, and leaves its ground undecided', () => {
     const { states, notes } = branch({ edit: 'omit', entry: 'limit' });
-    expect(states.privacy).toBe('survives');
+    expect(states.privacy).toBe('motion');
     expect(notes).toEqual([
-      { entry: 'order-2', claim: 'privacy', what: 'merits: granted -> denied: the test comes out open' },
+      {
+        entry: 'order-2',
+        claim: null,
+        what: 'merits/duty is no longer found: it rests on limit, which is gone',
+      },
+      {
+        entry: 'order-2',
+        claim: 'privacy',
+        what: 'merits: granted -> deferred: not decided, next would come duty',
+      },
     ]);
   });
 
-  it('opens a carried finding when its order is left out', () => {
+  it('makes a carried finding no more when its order is left out', () => {
     const { entries } = branch({ edit: 'omit', entry: 'order-1' });
     const order = entries.find(({ id }) => id === 'order-2');
-    expect(order?.type === 'OrderEntered' && order.data.findings?.[0]).toMatchObject({ holding: 'open' });
+    if (order?.type !== 'OrderEntered') throw new Error('an order is entered');
+    expect(order.data.findings?.some(({ test }) => test === 'standing')).toBe(false);
+  });
+
+  it('sets a finding all the same whose premise is gone', () => {
+    const set = { edit: 'set', finding: 'merits/duty', holding: 'not-satisfied', entry: 'order-2' };
+    expect(branch({ edit: 'omit', entry: 'limit' }, set).states.privacy).toBe('dismissed');
   });
 
   it('takes out what has nothing left to act on, and says why', () => {

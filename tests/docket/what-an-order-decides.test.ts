@@ -73,7 +73,7 @@ describe('a motion that asks for summary judgment only if it is not granted dism
   it('shows each ground with its test, though the ruling names none', () => {
     expect(whyOf(granted, 'contract')).toEqual([
       'plausibility granted, so the ground defeats the claim',
-      'dispute not-reached, so the ground does not defeat the claim',
+      'dispute not-reached, so the ground would not defeat the claim',
     ]);
   });
 

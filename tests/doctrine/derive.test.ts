@@ -86,6 +86,7 @@ describe('an order’s rulings, derived from its findings', () => {
     const findings = [
       finding('standing/injury', 'not-satisfied', ['contract']),
       finding('standing/injury', 'open', ['privacy']),
+      finding('standing/redress', 'satisfied', ['privacy']),
       finding('merits/duty', 'not-satisfied'),
     ];
     expect(derived({ findings, rulings })).toEqual({
@@ -94,6 +95,18 @@ describe('an order’s rulings, derived from its findings', () => {
       'contract merits': 'not-reached',
       'privacy merits': 'granted',
     });
+  });
+
+  it('does not decide a ground that hangs on an element without a finding', () => {
+    const rulings = [ruled('granted', { request: 'all', ground: 'standing' })];
+    const findings = [finding('standing/injury', 'satisfied')];
+    expect(derived({ findings, rulings })).toEqual({
+      'contract standing': 'deferred',
+      'privacy standing': 'deferred',
+    });
+    // What the court refused all the same stays refused.
+    const refused = [ruled('denied', { request: 'all', ground: 'standing' })];
+    expect(new Set(Object.values(derived({ findings, rulings: refused })))).toEqual(new Set(['denied']));
   });
 
   it('leaves as recorded what no finding decides', () => {
@@ -158,10 +171,10 @@ describe('an explanation', () => {
     const tree = explain(standing, new Map([['injury' as never, found]]));
     expect(tree).toMatchObject({
       kind: 'all',
-      value: 'open',
+      value: 'undecided',
       parts: [
         { kind: 'element', element: 'injury', value: 'satisfied', finding: { cites: ['1 F.2d at 2'] } },
-        { kind: 'element', element: 'redress', value: 'open', finding: null },
+        { kind: 'element', element: 'redress', value: 'undecided', finding: null },
       ],
     });
   });

@@ -1,20 +1,13 @@
 import type { ClaimId, EntryId, Finding, FindingKey, Holding, TestId } from '../../../events/index.ts';
 import { type DecidedPart, type Docket, partsReached } from '../../docket/index.ts';
-import {
-  findingsOn,
-  findingsOnceReached,
-  type Law,
-  movantWins,
-  outcome,
-  turnsOnATest,
-} from '../../doctrine/index.ts';
+import { findingsOn, findingsOnceReached, type Law, outcomeOf, turnsOnATest } from '../../doctrine/index.ts';
 import type { Order } from '../order.ts';
 import { findAgain } from '../what-if/find-again.ts';
 import { HOLDINGS, type Variable } from './variables.ts';
 
 /**
  * The only thing about findings that a claim's fate depends on: how one test came out in one order as to some
- * claims, as far as a ruling can tell (0 nothing to go by, 1 for the movant, 2 against). Claims for which the
+ * claims, as far as a ruling can tell (0 not decided, 1 for the movant, 2 against). Claims for which the
  * same findings count share it.
  */
 export type Digit = {
@@ -98,15 +91,14 @@ export class DigitMaker {
     const name = JSON.stringify([order.id, test, mode, byClaimant, counted]);
     const known = this.made.get(name);
     if (known) return known;
-    const then = outcome(stated, findingsOn(written, test, claim));
     const reached = this.variables.flatMap(({ key, orders }, position) =>
       key.startsWith(`${test}/`) && orders.includes(order.id) ? [position] : [],
     );
     const value = (assignment: Uint8Array): number => {
-      const now = outcome(stated, select(this.findings(written, reached, assignment), test, claim));
-      if (now === undefined) return 0;
-      if (movantWins(now, byClaimant)) return 1;
-      return mode === 'follow' && then === undefined && now === 'open' ? 0 : 2;
+      if (stated === undefined) return 0;
+      const found = select(this.findings(written, reached, assignment), test, claim);
+      const { movantWins } = outcomeOf(stated, found, byClaimant);
+      return movantWins === null ? 0 : movantWins ? 1 : 2;
     };
     return this.kept({
       name,

@@ -3,7 +3,7 @@ import { didYouMean } from '../../../events/nearest.ts';
 import { replayed } from '../base.ts';
 import { endState } from '../what-if/compare.ts';
 import { compiled } from './compiled.ts';
-import { HOLDINGS } from './variables.ts';
+import { HOLDINGS, type Variable } from './variables.ts';
 
 /** Findings whose change gives a claim another end state, none of which could be left out. */
 export type Flip = {
@@ -87,7 +87,7 @@ export function pivotal(recorded: readonly Entry[], claim: ClaimId, max = DEFAUL
 /** What changing one finding, alone, does to every claim. */
 export type Swing = {
   readonly finding: FindingKey;
-  readonly recorded: Holding | 'mixed';
+  readonly recorded: Variable['recorded'];
   readonly holdings: readonly {
     readonly holding: Holding;
     readonly claims: readonly { readonly id: ClaimId; readonly from: string; readonly to: string }[];

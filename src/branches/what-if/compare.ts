@@ -1,7 +1,8 @@
-import type { ClaimId, Entry, EntryId, MatterId } from '../../../events/index.ts';
+import type { ClaimId, Entry, EntryId, FindingKey, MatterId } from '../../../events/index.ts';
 import { claimStanding, matterStanding } from '../../audit/index.ts';
 import type { Docket, JournalLine } from '../../docket/index.ts';
 import { replayed } from '../base.ts';
+import { nextFor } from './left-to-decide.ts';
 import type { Moot } from './materialised.ts';
 import { type Reason, Reasons } from './reasons.ts';
 
@@ -14,6 +15,8 @@ export type ClaimCompared = {
   readonly base: string;
   readonly branch: string;
   readonly changed: boolean;
+  /** Where it hangs on elements without a finding: the findings that a court would have come to next, in order. */
+  readonly next: { readonly base: readonly FindingKey[]; readonly branch: readonly FindingKey[] };
   /** Why it stands there on each side; empty where both sides say the same. */
   readonly because: { readonly base: readonly Reason[]; readonly branch: readonly Reason[] };
 };
@@ -82,7 +85,8 @@ function claimCompared(
   const because = { base: reasons[0].of(id), branch: reasons[1].of(id) };
   const changed = base !== branch;
   const same = !changed && sameReasons(because.base, because.branch);
-  return { id, base, branch, changed, because: same ? { base: [], branch: [] } : because };
+  const next = { base: nextFor(one, id), branch: nextFor(other, id) };
+  return { id, base, branch, changed, next, because: same ? { base: [], branch: [] } : because };
 }
 
 const sameReasons = (one: readonly Reason[], other: readonly Reason[]): boolean =>
@@ -125,11 +129,12 @@ function mootOnOneSide(base: readonly Moot[], branch: readonly Moot[]): Comparis
 export function mirrored({ partsAt, claims, matters, moot }: Comparison): Comparison {
   return {
     partsAt,
-    claims: claims.map(({ id, base, branch, changed, because }) => ({
+    claims: claims.map(({ id, base, branch, changed, next, because }) => ({
       id,
       base: branch,
       branch: base,
       changed,
+      next: { base: next.branch, branch: next.base },
       because: { base: because.branch, branch: because.base },
     })),
     matters: matters.map(({ id, base, branch, changed }) => ({ id, base: branch, branch: base, changed })),

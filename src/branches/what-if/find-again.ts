@@ -1,4 +1,5 @@
 import {
+  type ClaimId,
   type EntryId,
   type Finding,
   type FindingKey,
@@ -16,9 +17,9 @@ export type FoundBy = ReadonlyMap<
 const keyOf = ({ test, element }: Finding): FindingKey => findingKey(test, element);
 
 /**
- * An order's findings in a branch. What an edit sets is set; else a finding is open once an entry that it rests
- * on is gone, and a finding carried from an earlier order changes with it. Gives the same array where nothing
- * changed.
+ * An order's findings in a branch. What an edit sets is set, as to every claim on which the order finds anything under
+ * the test; else a finding is no longer made once an entry that it rests on is gone, whatever it was, and a finding
+ * carried from an earlier order changes with it. Gives the same array where nothing changed.
  */
 export function findAgain(
   written: readonly Finding[],
@@ -26,45 +27,76 @@ export function findAgain(
   gone: Gone,
   foundBy: FoundBy,
 ): readonly Finding[] {
-  const found = written.map((finding) => {
+  const found = written.flatMap((finding): readonly Finding[] => {
     const holding = set?.get(keyOf(finding)) ?? holdingNow(finding, gone, foundBy);
-    return holding === finding.holding ? finding : changed(finding, holding, reasonFor(finding, set, gone));
+    if (holding === finding.holding) return [finding];
+    return holding === null ? [] : [changed(finding, holding, reasonFor(finding, set))];
   });
-  const known = new Set(written.map(keyOf));
-  for (const [key, holding] of set ?? [])
-    if (!known.has(key)) {
-      const [test, element] = key.split('/') as [Finding['test'], Finding['element']];
-      found.push({ test, element, holding, note: 'Set in this branch; the record has no such finding.' });
-    }
+  for (const [key, holding] of set ?? []) found.push(...foundAnew(written, key, holding));
   return found.length === written.length && found.every((finding, index) => finding === written[index])
     ? written
     : found;
 }
 
-function holdingNow(finding: Finding, gone: Gone, foundBy: FoundBy): Holding {
-  if (finding.premises?.some((id) => gone.has(id))) return 'open';
-  const { carriedFrom } = finding;
-  if (carriedFrom === undefined) return finding.holding;
-  if (gone.has(carriedFrom)) return 'open';
-  const source = foundBy.get(carriedFrom);
-  if (!source) return finding.holding;
-  const at = source.written.findIndex((other) => repeats(finding, other, true));
-  const index = at < 0 ? source.written.findIndex((other) => repeats(finding, other, false)) : at;
-  const [before, now] = [source.written[index], source.now[index]];
-  return before && now && before.holding !== now.holding ? now.holding : finding.holding;
+/** What an edit sets where the order finds nothing on the element, or nothing as to some claims under the test. */
+function foundAnew(written: readonly Finding[], key: FindingKey, holding: Holding): readonly Finding[] {
+  const [test, element] = key.split('/') as [Finding['test'], Finding['element']];
+  const under = written.filter((finding) => finding.test === test);
+  const claims = unfound(under, element);
+  if (claims === 'none') return [];
+  return [
+    {
+      test,
+      element,
+      holding,
+      ...(claims === 'all' ? {} : { claims: [...claims] }),
+      note: 'Set in this branch; the record has no such finding.',
+    },
+  ];
 }
+
+/**
+ * As to which claims an order that finds something under a test finds nothing on one of its elements; `all` where
+ * it finds nothing on it, or finds generally under the test and on this element only as to some.
+ */
+export function unfound(
+  under: readonly Finding[],
+  element: Finding['element'],
+): 'none' | 'all' | readonly ClaimId[] {
+  const own = under.filter((finding) => finding.element === element);
+  if (own.some(({ claims }) => claims === undefined)) return 'none';
+  if (own.length === 0 || under.some(({ claims }) => claims === undefined)) return 'all';
+  const covered = new Set(own.flatMap(({ claims }) => claims ?? []));
+  const missing = new Set(under.flatMap(({ claims }) => claims ?? []).filter((claim) => !covered.has(claim)));
+  return missing.size === 0 ? 'none' : [...missing];
+}
+
+/** The holding in the branch; null where the finding is no longer made. */
+function holdingNow(finding: Finding, gone: Gone, foundBy: FoundBy): Holding | null {
+  const { carriedFrom } = finding;
+  if (lostPremise(finding, gone) !== undefined) return null;
+  const source = carriedFrom === undefined ? undefined : foundBy.get(carriedFrom);
+  if (!source) return finding.holding;
+  const sameIn = (findings: readonly Finding[]): Finding | undefined =>
+    findings.find((other) => repeats(finding, other, true)) ??
+    findings.find((other) => repeats(finding, other, false));
+  const [before, now] = [sameIn(source.written), sameIn(source.now)];
+  if (!before) return finding.holding;
+  if (!now) return null;
+  return before.holding === now.holding ? finding.holding : now.holding;
+}
+
+/** An entry that a finding rests on and that is gone. */
+export const lostPremise = ({ premises, carriedFrom }: Finding, gone: Gone): EntryId | undefined =>
+  [...(premises ?? []), ...(carriedFrom === undefined ? [] : [carriedFrom])].find((id) => gone.has(id));
 
 /** Whether a finding repeats another one, as to the same claims where `alike`. */
 const repeats = (finding: Finding, other: Finding, alike: boolean): boolean =>
   keyOf(finding) === keyOf(other) &&
   (!alike || JSON.stringify(finding.claims ?? null) === JSON.stringify(other.claims ?? null));
 
-function reasonFor(finding: Finding, set: ReadonlyMap<FindingKey, Holding> | undefined, gone: Gone): string {
-  if (set?.has(keyOf(finding))) return 'set in this branch';
-  const lost = [...(finding.premises ?? []), ...(finding.carriedFrom ? [finding.carriedFrom] : [])].find(
-    (id) => gone.has(id),
-  );
-  return lost === undefined ? `as ${finding.carriedFrom} found` : `it rests on ${lost}, which is gone`;
+function reasonFor(finding: Finding, set: ReadonlyMap<FindingKey, Holding> | undefined): string {
+  return set?.has(keyOf(finding)) ? 'set in this branch' : `as ${finding.carriedFrom} found`;
 }
 
 const changed = (finding: Finding, holding: Holding, why: string): Finding => ({

@@ -7,8 +7,8 @@ import type { EditRefusal, Materialised } from './materialised.ts';
 import { walk } from './walk.ts';
 
 /**
- * A branch: the record with edits, and all that follows from them. Findings that rest on what is gone open,
- * carried findings change with their source, rulings whose test now comes out otherwise are derived again, and
+ * A branch: the record with edits, and all that follows from them. Findings that rest on what is gone are no
+ * longer made, carried findings change with their source, rulings whose test now comes out otherwise are derived again, and
  * entries that have nothing left to act on are moot. What comes before the first entry that an edit touches is
  * the record's, and is not gone through again.
  *

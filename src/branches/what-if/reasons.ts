@@ -7,7 +7,15 @@ import {
   isOfClaim,
   type JournalLine,
 } from '../../docket/index.ts';
-import { type Explanation, explain, findingsOn, type Law } from '../../doctrine/index.ts';
+import {
+  type Explanation,
+  explain,
+  findingsOn,
+  findingsOnceReached,
+  type Law,
+  outcomeOf,
+  wouldComeNext,
+} from '../../doctrine/index.ts';
 import { isOrder, type Order } from '../order.ts';
 
 /** Something that a claim's state rests on: an entry, what it did to the claim, and where the record says so. */
@@ -80,11 +88,16 @@ const rulingReasons = (
 
 function said(order: Order, part: DecidedOfClaim, law: Law): string {
   const { disposition, ground, relief } = part;
-  const what = `${relief}${ground === null ? '' : `, ${ground}`}: ${disposition}`;
+  const alternative = part.alternativeTo === null ? '' : ' in the alternative';
+  const what = `${relief}${alternative}${ground === null ? '' : `, ${ground}`}: ${disposition}`;
   const test = ground === null ? undefined : law.tests.get(ground);
-  const found = ground === null ? new Map() : findingsOn(order.data.findings ?? [], ground, part.claim);
-  if (test === undefined || found.size === 0) return what;
+  if (test === undefined) return disposition === 'deferred' ? `${what}, still to be decided` : what;
+  const select = disposition === 'deferred' ? findingsOnceReached : findingsOn;
+  const found = select(order.data.findings ?? [], test.test, part.claim);
+  const { movantWins, next } = outcomeOf(test, found, part.byClaimant);
+  if (disposition === 'deferred' && movantWins === null) return `${what}; ${wouldComeNext(next)}`;
   const tree = explain(test, found);
+  if (found.size === 0 || tree.value === 'undecided') return what;
   const decisive = decidedBy(tree).map(({ element, value }) => `${element} ${value}`);
   return `${what}; the test comes out ${tree.value} (${decisive.join(', ')})`;
 }

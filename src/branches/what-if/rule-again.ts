@@ -1,10 +1,4 @@
-import {
-  type ClaimId,
-  DISPOSITIVE,
-  type Disposition,
-  type Finding,
-  type Ruling,
-} from '../../../events/index.ts';
+import type { ClaimId, Disposition, Finding, Ruling } from '../../../events/index.ts';
 import {
   claimFalls,
   type DecidedOfClaim,
@@ -18,10 +12,11 @@ import {
   dispositionOf,
   findingsOnceReached,
   type Law,
-  movantWins,
-  outcome,
+  type Outcome,
   outcomeFor,
+  outcomeOf,
   turnsOnATest,
+  wouldComeNext,
 } from '../../doctrine/index.ts';
 import type { Order } from '../order.ts';
 import type { Note } from './materialised.ts';
@@ -47,9 +42,10 @@ export type RulingAgain = {
 const RECONSIDERABLE: ReadonlySet<Disposition> = new Set(['granted', 'denied', 'granted-in-part', 'unknown']);
 
 /**
- * An order's rulings in a branch. A ruling follows its test where the test now comes out for the other side;
- * where it comes out as it did the recorded disposition stays, whatever it was. A ground that the court did not
- * have to reach, because the claim fell on another, is reached where the claim no longer falls.
+ * An order's rulings in a branch. A ruling follows its test where the test now comes out for the other side, and is
+ * put off where that now hangs on an element without a finding; where it comes out as it did the recorded disposition
+ * stays, whatever it was. What the court did not have to reach, because the claim fell, it has to where the claim no
+ * longer falls: a ground by the order's findings, and what was asked in the alternative is live.
  */
 export function ruleAgain(given: RulingAgain): {
   readonly rulings: readonly Ruling[];
@@ -80,19 +76,16 @@ function follow(part: DecidedOfClaim, given: RulingAgain, notes: Note[]): Redeci
   if (!turnsOnATest(part) || !RECONSIDERABLE.has(part.disposition)) return same;
   const then = outcomeFor(part, given.written, given.recordedLaw);
   const now = outcomeFor(part, given.now, given.law);
-  if (now === undefined) return same;
-  // With nothing found in the record, an open test says nothing against what the court decided.
-  if (
-    then === undefined
-      ? now === 'open'
-      : movantWins(then, part.byClaimant) === movantWins(now, part.byClaimant)
-  )
-    return same;
-  const disposition = dispositionOf(now, part.byClaimant);
+  // With nothing found there is no telling: what the court decided stands.
+  if (now === undefined || (then?.movantWins ?? null) === now.movantWins) return same;
+  const disposition = dispositionOf(now);
   if (disposition === part.disposition) return same;
-  notes.push(noteOn(given, part, `${part.disposition} -> ${disposition}: the test comes out ${now}`));
+  notes.push(noteOn(given, part, `${part.disposition} -> ${disposition}: ${saidOf(now)}`));
   return { ...same, disposition };
 }
+
+const saidOf = ({ movantWins, result, next }: Outcome): string =>
+  movantWins === null ? `not decided, ${wouldComeNext(next)}` : `the test comes out ${result}`;
 
 const noteOn = (given: RulingAgain, { claim, ground }: DecidedOfClaim, what: string): Note => ({
   entry: given.order.id,
@@ -117,23 +110,23 @@ function risen(parts: readonly Redecided[], given: RulingAgain): ReadonlySet<Cla
   );
 }
 
-/** A ground that has to be decided after all: by the order's own findings, else it is still to be decided. */
+/** What has to be decided after all: by the order's own findings, else it is still to be decided. */
 function reach(part: Redecided, given: RulingAgain, notes: Note[]): Redecided {
-  if (!turnsOnATest(part) || part.ground === null) {
-    if (!DISPOSITIVE.has(part.relief)) return part;
+  const test = part.ground === null ? undefined : given.law.tests.get(part.ground);
+  if (!turnsOnATest(part) || part.ground === null || test === undefined) {
     notes.push(noteOn(given, part, 'no longer out of reach, and still to be decided'));
     return { ...part, disposition: 'deferred' };
   }
-  const findings = findingsOnceReached(given.now, part.ground, part.claim);
-  const value = outcome(given.law.tests.get(part.ground), findings);
-  const disposition = value === undefined ? 'deferred' : dispositionOf(value, part.byClaimant);
+  const found = findingsOnceReached(given.now, part.ground, part.claim);
+  const outcome = outcomeOf(test, found, part.byClaimant);
+  const disposition = dispositionOf(outcome);
   notes.push(
     noteOn(
       given,
       part,
-      value === undefined
-        ? 'reached, and still to be decided: the order finds nothing on it'
-        : `reached and ${disposition}: the test comes out ${value}`,
+      disposition === 'deferred'
+        ? `reached, and still to be decided: ${wouldComeNext(outcome.next)}`
+        : `reached and ${disposition}: ${saidOf(outcome)}`,
     ),
   );
   return { ...part, disposition };

@@ -4,6 +4,7 @@ import {
   type ClaimId,
   catalog,
   DISPOSITIVE,
+  type ElementId,
   type Entry,
   type EntryId,
   type Holding,
@@ -14,7 +15,9 @@ import {
 import type { Part } from '../../../machines/index.ts';
 import { type Docket, fold, sequenceOf } from '../../docket/index.ts';
 import { replayed } from '../base.ts';
+import { partsOfKey } from '../edits/finding-index.ts';
 import { endState } from './compare.ts';
+import { leftToDecide } from './left-to-decide.ts';
 
 /** One way that what is asked of a claim may come out, and what follows. */
 export type TreeNode =
@@ -32,6 +35,8 @@ export type TreeNode =
       readonly authority: string | null;
       /** Elements already found by an order, for this claim. */
       readonly found: Readonly<Record<string, Holding>>;
+      /** Of a ground that an order took up and did not decide: the elements that would come next. */
+      readonly next: readonly ElementId[];
       readonly granted: TreeNode;
       readonly denied: TreeNode;
     };
@@ -122,6 +127,7 @@ function grow(docket: Docket, claim: ClaimId, open: readonly Open[], rulings: re
     title: test?.title ?? part.ground ?? `${part.relief} as asked`,
     authority: test?.authority ?? null,
     found: foundOn(docket, part.ground, claim),
+    next: nextOn(docket, part, claim),
     granted: grow(docket, claim, others, [...rulings, ruled('granted')]),
     denied: grow(docket, claim, rest, [...rulings, ruled('denied')]),
   };
@@ -147,6 +153,12 @@ function decide(docket: Docket, rulings: readonly Ruling[]): Docket {
   };
   return fold([order as unknown as Entry], docket);
 }
+
+/** What is left to find on a ground of which an order left the decision open. */
+const nextOn = (docket: Docket, part: Part, claim: ClaimId): readonly ElementId[] =>
+  leftToDecide(docket, claim)
+    .filter(({ part: left }) => left === part)
+    .flatMap(({ next }) => next.map((finding) => partsOfKey(finding).element));
 
 /** What orders have found so far on a test, as to a claim: the latest finding on each element. */
 function foundOn(docket: Docket, ground: TestId | null, claim: ClaimId): Readonly<Record<string, Holding>> {

@@ -13,7 +13,7 @@ import { type Base, fallenIn, keyOf } from '../base.ts';
 import type { Edited } from '../edits/apply-edits.ts';
 import { claimsTouchedBy } from '../edits/touched.ts';
 import { isOrder, type Order, withData } from '../order.ts';
-import { findAgain } from './find-again.ts';
+import { findAgain, lostPremise } from './find-again.ts';
 import { lossOf } from './loss.ts';
 import type { Moot, Note } from './materialised.ts';
 import { ruleAgain } from './rule-again.ts';
@@ -60,7 +60,7 @@ class Walking {
   private readonly law: Law;
   /** Left out by an edit, or resting on what is: what names one of these loses it. */
   private readonly lost: Set<EntryId>;
-  /** These, and what the machines of this branch had no use for: a finding that rests on one is open. */
+  /** These, and what the machines of this branch had no use for: a finding that rests on one is no longer made. */
   private readonly gone: Set<EntryId>;
   private readonly foundBy = new Map<EntryId, { written: readonly Finding[]; now: readonly Finding[] }>();
   private readonly outcome = new Map<EntryId, Entry | null>();
@@ -134,6 +134,7 @@ class Walking {
       this.hear();
     const now = findAgain(written, this.edited.set.get(id), this.gone, this.foundBy);
     this.foundBy.set(id, { written, now });
+    if (now !== written) this.notes.push(...this.noLongerMade(id, written, now));
     const ruled = this.edited.ruled.get(id);
     if (now === written && ruled === undefined && !this.isAffected(order)) return order;
     // From here on it matters where the docket stands.
@@ -160,6 +161,28 @@ class Walking {
       this.notes.push({ entry: id, claim, what: `made to be ${disposition}` });
     }
     return decided;
+  }
+
+  /** The findings that an order makes no more, each with the entry that it rested on. */
+  private noLongerMade(
+    entry: EntryId,
+    written: readonly Finding[],
+    now: readonly Finding[],
+  ): readonly Note[] {
+    const isMade = ({ test, element, claims }: Finding): boolean =>
+      now.some(
+        (finding) => finding.test === test && finding.element === element && finding.claims === claims,
+      );
+    return written.flatMap((finding): readonly Note[] => {
+      if (finding.premises === undefined && finding.carriedFrom === undefined) return [];
+      if (isMade(finding)) return [];
+      const lost = lostPremise(finding, this.gone);
+      const why =
+        lost === undefined
+          ? `${finding.carriedFrom} no longer makes it`
+          : `it rests on ${lost}, which is gone`;
+      return [{ entry, claim: null, what: `${finding.test}/${finding.element} is no longer found: ${why}` }];
+    });
   }
 
   /** What became of the order in the record; of the order as it is here where the branch brought it in. */

@@ -36,5 +36,7 @@ export const moving = (all: readonly Sensitivity[]): readonly Sensitivity[] =>
   all.filter(({ swing }) => swing >= 0.005);
 
 /** How a finding stands in the record. */
-export const recordedWords = (recorded: Swing['recorded']): string =>
-  recorded === 'mixed' ? 'one way here, another there' : HOLDING_WORDS[recorded];
+export const recordedWords = (recorded: Swing['recorded']): string => {
+  if (recorded === 'mixed') return 'one way here, another there';
+  return recorded === 'no-finding' ? 'without a finding' : HOLDING_WORDS[recorded];
+};

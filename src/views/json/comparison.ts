@@ -9,5 +9,13 @@ export type ComparisonHead = {
   readonly edits: readonly Edit[];
 };
 
-/** A comparison for programs: end states on both sides, `base` and `branch`. */
-export const comparisonJson = (head: ComparisonHead, comparison: Comparison) => ({ ...head, ...comparison });
+/** A comparison for programs: end states on both sides, `base` and `branch`; `next` is what the branch leaves to decide. */
+export const comparisonJson = (head: ComparisonHead, comparison: Comparison) => ({
+  ...head,
+  ...comparison,
+  claims: comparison.claims.map(({ next, because, ...claim }) => ({
+    ...claim,
+    ...(next.branch.length > 0 && { next: next.branch }),
+    because,
+  })),
+});

@@ -51,8 +51,10 @@ function table(claims: readonly ClaimCompared[], { base, branch }: ComparisonMem
     ...claims.map((claim) => {
       const described = caption.claims.get(claim.id);
       const name = described === undefined ? '' : `${text(described.title)} `;
+      const next = claim.next.branch.map((finding) => `\`${finding}\``).join(', then ');
+      const left = next === '' ? '' : `, not decided: next would come ${next}`;
       const party = described && caption.parties.get(described.claimant)?.name;
-      return `| ${name}(\`${claim.id}\`) | ${text(party ?? described?.claimant ?? '')} | ${text(claim.base)} | **${text(claim.branch)}** |`;
+      return `| ${name}(\`${claim.id}\`) | ${text(party ?? described?.claimant ?? '')} | ${text(claim.base)} | **${text(claim.branch)}**${left} |`;
     }),
   ].join('\n');
 }

@@ -52,7 +52,8 @@ function rulingHtml(ruling: RulingReason): string {
 }
 
 function testHtml(test: Test, findings: readonly FindingReason[]): string {
-  return `${escaped(test.title)} (${escaped(test.authority)}): ${held(test.result)}, ${escaped(test.so)}${listHtml([treeHtml(test.tree, findings)])}`;
+  const result = findings.length === 0 ? 'no finding is in the record' : held(test.result);
+  return `${escaped(test.title)} (${escaped(test.authority)}): ${result}, ${escaped(test.so)}${listHtml([treeHtml(test.tree, findings)])}`;
 }
 
 const RULES = { all: 'all of', any: 'any of', not: 'not' } as const;
@@ -64,21 +65,25 @@ function treeHtml(tree: Tree, findings: readonly FindingReason[]): string {
   }
   const finding = findings.find((one) => one.finding.endsWith(`/${tree.element}`));
   return [
-    `${held(tree.value)} ${said('code', {}, tree.element)}`,
+    `${finding === undefined ? '· no finding' : held(tree.value)} ${said('code', {}, tree.element)}`,
     tree.asks ? `: ${escaped(tree.asks.replace(/\.$/, ''))}` : '',
     finding?.carriedFrom ? `; carried from ${said('code', {}, finding.carriedFrom)}` : '',
     finding && finding.premises.length > 0
       ? `; rests on ${finding.premises.map((premise) => said('code', {}, premise)).join(', ')}`
       : '',
-    finding === undefined ? '; no finding was made' : '',
     citesHtml(finding?.cites ?? []),
     finding?.note ? ` ${said('span', { class: 'note' }, finding.note)}` : '',
   ].join('');
 }
 
-const HELD = { satisfied: '+ satisfied', 'not-satisfied': '− not satisfied', open: '? open' } as const;
+const HELD = {
+  satisfied: '+ satisfied',
+  'not-satisfied': '− not satisfied',
+  open: '? open',
+  undecided: '· not decided',
+} as const satisfies Record<Test['result'], string>;
 
-const held = (holding: Test['result']): string => said('span', { class: holding }, HELD[holding]);
+const held = (result: Test['result']): string => said('span', { class: result }, HELD[result]);
 
 const citesHtml = (cites: readonly string[]): string =>
   cites.length === 0 ? '' : ` ${said('span', { class: 'faint' }, `(${citesTogether(cites).join('; ')})`)}`;

@@ -1,3 +1,4 @@
+import type { FindingKey } from '../../../events/index.ts';
 import type { ClaimCompared, Comparison, Reason } from '../../branches/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import { citesTogether } from '../account/cites.ts';
@@ -6,7 +7,7 @@ import { caseTitle } from './audit-view.ts';
 import { hanging, indented, wrap } from './layout.ts';
 import { byClaimant } from './standings.ts';
 import { stateSpan } from './states.ts';
-import { EMPTY_LINE, faint, id, type Line, type Phrase, phrase, strong, warning } from './styled.ts';
+import { EMPTY_LINE, faint, id, joined, type Line, type Phrase, phrase, strong, warning } from './styled.ts';
 
 /** Two ends of one case, side by side. */
 export type ComparisonView = {
@@ -62,8 +63,20 @@ function claimsLines(claims: readonly ClaimCompared[], caption: Caption, width: 
   ]);
 }
 
-const change = ({ base, branch }: ClaimCompared): Phrase =>
-  phrase(statesSpan(base), ' → ', statesSpan(branch));
+const change = ({ base, branch, next }: ClaimCompared): Phrase =>
+  phrase(statesSpan(base), ' → ', statesSpan(branch), nextPhrase(next.branch));
+
+/** What a court would have had to find next: the first of them would have come first. */
+const nextPhrase = (next: readonly FindingKey[]): Phrase =>
+  next.length === 0
+    ? []
+    : phrase(
+        ', not decided: next would come ',
+        joined(
+          next.map((finding) => phrase(id(finding))),
+          ', then ',
+        ),
+      );
 
 /** What each claim rests on, on both sides, as far as the two differ. */
 function whyLines(

@@ -40,6 +40,7 @@ function question({
   alternative,
   authority,
   found,
+  next,
   motion,
 }: Extract<TreeNode, { kind: 'question' }>): Phrase {
   const [name] = RELIEF_NAMES[relief as keyof typeof RELIEF_NAMES] ?? [relief];
@@ -53,5 +54,6 @@ function question({
     id(motion),
     authority === null ? '' : faint(` (${authority})`),
     findings.length > 0 ? phrase('; found so far: ', joined(findings)) : '',
+    next.length > 0 ? phrase('; next: ', joined(next.map((element) => phrase(id(element))))) : '',
   );
 }

@@ -1,6 +1,6 @@
-import type { Holding } from '../../../events/index.ts';
 import type { Because, FindingReason, RulingReason, Why } from '../../audit/index.ts';
 import type { Caption } from '../../docket/index.ts';
+import type { Result } from '../../doctrine/index.ts';
 import { boundedAnswer } from '../account/bounded.ts';
 import { citesTogether } from '../account/cites.ts';
 import { joinedBy } from '../account/rule-words.ts';
@@ -144,10 +144,17 @@ function rulingNode(ruling: RulingReason): Branching {
 
 function testNode(test: NonNullable<RulingReason['test']>, findings: readonly FindingReason[]): Branching {
   return {
-    text: phrase(`${test.title} (${test.authority}): `, ...outcome(test.result), `, ${test.so}`),
+    text: phrase(`${test.title} (${test.authority}): `, ...outcomeOfTest(test, findings), `, ${test.so}`),
     under: test.tree.kind === 'element' ? [treeNode(test.tree, findings)] : [ruleNode(test.tree, findings)],
   };
 }
+
+/** A test under which nothing was found did not come out open: the order says nothing of it. */
+const outcomeOfTest = (
+  { result }: NonNullable<RulingReason['test']>,
+  findings: readonly FindingReason[],
+): readonly Span[] =>
+  findings.length === 0 ? [{ text: 'no finding is in the record', style: 'faint' }] : outcome(result);
 
 function ruleNode(tree: Exclude<Tree, { kind: 'element' }>, findings: readonly FindingReason[]): Branching {
   return { text: phrase(joinedBy(tree)), under: tree.parts.map((part) => treeNode(part, findings)) };
@@ -158,7 +165,7 @@ function treeNode(tree: Tree, findings: readonly FindingReason[]): Branching {
   const finding = findings.find((one) => one.finding.endsWith(`/${tree.element}`));
   return {
     text: phrase(
-      ...outcome(tree.value),
+      ...(finding === undefined ? [NO_FINDING] : outcome(tree.value)),
       ' ',
       id(tree.element),
       tree.asks ? `: ${tree.asks.replace(/\.$/, '')}` : '',
@@ -166,7 +173,6 @@ function treeNode(tree: Tree, findings: readonly FindingReason[]): Branching {
       finding && finding.premises.length > 0
         ? phrase('; rests on ', listed(finding.premises.map((premise) => id(premise))))
         : '',
-      finding === undefined ? '; no finding was made' : '',
       citesPhrase(finding?.cites ?? []),
       finding?.note ? phrase('. ', faint(finding.note)) : '',
     ),
@@ -174,13 +180,16 @@ function treeNode(tree: Tree, findings: readonly FindingReason[]): Branching {
   };
 }
 
-const OUTCOMES: Readonly<Record<Holding, Span>> = {
+const OUTCOMES: Readonly<Record<Result, Span>> = {
   satisfied: { text: '+ satisfied', style: 'good' },
   'not-satisfied': { text: '− not satisfied', style: 'bad' },
   open: { text: '? open', style: 'warning' },
+  undecided: { text: '· not decided', style: 'faint' },
 };
 
-const outcome = (holding: Holding): readonly Span[] => [OUTCOMES[holding]];
+const outcome = (result: Result): readonly Span[] => [OUTCOMES[result]];
+
+const NO_FINDING: Span = { text: '· no finding', style: 'faint' };
 
 const citesPhrase = (cites: readonly string[]): Phrase =>
   cites.length === 0 ? [] : phrase(faint(` (${citesTogether(cites).join('; ')})`));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePinCite } from '../../../events/index.ts';
-import { elementsOf, evaluate } from '../../../src/doctrine/index.ts';
+import { elementsOf, resultOf } from '../../../src/doctrine/index.ts';
 import { libraryTests } from '../../../src/doctrine/library/index.ts';
 
 describe.each([...libraryTests])('the library’s test %s', (id, test) => {
@@ -31,14 +31,17 @@ describe.each([...libraryTests])('the library’s test %s', (id, test) => {
     for (const cite of test.cites ?? []) expect(parsePinCite(cite)?.words).toBeUndefined();
   });
 
-  it('can be passed and can be failed, and is open where nothing is found', () => {
+  it('can be passed and can be failed, is open where all is, and undecided where nothing is found', () => {
     const elements = elementsOf(test.rule);
     const values = Array.from({ length: 2 ** elements.length }, (_, bits) =>
-      evaluate(test.rule, (element) =>
-        (bits >> elements.indexOf(element)) & 1 ? 'satisfied' : 'not-satisfied',
-      ),
+      resultOf(test.rule, {
+        get: (element) => ({
+          holding: (bits >> elements.indexOf(element)) & 1 ? 'satisfied' : 'not-satisfied',
+        }),
+      }),
     );
     expect(new Set(values)).toEqual(new Set(['satisfied', 'not-satisfied']));
-    expect(evaluate(test.rule, () => 'open')).toBe('open');
+    expect(resultOf(test.rule, { get: () => ({ holding: 'open' }) })).toBe('open');
+    expect(resultOf(test.rule, new Map())).toBe('undecided');
   });
 });

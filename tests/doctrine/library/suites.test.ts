@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ElementId, Entry } from '../../../events/index.ts';
+import type { ElementId, Entry, Finding } from '../../../events/index.ts';
 import { fold } from '../../../src/docket/index.ts';
-import { deriveRulings, evaluate, movantWins } from '../../../src/doctrine/index.ts';
+import { deriveRulings, outcomeOf } from '../../../src/doctrine/index.ts';
 import { type LibraryTest, libraryTests } from '../../../src/doctrine/library/index.ts';
 import { complaint, entry, order } from '../../roe-v-acme.ts';
 import { type Outcome, type Suite, suites } from './suites.ts';
@@ -19,12 +19,12 @@ function findings(test: LibraryTest, { found }: Outcome) {
   });
 }
 
-const value = (test: LibraryTest, outcome: Outcome) => {
-  const found = new Map<string, 'satisfied' | 'not-satisfied' | 'open'>(
-    findings(test, outcome).map(({ element, holding }) => [element, holding]),
+const outcome = (test: LibraryTest, { mover }: Suite, written: Outcome) =>
+  outcomeOf(
+    test,
+    new Map(findings(test, written).map((finding) => [finding.element as ElementId, finding as Finding])),
+    mover === 'claimant',
   );
-  return evaluate(test.rule, (element: ElementId) => found.get(element) ?? 'open');
-};
 
 /** What follows from an order's findings for a motion on the test, by whoever makes it. */
 function derived(test: LibraryTest, { mover, relief }: Suite, outcome: Outcome): readonly string[] {
@@ -52,19 +52,18 @@ describe.each([...libraryTests])('a motion on the library’s test %s', (id, tes
   const suite = suites[id];
   if (suite === undefined) return;
   const { won, lost, undecided } = suite;
-  const byClaimant = suite.mover === 'claimant';
 
   it(`is granted where ${won.when}`, () => {
-    expect(movantWins(value(test, won), byClaimant)).toBe(true);
+    expect(outcome(test, suite, won).movantWins).toBe(true);
     if (dispositive(suite)) expect(derived(test, suite, won)).toEqual(['granted']);
   });
 
   it(`is denied where ${lost.when}`, () => {
-    expect(value(test, lost)).toBe(byClaimant ? 'not-satisfied' : 'satisfied');
+    expect(outcome(test, suite, lost).movantWins).toBe(false);
     if (dispositive(suite)) expect(derived(test, suite, lost)).toEqual(['denied']);
   });
 
   it(`is won by nobody where ${undecided.when}`, () => {
-    expect(value(test, undecided)).toBe('open');
+    expect(outcome(test, suite, undecided).movantWins).not.toBe(true);
   });
 });

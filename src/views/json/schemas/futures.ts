@@ -21,6 +21,12 @@ export const ComparisonAnswer = z.strictObject({
     z.strictObject({
       id: z.string(),
       ...ends,
+      next: z
+        .array(z.string())
+        .optional()
+        .describe(
+          'TEST/ELEMENT without a finding on which the branch leaves it undecided, the first to come first',
+        ),
       because: z.strictObject({ base: z.array(Reason), branch: z.array(Reason) }),
     }),
   ),
@@ -70,8 +76,10 @@ export const TornadoAnswer = z.strictObject({
       z.strictObject({
         finding: z.string().describe('TEST/ELEMENT'),
         recorded: z
-          .enum([...Holding.options, 'mixed'])
-          .describe('As the record has it; mixed where its orders hold differently'),
+          .enum([...Holding.options, 'no-finding', 'mixed'])
+          .describe(
+            'As the record has it; mixed where its orders hold differently, or as to different claims',
+          ),
         holdings: z
           .array(
             z.strictObject({
@@ -138,6 +146,9 @@ const Node: z.ZodType = z
         title: z.string(),
         authority: z.string().nullable(),
         found: z.record(z.string(), Holding),
+        next: z
+          .array(z.string())
+          .describe('Elements that would come next, where an order left the ground undecided'),
         granted: Node,
         denied: Node,
       }),

@@ -58,19 +58,23 @@ export const ReplayAnswer = z.strictObject({
   anomalies: z.array(Anomaly),
 });
 
+const Result = z
+  .enum([...Holding.options, 'undecided'])
+  .describe('undecided: it hangs on an element without a finding');
+
 const Explained: z.ZodType = z
   .lazy(() =>
     z.union([
       z.strictObject({
         kind: z.literal('element'),
-        value: Holding,
+        value: Result,
         element: z.string(),
         asks: z.string().nullable(),
         finding: z.record(z.string(), z.unknown()).nullable(),
       }),
       z.strictObject({
         kind: z.enum(['all', 'any', 'not', 'at-least']),
-        value: Holding,
+        value: Result,
         needed: z.int().nullable(),
         parts: z.array(Explained),
       }),
@@ -102,7 +106,7 @@ export const WhyAnswer = z.strictObject({
           title: z.string(),
           authority: z.string(),
           cites: Cites,
-          result: Holding,
+          result: Result,
           so: z.string().describe('What follows for the ruling, as the end of a sentence'),
           tree: Explained,
         })

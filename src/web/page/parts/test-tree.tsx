@@ -8,12 +8,18 @@ type Test = NonNullable<Ruling['test']>;
 type Node = Test['tree'];
 
 const HOLDINGS = ['satisfied', 'not-satisfied', 'open'] as const;
-const MARKS: Readonly<Record<string, string>> = { satisfied: '+', 'not-satisfied': '−', open: '?' };
+const MARKS: Readonly<Record<string, string>> = {
+  satisfied: '+',
+  'not-satisfied': '−',
+  open: '?',
+  undecided: '·',
+};
 const RULES: Readonly<Record<string, string>> = { all: 'All of', any: 'Any of', not: 'Not' };
 
-const MET = { satisfied: 'met', 'not-satisfied': 'not met', open: 'open' } as const;
+const MET = { satisfied: 'met', 'not-satisfied': 'not met', open: 'open', undecided: 'not decided' } as const;
 
-const words = (holding: string): string => holding.replaceAll('-', ' ');
+const words = (holding: string): string =>
+  holding === 'undecided' ? 'not decided' : holding.replaceAll('-', ' ');
 
 /** A legal test as a tree: each element with what the order found, which can be changed to see what then. */
 export function TestTree({ ruling, test }: { ruling: Ruling; test: Test }) {
@@ -100,6 +106,7 @@ function Element({
             if (value !== node.value) tryEdit(`set ${ruling.order}:${key}=${value}`);
           }}
         >
+          {node.value === 'undecided' && <option value="undecided">not decided</option>}
           {HOLDINGS.map((holding) => (
             <option key={holding} value={holding}>
               {words(holding)}
