@@ -12,6 +12,7 @@ import { reportOf } from './classify/report.ts';
 import type { Imported, Row, Ruling, Unresolved } from './classify/rows.ts';
 import { type RulingsRead, rulingsOf } from './classify/rulings.ts';
 import { inTimeOrder } from './classify/time-order.ts';
+import { endingMarks } from './classify/unheard.ts';
 import type { Effect } from './classify/vocabulary.ts';
 import { Phrase } from './classify/words.ts';
 import { PartyNames, partiesOf } from './draft/parties.ts';
@@ -108,7 +109,7 @@ function rowOf(one: Draft, ledger: Ledger, names: PartyNames, unresolved: Unreso
     movant: kind === 'motion' || kind === 'stipulation' ? movantOf(text) : null,
     references: referencesOf(text, entry.number),
     reach: effects.some(isDismissal) ? reachOf(text.body, names, FILED_BY) : null,
-    marks: marksOf(text, recommends),
+    marks: [...marksOf(text, recommends), ...(withdrawn ? NONE : endingMarks(text, kind, rulings, effects))],
     raw: entry.raw,
     short: entry.short,
     text: text.plain,

@@ -24,6 +24,15 @@ export interface Reach {
   readonly parties: readonly { readonly name: string; readonly prejudice: 'with' | 'without' | null }[];
 }
 
+/** What else is to be known of an entry; `unheard-ending`: it speaks of an end of claims, and no rule says of which. */
+export type Mark =
+  | 'filed-in-error'
+  | 'restricted'
+  | 'report-and-recommendation'
+  | 'text-only'
+  | 'unheard-ending'
+  | 'undoes-ending';
+
 /** One entry of the source, understood as far as its text goes. */
 export interface Row {
   readonly index: number;
@@ -49,7 +58,7 @@ export interface Row {
   readonly references: readonly string[];
   readonly reach: Reach | null;
   /** A proceeding called for judges of another court, an entry filed in error, and the like. */
-  readonly marks: readonly ('filed-in-error' | 'restricted' | 'report-and-recommendation' | 'text-only')[];
+  readonly marks: readonly Mark[];
   readonly raw: string;
   readonly short: string;
   /** The text without markup, cut where it is too long to be worth reading. */

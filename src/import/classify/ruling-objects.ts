@@ -29,7 +29,7 @@ const ELSEWHERE =
   /\b(?:as to|to|re|of|regarding|in support of|against|on|from|with|concerning|for|pending)[:\s([#]*(?:the |plaintiff\w*['’]?s? |defendant\w*['’]?s? )?$/i;
 /** What is named behind it is spoken of, and not decided. */
 const REFERENCE =
-  /\b(?:as to|re|regarding|relating to|(?:response|reply|responses|replies|opposition|answer|respond|objections?)[/\w ]{0,24} (?:to|re)|in support of|in opposition to|due to|pending(?: (?:a |the |its |further )?(?:ruling|resolution|decision|disposition|hearing|determination|review|outcome)s?(?: on| of)?)?)[:\s([#]*(?:the |plaintiff\w*['’]?s? |defendant\w*['’]?s? )?$/i;
+  /\b(?:as to|re|regarding|relating to|(?:response|reply|responses|replies|opposition|answer|respond|objections?)[/\w ]{0,24} (?:to|re)|in support of|in opposition to|due to|(?:hearing|argument|briefing|consideration|ruling|decision)s? (?:on|re|for|of)|pending(?: (?:a |the |its |further )?(?:ruling|resolution|decision|disposition|hearing|determination|review|outcome)s?(?: on| of)?)?)[:\s([#]*(?:the |plaintiff\w*['’]?s? |defendant\w*['’]?s? )?$/i;
 /** What parts one thing that is decided from the next. */
 const APART = /;|\. [A-Z]|\band (?:also )?(?:grant|den)/i;
 const MORE = /(?:,|;|\band\b|&|\bor\b)[\s([#]*(?:the |re:? )?$/i;

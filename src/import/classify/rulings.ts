@@ -1,6 +1,7 @@
 import { dispositionsIn } from './dispositions.ts';
 import type { EntryText } from './entry-text.ts';
 import { type Decidable, hasWords, type Ledger, sharesWord } from './ledger.ts';
+import { ABOUT_TIME, isLeftPending } from './left-pending.ts';
 import { manner, withManner } from './manner.ts';
 import { reliefIn, titleOf } from './motion-types.ts';
 import { mentionsIn, placeOf, trailingIn } from './references.ts';
@@ -61,7 +62,9 @@ function ofObject(
   const rule = object.token.rule;
   if (rule.says === 'adopted') return adoption(object, text, ledger);
   if (object.all) return [ruling(object, null, 'other', 'unknown', `${rule.name}/all`)];
-  const named = object.numbers.filter((number) => !isOnlyReferredTo(number, object, ledger));
+  const decided = object.numbers.filter((number) => !isLeftPending(number, object));
+  if (decided.length === 0 && object.numbers.length > 0) return [];
+  const named = decided.filter((number) => !isOnlyReferredTo(number, object, ledger));
   const written = named.length > 0 || object.numbers.length > 0 ? named : elsewhere(object, text, ledger);
   const numbers = (written.length < 2 ? written : [...new Set(written)]).filter((number) =>
     isDecidable(ledger.numbered(number), text, number),
@@ -71,7 +74,9 @@ function ofObject(
       ruling(object, number, typeOf(ledger.numbered(number), object, number, text.words), 'named', rule.name),
     );
   }
-  const type = reliefIn(titled(object), text.words)?.type ?? 'other';
+  const type = ABOUT_TIME.test(object.title)
+    ? 'extension'
+    : (reliefIn(titled(object), text.words)?.type ?? 'other');
   // A motion made aloud has no paper, whatever else of its type is pending.
   if (ORAL.test(object.title.slice(0, 300))) return [ruling(object, null, type, 'unknown', rule.name)];
   const meant = ledger.infer(type, titled(object), `${object.title} ${object.manner}`, on);
@@ -80,7 +85,12 @@ function ofObject(
 }
 
 /** Whether the words before a reference name another motion than the one referred to. */
-function isOnlyReferredTo(number: string, { asked: words }: RulingObject, ledger: Ledger): boolean {
+function isOnlyReferredTo(number: string, object: RulingObject, ledger: Ledger): boolean {
+  const { asked: words, token, title } = object;
+  if (token.acts === 'forward' && ledger.numbered(number)?.kind === 'motion') {
+    const at = placeOf(number, title);
+    if (at > 0 && ABOUT_TIME.test(title.slice(0, at))) return true;
+  }
   if (words === null) return false;
   const asked = reliefIn(titleOf(words))?.type ?? null;
   if (asked === null) return false;

@@ -13,9 +13,9 @@ type Outcome = 'affirmed' | 'reversed' | 'vacated' | 'in-part' | 'dismissed' | '
 
 function outcomeOf(text: string): Outcome | null {
   if (!FROM_ABOVE.test(text.slice(0, 300)) || !DECIDED.test(text.slice(0, 300))) return null;
-  const affirmed = /\baffirm(?:ed|ing|s|ance)\b/i.test(text);
-  const reversed = /\brevers(?:ed|ing|es|al)\b/i.test(text);
-  const vacated = /\bvacat(?:ed|ing|es|ur)\b/i.test(text);
+  const affirmed = /\baffirm(?:ed|ing|s|ance)?\b/i.test(text);
+  const reversed = /\brevers(?:ed?|ing|es|al)\b/i.test(text);
+  const vacated = /\bvacat(?:ed?|ing|es|ur)\b/i.test(text);
   if (
     /\bappeal (?:is |be |was )?(?:hereby )?(?:dismissed|withdrawn)|\bdismiss(?:ing|es) (?:the |this )?appeal|\bwithdrawing (?:this|the) appeal|\bappeal\b[^.]{0,60}\bdismissed|\bdismissed for (?:lack|want|failure)/i.test(
       text,
@@ -45,7 +45,12 @@ export function appeal(desk: Desk, row: Row): readonly Sketch[] {
     return [paper(desk, row)];
   const outcome = said === 'not said' ? (decidedBefore(desk, row) ?? said) : said;
   if (outcome === 'affirmed' || outcome === 'dismissed') return [paper(desk, row)];
-  if (!mandate && outcome === 'not said') return [paper(desk, row)];
+  if (
+    !mandate &&
+    outcome === 'not said' &&
+    !/\b(?:opinion|judgment|decision)\b/i.test(row.text.slice(0, 120))
+  )
+    return [paper(desk, row)];
   return undone(desk, row, outcome);
 }
 

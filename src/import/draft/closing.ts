@@ -1,8 +1,9 @@
+import { exactDay } from '../../../events/dates.ts';
 import type { Imported, Row } from '../classify/rows.ts';
 import { type Desk, isGroup, type Sketch } from './desk.ts';
 import { ids } from './dismissals.ts';
 import type { Party } from './parties.ts';
-import type { ClaimStanding } from './standings.ts';
+import type { ClaimStanding } from './standing.ts';
 
 /** A closing that the head of the docket tells and no entry does: an entry that stands for it, on its day. */
 export type Closing = {
@@ -42,9 +43,20 @@ export function terminatedParties({ imported, caption }: Pick<Desk, 'imported' |
   return [...found].map(([party, on]) => ({ party, on }));
 }
 
-/** Whether the case left this court, so that its closing here ends no claim. */
-export const hasLeft = ({ entries }: Imported, by: string): boolean =>
-  entries.some((row: Row) => row.effects.some((effect) => LEFT.has(effect)) && (row.on ?? by) <= by);
+/** How many days before its closing a case may have left. */
+const LATELY = 60;
+
+/** Whether the case left this court, so that its closing here ends no claim. One that came in long before has not. */
+const hasLeft = ({ entries }: Imported, by: string): boolean => {
+  const closed = exactDay(by);
+  return entries.some((row: Row) => {
+    if (!row.effects.some((effect) => LEFT.has(effect)) || IN.test(row.text.slice(0, 200))) return false;
+    const on = exactDay(row.on ?? by);
+    return closed !== undefined && on !== undefined && on <= closed && closed - on <= LATELY;
+  });
+};
+
+const IN = /\btransfer(?:red)? in\b|\btransferred from\b(?!.{0,20}\bto\b)/i;
 
 const standing = (claims: readonly ClaimStanding[]) =>
   claims.filter(({ status, doubted }) => (status === 'live' || status === 'with-leave') && !doubted);

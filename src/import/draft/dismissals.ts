@@ -5,7 +5,7 @@ import { type Desk, isGroup, type Sketch, titleOf } from './desk.ts';
 import { slugOf } from './ids.ts';
 import type { Party } from './parties.ts';
 import type { WrittenRuling } from './rulings.ts';
-import type { ClaimStanding } from './standings.ts';
+import type { ClaimStanding } from './standing.ts';
 import { untoldOutcome } from './untold.ts';
 
 export const ids = (claims: readonly ClaimStanding[]): readonly ClaimId[] => claims.map(({ claim }) => claim);
@@ -84,7 +84,12 @@ export function someClaims(
   return [{ claims: ids(live), relief: 'dismiss', disposition: 'unknown', express: false }];
 }
 
-type Dismissed = { readonly sketches: readonly Sketch[]; readonly doubts: readonly string[] };
+type Dismissed = {
+  readonly sketches: readonly Sketch[];
+  readonly doubts: readonly string[];
+  /** The claims that end with the parties who leave. */
+  readonly claims: ReadonlySet<ClaimId>;
+};
 
 /** The parties that leave, each with the claims that are only against it, or its own. */
 export function partiesDismissed(desk: Desk, row: Row, ended: ReadonlySet<ClaimId>): Dismissed {
@@ -122,7 +127,7 @@ export function partiesDismissed(desk: Desk, row: Row, ended: ReadonlySet<ClaimI
           : ['No claim recorded here is against this party alone; the claims against the others stand'],
     };
   });
-  return { sketches, doubts: [] };
+  return { sketches, doubts: [], claims: taken };
 }
 
 /** Whether all who are taken together in a group have gone. */
@@ -142,9 +147,11 @@ function unclear(desk: Desk, row: Row, live: readonly ClaimStanding[]): Dismisse
       doubts: [
         `It dismisses a party that the caption does not name (${names.slice(0, 3).join(', ').slice(0, 120)})`,
       ],
+      claims: new Set(),
     };
   return {
     sketches: untoldOutcome(desk, row, live, ['dismissed']),
+    claims: new Set(),
     doubts: ['It dismisses a party; which of those on the docket is not clear'],
   };
 }

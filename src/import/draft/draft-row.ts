@@ -2,9 +2,11 @@ import type { Row } from '../classify/rows.ts';
 import { appeal } from './appeals.ts';
 import { type Desk, paper, type Sketch, titleOf } from './desk.ts';
 import { stipulation, voluntaryDismissal } from './endings.ts';
+import { closingUntold, lineUntold } from './lines.ts';
 import { brief, hearing, motion, withdrawal } from './motions.ts';
 import { judgment, order, settlement, statuses } from './orders.ts';
 import { amendedComplaint, answer, complaint, counterclaim, isRemoval } from './pleadings.ts';
+import { undone } from './undone.ts';
 
 /** What becomes of one row: the entry that it is, then those that follow from it. */
 export function sketchesOf(desk: Desk, row: Row): readonly Sketch[] {
@@ -34,7 +36,7 @@ export function sketchesOf(desk: Desk, row: Row): readonly Sketch[] {
     case 'voluntary-dismissal':
       return voluntaryDismissal(desk, row);
     case 'hearing':
-      return [...hearing(desk, row), ...statuses(row)];
+      return [...hearing(desk, row), ...statuses(row), ...closingUntold(desk, row)];
     case 'appeal':
       return appeal(desk, row);
     case 'notice':
@@ -50,6 +52,12 @@ function noticeOrOther(desk: Desk, row: Row): readonly Sketch[] {
   if (withdrawn !== null) return withdrawn;
   if (desk.ruledAs(row) !== undefined) return motion(desk, row);
   const doubts: string[] = [];
+  const back =
+    row.kind === 'notice' || row.effects.includes('reopens-case') ? undone(desk, row, [], []) : null;
+  if (back !== null && back.sketches.length > 0)
+    return [paper(desk, row, back.doubts), ...back.sketches, ...statuses(row)];
+  const untold = lineUntold(desk, row);
+  if (untold !== null) return [...untold, ...statuses(row)];
   const stays = row.effects.includes('stays-case') ? desk.standings.live() : [];
   if (stays.length > 0)
     return [
@@ -58,7 +66,7 @@ function noticeOrOther(desk: Desk, row: Row): readonly Sketch[] {
     ];
   if (row.effects.includes('lifts-stay') && desk.standings.all().some(({ stayed }) => stayed))
     return [{ type: 'StayLifted', fields: { title: titleOf(row) } }, ...statuses(row)];
-  return [paper(desk, row, doubts), ...statuses(row)];
+  return [paper(desk, row, doubts), ...statuses(row), ...closingUntold(desk, row)];
 }
 
 const IN_ERROR =

@@ -3,7 +3,7 @@ import { countsIn } from './counts.ts';
 import { type Desk, filersOf, paper, type Sketch, titleOf } from './desk.ts';
 import { ids, partiesDismissed, prejudiceIn } from './dismissals.ts';
 import { statuses } from './orders.ts';
-import type { ClaimStanding } from './standings.ts';
+import type { ClaimStanding } from './standing.ts';
 import { untoldOutcome } from './untold.ts';
 
 /** A dismissal by notice or by stipulation (Fed. R. Civ. P. 41(a)(1)): of the case, of parties, or of counts. */
@@ -19,6 +19,13 @@ export function voluntaryDismissal(desk: Desk, row: Row): readonly Sketch[] {
       ({ status, counterclaim }) =>
         (status === 'live' || status === 'with-leave') && (stipulated || !counterclaim),
     );
+  if (row.marks.includes('filed-in-error'))
+    return [
+      paper(desk, row, [
+        'It dismisses, and the clerk says that it, or something it names, was filed in error',
+      ]),
+      ...untoldOutcome(desk, row, open, ['dismissed']),
+    ];
   if (has('dismisses-party')) {
     const found = partiesDismissed(desk, row, new Set());
     return [paper(desk, row, found.doubts), ...found.sketches, ...statuses(row)];

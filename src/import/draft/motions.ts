@@ -5,7 +5,7 @@ import type { MotionType } from '../classify/vocabulary.ts';
 import { countsIn } from './counts.ts';
 import { type Desk, filersOf, paper, type Sketch, titleOf } from './desk.ts';
 import { partyId } from './ids.ts';
-import type { ClaimStanding } from './standings.ts';
+import type { ClaimStanding } from './standing.ts';
 
 /** Whoever moves, where the docket does not say. */
 export const NOT_NAMED = partyId('not-named');

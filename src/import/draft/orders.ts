@@ -1,6 +1,7 @@
 import { type ClaimId, ENDS_A_CLAIM } from '../../../events/index.ts';
 import type { Row } from '../classify/rows.ts';
 import type { Effect } from '../classify/vocabulary.ts';
+import { adoptedRulings } from './adopted.ts';
 import { type Desk, type Sketch, titleOf } from './desk.ts';
 import {
   dismissal,
@@ -11,8 +12,11 @@ import {
   prejudiceIn,
   someClaims,
 } from './dismissals.ts';
+import { judgmentOf } from './judgments.ts';
+import { closingUntold } from './lines.ts';
 import { rulingsOf, type WrittenRuling } from './rulings.ts';
-import type { ClaimStanding } from './standings.ts';
+import type { ClaimStanding } from './standing.ts';
+import { undone } from './undone.ts';
 import { decidedUntold, untoldOutcome } from './untold.ts';
 
 /** An order: its rulings, what it does to the case besides, and a report and recommendation as what it is. */
@@ -26,10 +30,16 @@ export function order(desk: Desk, row: Row): readonly Sketch[] {
   doubts.push(...(untold?.doubts ?? []));
   rulings.push(...(untold?.rulings ?? []));
   const has = (effect: Effect): boolean => row.effects.includes(effect);
+  if (decided.adopts !== null && rulings.length === 0 && !row.effects.some(dismisses)) {
+    const adopted = adoptedRulings(desk, row, decided.adopts);
+    rulings.push(...adopted.rulings);
+    doubts.push(...adopted.doubts);
+  }
   const decidedBefore = endedBy(desk, rulings);
   const live = desk.standings.live().filter(({ claim }) => !decidedBefore.has(claim));
   const after: Sketch[] = [];
-  if (has('dismisses-case')) after.push(...caseDismissed(desk, row, live, rulings, doubts));
+  if (has('dismisses-case') && !isOfOneParty(row))
+    after.push(...caseDismissed(desk, row, live, rulings, doubts));
   else if (
     has('dismisses-some-claims') &&
     !rulings.some(({ motion, disposition }) => motion !== undefined && disposition !== 'denied')
@@ -40,9 +50,19 @@ export function order(desk: Desk, row: Row): readonly Sketch[] {
   const lifts = has('lifts-stay') && desk.standings.all().some(({ stayed }) => stayed) ? [{}] : [];
   if (has('lifts-stay') && lifts.length === 0) doubts.push('It lifts a stay, and none is recorded here');
   const parties =
-    has('dismisses-party') && !has('dismisses-case')
+    has('dismisses-party') && (!has('dismisses-case') || isOfOneParty(row))
       ? partiesDismissed(desk, row, decidedBefore)
-      : { sketches: [], doubts: [] };
+      : { sketches: [], doubts: [], claims: new Set<ClaimId>() };
+  const back = undone(desk, row, [...decided.reconsiders], rulings);
+  doubts.push(...back.doubts);
+  if (isOfOneParty(row)) after.push(...othersUntold(desk, row, live, parties.claims, doubts));
+  if (row.marks.includes('unheard-ending') && live.length > 0) {
+    doubts.push(
+      'It speaks of a dismissal or an end; what ends by it is not said in words that are understood',
+    );
+    if (!rulings.some(({ disposition }) => disposition === 'unknown'))
+      after.push(...untoldOutcome(desk, row, live));
+  }
   return [
     {
       type: 'OrderEntered',
@@ -58,11 +78,38 @@ export function order(desk: Desk, row: Row): readonly Sketch[] {
       },
       doubts: [...doubts, ...parties.doubts],
     },
+    ...back.sketches,
     ...after,
     ...parties.sketches,
+    ...closingUntold(desk, row, doubts),
     ...judgmentOf(desk, row, has('dismisses-case')),
     ...statuses(row),
   ];
+}
+
+const dismisses = (effect: Effect): boolean => effect.startsWith('dismisses');
+
+/** `ORDER OF DISMISSAL: the claims of Roe are dismissed`: the heading names a kind of order, the text whom it lets go. */
+const isOfOneParty = ({ effects, effectRules }: Row): boolean =>
+  effects.includes('dismisses-party') &&
+  effectRules[effects.indexOf('dismisses-case')] === 'order-dismissing-case';
+
+function othersUntold(
+  desk: Desk,
+  row: Row,
+  live: readonly ClaimStanding[],
+  gone: ReadonlySet<ClaimId>,
+  doubts: string[],
+): readonly Sketch[] {
+  const others = live.filter(({ claim }) => !gone.has(claim));
+  if (gone.size === 0 || others.length === 0 || /\bremain/i.test(row.text)) return [];
+  doubts.push(
+    'It is headed as a dismissal and names who is dismissed; what becomes of the other claims is not said',
+  );
+  return untoldOutcome(desk, row, others, ['dismissed']).map((sketch) => ({
+    ...sketch,
+    suffix: 'untold-others',
+  }));
 }
 
 /** The case is dismissed: by the parties, where the order signs what they filed, else by the order itself. */
@@ -148,77 +195,6 @@ function recommendation(desk: Desk, row: Row): Sketch {
     type: 'RecommendationFiled',
     fields: { title: titleOf(row), ...(motions.length > 0 ? { motions: [...new Set(motions)] } : {}) },
   };
-}
-
-/** Judgment, where the text says for whom; a judgment paper that does not say is judgment for a party unknown. */
-export function judgmentOf(desk: Desk, row: Row, dismissed: boolean): readonly Sketch[] {
-  const favours = row.effects.includes('judgment-for-plaintiff')
-    ? 'claimant'
-    : row.effects.includes('judgment-for-defendant')
-      ? 'opponent'
-      : null;
-  if (favours === null && row.kind !== 'judgment') return [];
-  const all = desk.standings.all();
-  const own = all.filter(
-    ({ counterclaim, status }) =>
-      !counterclaim &&
-      (status === 'live' || status === 'with-leave' || status === 'judgment' || status === 'dismissed'),
-  );
-  const both =
-    row.effects.includes('judgment-for-plaintiff') && row.effects.includes('judgment-for-defendant');
-  const { reached, unclear } = reachedBy(desk, row, own);
-  const counters = all.some(({ counterclaim, status }) => counterclaim && status === 'live');
-  // A motion decided in a way that nobody tells may have dismissed what judgment is now given on.
-  const doubted = reached.filter((claim) => claim.doubted && claim.status === 'live' && favours === null);
-  const certain = reached.filter((claim) => !doubted.includes(claim));
-  const doubts = [
-    ...(favours === null && !dismissed ? ['The text does not say for whom judgment is given'] : []),
-    ...(both ? ['Judgment is given for both sides; on which claims for which is not said'] : []),
-    ...(counters ? ['The text does not say what becomes of the counterclaims'] : []),
-    ...(unclear.length > 0 ? ['Judgment by default: against which of the defendants is not clear here'] : []),
-  ];
-  return [
-    ...(certain.length === 0
-      ? []
-      : [
-          {
-            type: 'JudgmentEntered' as const,
-            suffix: 'judgment',
-            fields: {
-              title: titleOf(row),
-              claims: ids(certain),
-              favours: both || (favours === null && !dismissed) ? 'unknown' : (favours ?? 'opponent'),
-            },
-            doubts,
-          },
-        ]),
-    ...untoldOutcome(desk, row, doubted).map((sketch) =>
-      certain.length > 0 ? sketch : { ...sketch, doubts },
-    ),
-    ...untoldOutcome(desk, row, unclear, ['judgment']).map((sketch) => ({
-      ...sketch,
-      suffix: 'untold-judgment',
-      ...(certain.length + doubted.length > 0 ? {} : { doubts }),
-    })),
-  ];
-}
-
-/** A default judgment is against those whom it names: what stands against others too may have ended or not. */
-function reachedBy(desk: Desk, row: Row, own: readonly ClaimStanding[]) {
-  if (!/\bdefault\b/i.test(row.text.slice(0, 400))) return { reached: own, unclear: [] };
-  const against =
-    /\b(?:against|as to) ([^;()]{2,200}?)(?= in the amount| in the sum|[;(]|\. [A-Z]|\.?$)/i.exec(
-      row.text,
-    )?.[1] ?? '';
-  const named = new Set(desk.caption.names.called(against).map(({ party }) => party));
-  const open = own.filter(({ status }) => status === 'live' || status === 'with-leave');
-  if (named.size === 0)
-    return open.length < 2 && open.every((claim) => claim.against.length < 2)
-      ? { reached: own, unclear: [] }
-      : { reached: [], unclear: open };
-  const touched = open.filter((claim) => claim.against.some((party) => named.has(party)));
-  const reached = touched.filter((claim) => claim.against.every((party) => named.has(party)));
-  return { reached, unclear: touched.filter((claim) => !reached.includes(claim)) };
 }
 
 /** A judgment paper. One that dismisses the case is the order that does so, with judgment on it. */

@@ -149,6 +149,7 @@ export const wordsOf = (text: string): readonly string[] =>
   text
     .slice(0, 2_000)
     .toLowerCase()
+    .replace(/[’']s\b/g, '')
     .replace(/[’'.]/g, '')
     .split(/[^\p{L}\p{N}&]+/u)
     .filter((word) => word !== '' && !SUFFIX.has(word));

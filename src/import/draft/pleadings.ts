@@ -2,7 +2,7 @@ import type { ClaimId } from '../../../events/index.ts';
 import type { Row } from '../classify/rows.ts';
 import { counterclaimant } from './claims.ts';
 import { type Desk, filersOf, paper, type Sketch, titleOf } from './desk.ts';
-import type { ClaimStanding } from './standings.ts';
+import type { ClaimStanding } from './standing.ts';
 
 /** A notice of removal brings a complaint from a state court (28 U.S.C. § 1446). */
 export const isRemoval = (row: Row): boolean =>

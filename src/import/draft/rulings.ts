@@ -1,9 +1,10 @@
 import { type ClaimId, ENDS_A_CLAIM, type EntryId, type Relief } from '../../../events/index.ts';
+import { manner } from '../classify/manner.ts';
 import type { Row, Ruling } from '../classify/rows.ts';
 import { countsIn } from './counts.ts';
 import { type Desk, titleOf } from './desk.ts';
 import { isPartial, NOT_NAMED } from './motions.ts';
-import type { MotionStanding } from './standings.ts';
+import type { MotionStanding } from './standing.ts';
 
 /** A ruling as a case file writes it. */
 export type WrittenRuling = Readonly<Record<string, unknown>> & {
@@ -127,14 +128,23 @@ function mayReplace(row: Row, desk: Desk, earlier: EntryId): boolean {
   );
 }
 
+const FOR_JUDGMENT = /\b(?:default|summary|consent|agreed) judgment\b|\bjudgment on\b/i;
+
 /** A ruling on no motion that the docket tells: it puts in doubt the claims that motions of its kind are aimed at. */
 function unlinked(desk: Desk, ruling: Ruling, rulings: WrittenRuling[], doubts: string[]): void {
   if (ruling.disposition === 'deferred' || ruling.disposition === 'adopted') return;
-  if (!ENDS_A_CLAIM.has(ruling.type) || ruling.disposition === 'moot' || ruling.disposition === 'withdrawn')
+  if (
+    !(ENDS_A_CLAIM.has(ruling.type) || FOR_JUDGMENT.test(ruling.title)) ||
+    ruling.disposition === 'moot' ||
+    ruling.disposition === 'withdrawn'
+  )
     return;
-  const relief = ruling.type as Relief;
+  const relief: Relief = ENDS_A_CLAIM.has(ruling.type) ? ruling.type : 'default-judgment';
   const aimed = new Set(desk.standings.pending(relief).flatMap(({ claims }) => claims));
-  const live = desk.standings.live().filter(({ claim }) => aimed.has(claim));
+  const grants = ruling.disposition === 'granted' || ruling.disposition === 'granted-in-part';
+  // A motion that the docket does not show may have been aimed at any claim.
+  const unseen = aimed.size === 0 && grants;
+  const live = desk.standings.live().filter(({ claim }) => unseen || aimed.has(claim));
   if (live.length === 0) return;
   doubts.push(
     `It rules on a motion it does not name (${ruling.type}: ${ruling.disposition}); the claims may stand anywhere`,
@@ -189,6 +199,17 @@ function onMotion(
   return [{ motion, disposition, ...terms }];
 }
 
+type Manner = { readonly leaveToAmend?: boolean; readonly prejudice?: 'with' | 'without' };
+
+/** Leave and prejudice as one part of an order states them of its own counts. */
+function told(part: string): Manner {
+  const { leave, prejudice } = manner(part);
+  return {
+    ...(leave === null ? {} : { leaveToAmend: leave }),
+    ...(prejudice === null ? {} : { prejudice }),
+  };
+}
+
 /** `granted as to Counts I and II and denied as to Count III`, claim by claim. */
 function dividedByCount(
   { caption, standings }: Desk,
@@ -198,7 +219,7 @@ function dividedByCount(
   terms: Readonly<Record<string, unknown>>,
 ): readonly WrittenRuling[] | null {
   if (!caption.byCount || countsIn(row.text).length === 0) return null;
-  const granted = new Set<number>();
+  const granted = new Map<number, Manner>();
   const denied = new Set<number>();
   let restDenied = false;
   for (const part of row.text
@@ -206,7 +227,7 @@ function dividedByCount(
     .split(/;|\. (?=[A-Z])|,? (?:and|but) (?=(?:is )?(?:denied|granted|otherwise))/i)) {
     const says = countsIn(part);
     if (/\b(?:granted|granting|grants|dismissed|dismissing|dismisses)\b/i.test(part))
-      for (const count of says) granted.add(count);
+      for (const count of says) granted.set(count, told(part));
     else if (/\b(?:denied|denying|denies)\b/i.test(part)) for (const count of says) denied.add(count);
     if (
       /\b(?:otherwise|all other respects|remain(?:der|ing)|in all others?)\b/i.test(part) &&
@@ -215,7 +236,10 @@ function dividedByCount(
       restDenied = true;
   }
   if (granted.size + denied.size === 0) return null;
-  const groups = new Map<string, ClaimId[]>();
+  const groups = new Map<
+    string,
+    { readonly how: string; readonly own: Manner; readonly claims: ClaimId[] }
+  >();
   for (const claim of standing.claims) {
     const count = standings.claims.get(claim)?.count;
     const how =
@@ -224,15 +248,19 @@ function dividedByCount(
         : (count !== undefined && denied.has(count) && !granted.has(count)) || restDenied
           ? 'denied'
           : 'unknown';
-    groups.set(how, [...(groups.get(how) ?? []), claim]);
+    const own = (how === 'granted' && count !== undefined ? granted.get(count) : undefined) ?? {};
+    const key = `${how} ${JSON.stringify(own)}`;
+    groups.set(key, { how, own, claims: [...(groups.get(key)?.claims ?? []), claim] });
   }
-  return [...groups].map(([disposition, claims]) => ({
+  return [...groups.values()].map(({ how, own, claims }) => ({
     motion,
     claims,
-    disposition,
-    ...(disposition === 'granted' ? terms : {}),
+    disposition: how,
+    ...(how === 'granted' ? { ...terms, ...own } : {}),
   }));
 }
+
+const AS_TO = /\b(?:as to|with respect to|only as against|insofar as it concerns) ([^.;()]{2,200})/gi;
 
 /** `granted as to defendant Acme`: the claims against Acme; of the others nothing is said. */
 function dividedByParty(
@@ -243,14 +271,20 @@ function dividedByParty(
   disposition: string,
   terms: Readonly<Record<string, unknown>>,
 ): readonly WrittenRuling[] | null {
-  if (disposition !== 'granted-in-part' || row.reach === null) return null;
+  const told = disposition === 'granted-in-part' ? (row.reach?.parties ?? []).map(({ name }) => name) : [];
+  const limits = [...row.text.slice(0, 2_000).matchAll(AS_TO)].map((found) =>
+    (found[1] ?? '').replace(/['’]s\b/g, ''),
+  );
   const named = new Set(
-    row.reach.parties.flatMap(({ name }) => caption.names.called(name)).map(({ party }) => party),
+    [...told, ...limits].flatMap((name) => caption.names.called(name)).map(({ party }) => party),
   );
   if (named.size === 0) return null;
   const reached = standing.claims.filter((claim) => {
-    const against = standings.claims.get(claim)?.against ?? [];
-    return against.length > 0 && against.every((party) => named.has(party));
+    const { against = [], claimant } = standings.claims.get(claim) ?? {};
+    return (
+      (claimant !== undefined && named.has(claimant)) ||
+      (against.length > 0 && against.every((party) => named.has(party)))
+    );
   });
   if (reached.length === 0 || reached.length === standing.claims.length) return null;
   const rest = standing.claims.filter((claim) => !reached.includes(claim));

@@ -9,42 +9,7 @@ import {
   type RequestId,
 } from '../../../events/index.ts';
 import type { PlannedClaim } from './claims.ts';
-
-/** Roughly where a claim stands: enough to say what the next paper can be aimed at, never an answer to anybody. */
-export type ClaimStanding = {
-  readonly claim: ClaimId;
-  readonly claimant: PartyId;
-  readonly against: readonly PartyId[];
-  readonly counterclaim: boolean;
-  readonly count: number | undefined;
-  readonly status: 'unasserted' | 'live' | 'with-leave' | 'dismissed' | 'withdrawn' | 'settled' | 'judgment';
-  /** Part of it fell, or the record does not say whether it did: an amended pleading states it anew. */
-  readonly shaken: boolean;
-  readonly stayed: boolean;
-  /** The pleading that counts now does not say that it pleads it: a motion against that pleading does not reach it. */
-  readonly aside: boolean;
-  /** The entry that ended it, while it is ended by one. */
-  readonly endedBy: EntryId | null;
-  /** The record does not say whether it has ended. */
-  readonly doubted: boolean;
-};
-
-export type MotionStanding = {
-  readonly relief: Relief;
-  readonly claims: readonly ClaimId[];
-  readonly movant: PartyId;
-  readonly open: boolean;
-  readonly decidedBy: EntryId | null;
-  readonly orders: readonly EntryId[];
-  /** What it asks for apart from one another; one request and its alternative are asked for together. */
-  readonly requests: readonly {
-    readonly id: RequestId;
-    readonly relief: Relief;
-    readonly claims: readonly ClaimId[];
-  }[];
-  /** The requests that nobody has decided. */
-  readonly left: readonly RequestId[];
-};
+import type { ClaimStanding, MotionStanding } from './standing.ts';
 
 const MOST_PENDING = 50;
 
@@ -111,6 +76,8 @@ export class Standings {
 
   /** Motions that an order decided without saying how, with the order. */
   readonly untold = new Map<EntryId, EntryId>();
+  /** The paper by which the parties themselves ended a claim. */
+  readonly leftBy = new Map<ClaimId, EntryId>();
   /** Parties who have left the case. */
   readonly gone = new Set<PartyId>();
 
@@ -176,9 +143,14 @@ export class Standings {
         return;
       case 'DismissalFiled':
         this.#set(draft.data.claims, { status: 'dismissed', endedBy: null, doubted: false });
+        for (const claim of draft.data.claims) this.leftBy.set(claim, draft.id);
+        return;
+      case 'EntryStricken':
+        for (const [claim, entry] of this.leftBy) if (entry === draft.data.entry) this.#set([claim], ALIVE);
         return;
       case 'PartyDismissed':
         this.gone.add(draft.data.party);
+        for (const claim of draft.data.claims ?? []) this.leftBy.set(claim, draft.id);
         this.#set(draft.data.claims ?? [], { status: 'dismissed', endedBy: null, doubted: false });
         return;
       case 'OutcomeUntold':

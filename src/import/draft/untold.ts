@@ -3,9 +3,10 @@ import { type ClaimId, ENDS_A_CLAIM, type EntryId } from '../../../events/index.
 import { reliefIn } from '../classify/motion-types.ts';
 import type { Row } from '../classify/rows.ts';
 import type { MotionType } from '../classify/vocabulary.ts';
+import { onlyPending } from './adopted.ts';
 import { type Desk, type Sketch, titleOf } from './desk.ts';
 import type { WrittenRuling } from './rulings.ts';
-import type { ClaimStanding } from './standings.ts';
+import type { ClaimStanding } from './standing.ts';
 
 /** What a row does to claims without saying what: each may have ended, or stand where it stood. */
 export function untoldOutcome(
@@ -42,7 +43,7 @@ const NOTHING: Untold = { decides: [], rulings: [], doubts: [] };
 const DECIDES =
   /\b(?:orders?|opinions?|memorandum|rulings?|decisions?|findings|judgment)(?:,? (?:and|&) (?:orders?|opinions?|decision|reasons))?(?: by [^.;]{2,60}?)? (?:on|re:?|regarding|resolving|disposing of|deciding|as to|granting or denying)\b/i;
 const ONLY_ABOUT =
-  /\b(?:schedul\w+|hearing|brief(?:s|ing)|deadlines?|extend\w*|extension|continu\w+|refer(?:red|ring|ral)|set(?:ting|s)? |show cause|excess pages?|page limits?|file (?:a )?(?:response|reply)|respond|responses? due|time to|supplement\w*|oral argument|submit|directed to|transcript)\b/i;
+  /\b(?:schedul\w+|hearing|brief(?:s|ing)|deadlines?|extend\w*|extension|continu\w+|refer(?:red|ring|ral)|set(?:ting|s)? (?!forth)|show cause|excess pages?|page limits?|file (?:a )?(?:response|reply)|respond|responses? due|time to|supplement\w*|oral argument|submit|directed to|transcript)\b/i;
 
 /** How many days an order may come after the opinion that it carries out. */
 const SOON = 7;
@@ -54,7 +55,7 @@ const SOON = 7;
 export function decidedUntold(desk: Desk, row: Row): Untold {
   const text = row.text === '' ? row.short : row.text;
   const events = eventsOf(row);
-  if (events.length === 0) return NOTHING;
+  if (events.length === 0) return isBareDecision(row) ? anyMotion(desk, row) : NOTHING;
   const numbered = row.references.flatMap((number) => {
     const entry = desk.numbered(number);
     const motion = entry === undefined ? undefined : desk.standings.motions.get(entry);
@@ -80,6 +81,53 @@ export function decidedUntold(desk: Desk, row: Row): Untold {
   if (decides.length === 0 && rulings.length === 0 && !/^.{0,90}$/.test(text)) return NOTHING;
   return { decides: [...new Set(decides)], rulings, doubts };
 }
+
+const BARE =
+  /^\W*(?:\w+ ){0,2}(?:opinion|memorandum|decision|ruling|order (?:and|&) (?:reasons|opinion)|findings of fact|order (?:on|re:?|regarding)(?: \d+)?,? reports? and recommendations?|order and ~?util\W+terminate motions?)\b/i;
+const IN_PAPER =
+  /^\W*(?:\w+ ){0,2}memorandum (?!opinion|order|decision|and order|& )[^.]{0,40}\b(?:of law|in (?:support|opposition)|by|filed)\b|\bproposed\b/i;
+
+/** `MEMORANDUM OPINION`, and no more: some motion is decided, and nobody says which. */
+const isBareDecision = (row: Row): boolean => {
+  const text = row.text === '' ? row.short : row.text;
+  return (
+    BARE.test(text) && !IN_PAPER.test(text) && !ONLY_ABOUT.test(text.slice(0, 400)) && !OF_A_MOTION.test(text)
+  );
+};
+const OF_A_MOTION =
+  /\bmotions? (?:to|for|in)\b(?! dismiss| (?:partial )?summary| judgment)|\bclaim construction\b/i;
+
+/** What may be decided where nothing more is said: whatever pending motion can end a claim; after a trial, any claim. */
+function anyMotion(desk: Desk, row: Row): Untold {
+  const doubts = ['It decides something; which motion, and how, is not said'];
+  const pending = onlyPending(desk).filter((id) => !isToldSoon(desk, numberOf(desk, id) ?? '', row));
+  const [only] = pending;
+  if (only !== undefined)
+    return pending.length === 1
+      ? { decides: [only], rulings: [], doubts }
+      : { decides: [], rulings: unknownFor(desk, pending), doubts };
+  if (!/\bfindings of fact\b/i.test(row.text)) return NOTHING;
+  const live = desk.standings.live();
+  return live.length === 0
+    ? NOTHING
+    : {
+        decides: [],
+        rulings: [{ claims: idsOf(live), relief: 'dismiss', disposition: 'unknown', express: false }],
+        doubts,
+      };
+}
+
+function unknownFor({ standings }: Desk, motions: readonly EntryId[]): readonly WrittenRuling[] {
+  const aimed = new Set(motions.flatMap((id) => standings.motions.get(id)?.claims ?? []));
+  const claims = standings.live().filter(({ claim }) => aimed.has(claim));
+  if (claims.length === 0) return [];
+  return [{ claims: idsOf(claims), relief: 'dismiss', disposition: 'unknown', express: false }];
+}
+
+const numberOf = (desk: Desk, motion: EntryId): string | null => {
+  const row = desk.imported.entries.find((one) => desk.idOf(one) === motion);
+  return row?.number ?? null;
+};
 
 const idsOf = (claims: readonly ClaimStanding[]): readonly ClaimId[] => claims.map(({ claim }) => claim);
 

@@ -1,0 +1,104 @@
+import type { Row } from '../classify/rows.ts';
+import { type Desk, type Sketch, titleOf } from './desk.ts';
+import { ids } from './dismissals.ts';
+import type { ClaimStanding } from './standing.ts';
+import { untoldOutcome } from './untold.ts';
+
+/** Judgment, where the text says for whom; a judgment paper that does not say is judgment for a party unknown. */
+export function judgmentOf(desk: Desk, row: Row, dismissed: boolean): readonly Sketch[] {
+  const favours = row.effects.includes('judgment-for-plaintiff')
+    ? 'claimant'
+    : row.effects.includes('judgment-for-defendant')
+      ? 'opponent'
+      : null;
+  if (favours === null && row.kind !== 'judgment') return [];
+  const all = desk.standings.all();
+  const own = all.filter(
+    ({ counterclaim, status }) =>
+      !counterclaim &&
+      (status === 'live' || status === 'with-leave' || status === 'judgment' || status === 'dismissed'),
+  );
+  const both =
+    row.effects.includes('judgment-for-plaintiff') && row.effects.includes('judgment-for-defendant');
+  const { reached, unclear } = reachedBy(desk, row, own);
+  const counters = all.some(({ counterclaim, status }) => counterclaim && status === 'live');
+  // A motion decided in a way that nobody tells may have dismissed what judgment is now given on.
+  const doubted = reached.filter((claim) => claim.doubted && claim.status === 'live' && favours === null);
+  const certain = reached.filter((claim) => !doubted.includes(claim));
+  const doubts = [
+    ...(favours === null && !dismissed ? ['The text does not say for whom judgment is given'] : []),
+    ...(both ? ['Judgment is given for both sides; on which claims for which is not said'] : []),
+    ...(counters ? ['The text does not say what becomes of the counterclaims'] : []),
+    ...(unclear.length > 0
+      ? [
+          'Judgment for or against some of the parties: whether it is on the other claims too is not clear here',
+        ]
+      : []),
+  ];
+  return [
+    ...(certain.length === 0
+      ? []
+      : [
+          {
+            type: 'JudgmentEntered' as const,
+            suffix: 'judgment',
+            fields: {
+              title: titleOf(row),
+              claims: ids(certain),
+              favours: both || (favours === null && !dismissed) ? 'unknown' : (favours ?? 'opponent'),
+            },
+            doubts,
+          },
+        ]),
+    ...untoldOutcome(desk, row, doubted).map((sketch) =>
+      certain.length > 0 ? sketch : { ...sketch, doubts },
+    ),
+    ...untoldOutcome(desk, row, unclear, ['judgment']).map((sketch) => ({
+      ...sketch,
+      suffix: 'untold-judgment',
+      ...(certain.length + doubted.length > 0 ? {} : { doubts }),
+    })),
+  ];
+}
+
+const FOR_OR_AGAINST =
+  /\b(?:in favou?r of|against|as to|for) ([^;()]{2,300}?)(?= in the (?:amount|sum)| and against| against|[;(]|\. [A-Z]|\.?$)/gi;
+/** A judgment on fewer than all claims or parties leaves the others where they are (Fed. R. Civ. P. 54(b)). */
+const ON_FEWER = /\bdefault\b|\bpartial\b|\b54\(b\)|\bconsent\b|\bas to\b/i;
+
+/**
+ * Whose claims a judgment ends: those of and against the parties whom it names, else all. What stands against others
+ * may have ended with them, unless the judgment is by its nature one on fewer than all.
+ */
+function reachedBy(desk: Desk, row: Row, own: readonly ClaimStanding[]) {
+  const head = row.text.slice(0, 600);
+  const { caption } = desk;
+  const named = new Set(
+    [...head.matchAll(FOR_OR_AGAINST)].flatMap((found) =>
+      caption.names.called(found[1] ?? '').flatMap(({ party }) => [party, caption.claimantFor(party)]),
+    ),
+  );
+  const open = own.filter(({ status }) => status === 'live' || status === 'with-leave');
+  const ofOpponent = own.filter(({ against }) => against.some((party) => named.has(party)));
+  const ofClaimant = own.filter(({ claimant }) => named.has(claimant));
+  if (ofOpponent.length + ofClaimant.length === 0) {
+    const byDefault = /\bdefault\b/i.test(head);
+    const oneOnly = open.length < 2 && open.every((claim) => claim.against.length < 2);
+    return byDefault && !oneOnly ? { reached: [], unclear: open } : { reached: own, unclear: [] };
+  }
+  const touched =
+    ofOpponent.length === 0
+      ? ofClaimant
+      : ofClaimant.length === 0
+        ? ofOpponent
+        : ofOpponent.filter((claim) => ofClaimant.includes(claim));
+  const whole = touched.filter(
+    ({ against }) => ofOpponent.length === 0 || against.every((party) => named.has(party)),
+  );
+  const others = open.filter((claim) => !whole.includes(claim));
+  const ended = own.filter((claim) => !open.includes(claim));
+  return {
+    reached: [...whole, ...(ON_FEWER.test(head) ? [] : ended.filter((claim) => !whole.includes(claim)))],
+    unclear: ON_FEWER.test(head) ? others.filter((claim) => touched.includes(claim)) : others,
+  };
+}

@@ -1,0 +1,91 @@
+import type { ClaimId, EntryId } from '../../../events/index.ts';
+import type { Row } from '../classify/rows.ts';
+import { type Desk, type Sketch, titleOf } from './desk.ts';
+import { ids } from './dismissals.ts';
+import type { WrittenRuling } from './rulings.ts';
+import type { ClaimStanding } from './standing.ts';
+
+/** What an entry takes back: the orders that it vacates, the dismissals by the parties that it undoes. */
+export type Undone = { readonly sketches: readonly Sketch[]; readonly doubts: readonly string[] };
+
+const NOTHING: Undone = { sketches: [], doubts: [] };
+const FOR_CERTAIN =
+  /\b(?:vacat(?:es|ed|ing)|sets? aside|setting aside|rescind(?:s|ed|ing)|revok(?:es|ed|ing)|strik(?:es|ing)|stricken)\b/i;
+
+/**
+ * An order that takes back a dismissal or a judgment. Where it vacates what it names, the claims stand again; where
+ * it only reopens, or grants reconsideration, they may stand again or have ended all the same.
+ */
+export function undone(
+  desk: Desk,
+  row: Row,
+  reconsiders: readonly EntryId[],
+  rulings: readonly WrittenRuling[],
+): Undone {
+  const reopens = row.effects.includes('reopens-case');
+  if (!(row.marks.includes('undoes-ending') || reopens) || reconsiders.length > 0) return NOTHING;
+  if (row.effects.some((effect) => effect.startsWith('dismisses'))) return NOTHING;
+  const ended = desk.standings
+    .all()
+    .filter(({ status, counterclaim }) => !counterclaim && (status === 'dismissed' || status === 'judgment'));
+  const named = new Set(row.references.flatMap((number) => desk.numbered(number) ?? []));
+  const meant = ended.filter(({ claim, endedBy }) => {
+    const by = endedBy ?? desk.standings.leftBy.get(claim);
+    return by !== undefined && named.has(by);
+  });
+  const claims = meant.length > 0 ? meant : ended;
+  if (claims.length === 0) return NOTHING;
+  const said = named.size === 0 || meant.length > 0;
+  // An order about something else that is named touches no claim.
+  if (!said && !reopens && rulings.length === 0) return NOTHING;
+  const certain =
+    row.kind !== 'notice' &&
+    FOR_CERTAIN.test(row.text.slice(0, 600)) &&
+    said &&
+    !reopens &&
+    oneEnding(desk, claims);
+  const doubts = certain
+    ? []
+    : ['It takes back what had ended, or may have: where the claims stand now is not said'];
+  return {
+    sketches: [
+      ...vacated(desk, row, claims),
+      ...(certain
+        ? []
+        : [
+            {
+              type: 'OutcomeUntold' as const,
+              suffix: 'untold-again',
+              fields: { title: titleOf(row), claims: ids(claims), entry: desk.idOf(row) },
+            },
+          ]),
+    ],
+    doubts,
+  };
+}
+
+function oneEnding({ standings }: Desk, claims: readonly ClaimStanding[]): boolean {
+  return new Set(claims.map(({ claim, endedBy }) => endedBy ?? standings.leftBy.get(claim))).size === 1;
+}
+
+function vacated(desk: Desk, row: Row, claims: readonly ClaimStanding[]): readonly Sketch[] {
+  const orders = new Set<EntryId>();
+  const papers = new Map<EntryId, ClaimId>();
+  for (const { claim, endedBy } of claims) {
+    const left = desk.standings.leftBy.get(claim);
+    if (endedBy !== null) orders.add(endedBy);
+    else if (left !== undefined) papers.set(left, claim);
+  }
+  return [
+    ...[...orders].map((order, at) => ({
+      type: 'OrderVacated' as const,
+      suffix: at === 0 ? 'vacates' : `vacates-${at + 1}`,
+      fields: { order, title: titleOf(row) },
+    })),
+    ...[...papers.keys()].map((entry, at) => ({
+      type: 'EntryStricken' as const,
+      suffix: at === 0 ? 'strikes' : `strikes-${at + 1}`,
+      fields: { entry, reason: `Taken back: ${titleOf(row)}` },
+    })),
+  ];
+}
