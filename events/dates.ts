@@ -12,7 +12,7 @@ import { type Period, readWritten, type Written } from './dates/written.ts';
 
 export { clampSpans, type DocketDate, earliest, isExact, latest, overlaps, UNDATED } from './dates/date.ts';
 export { type Day, exactDay, formatDay } from './dates/day.ts';
-export { type InstantReading, parseInstant } from './dates/instant.ts';
+export { type InstantReading, isBefore, isInstant, parseInstant } from './dates/instant.ts';
 export { joinSpans, type Span, type Spans } from './dates/spans.ts';
 export { formatDate } from './dates/words.ts';
 

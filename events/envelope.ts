@@ -19,6 +19,8 @@ export type Envelope<T extends EntryType = EntryType> = {
   readonly before?: readonly EntryId[];
   readonly recordedAt: string;
   readonly recordedBy: string;
+  /** What the clock said, where it was behind what the log had recorded before; `recordedAt` is then as of that. */
+  readonly clock?: string;
   readonly cites?: readonly string[];
   readonly note?: string;
   readonly unresolved?: readonly string[];
@@ -37,7 +39,7 @@ export type Entry = { readonly [T in EntryType]: Envelope<T> }[EntryType];
 
 /** What a person proposes: an entry before it has been recorded. */
 export type Draft = {
-  readonly [T in EntryType]: Omit<Envelope<T>, 'case' | 'recordedAt' | 'recordedBy'>;
+  readonly [T in EntryType]: Omit<Envelope<T>, 'case' | 'recordedAt' | 'recordedBy' | 'clock'>;
 }[EntryType];
 
 export type EntryOf<T extends EntryType> = Extract<Entry, { type: T }>;

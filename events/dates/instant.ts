@@ -46,6 +46,23 @@ export function parseInstant(text: string): InstantReading {
   return { ok: true, instant: `${formatDay(inUtc)}T${time}.${fraction.slice(1, 4).padEnd(3, '0')}Z` };
 }
 
+/** Written with seconds and an offset: an instant that can be recorded, of which a bare day is none. */
+export const isInstant = (text: string): boolean => text.length > 10 && parseInstant(text).ok;
+
+/** Whether one instant is before another, however each is written: what is compared are the instants, not the texts. */
+export const isBefore = (one: string, other: string): boolean => sortable(one) < sortable(other);
+
+/**
+ * Text that sorts as the instant does. What an older Nunc took from a clock that was far off, `+011533-07-13...`, is
+ * after every year that there is, and so is what is no instant at all.
+ */
+function sortable(text: string): string {
+  if (text[10] === 'T' && CANONICAL.test(text.slice(11))) return text;
+  const read = parseInstant(text);
+  if (read.ok) return read.instant;
+  return text.startsWith('-') ? text : `~${text}`;
+}
+
 const two = (number: number): string => String(number).padStart(2, '0');
 
 function shapeComplaint(text: string, dayExists: boolean): string {

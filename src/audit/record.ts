@@ -1,4 +1,4 @@
-import { type Entry, isCaption, parseInstant } from '../../events/index.ts';
+import { type Entry, isBefore, isCaption, parseInstant } from '../../events/index.ts';
 import { type Docket, fold, type Replay, replay } from '../docket/index.ts';
 import { bearingOf } from './bearing.ts';
 import type { Subject } from './subject.ts';
@@ -62,10 +62,10 @@ export function readKnownAt(text: string, recorded: readonly Entry[]): KnownAt {
   const read = parseInstant(text);
   if (!read.ok) return read;
   const first = recorded.reduce<string | undefined>(
-    (least, entry) => (least === undefined || entry.recordedAt < least ? entry.recordedAt : least),
+    (least, entry) => (least === undefined || isBefore(entry.recordedAt, least) ? entry.recordedAt : least),
     undefined,
   );
-  if (first !== undefined && read.instant < first)
+  if (first !== undefined && isBefore(read.instant, first))
     return { ok: false, first, what: `nothing was known then: the first entry was recorded at ${first}` };
   return { ok: true, instant: read.instant };
 }

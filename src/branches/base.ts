@@ -3,6 +3,7 @@ import {
   type Entry,
   type EntryId,
   type EntryOf,
+  isBefore,
   isCaption,
   isCorrection,
 } from '../../events/index.ts';
@@ -68,7 +69,7 @@ export class Base {
     this.law = captionOf(this.held);
     this.readings = this.held.filter((entry) => entry.type === 'ReadingNamed');
     this.lastRecordedAt = this.held.reduce(
-      (last, { recordedAt }) => (recordedAt > last ? recordedAt : last),
+      (last, { recordedAt }) => (last === '' || isBefore(last, recordedAt) ? recordedAt : last),
       '',
     );
     this.findings = new FindingIndex(() => this.held, this.law);

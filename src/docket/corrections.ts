@@ -1,4 +1,5 @@
 import { produce } from 'immer';
+import { isBefore } from '../../events/dates.ts';
 import type { Fault } from '../../events/faults.ts';
 import { fields } from '../../events/fields.ts';
 import {
@@ -38,7 +39,8 @@ export type FailedCorrection = {
  * A correction may itself be corrected or struck, so the latest are applied first.
  */
 export function asKnownAt(recorded: readonly Entry[], knownAt?: string): Corrected {
-  const known = knownAt === undefined ? recorded : recorded.filter((entry) => entry.recordedAt <= knownAt);
+  const known =
+    knownAt === undefined ? recorded : recorded.filter((entry) => !isBefore(knownAt, entry.recordedAt));
   const corrections = correctionsAmong(known);
   return comesFrom(withCorrections(known, corrections), { known, corrections });
 }

@@ -2,13 +2,19 @@
  * The one rule of appending, shared by every adapter: what is new, what was recorded before, and what is
  * refused. Pure; the adapter looks records up and writes what comes out.
  */
+import { isInstant } from '../../events/dates.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { NotStorable } from './faults.ts';
 import type { ExpectedVersion, IdConflict, Recordable, VersionConflict } from './port.ts';
 import { sameEntry } from './same-entry.ts';
 
 /** An entry ready to be written: its canonical JSON, made before any lock is taken. */
-export type Prepared = { readonly id: string; readonly type: string; readonly text: string };
+export type Prepared = {
+  readonly id: string;
+  readonly type: string;
+  readonly recordedAt: string;
+  readonly text: string;
+};
 
 /** What the adapter knows of the stream while it holds the right to write to it. */
 export type StreamState = {
@@ -27,11 +33,12 @@ export type Decision =
 /**
  * Writes entries as canonical JSON.
  *
- * Errors: `NotStorable`, naming the entry, when one is not JSON or has no id, type or `recordedAt`.
+ * Errors: `NotStorable`, naming the entry, when one is not JSON, has no id, type or `recordedAt`, or when that is no
+ * instant, as where a clock is thousands of years off.
  */
 export function prepare(place: string, entries: readonly Recordable[]): readonly Prepared[] {
   return entries.map((entry) => {
-    const { id, type } = entry;
+    const { id, type, recordedAt } = entry;
     if (!isName(id) || !isName(type) || !isName(entry.recordedAt)) {
       const lacking = (['id', 'type', 'recordedAt'] as const).find((name) => !isName(entry[name]));
       throw new NotStorable(
@@ -40,8 +47,12 @@ export function prepare(place: string, entries: readonly Recordable[]): readonly
         `Entry ${String(id)} cannot be recorded in ${place}: it has no ${lacking}.`,
       );
     }
+    if (!isInstant(recordedAt)) {
+      const why = `the clock says ${recordedAt}, which is no instant of RFC 3339. Set the clock of this machine right.`;
+      throw new NotStorable(place, id, `Entry ${id} cannot be recorded in ${place}: ${why}`);
+    }
     try {
-      return { id, type, text: canonicalJson(entry) };
+      return { id, type, recordedAt, text: canonicalJson(entry) };
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
       throw new NotStorable(place, id, `Entry ${id} cannot be recorded: it is not JSON (${why}).`, { cause });

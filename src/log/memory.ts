@@ -18,6 +18,7 @@ import type {
   Stored,
   SubscribeOptions,
 } from './port.ts';
+import { notBefore } from './recorded-at.ts';
 
 type Kept = Omit<Stored, 'entry'> & { readonly id: string; readonly text: string };
 type Stream = { readonly records: Kept[]; readonly byId: Map<string, Kept> };
@@ -49,7 +50,9 @@ class MemoryLog implements Log {
     const decision = decideAppend({ stream, version: head.version, textOf }, prepared, expectedVersion);
     if (decision.kind === 'refuse') return decision.refusal;
     const fresh = decision.kind === 'write' ? decision.fresh : [];
-    this.#keep(chained(head, fresh));
+    const last = this.#all.at(-1);
+    const before = last && (JSON.parse(last.text) as Recordable).recordedAt;
+    this.#keep(chained(head, notBefore(fresh, before)));
     const { version, position } = await this.head(stream);
     return { ok: true, written: fresh.length, version, position };
   }

@@ -1,7 +1,7 @@
 import { canonicalJson } from './canonical-json.ts';
 
 /** What is of the recording and not of the entry: who recorded it, when, where, together with what, and why it was let in. */
-type OfTheRecording = 'case' | 'recordedAt' | 'recordedBy' | 'correlation' | 'anyway';
+type OfTheRecording = 'case' | 'recordedAt' | 'recordedBy' | 'clock' | 'correlation' | 'anyway';
 
 /**
  * Whether two entries record the same, whoever recorded them, when, together with what, and whether or not they
@@ -14,6 +14,7 @@ function contentOf(entry: object): string {
     case: _case,
     recordedAt: _at,
     recordedBy: _by,
+    clock: _clock,
     correlation: _with,
     anyway: _anyway,
     ...content

@@ -1,4 +1,4 @@
-import type { Edit, Entry } from '../../events/index.ts';
+import { type Edit, type Entry, isBefore } from '../../events/index.ts';
 import { type CaseRecord, openRecord, readKnownAt } from '../audit/index.ts';
 import type { Branches, Materialised } from '../branches/index.ts';
 
@@ -35,7 +35,7 @@ export async function lookAt(
   const read = knownAt === undefined ? null : readKnownAt(knownAt, entries);
   if (read?.ok === false) return { ok: false, why: 'known-at', what: read.what };
   const instant = read?.instant ?? null;
-  const known = instant === null ? entries : entries.filter((entry) => entry.recordedAt <= instant);
+  const known = instant === null ? entries : entries.filter((entry) => !isBefore(instant, entry.recordedAt));
   if (branch === 'main' && edits.length === 0)
     return looked(known, { ok: true, entries: known, notes: [], moot: [] }, instant);
   const [all, { materialiseBranch }] = await Promise.all([branches(), import('../branches/index.ts')]);

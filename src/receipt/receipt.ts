@@ -9,7 +9,7 @@
  * answer does not rest on it, and the chain up to the head given here does not need it.
  */
 import * as z from 'zod';
-import { type Day, formatDay } from '../../events/dates.ts';
+import { type Day, formatDay, isBefore } from '../../events/dates.ts';
 import { type ClaimId, type Entry, upcast } from '../../events/index.ts';
 import { auditClaim, type ClaimAudit, openRecord } from '../audit/index.ts';
 import { canonicalJson } from '../log/canonical-json.ts';
@@ -64,7 +64,7 @@ export function issueReceipt(
   issuedAt: string,
 ): Receipt {
   const { claim, at, knownAt } = question;
-  const last = stored.findLastIndex(({ entry }) => knownAt === null || entry.recordedAt <= knownAt);
+  const last = stored.findLastIndex(({ entry }) => knownAt === null || !isBefore(knownAt, entry.recordedAt));
   const known = stored.slice(0, last + 1);
   const head = known.at(-1);
   if (head === undefined) throw new RangeError(`Nothing of ${stream} was known at ${knownAt}`);

@@ -10,6 +10,6 @@ export {
 export { type ClaimChange, type Effect, type EntryEffect, effectOfEntries } from './effect.ts';
 export { judge, type Refusal } from './judge.ts';
 export { type Proposal, type ProposeOptions, propose } from './propose.ts';
-export { storedFault } from './stored-fault.ts';
+export { inspection, storedFault } from './stored-fault.ts';
 export { type StreamEnd, type Written, write } from './write.ts';
 export { objectionTo, type Report, reportsOn, type Wrong, wrongIn, wrongSince } from './wrong.ts';

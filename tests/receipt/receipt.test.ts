@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../events/dates.ts';
 import { ClaimId, type Entry } from '../../events/index.ts';
+import { genesis } from '../../src/log/chain.ts';
 import { type Checkpoint, checkpointOf } from '../../src/log/checkpoint.ts';
+import { prepare } from '../../src/log/decide-append.ts';
+import { chained } from '../../src/log/linked.ts';
 import { openMemoryLog } from '../../src/log/memory.ts';
 import type { Stored } from '../../src/log/port.ts';
 import { verify } from '../../src/log/verify.ts';
@@ -36,7 +39,14 @@ const day = (text: string) => {
 
 async function recorded(entries = docket): Promise<{ stored: readonly Stored[]; checkpoint: Checkpoint }> {
   const log = openMemoryLog();
-  await log.append(stream, entries, { expectedVersion: 'no-stream' });
+  // As they are, out of time too: an older Nunc recorded what the clock said.
+  const records = chained({ stream, version: -1, hash: genesis(stream) }, prepare(log.place, entries));
+  const asStored = records.map((record, at) => ({
+    ...record,
+    position: at + 1,
+    bytes: new TextEncoder().encode(record.text),
+  }));
+  expect(await log.adopt(asStored)).toMatchObject({ ok: true });
   const stored = await collect(log.read(stream));
   return { stored, checkpoint: checkpointOf(await verify(log), '2032-01-01T00:00:00.000Z') };
 }

@@ -48,9 +48,9 @@ async function verifyLog(invocation: Invocation, against: Checkpoint | undefined
   const { io } = invocation;
   try {
     const log = await invocation.log('read');
-    const { storedFault } = await import('../../recording/index.ts');
+    const { inspection } = await import('../../recording/index.ts');
     const { problems, records, heads } = await verify(log, {
-      inspect: storedFault,
+      inspect: inspection(),
       ...(against === undefined ? {} : { against }),
       ...(io.stderr.isTerminal
         ? {

@@ -23,6 +23,7 @@ export class KnownStream {
   current = false;
   readonly #byId = new Map<string, Remembered>();
   readonly #hashes: string[] = [];
+  #last: string | undefined;
 
   constructor(stream: string) {
     this.hash = genesis(stream);
@@ -35,7 +36,15 @@ export class KnownStream {
     this.position = position;
     this.hash = hash;
     this.#hashes[version] = hash;
+    this.#last = id;
     this.#byId.set(id, { version, hash, ...held });
+  }
+
+  /** When the last record was recorded; undefined where there is none. */
+  get recordedAt(): string | undefined {
+    const last = this.#last === undefined ? undefined : this.#byId.get(this.#last);
+    if (last === undefined) return undefined;
+    return ('text' in last ? (JSON.parse(last.text) as Recordable) : last.entry).recordedAt;
   }
 
   textOf(id: string): string | undefined {

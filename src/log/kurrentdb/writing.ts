@@ -3,6 +3,7 @@ import { type KurrentDBClient, NO_STREAM, WrongExpectedVersionError } from '@kur
 import { decideAppend, type Prepared } from '../decide-append.ts';
 import { chained, type Linked, planAdoption } from '../linked.ts';
 import type { AdoptResult, AppendResult, ExpectedVersion, RawRecord } from '../port.ts';
+import { notBefore } from '../recorded-at.ts';
 import { whyForgetful } from './condition.ts';
 import type { Connection } from './connection.ts';
 import { toEvent } from './event.ts';
@@ -43,7 +44,7 @@ export class Writing {
         const written = prepared.filter(({ id }) => tried.has(known.hashOf(id) ?? '')).length;
         return { answer: { ok: true, written, version, position } };
       }
-      const linked = chained({ stream, version, hash }, decision.fresh);
+      const linked = chained({ stream, version, hash }, notBefore(decision.fresh, known.recordedAt));
       const last = version + linked.length;
       return {
         write: linked,

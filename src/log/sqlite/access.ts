@@ -1,9 +1,10 @@
 /** One open file: its statements, and the way every call goes through to it. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { genesis } from '../chain.ts';
-import { StoreUnreachable } from '../faults.ts';
+import { StoreCorrupt, StoreUnreachable } from '../faults.ts';
 import type { Head } from '../port.ts';
 import { naming } from './faults.ts';
+import { foreignObjects } from './foreign.ts';
 import { type StreamRow, statements } from './statements.ts';
 import { StillThere } from './still-there.ts';
 import { WalRoom } from './wal-room.ts';
@@ -14,6 +15,8 @@ export class Access {
   readonly run: ReturnType<typeof statements>;
   readonly room: WalRoom;
   readonly there: StillThere;
+  #last: { readonly position: number; readonly recordedAt: string | undefined } | undefined;
+  #schema: number | undefined;
 
   /** Errors: `StoreCorrupt` for a file whose tables are not ours. */
   constructor(place: string, path: string, db: DatabaseSync) {
@@ -33,6 +36,36 @@ export class Access {
     if (!this.db.isOpen) throw new StoreUnreachable(this.place, 'closed', `The log ${this.place} is closed.`);
     this.there.check();
     return naming(this.place, run);
+  }
+
+  /** When the record at a position, the last there is, was recorded; undefined where there is none. */
+  recordedAt(position: number): string | undefined {
+    if (this.#last?.position === position) return this.#last.recordedAt;
+    const said = one<{ at: unknown }>(this.run.recordedAt, position)?.at;
+    return typeof said === 'string' ? said : undefined;
+  }
+
+  /** Remembers when the last record was recorded, so that it need not be read again. */
+  wrote(position: number, recordedAt: string | undefined): void {
+    this.#last = { position, recordedAt };
+  }
+
+  /**
+   * Refuses to write into a file that holds what Nunc never puts there: a trigger could make away with what is
+   * recorded, unseen. Asked in each transaction, and answered anew only where the tables have changed.
+   *
+   * Errors: `StoreCorrupt`.
+   */
+  mustBeOurs(): void {
+    const schema = one<{ schema_version: number }>(this.run.schemaVersion)?.schema_version;
+    if (schema === this.#schema) return;
+    const [foreign] = foreignObjects(this.db);
+    if (foreign !== undefined)
+      throw new StoreCorrupt(
+        this.place,
+        `${this.place}: ${foreign}. Nothing was written. \`nunc verify\` names all that is not Nunc’s.`,
+      );
+    this.#schema = schema;
   }
 
   head(stream: string): Head {

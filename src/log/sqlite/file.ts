@@ -88,7 +88,7 @@ function connectToWrite(options: FileOptions): DatabaseSync {
     if (format === 0) mustBeSqlite(path, place);
     if (format < migrations.length) migrate(db, place);
     switchToWal(db, patience);
-    db.exec('PRAGMA synchronous = FULL');
+    db.exec('PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF');
     return db;
   });
 }

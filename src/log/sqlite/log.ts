@@ -19,6 +19,7 @@ import type {
 } from '../port.ts';
 import { Access, all, headOf, one } from './access.ts';
 import { openFile } from './file.ts';
+import { foreignObjects } from './foreign.ts';
 import { Reader } from './read.ts';
 import type { StreamRow } from './statements.ts';
 import { adoptNow, appendNow } from './write.ts';
@@ -127,7 +128,7 @@ class SqliteLog implements Log {
       );
       const gap = one<{ position: number }>(this.#access.run.firstGap)?.position;
       const gaps = gap === undefined ? [] : [`position ${gap} is empty: a record is gone`];
-      return [...pages.filter((line) => line !== 'ok'), ...gaps];
+      return [...pages.filter((line) => line !== 'ok'), ...foreignObjects(this.#access.db), ...gaps];
     });
   }
 

@@ -99,6 +99,8 @@ export function statements(db: DatabaseSync) {
          AND position NOT IN (SELECT position FROM record) ORDER BY position LIMIT 1`,
     ),
     integrity: db.prepare('PRAGMA integrity_check(20)'),
+    schemaVersion: db.prepare('PRAGMA schema_version'),
+    recordedAt: db.prepare("SELECT entry ->> '$.recordedAt' AS at FROM record WHERE position = ?"),
     dataVersion: db.prepare('PRAGMA data_version'),
   };
 }

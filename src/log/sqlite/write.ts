@@ -4,6 +4,7 @@ import { genesis } from '../chain.ts';
 import { decideAppend, meets, type Prepared } from '../decide-append.ts';
 import { chained, type Linked, planAdoption } from '../linked.ts';
 import type { AdoptResult, AppendResult, ExpectedVersion, RawRecord } from '../port.ts';
+import { notBefore } from '../recorded-at.ts';
 import { type Access, all, hex, one } from './access.ts';
 import { isConstraint } from './faults.ts';
 import { columns, type EndingRow, type Row, rowsAtOnce, type StreamRow } from './statements.ts';
@@ -81,6 +82,7 @@ function commit<T>(access: Access, run: () => T): T {
     try {
       // Whoever puts another file in this one's place holds the right to write meanwhile: see `restore`.
       access.there.check();
+      access.mustBeOurs();
       access.room.beforeWriting();
       const result = run();
       if (result === undefined) statements.rollBack.run();
@@ -119,8 +121,10 @@ function heldUnder({ run }: Access, key: number, entries: readonly Prepared[]): 
 
 function append(access: Access, end: End, entries: readonly Prepared[]): AppendResult {
   const { stream, key, version, last } = end;
-  write(access, chained(end, entries), last, key === undefined ? [] : [[stream, key]]);
+  const dated = notBefore(entries, access.recordedAt(last));
+  write(access, chained(end, dated), last, key === undefined ? [] : [[stream, key]]);
   const written = entries.length;
+  access.wrote(last + written, dated.at(-1)?.recordedAt);
   return { ok: true, written, version: version + written, position: last + written };
 }
 
