@@ -11,4 +11,4 @@ export {
   type PagesJoined,
   type PagesRefused,
 } from './read/join-pages.ts';
-export { parsedJson, readDocket } from './read/read-docket.ts';
+export { docketsOf, parsedSource, readDocket } from './read/read-docket.ts';

@@ -24,7 +24,7 @@ export const folders: Readonly<Record<string, Folder | typeof everything>> = {
     packages: ['canonicalize', 'zod', '@kurrent/bridge', '@kurrent/kurrentdb-client'],
   },
   'src/casefile': { from: ['events', 'src/docket'], packages: ['yaml', 'zod'] },
-  'src/import': { from: ['events', 'src/casefile'], packages: ['entities', 'zod'] },
+  'src/import': { from: ['events', 'src/casefile'], packages: ['entities', 'parse5', 'zod'] },
   'src/recording': {
     from: ['events', 'src/docket', 'src/doctrine', 'src/audit', 'src/log'],
     packages: [],

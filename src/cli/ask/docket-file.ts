@@ -6,7 +6,7 @@ import {
   type SettledCase,
   settledCase,
 } from '../../import/draft/index.ts';
-import { type Format, type Imported, importDocket, parsedJson } from '../../import/index.ts';
+import { type Format, type Imported, importDocket, parsedSource } from '../../import/index.ts';
 import { BadInput } from '../faults.ts';
 import type { Io } from '../io.ts';
 import { recordingNow } from './recording-now.ts';
@@ -17,9 +17,9 @@ import { recordingNow } from './recording-now.ts';
  */
 export const LARGEST_DOCKET = 100_000_000;
 
-/** Reads a docket of PACER, RECAP or CourtListener from a JSON file. Throws `BadInput` where it is none. */
+/** Reads a docket of PACER, RECAP or CourtListener from a file, JSON or a saved page. Throws `BadInput` where it is none. */
 export async function docketAt(io: Io, path: string, format: Format | 'auto' = 'auto'): Promise<Imported> {
-  return docketIn(path, jsonIn(path, await docketTextAt(io, path)), format);
+  return docketIn(path, sourceIn(path, await docketTextAt(io, path)), format);
 }
 
 /** The docket that a file's parsed JSON is. Throws `BadInput` where it is none. */
@@ -30,9 +30,9 @@ export function docketIn(path: string, value: unknown, format: Format | 'auto'):
   return imported;
 }
 
-/** The value of which a file's text is the JSON. Throws `BadInput` where it is none. */
-export function jsonIn(path: string, text: string): unknown {
-  const parsed = parsedJson(text);
+/** What a file's text holds: the value of its JSON, or the docket that a saved page shows. Throws `BadInput` where it is none. */
+export function sourceIn(path: string, text: string): unknown {
+  const parsed = parsedSource(text);
   if (!parsed.ok) throw new BadInput([{ where: path, what: parsed.why }]);
   return parsed.value;
 }
@@ -45,20 +45,24 @@ export async function docketTextAt(io: Io, path: string): Promise<string> {
   if (path.trim() === '') return refuse('no docket file is named');
   const found = await lookAt(io, path);
   if (found === undefined) return refuse('there is no such file');
-  if (found.kind !== 'file') return refuse('this is no file: a docket is a JSON file');
+  if (found.kind !== 'file')
+    return refuse('this is no file: a docket is a file of JSON, or a page saved from PACER');
   if (found.size > LARGEST_DOCKET)
     return refuse(
       `it has ${megabytes(found.size)}, and a docket has at most ${megabytes(LARGEST_DOCKET)}: import its pages one by one`,
     );
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(await io.files.read(path));
+    text = textIn(await io.files.read(path));
   } catch (error) {
     if (error instanceof TypeError)
-      return refuse('this is no UTF-8 text: a docket is a JSON file, saved as UTF-8');
+      return refuse(
+        'this is no UTF-8 text: a docket is a file of JSON, saved as UTF-8, or a page saved from PACER',
+      );
     return refuse(`it cannot be read: ${codeOf(error)}`);
   }
-  if (text.trim() === '') return refuse('the file is empty: a docket is a JSON file');
+  if (text.trim() === '')
+    return refuse('the file is empty: a docket is a file of JSON, or a page saved from PACER');
   return text;
 }
 
@@ -100,7 +104,7 @@ export async function docketCaseAt(
 ): Promise<{ readonly case: DraftedCase['case']; readonly drafts: readonly Draft[] } | null> {
   const found = await io.files.look(path);
   if (found?.kind !== 'file' || found.size > LARGEST_DOCKET) return null;
-  const value = parsed(await io.files.read(path));
+  const value = parsed(path, await io.files.read(path));
   // A case file says which version of the format it is in; a docket never does.
   if (typeof value !== 'object' || value === null || Object.hasOwn(value, 'nunc')) return null;
   const imported = importDocket(value);
@@ -109,10 +113,27 @@ export async function docketCaseAt(
   return { case: id, drafts: [...caption, ...entries] };
 }
 
-function parsed(bytes: Uint8Array): unknown {
+/** What a file may say of a docket; null where it may be a case file. Throws `BadInput` for a page that is none. */
+function parsed(path: string, bytes: Uint8Array): unknown {
+  let text: string;
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    text = textIn(bytes);
   } catch {
     return null;
+  }
+  const source = parsedSource(text);
+  if (source.ok) return source.value;
+  if (/^\s*</.test(text)) throw new BadInput([{ where: path, what: source.why }]);
+  return null;
+}
+
+/** The text of a file's bytes. A page saved from PACER may be in the letters of its day. Throws where it is no text. */
+function textIn(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    const opening = new TextDecoder('windows-1252').decode(bytes.subarray(0, 200));
+    if (!/^\s*</.test(opening)) throw error;
+    return new TextDecoder('windows-1252').decode(bytes);
   }
 }

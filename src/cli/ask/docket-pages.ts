@@ -1,7 +1,7 @@
 import { docketIdOf, type Imported, joinPages, type PageFile, understand } from '../../import/index.ts';
 import { BadInput, type InputProblem } from '../faults.ts';
 import type { Io } from '../io.ts';
-import { docketTextAt, jsonIn, LARGEST_DOCKET, megabytes } from './docket-file.ts';
+import { docketTextAt, LARGEST_DOCKET, megabytes, sourceIn } from './docket-file.ts';
 
 /** Reads one docket from the files that its pages were saved in. Throws `BadInput` where one of them is no page. */
 export async function docketFromPages(
@@ -26,7 +26,7 @@ async function pagesAt(io: Io, files: readonly string[]): Promise<readonly PageF
         throw new BadInput(
           `the pages have more than ${megabytes(LARGEST_DOCKET)} together, and a docket has at most that`,
         );
-      pages.push({ name, value: jsonIn(name, text) });
+      pages.push({ name, value: sourceIn(name, text) });
     } catch (error) {
       if (!(error instanceof BadInput) || size > LARGEST_DOCKET) throw error;
       problems.push(...error.problems);

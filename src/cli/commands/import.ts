@@ -1,9 +1,9 @@
 import { Option } from 'commander';
 import type { Draft } from '../../../events/index.ts';
 import { doubtsOf } from '../../import/draft/index.ts';
-import { FORMATS, type Format, type Imported, toImportJson } from '../../import/index.ts';
+import { docketsOf, FORMATS, type Format, type Imported, toImportJson } from '../../import/index.ts';
 import { type ImportReport, importLine, importView } from '../../views/text/import-view.ts';
-import { caseOfDocket, docketIn, docketTextAt, jsonIn } from '../ask/docket-file.ts';
+import { caseOfDocket, docketIn, docketTextAt, sourceIn } from '../ask/docket-file.ts';
 import { docketFromPages, listed, PagesSeen } from '../ask/docket-pages.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
@@ -23,7 +23,10 @@ export type ImportOptions = {
 
 export const define: CommandModule['define'] = (command, begin) => {
   command
-    .argument('<file...>', 'dockets as JSON: PACER, RECAP (Internet Archive) or CourtListener')
+    .argument(
+      '<file...>',
+      'dockets: a report saved from PACER as HTML, or JSON of PACER, RECAP (Internet Archive) or CourtListener',
+    )
     .addOption(
       new Option('--format <format>', 'the shape of the files').choices(['auto', ...FORMATS]).default('auto'),
     )
@@ -58,11 +61,16 @@ export async function importDockets(
   const done: Done[] = [];
   const failed: BadInput[] = [];
   const seen = new PagesSeen();
+  let many = files.length > 1;
   for (const [at, file] of files.entries()) {
     try {
-      const value = jsonIn(file, await docketTextAt(io, file));
+      const value = sourceIn(file, await docketTextAt(io, file));
       if (files.length > 1) seen.add(file, value);
-      done.push(await importOne(invocation, file, docketIn(file, value, options.format), options));
+      const dockets = docketsOf(value);
+      if (dockets.length > 1) await refuseWithoutFolder(invocation, options);
+      many = many || dockets.length > 1;
+      for (const docket of dockets)
+        done.push(await importOne(invocation, file, docketIn(file, docket, options.format), options));
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       if (files.length === 1) throw error;
@@ -74,7 +82,7 @@ export async function importDockets(
   for (const { message } of failed) invocation.tell(`nunc: ${message}`);
   for (const hint of seen.hints()) invocation.tell(hint);
   const [only] = done;
-  if (files.length === 1 && only) giveOne(invocation, only);
+  if (!many && only) giveOne(invocation, only);
   else if (invocation.json) invocation.give(done.map(({ json }) => json));
   else invocation.show(summary(done, failed.length, invocation.width));
   if (failed.length > 0) invocation.finish(EXIT.badInput);
@@ -112,6 +120,10 @@ async function refuseEarly(
       `--pages joins pages of CourtListener, and --format says ${options.format}: leave one out.`,
     );
   if (files.length < 2 || options.pages) return;
+  await refuseWithoutFolder({ io }, options);
+}
+
+async function refuseWithoutFolder({ io }: Pick<Invocation, 'io'>, options: ImportOptions): Promise<void> {
   if (options.review) throw new BadInput('--review goes through one docket: name one file.');
   if (options.out !== undefined && (await io.files.look(options.out))?.kind !== 'folder')
     throw new BadInput(

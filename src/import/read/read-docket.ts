@@ -2,6 +2,7 @@ import { type Docket, FORMATS, type Format, type Refused } from './docket.ts';
 import { type Fields, recordOf } from './fields.ts';
 import { readCourtListener } from './read-courtlistener.ts';
 import { readJuriscraper } from './read-juriscraper.ts';
+import { readPacerPage } from './read-pacer-page.ts';
 
 /** A docket that was read, or the reason why the value is none. */
 export type DocketRead = { readonly ok: true; readonly docket: Docket } | Refused;
@@ -12,18 +13,57 @@ export type DocketRead = { readonly ok: true; readonly docket: Docket } | Refuse
  */
 export function readDocket(value: unknown, format: Format | 'auto' = 'auto'): DocketRead {
   if (typeof value !== 'string') return readValue(value, format);
-  const parsed = parsedJson(value);
+  const parsed = parsedSource(value);
   return parsed.ok ? readValue(parsed.value, format) : parsed;
 }
 
-/** The value that a text is the JSON of, or why it is none. */
-export function parsedJson(text: string): { readonly ok: true; readonly value: unknown } | Refused {
+/** What a text holds: the value of its JSON, or a docket in the fields of one; else why it is neither. */
+export function parsedSource(text: string): { readonly ok: true; readonly value: unknown } | Refused {
+  if (/^\ufeff?\s*</.test(text)) return parsedPage(text);
   try {
-    return { ok: true, value: JSON.parse(text) };
+    return { ok: true, value: JSON.parse(text.replace(/^\ufeff/, '')) };
   } catch (fault) {
+    const lines = jsonLines(text);
+    if (lines !== null) return { ok: true, value: lines };
     const reason = fault instanceof Error ? fault.message.slice(0, 200) : 'unknown fault';
     return { ok: false, why: `The file is not JSON: ${reason}` };
   }
+}
+
+/** A file of many dockets, as bulk data come: one JSON record a line. */
+function jsonLines(text: string): readonly unknown[] | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*$/s.test(line))) return null;
+  try {
+    return lines.map((line): unknown => JSON.parse(line));
+  } catch {
+    return null;
+  }
+}
+
+const XML =
+  /^\ufeff?\s*(?:<\?xml\b(?![^>]*\?>\s*<!DOCTYPE html|[^>]*\?>\s*<html\b)|<(?:docket|case_details|rss|feed)\b)/i;
+
+function parsedPage(text: string): { readonly ok: true; readonly value: unknown } | Refused {
+  if (XML.test(text))
+    return {
+      ok: false,
+      why: 'The file is XML, as the Internet Archive keeps beside its dockets (docket.xml) or as a feed gives. Its JSON says the same: take the file of the same name that ends in .json, or the docket report of PACER saved as HTML.',
+    };
+  const report = readPacerPage(text);
+  if (report === null)
+    return {
+      ok: false,
+      why: 'The file is a page of HTML, and no docket report of PACER: it has no line like "CIVIL DOCKET FOR CASE #". In CM/ECF: Reports, Docket Sheet, run the report, and save that page as HTML.',
+    };
+  return { ok: true, value: report };
+}
+
+/** The dockets of a value: those of a list, as feeds and bulk files give them, else the one that it is. */
+export function docketsOf(value: unknown): readonly unknown[] {
+  const { length } = Array.isArray(value) ? value : [];
+  if (!Array.isArray(value) || length === undefined || length === 0) return [value];
+  return detectFormat(value) === null && value.every((one) => detectFormat(one) !== null) ? value : [value];
 }
 
 function readValue(value: unknown, format: Format | 'auto'): DocketRead {

@@ -12,7 +12,7 @@ type DocketCase = {
 
 /** A docket (RECAP, CourtListener, PACER) as a case that replays; null where the text is none. */
 export function caseOfDocket(text: string): DocketCase | null {
-  if (!/^\s*[{[]/.test(text)) return null;
+  if (!/^\s*[{[<]/.test(text)) return null;
   const imported = importDocket(text);
   if (!imported.ok) return null;
   const settled = settledCase(imported, (drafts) => replay(recorded(drafts, BY_NOBODY)).anomalies);
