@@ -5,15 +5,15 @@
  * with a run (`[1987-04-29..1987-08-21]`) mean the same here: one event, on one day among these.
  */
 import { spansOf } from './dates/bounds.ts';
-import { complaint, LONGEST, quoted } from './dates/complaint.ts';
+import { dateComplaint, LONGEST, quoted } from './dates/complaint.ts';
 import { type DocketDate, UNDATED } from './dates/date.ts';
 import { type Day, exactDay } from './dates/day.ts';
-import { type Period, readWritten, type Written } from './dates/written.ts';
+import { type Period, readWrittenDate, type WrittenDate } from './dates/written.ts';
 
 export { clampSpans, type DocketDate, earliest, isExact, latest, overlaps, UNDATED } from './dates/date.ts';
 export { type Day, exactDay, formatDay } from './dates/day.ts';
 export { type InstantReading, isBefore, isInstant, parseInstant } from './dates/instant.ts';
-export { joinSpans, type Span, type Spans } from './dates/spans.ts';
+export { firstDayFrom, joinSpans, type Span, type Spans } from './dates/spans.ts';
 export { formatDate } from './dates/words.ts';
 
 export type DateReading = { readonly ok: true; readonly date: DocketDate } | Refused;
@@ -27,11 +27,11 @@ export function parseDate(text: string): DateReading {
     return { ok: true, date: { edtf: text, spans: [[day, day]], approximate: false, uncertain: false } };
   }
   const written = text.trim();
-  const stretches = text.length > LONGEST ? undefined : readWritten(written);
-  if (stretches === undefined) return refused(complaint(written));
+  const stretches = text.length > LONGEST ? undefined : readWrittenDate(written);
+  if (stretches === undefined) return refused(dateComplaint(written));
   const spans = spansOf(stretches);
   if (spans === 'backwards') return refused(`it ends before it begins: ${quoted(written)}`);
-  if (spans === 'no such day') return refused(complaint(written));
+  if (spans === 'no such day') return refused(dateComplaint(written));
   if (unbounded(stretches)) return { ok: true, date: UNDATED };
   return {
     ok: true,
@@ -59,10 +59,10 @@ function refused(what: string): Refused {
 }
 
 /** `..`, and `../..`, which says no more. */
-function unbounded(written: Written): boolean {
+function unbounded(written: WrittenDate): boolean {
   return written.every(({ from, to }) => from === null && to === null);
 }
 
-function periods(written: Written): readonly Period[] {
+function periods(written: WrittenDate): readonly Period[] {
   return written.flatMap(({ from, to }) => [from, to].filter((period) => period !== null));
 }

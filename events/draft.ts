@@ -20,7 +20,7 @@ export type ReadDraft =
 export const writtenSchema = (type: EntryType): z.ZodObject => {
   const known = writtenSchemas.get(type);
   if (known !== undefined) return known;
-  const made = fields().writtenSchema(type, catalog[type]);
+  const made = fields().makeWrittenSchema(type, catalog[type]);
   writtenSchemas.set(type, made);
   return made;
 };

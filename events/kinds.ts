@@ -31,3 +31,7 @@ export const typesPutting = (...things: readonly Thing[]): readonly EntryType[] 
 /** The earlier entries without which this one could not have been made, each as often as it names it. */
 export const presupposedBy = ({ type, data }: Entry | Draft): readonly EntryId[] =>
   (catalog[type].presupposes as (data: unknown) => readonly EntryId[])(data);
+
+/** What an entry is called on its face, where it has a title of its own. */
+export const ownTitle = ({ data }: Entry): string | null =>
+  'title' in data && typeof data.title === 'string' ? data.title : null;

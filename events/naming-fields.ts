@@ -55,10 +55,10 @@ function waysIn(schema: unknown, way: readonly string[] = []): readonly NamingFi
 }
 
 /** A text in an entry that names something, and where in the entry it stands. */
-export type Mention = { readonly path: readonly (string | number)[]; readonly text: string };
+export type NamedText = { readonly path: readonly (string | number)[]; readonly text: string };
 
 /** Every text at the end of a way, whatever else is wrong with the entry. */
-export function mentions(value: unknown, [step, ...rest]: readonly string[]): readonly Mention[] {
+export function mentions(value: unknown, [step, ...rest]: readonly string[]): readonly NamedText[] {
   if (step === undefined) return typeof value === 'string' ? [{ path: [], text: value }] : [];
   if (step === '*')
     return Array.isArray(value)
@@ -70,5 +70,5 @@ export function mentions(value: unknown, [step, ...rest]: readonly string[]): re
     : [];
 }
 
-const prefixed = (step: string | number, all: readonly Mention[]): readonly Mention[] =>
+const prefixed = (step: string | number, all: readonly NamedText[]): readonly NamedText[] =>
   all.map(({ path, text }) => ({ path: [step, ...path], text }));

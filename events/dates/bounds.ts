@@ -2,10 +2,10 @@
 import { dayOf, daysInMonth, FIRST_DAY, FIRST_YEAR, LAST_DAY } from './day.ts';
 import { seasonSpans } from './seasons.ts';
 import { cutSpans, joinSpans, type Span, type Spans } from './spans.ts';
-import type { Period, Stretch, Written } from './written.ts';
+import type { Period, PeriodRange, WrittenDate } from './written.ts';
 
 /** The days a date may mean; a reason when a part means none, or an interval ends before it begins. */
-export function spansOf(written: Written): Spans | 'no such day' | 'backwards' {
+export function spansOf(written: WrittenDate): Spans | 'no such day' | 'backwards' {
   const all: Span[] = [];
   for (const stretch of written) {
     const spans = stretchSpans(stretch);
@@ -15,7 +15,7 @@ export function spansOf(written: Written): Spans | 'no such day' | 'backwards' {
   return joinSpans(all);
 }
 
-function stretchSpans({ from, to }: Stretch): ReturnType<typeof spansOf> {
+function stretchSpans({ from, to }: PeriodRange): ReturnType<typeof spansOf> {
   const first = from === null ? OPEN : periodSpans(from);
   const last = from === to ? first : to === null ? OPEN : periodSpans(to);
   const start = first[0]?.[0];

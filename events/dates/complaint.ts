@@ -14,7 +14,7 @@ export function quoted(text: string): string {
 }
 
 /** Why `text`, which did not parse, is no date of a docket. */
-export function complaint(text: string): string {
+export function dateComplaint(text: string): string {
   if (text.trim() === '') return 'no date is given; write .. where the record gives none';
   if (text.length > LONGEST) return `a date has at most ${LONGEST} characters, this one has ${text.length}`;
   return habitComplaint(text) ?? firstPartComplaint(text) ?? shapeComplaint(text);

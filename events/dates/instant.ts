@@ -1,5 +1,5 @@
 /** Instants: when we learned something, as opposed to the day on which it happened. */
-import { complaint, quoted } from './complaint.ts';
+import { dateComplaint, quoted } from './complaint.ts';
 import { exactDay, FIRST_DAY, formatDay, LAST_DAY } from './day.ts';
 
 export type InstantReading =
@@ -31,7 +31,7 @@ export function parseInstant(text: string): InstantReading {
 
   if (!SHAPE.test(text.slice(0, 100))) return { ok: false, what: shapeComplaint(text, dayExists) };
   const written = exactDay(day);
-  if (written === undefined) return { ok: false, what: complaint(day) };
+  if (written === undefined) return { ok: false, what: dateComplaint(day) };
   const read = RFC_3339.exec(text.slice(0, 100));
   if (read === null) return { ok: false, what: `there is no such time of day or offset: ${quoted(text)}` };
   const [, hour, minute, second = '00', fraction = '', sign, offsetHours = 0, offsetMinutes = 0] = read;
@@ -70,6 +70,6 @@ function shapeComplaint(text: string, dayExists: boolean): string {
   if (dayExists && /^[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text.slice(10))) {
     return `an instant needs its offset from UTC; add Z, or one such as -05:00: ${quoted(text)}`;
   }
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return complaint(text);
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return dateComplaint(text);
   return `${quoted(text)} is not an instant: write 1987-03-28T10:00:00Z or 1987-03-28`;
 }

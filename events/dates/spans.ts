@@ -30,3 +30,9 @@ export function cutSpans(spans: Spans, from: Day, to: Day): Spans {
     .map((span): Span => [Math.max(span[0], from), Math.min(span[1], to)])
     .filter((span) => span[0] <= span[1]);
 }
+
+/** The first of these days from a day on; undefined where there is none. */
+export function firstDayFrom(days: Spans, from: Day): Day | undefined {
+  const span = days.find(([, last]) => last >= from);
+  return span && Math.max(span[0], from);
+}

@@ -2,7 +2,7 @@
 import { type DocketDate, earliest, isExact, latest } from './date.ts';
 import { formatDay } from './day.ts';
 import { seasonName } from './seasons.ts';
-import { type Period, readWritten, type Stretch } from './written.ts';
+import { type Period, type PeriodRange, readWrittenDate } from './written.ts';
 
 const MONTHS = [
   'January',
@@ -26,7 +26,7 @@ const MONTHS = [
 export function formatDate(date: DocketDate): string {
   if (isExact(date)) return formatDay(earliest(date));
   if (earliest(date) === -Infinity && latest(date) === Infinity && date.spans.length === 1) return 'undated';
-  const stretches = readWritten(date.edtf);
+  const stretches = readWrittenDate(date.edtf);
   if (stretches === undefined) return `between ${formatDay(earliest(date))} and ${formatDay(latest(date))}`;
   const [first, ...others] = stretches.map(stretchWords);
   const last = others.pop();
@@ -38,7 +38,7 @@ export function formatDate(date: DocketDate): string {
     : `${first}`;
 }
 
-function stretchWords({ from, to }: Stretch): string {
+function stretchWords({ from, to }: PeriodRange): string {
   if (from === null) return to === null ? 'any day' : `no later than ${periodWords(to)}`;
   if (to === null) return `no earlier than ${periodWords(from)}`;
   return from === to ? periodWords(from) : `between ${periodWords(from)} and ${periodWords(to)}`;

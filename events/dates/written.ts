@@ -24,13 +24,13 @@ export type Period = {
  * From one period to another; null where it is open. The same object twice is that one period, which is
  * not the same as from its beginning to its end: `1987-XX-31` is seven days.
  */
-export type Stretch = { readonly from: Period | null; readonly to: Period | null };
+export type PeriodRange = { readonly from: Period | null; readonly to: Period | null };
 
 /** A date as written: one of these stretches holds the day. */
-export type Written = readonly Stretch[];
+export type WrittenDate = readonly PeriodRange[];
 
 /** Reads the structure of `text`; undefined when it has none. The days in it may not exist. */
-export function readWritten(text: string): Written | undefined {
+export function readWrittenDate(text: string): WrittenDate | undefined {
   if (text === '..') return [{ from: null, to: null }];
   if (text.startsWith('[') && text.endsWith(']')) return oneOf(text.slice(1, -1));
   const stretch = text.includes('/') ? interval(text) : only(readPeriod(text));
@@ -53,12 +53,12 @@ export function readPeriod(text: string): Period | undefined {
   return Number(month) > 20 ? { year, season: Number(month), ...sure } : { year, month, ...sure };
 }
 
-function only(period: Period | undefined): Stretch | undefined {
+function only(period: Period | undefined): PeriodRange | undefined {
   return period === undefined ? undefined : { from: period, to: period };
 }
 
 /** `a/b`, `../b`, `a/..`; an end with nothing written, which EDTF calls unknown, bounds nothing either. */
-function interval(text: string): Stretch | undefined {
+function interval(text: string): PeriodRange | undefined {
   const [start, finish, ...more] = text.split('/');
   // A lone slash is more likely a slip than a date.
   if (start === undefined || finish === undefined || more.length > 0 || start + finish === '')
@@ -67,8 +67,8 @@ function interval(text: string): Stretch | undefined {
 }
 
 /** `a,b,c..d`, where the first may be `..b` and the last `a..`. */
-function oneOf(text: string): Written | undefined {
-  const stretches: Stretch[] = [];
+function oneOf(text: string): WrittenDate | undefined {
+  const stretches: PeriodRange[] = [];
   for (const member of text.split(/ *, */)) {
     const [start, finish, ...more] = member.split('..');
     if (start === undefined || more.length > 0) return undefined;
@@ -79,7 +79,7 @@ function oneOf(text: string): Written | undefined {
   return stretches;
 }
 
-function between(start: string, finish: string): Stretch | undefined {
+function between(start: string, finish: string): PeriodRange | undefined {
   const [from, to] = [end(start), end(finish)];
   return from === undefined || to === undefined ? undefined : { from, to };
 }

@@ -47,7 +47,7 @@ export const draftFields = {
 } as const;
 
 /** An entry type as people write it: the envelope's fields and the type's own side by side. */
-export const writtenSchema = (
+export const makeWrittenSchema = (
   type: string,
   { label, sentence, schema }: Pick<Definition, 'label' | 'sentence' | 'schema'>,
 ): z.ZodObject =>

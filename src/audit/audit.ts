@@ -5,7 +5,7 @@ import type { Anomaly } from '../docket/index.ts';
 import { effectOf } from './effect.ts';
 import { movesOf } from './moved.ts';
 import type { CaseRecord } from './record.ts';
-import { type Standing, standingAt } from './standing.ts';
+import { type PossibleStanding, standingAt } from './standing.ts';
 import type { Subject } from './subject.ts';
 
 /** An entry that an answer rests on: what it did, and where the record says so. */
@@ -130,12 +130,17 @@ function auditMatter(record: CaseRecord, id: MatterId, at: Day): MatterAudit {
   };
 }
 
-function dismissalIn({ least, most }: Standing, id: ClaimId): Dismissal | null {
+function dismissalIn({ least, most }: PossibleStanding, id: ClaimId): Dismissal | null {
   return most.claims.get(id)?.context.dismissal ?? least.claims.get(id)?.context.dismissal ?? null;
 }
 
 /** The entries that moved the subject, in effective order. */
-function becauseOf(record: CaseRecord, { most }: Standing, subject: Subject, at: Day): readonly Because[] {
+function becauseOf(
+  record: CaseRecord,
+  { most }: PossibleStanding,
+  subject: Subject,
+  at: Day,
+): readonly Because[] {
   const context = subject.kind === 'claim' ? most.claims.get(subject.id)?.context : undefined;
   return movesOf(most, subject).map(({ entry, move }) => ({
     entry: entry.id,
@@ -157,7 +162,10 @@ export function citesFor(entry: Entry, subject: Subject): readonly string[] {
   return entry.cites ?? [];
 }
 
-function turning(record: CaseRecord, { turnsOn }: Standing): { readonly turnsOn?: readonly TurnsOn[] } {
+function turning(
+  record: CaseRecord,
+  { turnsOn }: PossibleStanding,
+): { readonly turnsOn?: readonly TurnsOn[] } {
   if (turnsOn.length === 0) return {};
   const byId = new Map(record.filed.map((entry) => [entry.id, entry]));
   return { turnsOn: turnsOn.map((entry) => ({ entry, on: byId.get(entry)?.on ?? null })) };

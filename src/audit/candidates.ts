@@ -51,12 +51,6 @@ function predecessors(
   return [...found];
 }
 
-/** The first of these days from a day on; undefined where there is none. */
-export function firstDayFrom(days: Spans, from: Day): Day | undefined {
-  const span = days.find(([, last]) => last >= from);
-  return span && Math.max(span[0], from);
-}
-
 /** Entries that have all happened before any that comes after them, whatever their days are. */
 export type Block = {
   readonly candidates: readonly Candidate[];

@@ -3,7 +3,7 @@ import type { ClaimId, Entry, EntryId } from '../../events/index.ts';
 import type { StateWord } from '../../machines/index.ts';
 import type { Docket } from '../docket/index.ts';
 import type { CaseRecord } from './record.ts';
-import { type Standing, standingIn } from './standing.ts';
+import { type PossibleStanding, standingIn } from './standing.ts';
 import type { Subject } from './subject.ts';
 import type { Course } from './worlds.ts';
 
@@ -106,7 +106,7 @@ const standing = ({ claims, matters, motions }: Docket, { kind, id }: Subject): 
   kind === 'claim' ? claims.get(id) : kind === 'matter' ? matters.get(id) : motions.get(id);
 
 /** Adds a day to the last stretch where the subject stands as on it, and begins another where it does not. */
-function grow(stretches: Growing[], standing: Standing, start: Day, to: string | null): void {
+function grow(stretches: Growing[], standing: PossibleStanding, start: Day, to: string | null): void {
   const last = stretches.at(-1);
   if (
     last &&

@@ -22,7 +22,7 @@ export {
   readKnownAt,
 } from './record.ts';
 export { WORLD_LIMIT } from './search.ts';
-export { type Standing, standingAt } from './standing.ts';
+export { type PossibleStanding, standingAt } from './standing.ts';
 export { claimStanding, matterStanding, type Subject } from './subject.ts';
 export { type FindingReason, type RulingReason, type Why, why } from './why.ts';
 export type { World, Worlds } from './worlds.ts';

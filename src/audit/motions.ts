@@ -5,7 +5,7 @@ import type { CaseRecord } from './record.ts';
 import { standingAt } from './standing.ts';
 
 /** One thing a motion asked for, on one ground, and how it was decided. */
-export type DecidedPart = {
+export type PartAudit = {
   readonly target: string | null;
   readonly ground: string | null;
   readonly status: 'pending' | Disposition;
@@ -17,7 +17,7 @@ export type RequestAudit = {
   readonly request: RequestId;
   readonly relief: string;
   readonly alternativeTo: RequestId | null;
-  readonly parts: readonly DecidedPart[];
+  readonly parts: readonly PartAudit[];
 };
 
 export type MotionAudit = {
@@ -107,7 +107,7 @@ function auditMotion(record: CaseRecord, id: EntryId, at: Day): MotionAudit {
   };
 }
 
-const decidedPart = (part: Part): DecidedPart => ({
+const decidedPart = (part: Part): PartAudit => ({
   target: part.claim ?? part.matter ?? part.order,
   ground: part.ground,
   status: part.status,

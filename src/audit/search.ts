@@ -1,6 +1,6 @@
-import type { Day } from '../../events/dates.ts';
+import { type Day, firstDayFrom } from '../../events/dates.ts';
 import { type Docket, step } from '../docket/index.ts';
-import { type Candidate, firstDayFrom } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 
 /** One way in which some entries may have gone by a day. */
 export type Way = {

@@ -8,7 +8,7 @@ import { type Subject, standingOf } from './subject.ts';
 import type { Worlds } from './worlds.ts';
 
 /** Where something may stand on a day, how sure that is, and what it turns on. */
-export type Standing = {
+export type PossibleStanding = {
   /** Every state it may be in; none where it is certainly not on the docket yet. */
   readonly states: readonly StateWord[];
   /** Whether it stands the same in every world; certainly not on the docket yet is certain, too. */
@@ -25,12 +25,12 @@ export type Standing = {
 };
 
 /** Where a subject may stand at the end of a day. */
-export function standingAt(record: CaseRecord, subject: Subject, at: Day): Standing {
+export function standingAt(record: CaseRecord, subject: Subject, at: Day): PossibleStanding {
   return standingIn(record.about(subject).course.at(at), subject);
 }
 
 /** Where a subject may stand in these worlds. */
-export function standingIn(all: Worlds, subject: Subject): Standing {
+export function standingIn(all: Worlds, subject: Subject): PossibleStanding {
   const { worlds, complete, least, most } = all;
   const outcomes = worlds.map(({ docket, happened }) => ({ happened, states: standingOf(docket, subject) }));
   const states = [...new Set(outcomes.flatMap((outcome) => outcome.states))].sort(

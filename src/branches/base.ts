@@ -190,6 +190,6 @@ export function cameOut(recorded: readonly Entry[], replay: Replay): void {
 }
 
 /** Notes that entries are a branch of a record, so that they need not be replayed from their beginning. */
-export function comesFrom(branch: readonly Entry[], recorded: readonly Entry[], docket: Docket): void {
+export function noteBranchOf(branch: readonly Entry[], recorded: readonly Entry[], docket: Docket): void {
   if (branch !== recorded) origins.set(branch, { recorded, docket });
 }

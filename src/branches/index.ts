@@ -10,7 +10,7 @@ export {
   readRule,
   readSet,
 } from './edits/edits.ts';
-export type { Progress } from './odds/monte-carlo.ts';
+export type { TrialsDone } from './odds/monte-carlo.ts';
 export { type FindingOdds, type OddsProblem, WrittenOdds } from './odds/odds.ts';
 export { stillStands } from './odds/outlook.ts';
 export {
@@ -36,17 +36,17 @@ export {
 } from './odds/simulate.ts';
 export {
   type ClaimCompared,
+  type ComparedSide,
   type Comparison,
   compare,
   endState,
   type MatterCompared,
   mirrored,
-  type Side,
 } from './what-if/compare.ts';
 export { materialise } from './what-if/materialise.ts';
-export type { EditRefusal, Materialised, Moot, Note } from './what-if/materialised.ts';
+export type { BranchNote, EditRefusal, Materialised, Moot } from './what-if/materialised.ts';
 export { dependsOnReadings } from './what-if/readings.ts';
-export { decidedBy, type Reason, reasonsFor } from './what-if/reasons.ts';
+export { decisiveElements, reasonsFor, type StateReason } from './what-if/reasons.ts';
 export {
   allBranches,
   type Branches,

@@ -2,7 +2,7 @@ import { type LibraryTests, type ReadInserted, scrutinise } from '../docket/scru
 import type { Contents } from './contents.ts';
 import type { CaseDocument } from './document.ts';
 import type { Fault, Path } from './problem.ts';
-import { readWritten, type Written } from './written.ts';
+import { readWrittenEntry, type WrittenEntry } from './written.ts';
 
 /**
  * What is wrong between the entries of a case, each of which may be well written: the docket says it, and here it
@@ -20,7 +20,7 @@ export function* caseFaults(
   const pathOf = (said: unknown): Path => paths.get(said) ?? [];
   const readInserted: ReadInserted = (reading, fields, at) => {
     const path = [...pathOf(reading), ...at];
-    const { written: inserted, faults } = readWritten(fields, path, document);
+    const { written: inserted, faults } = readWrittenEntry(fields, path, document);
     return { said: inserted, faults };
   };
   for (const { in: said, path, what, at } of scrutinise(written, {
@@ -31,8 +31,8 @@ export function* caseFaults(
     yield { path: [...pathOf(said), ...path], what, ...(at === undefined ? {} : { at }) };
 }
 
-function duplicateFaults(written: readonly Written[], document: CaseDocument): readonly Fault[] {
-  const first = new Map<string, Written>();
+function duplicateFaults(written: readonly WrittenEntry[], document: CaseDocument): readonly Fault[] {
+  const first = new Map<string, WrittenEntry>();
   return written.flatMap((entry): readonly Fault[] => {
     if (entry.id === undefined) return [];
     const earlier = first.get(entry.id);

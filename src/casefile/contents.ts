@@ -7,12 +7,18 @@ import type { CaseDocument } from './document.ts';
 import { libraryTestUsed } from './library.ts';
 import { type Fault, type Path, under } from './problem.ts';
 import { FORMAT, type SectionName, sectionNames, sections } from './sections.ts';
-import { type ReadWritten, readItem, readWritten, textWhereWanted, type Written } from './written.ts';
+import {
+  type ReadWritten,
+  readItem,
+  readWrittenEntry,
+  textWhereWanted,
+  type WrittenEntry,
+} from './written.ts';
 
 /** What a case file holds: the entries its header becomes, then its entries. */
 export type Contents = {
   readonly case: CaseId | undefined;
-  readonly written: readonly Written[];
+  readonly written: readonly WrittenEntry[];
   /** Sections that are no sections at all. */
   readonly unreadable: readonly SectionName[];
   readonly faults: readonly Fault[];
@@ -44,7 +50,7 @@ export function readContents(document: CaseDocument, library: LibraryTests): Con
   const faults: Fault[] = format === undefined ? [] : [format.fault];
   for (const key of Object.keys(top))
     if (!topFields.includes(key)) faults.push({ path: [key], what: noSuchField(key, topFields), at: 'key' });
-  const keep = ({ written, faults: found }: ReadWritten): Written => {
+  const keep = ({ written, faults: found }: ReadWritten): WrittenEntry => {
     faults.push(...under(written.path, found));
     return written;
   };
@@ -93,7 +99,7 @@ function readCaseId(top: LooseFields, faults: Fault[], document: CaseDocument): 
 function readOpening(
   top: LooseFields,
   caseId: CaseId | undefined,
-  entries: readonly Written[],
+  entries: readonly WrittenEntry[],
   document: CaseDocument,
 ): readonly ReadWritten[] {
   const given = Object.fromEntries(Object.entries(top).filter(([key]) => caption.includes(key)));
@@ -154,7 +160,7 @@ function readEntries(top: LooseFields, faults: Fault[], document: CaseDocument):
       faults.push({ path: ['entries', index], what });
       return [];
     }
-    const read = readWritten(fields, ['entries', index], document);
+    const read = readWrittenEntry(fields, ['entries', index], document);
     const { type } = read.written;
     if (type === undefined || !branchTypes.includes(type)) return [read];
     const what = `a branch is kept in a log of its own: in a case file, name it under \`readings\``;

@@ -4,7 +4,7 @@ import { nameable, readingEntries } from '../docket/scrutiny/index.ts';
 import { readDocument } from './document.ts';
 import { type Fault, inFileOrder, type Path, type Place, type Problem, under } from './problem.ts';
 import { checkSource, type Source, type SourceLimits } from './source.ts';
-import { readWritten } from './written.ts';
+import { readWrittenEntry } from './written.ts';
 
 /** What a reading's edits name is for whoever judges it to say; that they can be read is said here. */
 const nothingNamed = nameable([], new Map());
@@ -39,9 +39,9 @@ export function readEntries(given: Source, limits: SourceLimits = {}): ReadEntri
       });
       continue;
     }
-    const read = readWritten(fields, path, document);
+    const read = readWrittenEntry(fields, path, document);
     const { flaws } = readingEntries(read.written, nothingNamed, (_reading, inside, at) => {
-      const { written: said, faults: found } = readWritten(inside, [...path, ...at], document);
+      const { written: said, faults: found } = readWrittenEntry(inside, [...path, ...at], document);
       return { said, faults: found };
     });
     faults.push(...under(path, [...read.faults, ...flaws]));

@@ -5,9 +5,9 @@ import { readContents } from './contents.ts';
 import { type CaseDocument, readDocument } from './document.ts';
 import { type Fault, inFileOrder, type Path, type Place, type Problem } from './problem.ts';
 import { checkSource, type Source, type SourceLimits } from './source.ts';
-import type { Written } from './written.ts';
+import type { WrittenEntry } from './written.ts';
 
-export type ReadOptions = SourceLimits & {
+export type CaseFileOptions = SourceLimits & {
   /** Legal tests that a case may use without stating them. */
   readonly libraryTests?: LibraryTests;
 };
@@ -31,7 +31,7 @@ export type ReadCaseFile =
  * Reads a case file, YAML or JSON. Gives the case, or every problem at once, in the order of the file, each with
  * its line and what was expected. Never throws.
  */
-export function readCaseFile(given: Source, options: ReadOptions = {}): ReadCaseFile {
+export function readCaseFile(given: Source, options: CaseFileOptions = {}): ReadCaseFile {
   const source = checkSource(given, options);
   if (!source.ok) return source;
   const { document, problems: unreadable } = readDocument(source.source);
@@ -71,7 +71,7 @@ function placed(faults: readonly Fault[], document: CaseDocument, where: string)
 
 function caseFileOf(
   id: CaseId,
-  written: readonly Written[],
+  written: readonly WrittenEntry[],
   borrowed: readonly Draft[],
   document: CaseDocument,
 ): CaseFile {

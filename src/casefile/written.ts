@@ -8,12 +8,12 @@ import type { Fault, Path } from './problem.ts';
 import { type SectionName, sections } from './sections.ts';
 
 /** An entry as it stands in a case file, whether or not it could be read. */
-export type Written = Said & { readonly path: Path };
+export type WrittenEntry = Said & { readonly path: Path };
 
-export type ReadWritten = { readonly written: Written; readonly faults: readonly Fault[] };
+export type ReadWritten = { readonly written: WrittenEntry; readonly faults: readonly Fault[] };
 
 /** Reads an entry of the list `entries`, or one that a reading inserts. Its faults' paths start at the entry. */
-export function readWritten(fields: LooseFields, path: Path, document: CaseDocument): ReadWritten {
+export function readWrittenEntry(fields: LooseFields, path: Path, document: CaseDocument): ReadWritten {
   const [read, repaired] = textWhereWanted(readDraft, fields, path, document);
   const said = saidIn(repaired, read.ok ? read.draft : undefined);
   return { written: { ...said, path }, faults: read.ok ? [] : read.faults };
@@ -37,7 +37,7 @@ export function readItem(
       : result.faults.map((fault) => (fault.path[0] === names ? { ...fault, path: [], at: 'key' } : fault));
   const data = result.ok && faults.length === 0 ? result.data : undefined;
   const entryId = captionId(names, id);
-  const written: Written = {
+  const written: WrittenEntry = {
     path,
     id: entryId,
     type,

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import type { WriteStream } from 'node:tty';
-import { codeOf, naming, readWhole, writeWhole } from '../files/index.ts';
+import { codeOf, namingFile, readWhole, writeWhole } from '../files/index.ts';
 import type { FileKind } from '../open/index.ts';
 import { ulid } from './correlation.ts';
 import type { Files, Io, Key } from './io.ts';
@@ -30,7 +30,7 @@ const LARGEST_READ = 500_000_000;
 
 /** The file system, seen from a folder. */
 export const filesFrom = (cwd: string): Files => ({
-  look: (path) => naming(path, 'read', () => look(resolve(cwd, path))),
+  look: (path) => namingFile(path, 'read', () => look(resolve(cwd, path))),
   read: (path) => readWhole(resolve(cwd, path), path, LARGEST_READ),
   write: (path, text, over = 'anything') => writeWhole(resolve(cwd, path), text, { over, named: path }),
 });

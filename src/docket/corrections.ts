@@ -42,7 +42,7 @@ export function asKnownAt(recorded: readonly Entry[], knownAt?: string): Correct
   const known =
     knownAt === undefined ? recorded : recorded.filter((entry) => !isBefore(knownAt, entry.recordedAt));
   const corrections = correctionsAmong(known);
-  return comesFrom(withCorrections(known, corrections), { known, corrections });
+  return noteCorrectedFrom(withCorrections(known, corrections), { known, corrections });
 }
 
 /** What a corrected record was worked out from. */
@@ -59,7 +59,7 @@ const origins = new WeakMap<Corrected, CorrectedFrom>();
 export const correctedFrom = (corrected: Corrected): CorrectedFrom | undefined => origins.get(corrected);
 
 /** Notes what a corrected record was worked out from. */
-export function comesFrom(corrected: Corrected, from: CorrectedFrom): Corrected {
+export function noteCorrectedFrom(corrected: Corrected, from: CorrectedFrom): Corrected {
   origins.set(corrected, from);
   return corrected;
 }
@@ -72,7 +72,7 @@ export function correctionsAmong(entries: readonly Entry[]): readonly Correction
 }
 
 /** What some corrections name, and they themselves. */
-export const namedBy = (corrections: readonly Correction[]): ReadonlySet<EntryId> =>
+export const namedByCorrections = (corrections: readonly Correction[]): ReadonlySet<EntryId> =>
   new Set(corrections.flatMap(({ id, data }) => [id, data.entry]));
 
 function withCorrections(known: readonly Entry[], corrections: readonly Correction[]): Corrected {
@@ -82,7 +82,7 @@ function withCorrections(known: readonly Entry[], corrections: readonly Correcti
   if (corrections.length === 0) return { entries: known, correctedBy, stricken, failed };
 
   // Only what a correction names, and corrections themselves, can come to be read otherwise.
-  const named = namedBy(corrections);
+  const named = namedByCorrections(corrections);
   const positionOf = positionsOf(known);
   const held = new Map<EntryId, Entry>();
   const places: number[] = [];

@@ -64,7 +64,7 @@ export const termsOf = ({ disposition, express, leaveToAmend, prejudice }: Terms
 });
 
 /** A part of a motion, decided. */
-export const decided = (
+export const decidedPart = (
   { filed }: FiledMotion,
   part: Part,
   ruling: number | null,

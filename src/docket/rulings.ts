@@ -1,6 +1,6 @@
 import type { ClaimId, Disposition, EntryId, EntryOf, Ruling } from '../../events/index.ts';
 import type { Part } from '../../machines/index.ts';
-import { type DecidedPart, decided, type Filed, termsOf } from './decided-part.ts';
+import { type DecidedPart, decidedPart, type Filed, termsOf } from './decided-part.ts';
 import { defaults } from './defaults.ts';
 import type { Anomaly, Docket } from './docket.ts';
 import { type FiledMotion, isAimedAtClaim, isOpen } from './parts.ts';
@@ -44,7 +44,7 @@ export function decidedBy(
     // The record says that the motion was decided, and not how.
     else
       for (const part of motion.context.parts.filter(isOpen))
-        parts.push(decided(motion, part, null, { disposition: 'unknown', express: false }, before));
+        parts.push(decidedPart(motion, part, null, { disposition: 'unknown', express: false }, before));
   }
   for (const [index, ruling] of (order.data.rulings ?? []).entries()) {
     if (ruling.motion === undefined) {
@@ -100,7 +100,7 @@ export function partsReached(
   const motion = filed.motions.get(ruling.motion);
   if (!motion) return [];
   const reached = motion.context.parts.filter((part) => reaches(ruling, part));
-  if (reached.length > 0) return reached.map((part) => decided(motion, part, index, ruling, filed));
+  if (reached.length > 0) return reached.map((part) => decidedPart(motion, part, index, ruling, filed));
   return claims.map((claim) => beyond(motion, ruling, index, claim, [], filed));
 }
 
@@ -137,7 +137,7 @@ function onMotion(
     new Set(reached.filter(isAimedAtClaim).map((part) => part.claim)).size > 1;
   return reached.map((part) => {
     const said = vague ? { ...ruling, disposition: 'unknown' as const } : ruling;
-    return decided(motion, part, index, asToThePart(motion, part, said, again, before), before);
+    return decidedPart(motion, part, index, asToThePart(motion, part, said, again, before), before);
   });
 }
 

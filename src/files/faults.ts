@@ -55,7 +55,11 @@ export function codeOf(error: unknown): string | undefined {
 export const wordsFor = (code: string): string => WORDS[code] ?? code;
 
 /** Runs something on a file; what the system refuses comes out as a `FileFault` that names it. */
-export async function naming<T>(path: string, doing: 'read' | 'written', run: () => Promise<T>): Promise<T> {
+export async function namingFile<T>(
+  path: string,
+  doing: 'read' | 'written',
+  run: () => Promise<T>,
+): Promise<T> {
   try {
     return await run();
   } catch (error) {

@@ -1,5 +1,5 @@
 /** Files that Nunc reads and writes for those who use it; see `write-whole.ts`. */
-export { codeOf, FileChanged, FileFault, naming, wordsFor } from './faults.ts';
+export { codeOf, FileChanged, FileFault, namingFile, wordsFor } from './faults.ts';
 export { putInNewPlace } from './put-in-place.ts';
 export { readWhole } from './read-whole.ts';
 export { syncFile, syncFolder } from './sync.ts';

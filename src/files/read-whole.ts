@@ -1,6 +1,6 @@
 /** Reading a file, or a pipe, that ends within a size. */
 import { open } from 'node:fs/promises';
-import { FileFault, naming } from './faults.ts';
+import { FileFault, namingFile } from './faults.ts';
 
 const CHUNK = 1 << 16;
 
@@ -10,7 +10,7 @@ const CHUNK = 1 << 16;
  * Errors: `FileFault`, naming it, where it cannot be read or has more bytes than are asked for at most.
  */
 export function readWhole(path: string, named: string, atMost: number): Promise<Uint8Array> {
-  return naming(named, 'read', async () => {
+  return namingFile(named, 'read', async () => {
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();

@@ -1,7 +1,7 @@
 /** The one way in which Nunc writes a file: whenever the process or the machine ends, the old one or the new one is there. */
 import { constants, type Stats } from 'node:fs';
 import { access, type FileHandle, open, readFile, realpath, rename, stat } from 'node:fs/promises';
-import { codeOf, FileChanged, FileFault, naming, wordsFor } from './faults.ts';
+import { codeOf, FileChanged, FileFault, namingFile, wordsFor } from './faults.ts';
 import { locked } from './lock.ts';
 import { putInNewPlace } from './put-in-place.ts';
 import { syncFolder } from './sync.ts';
@@ -28,7 +28,7 @@ export async function writeWhole(
   content: string | Uint8Array,
   { over = 'anything', named = given }: WriteOptions = {},
 ): Promise<void> {
-  await naming(named, 'written', async () => {
+  await namingFile(named, 'written', async () => {
     // What /dev/stdout leads to may be a file that the shell has open: another in its place would be lost on it.
     const isDevice = given.startsWith('/dev/');
     const path = isDevice ? given : await resolved(given);

@@ -11,7 +11,7 @@ import type {
   Ruling,
 } from '../../events/index.ts';
 import { type Chance, chanceFrom } from './chance.ts';
-import { dated, Writer } from './writer.ts';
+import { onDay, Writer } from './writer.ts';
 
 /** What a generated docket should look like. */
 export type GenerateOptions = {
@@ -37,14 +37,14 @@ export function generateDocket(options: GenerateOptions): readonly Entry[] {
   return new Generator(options).run();
 }
 
-type Standing = 'open' | 'with-leave' | 'stayed' | 'over';
+type Stage = 'open' | 'with-leave' | 'stayed' | 'over';
 type Pending = { readonly id: EntryId; readonly relief: Relief; readonly claims: readonly ClaimId[] };
 
 class Generator {
   private readonly chance: Chance;
   private readonly writer: Writer;
   private readonly options: GenerateOptions;
-  private readonly claims = new Map<ClaimId, Standing>();
+  private readonly claims = new Map<ClaimId, Stage>();
   private readonly pending: Pending[] = [];
   /** The order that ended each claim that is over. */
   private readonly endedBy = new Map<ClaimId, EntryId>();
@@ -99,7 +99,7 @@ class Generator {
       });
       this.claims.set(claim, 'open');
     }
-    writer.write('complaint', 'ComplaintFiled', { asserts: [...this.claims.keys()] }, dated(this.day));
+    writer.write('complaint', 'ComplaintFiled', { asserts: [...this.claims.keys()] }, onDay(this.day));
     this.filed += 1;
   }
 
@@ -124,7 +124,7 @@ class Generator {
     return thrown <= 40 && this.brief();
   }
 
-  private having(standing: Standing): readonly ClaimId[] {
+  private having(standing: Stage): readonly ClaimId[] {
     return [...this.claims].filter(([, now]) => now === standing).map(([claim]) => claim);
   }
 
@@ -162,7 +162,7 @@ class Generator {
     const motion = this.pending.at(-1);
     if (!motion) return false;
     const type = chance.oneOf(['MotionOpposed', 'ReplyFiled', 'MotionArgued', 'MotionSubmitted'] as const);
-    writer.write(writer.nextId('brief'), type, { motion: motion.id }, dated(this.day));
+    writer.write(writer.nextId('brief'), type, { motion: motion.id }, onDay(this.day));
     return true;
   }
 
@@ -193,7 +193,7 @@ class Generator {
       };
     const left = this.pending.filter((other) => other.claims.length > 0);
     this.pending.splice(0, this.pending.length, ...left);
-    writer.write(id, 'OrderEntered', { form: 'written', rulings }, dated(this.day));
+    writer.write(id, 'OrderEntered', { form: 'written', rulings }, onDay(this.day));
     return true;
   }
 
@@ -208,7 +208,7 @@ class Generator {
       writer.nextId('amended-complaint'),
       'PleadingAmended',
       { amends: this.pleading, repleads: [...repleads], carries: [...carries] },
-      dated(this.day),
+      onDay(this.day),
     );
     return true;
   }
@@ -221,13 +221,13 @@ class Generator {
       const [first, ...others] = new Set(this.endedBy.values());
       if (first === undefined) return false;
       const of = this.chance.oneOf([first, ...others]);
-      writer.write(writer.nextId('appeal'), 'AppealNoticed', { of }, dated(this.day));
+      writer.write(writer.nextId('appeal'), 'AppealNoticed', { of }, onDay(this.day));
       this.appealed = of;
       return true;
     }
     const order = this.appealed;
     const claims = [...this.endedBy].filter(([, by]) => by === order).map(([claim]) => claim);
-    writer.write(writer.nextId('reversal'), 'OrderReversed', { order, claims }, dated(this.day));
+    writer.write(writer.nextId('reversal'), 'OrderReversed', { order, claims }, onDay(this.day));
     for (const claim of claims) {
       this.claims.set(claim, 'open');
       this.endedBy.delete(claim);
@@ -243,7 +243,7 @@ class Generator {
       this.writer.nextId('stay'),
       'StayEntered',
       { claims: [...claims] },
-      dated(this.day),
+      onDay(this.day),
     );
     this.stay = { id, claims };
     for (const claim of claims) this.claims.set(claim, 'stayed');
@@ -252,7 +252,7 @@ class Generator {
 
   private liftStay(): boolean {
     if (!this.stay) return false;
-    this.writer.write(this.writer.nextId('lift'), 'StayLifted', { stay: this.stay.id }, dated(this.day));
+    this.writer.write(this.writer.nextId('lift'), 'StayLifted', { stay: this.stay.id }, onDay(this.day));
     for (const claim of this.stay.claims) this.claims.set(claim, 'open');
     this.stay = null;
     return true;
@@ -261,7 +261,7 @@ class Generator {
   private discovery(): boolean {
     const { writer, chance } = this;
     const type = chance.oneOf(['MatterRaised', 'MeetAndConferOrdered', 'MatterRaised'] as const);
-    writer.write(writer.nextId('discovery'), type, { matter: 'discovery' as MatterId }, dated(this.day));
+    writer.write(writer.nextId('discovery'), type, { matter: 'discovery' as MatterId }, onDay(this.day));
     return true;
   }
 
@@ -280,7 +280,7 @@ class Generator {
 
   private paper(): void {
     const { writer, chance } = this;
-    writer.write(writer.nextId('paper'), 'PaperFiled', { kind: chance.oneOf(PAPERS) }, dated(this.day));
+    writer.write(writer.nextId('paper'), 'PaperFiled', { kind: chance.oneOf(PAPERS) }, onDay(this.day));
   }
 }
 

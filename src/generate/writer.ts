@@ -8,7 +8,7 @@ import {
   type EntryType,
 } from '../../events/index.ts';
 
-export type Written = { readonly on?: string; readonly after?: readonly EntryId[] };
+export type Dating = { readonly on?: string; readonly after?: readonly EntryId[] };
 
 /** Writes the entries of one generated docket, in order of recording. */
 export class Writer {
@@ -21,7 +21,7 @@ export class Writer {
     this.recordedAt = recordedAt;
   }
 
-  write<T extends EntryType>(id: string, type: T, data: DataOf<T>, { on, after }: Written = {}): EntryId {
+  write<T extends EntryType>(id: string, type: T, data: DataOf<T>, { on, after }: Dating = {}): EntryId {
     const entry = {
       id: id as EntryId,
       case: this.id,
@@ -44,4 +44,4 @@ export class Writer {
   }
 }
 
-export const dated = (day: Day): Written => ({ on: formatDay(day) });
+export const onDay = (day: Day): Dating => ({ on: formatDay(day) });

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Log } from './port.ts';
-import { type Problem, type Verification, verify } from './verify.ts';
+import { type LogProblem, type Verification, verify } from './verify.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits');
 
@@ -23,7 +23,7 @@ export type Checkpoint = z.infer<typeof schema>;
 
 export type CheckpointTaken =
   | { readonly ok: true; readonly checkpoint: Checkpoint }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly LogProblem[] };
 
 /**
  * Verifies a log and says what it is. Of a log that is not sound there is none: it would vouch for a fault.

@@ -25,7 +25,7 @@ export type StreamState = {
   readonly textOf: (id: string) => string | undefined;
 };
 
-export type Decision =
+export type AppendDecision =
   | { readonly kind: 'write'; readonly fresh: readonly Prepared[] }
   | { readonly kind: 'nothing-new' }
   | { readonly kind: 'refuse'; readonly refusal: VersionConflict | IdConflict };
@@ -73,7 +73,7 @@ export function decideAppend(
   state: StreamState,
   prepared: readonly Prepared[],
   expected: ExpectedVersion,
-): Decision {
+): AppendDecision {
   const fresh = new Map<string, Prepared>();
   for (const entry of prepared) {
     const held = fresh.get(entry.id)?.text ?? state.textOf(entry.id);

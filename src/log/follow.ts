@@ -1,7 +1,7 @@
 import type { Arrival, Stored } from './port.ts';
 
 /** How an embedded store is followed: read what is there after a position, then wait until there may be more. */
-export type Source = {
+export type FollowedStore = {
   readonly after: number;
   readonly recordsAfter: (position: number) => AsyncIterable<Stored>;
   /** How much the store holds now, in whatever unit `change` compares. Taken before reading, so that what
@@ -13,7 +13,7 @@ export type Source = {
 };
 
 /** Catches up from a position, says so once, and goes on with what arrives until the source has ended. */
-export async function* follow(source: Source): AsyncGenerator<Arrival> {
+export async function* follow(source: FollowedStore): AsyncGenerator<Arrival> {
   let position = source.after;
   let toldCaughtUp = false;
   while (!source.ended()) {

@@ -102,13 +102,13 @@ export type DoesNotFit = {
 
 export type AdoptResult = { readonly ok: true; readonly written: number } | DoesNotFit;
 
-export type Direction = 'forward' | 'backward';
+export type ReadDirection = 'forward' | 'backward';
 
 /** A stretch of one stream, by version, both ends included. Without them: all of it. */
 export type ReadOptions = {
   readonly from?: number;
   readonly to?: number;
-  readonly direction?: Direction;
+  readonly direction?: ReadDirection;
 };
 
 /** Which records of the whole log: those after a position, of the streams whose name starts so. */

@@ -16,7 +16,7 @@ export type UrlParts = {
 };
 
 /** The parts of a URL; undefined where it has not the form of one. */
-export function partsOf(url: string): UrlParts | undefined {
+export function urlParts(url: string): UrlParts | undefined {
   const found = form.exec(url);
   if (found === null) return undefined;
   const [, scheme = '', user, password, hosts = '', query = ''] = found;
@@ -45,7 +45,7 @@ export function decoded(text: string): string | undefined {
 }
 
 /** Options that say how long to wait: they are no part of which store it is. */
-export const WAITING: readonly string[] = ['patience', 'wait'];
+export const WAIT_OPTIONS: readonly string[] = ['patience', 'wait'];
 
 /** The URL of a server, with the seconds to wait for it where it is not there yet; other stores are there or are not. */
 export function waitedFor(url: string, seconds: number): string {
@@ -70,7 +70,7 @@ const shown: ReadonlyMap<string, RegExp> = new Map([
 export function withoutPassword(url: string): string {
   const scheme = /^[a-z][a-z+.-]*:\/\//i.exec(url)?.[0];
   if (scheme === undefined) return url;
-  const parts = partsOf(url);
+  const parts = urlParts(url);
   if (parts === undefined) return `${scheme}...`;
   const { user, hosts, query } = parts;
   const who = user === undefined ? '' : `${user}@`;
@@ -80,7 +80,7 @@ export function withoutPassword(url: string): string {
     .join(',');
   const options = query.split('&').flatMap((option) => {
     const [name = '', ...value] = option.split('=');
-    if (name === '' || WAITING.includes(optionName(name))) return [];
+    if (name === '' || WAIT_OPTIONS.includes(optionName(name))) return [];
     return [shown.get(optionName(name))?.test(value.join('=')) ? option : `${name}=...`];
   });
   return `${scheme}${who}${where}${options.length === 0 ? '' : `?${options.join('&')}`}`;

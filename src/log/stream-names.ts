@@ -3,7 +3,7 @@ const DOCKET = 'docket-';
 const BRANCH = 'branch-';
 
 /** Every kind of stream that Nunc writes: on a server that others use too, all other streams are theirs. */
-export const KINDS: readonly string[] = [DOCKET, BRANCH];
+export const STREAM_KINDS: readonly string[] = [DOCKET, BRANCH];
 
 /** What the names of all dockets begin with. */
 export const DOCKETS = { prefix: DOCKET } as const;

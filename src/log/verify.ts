@@ -6,13 +6,13 @@ import { StoreCorrupt } from './faults.ts';
 import type { Head, Log, RawRecord, Recordable } from './port.ts';
 
 /** A fault: where it is (a stream and version, or the store) and what is wrong, in words. */
-export type Problem = { readonly where: string; readonly what: string };
+export type LogProblem = { readonly where: string; readonly what: string };
 
 /** What was read of a log: `problems` is empty for a sound one. */
 export type Verification = {
   readonly ok: boolean;
   /** The first fault of each stream, in the order of the log; what follows a broken link is not counted. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly LogProblem[];
   readonly records: number;
   /** Each stream's last sound record, by name. */
   readonly heads: readonly Head[];
@@ -43,7 +43,7 @@ export async function verify(
   log: Log,
   { against, progress, passed, inspect }: VerifyOptions = {},
 ): Promise<Verification> {
-  const problems: Problem[] = [];
+  const problems: LogProblem[] = [];
   const lines = new Map<string, Line>();
   const seen = against === undefined ? undefined : new Against(against);
   const order = createHash('sha256');
@@ -133,8 +133,8 @@ async function endings(
   log: Log,
   before: readonly Head[],
   lines: ReadonlyMap<string, Line>,
-): Promise<readonly Problem[]> {
-  const problems: Problem[] = [];
+): Promise<readonly LogProblem[]> {
+  const problems: LogProblem[] = [];
   // Of a stream that cannot be used the end is not known; why it cannot has been said.
   const unusable = new Set(before.flatMap((head) => (head.unusable === undefined ? [] : [head.stream])));
   for (const { stream, version } of before.filter((head) => !unusable.has(head.stream))) {
@@ -169,7 +169,7 @@ function place({ stream, version, position }: RawRecord): string {
 class Against {
   readonly #checkpoint: Checkpoint;
   readonly #expected: ReadonlyMap<string, { version: number; hash: string }>;
-  readonly #rewritten: Problem[] = [];
+  readonly #rewritten: LogProblem[] = [];
   #order: string | undefined;
 
   constructor(checkpoint: Checkpoint) {
@@ -187,7 +187,7 @@ class Against {
     if (count === this.#checkpoint.records) this.#order = order();
   }
 
-  problems(heads: readonly Head[], sound: boolean): readonly Problem[] {
+  problems(heads: readonly Head[], sound: boolean): readonly LogProblem[] {
     const ends = new Map(heads.map((head) => [head.stream, head.version]));
     const short = this.#checkpoint.streams.flatMap(({ stream, version }) => {
       const end = ends.get(stream);

@@ -3,7 +3,7 @@ import { type CaseRecord, openRecord, readKnownAt } from '../audit/index.ts';
 import type { Branches, Materialised } from '../branches/index.ts';
 
 /** From where a record is looked at: as known when, on which branch (`main` is the record), with which edits. */
-export type Point = {
+export type Viewpoint = {
   /** An instant, or a day, meaning its end (UTC). */
   readonly knownAt?: string | undefined;
   readonly branch?: string;
@@ -11,7 +11,7 @@ export type Point = {
 };
 
 /** A record, or a branch of it put together, replayed as it was known. */
-export type Looked = {
+export type ViewedRecord = {
   readonly record: CaseRecord;
   /** What was known of the record itself. */
   readonly known: readonly Entry[];
@@ -19,19 +19,19 @@ export type Looked = {
   readonly made: Extract<Materialised, { ok: true }>;
 };
 
-export type Look =
-  | ({ readonly ok: true } & Looked)
+export type ViewResult =
+  | ({ readonly ok: true } & ViewedRecord)
   | { readonly ok: false; readonly why: 'known-at' | 'branch' | 'edit'; readonly what: string };
 
 /**
  * Looks at a record, given in order of recording, from a point. Its branches are asked for, and what makes them
  * is loaded, only where one is looked at.
  */
-export async function lookAt(
+export async function viewRecord(
   entries: readonly Entry[],
   branches: () => Branches | Promise<Branches>,
-  { knownAt, branch = 'main', edits = [] }: Point = {},
-): Promise<Look> {
+  { knownAt, branch = 'main', edits = [] }: Viewpoint = {},
+): Promise<ViewResult> {
   const read = knownAt === undefined ? null : readKnownAt(knownAt, entries);
   if (read?.ok === false) return { ok: false, why: 'known-at', what: read.what };
   const instant = read?.instant ?? null;
@@ -45,7 +45,7 @@ export async function lookAt(
   return { ok: false, why, what: made.refusal.what };
 }
 
-const looked = (known: readonly Entry[], made: Looked['made'], instant: string | null): Look => ({
+const looked = (known: readonly Entry[], made: ViewedRecord['made'], instant: string | null): ViewResult => ({
   ok: true,
   known,
   made,

@@ -1,11 +1,17 @@
 import { formatDay } from '../../events/dates.ts';
 import type { Entry } from '../../events/index.ts';
-import { EVER, NEVER, type ProjectedCase, type ProjectedStretch, projectCase } from './projected.ts';
+import {
+  AFTER_ALL_DAYS,
+  BEFORE_ALL_DAYS,
+  type ProjectedCase,
+  type ProjectedStretch,
+  projectCase,
+} from './projected.ts';
 import type { CaseHead } from './refresh.ts';
 import type { PortfolioStore } from './store.ts';
 
 /** Where what is kept says something else than the log, in words for people; null where one says nothing. */
-export type Difference = {
+export type PortfolioDifference = {
   readonly case: string;
   /** Null where the case as a whole is meant. */
   readonly claim: string | null;
@@ -20,7 +26,7 @@ export type HeldAgainstLog = {
   readonly behind: number;
   /** How many were written by a newer version, whose entries cannot be read. */
   readonly unread: number;
-  readonly differences: readonly Difference[];
+  readonly differences: readonly PortfolioDifference[];
   /** Rows that are counted in answers and belong to no claim of a case. */
   readonly strays: number;
 };
@@ -41,7 +47,7 @@ export async function holdAgainstLog(store: PortfolioStore, log: LogOfCases): Pr
   // First what is kept, then the log: the log is never behind what was made of it.
   const versions = store.versions();
   const heads = new Map((await log.heads()).map(({ id, version }) => [id, version]));
-  const differences: Difference[] = [];
+  const differences: PortfolioDifference[] = [];
   let unread = 0;
   let done = 0;
   for (const [id, version] of versions) {
@@ -67,14 +73,18 @@ export function differsFromLog(store: PortfolioStore, id: string, recorded: read
 
 const entriesOfCase = (version: number): string => `the case as of ${version + 1} entries`;
 
-const aheadOf = (id: string, version: number, end: number): Difference => ({
+const aheadOf = (id: string, version: number, end: number): PortfolioDifference => ({
   case: id,
   claim: null,
   projected: entriesOfCase(version),
   log: end < 0 ? null : entriesOfCase(end),
 });
 
-function differencesOf(store: PortfolioStore, id: string, recorded: readonly Entry[]): readonly Difference[] {
+function differencesOf(
+  store: PortfolioStore,
+  id: string,
+  recorded: readonly Entry[],
+): readonly PortfolioDifference[] {
   const kept = store.kept(id);
   if (kept === undefined) return [];
   const fresh = projectCase(id, recorded);
@@ -116,8 +126,8 @@ const told = (stretch: ProjectedStretch | undefined): string =>
 function inWords(stretch: ProjectedStretch | undefined): string | null {
   if (stretch === undefined) return null;
   const { title, claimant, first, last, states, certain } = stretch;
-  const from = first === EVER ? 'the beginning' : formatDay(first);
-  const to = last === NEVER ? 'now' : formatDay(last);
+  const from = first === BEFORE_ALL_DAYS ? 'the beginning' : formatDay(first);
+  const to = last === AFTER_ALL_DAYS ? 'now' : formatDay(last);
   const sure = certain ? '' : 'perhaps ';
   return `${sure}${states.split(' ').join(' or ')} from ${from} to ${to} ("${title}", ${claimant})`;
 }

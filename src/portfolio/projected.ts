@@ -24,8 +24,8 @@ export type ProjectedCase = {
 };
 
 /** Days before and after all others, as whole numbers that a store can hold. */
-export const EVER: Day = -10_000_000;
-export const NEVER: Day = 10_000_000;
+export const BEFORE_ALL_DAYS: Day = -10_000_000;
+export const AFTER_ALL_DAYS: Day = 10_000_000;
 
 /**
  * A case's claims through time, from its entries in order of recording: the same stretches that `history`
@@ -45,8 +45,8 @@ export function projectCase(id: string, recorded: readonly Entry[]): ProjectedCa
           claim,
           title,
           claimant,
-          first: dayOr(stretch.from, EVER),
-          last: dayOr(stretch.to, NEVER),
+          first: dayOr(stretch.from, BEFORE_ALL_DAYS),
+          last: dayOr(stretch.to, AFTER_ALL_DAYS),
           states: stretch.states.join(' '),
           certain: stretch.certain,
         })),

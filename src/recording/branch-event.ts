@@ -7,7 +7,7 @@ import {
   type Recording,
 } from '../../events/index.ts';
 import type { Log } from '../log/port.ts';
-import { type Written, write } from './write.ts';
+import { type WriteResult, write } from './write.ts';
 
 /** Writes an event about a branch at the end of the branch's own stream; the case's stream is left alone. */
 export async function writeBranchEvent<T extends 'BranchCreated' | 'BranchDropped'>(
@@ -15,7 +15,7 @@ export async function writeBranchEvent<T extends 'BranchCreated' | 'BranchDroppe
   name: BranchId,
   recording: Recording,
   event: { readonly type: T; readonly data: DataOf<T> },
-): Promise<Written> {
+): Promise<WriteResult> {
   const { version } = await log.head(stream);
   const id = EntryId.parse(`${name}.${version + 1}`);
   const entry = { id, ...recording, schemaVersion: catalog[event.type].version, ...event } as Entry;

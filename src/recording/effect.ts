@@ -21,7 +21,7 @@ export type ClaimChange = {
   readonly history?: { readonly before: readonly Stretch[]; readonly after: readonly Stretch[] };
 };
 
-export type Effect = {
+export type RecordingEffect = {
   readonly entries: readonly EntryEffect[];
   /** Every claim of the case, in the order of the caption. */
   readonly claims: readonly ClaimChange[];
@@ -30,7 +30,7 @@ export type Effect = {
 };
 
 /** What entries would do to a record: one by one, and to where every claim stands at the end. */
-export function effectOfEntries(recorded: readonly Entry[], fresh: readonly Entry[]): Effect {
+export function effectOfEntries(recorded: readonly Entry[], fresh: readonly Entry[]): RecordingEffect {
   const before = openRecord(recorded);
   const after = openRecord([...recorded, ...fresh]);
   const lines = new Map(after.docket.journal.map((line) => [line.entry.id, line]));

@@ -7,9 +7,9 @@ export {
   type StrikeRequest,
   strikeDraft,
 } from './correction.ts';
-export { type ClaimChange, type Effect, type EntryEffect, effectOfEntries } from './effect.ts';
+export { type ClaimChange, type EntryEffect, effectOfEntries, type RecordingEffect } from './effect.ts';
 export { judge, type Refusal } from './judge.ts';
 export { type Proposal, type ProposeOptions, propose } from './propose.ts';
 export { inspection, storedFault } from './stored-fault.ts';
-export { type StreamEnd, type Written, write } from './write.ts';
+export { type StreamEnd, type WriteResult, write } from './write.ts';
 export { objectionTo, type Report, reportsOn, type Wrong, wrongIn, wrongSince } from './wrong.ts';

@@ -2,7 +2,7 @@ import { type Draft, type Entry, type EntryId, type Recording, recorded } from '
 import { saidBy, testsUsed } from '../docket/scrutiny/index.ts';
 import { libraryTests } from '../doctrine/library/index.ts';
 import { sameEntry } from '../log/same-entry.ts';
-import { type Effect, effectOfEntries } from './effect.ts';
+import { effectOfEntries, type RecordingEffect } from './effect.ts';
 import { canBeSetAside, judge, type Refusal } from './judge.ts';
 import { type Report, reportsSince } from './wrong.ts';
 
@@ -19,7 +19,7 @@ export type Proposal =
       /** Rulings that do not follow from their findings, and are recorded as they were made. */
       readonly reports: readonly Report[];
       /** What they do, worked out when it is first asked for. */
-      readonly effect: Effect;
+      readonly effect: RecordingEffect;
     }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
@@ -53,7 +53,7 @@ export function propose(
   const settled = anyway && refusals.every((refusal) => canBeSetAside(refusal, proposed));
   if (refusals.length > 0 && !settled) return { ok: false, refusals };
   const fresh = proposed.map((entry) => withReason(entry, refusals));
-  let effect: Effect | undefined;
+  let effect: RecordingEffect | undefined;
   return {
     ok: true,
     fresh,

@@ -4,13 +4,16 @@ import type { Log } from '../log/port.ts';
 /** A stream of a log as it was read: what is written must follow its version (-1: it has no entry). */
 export type StreamEnd = { readonly log: Log; readonly stream: string; readonly version: number };
 
-export type Written = { readonly ok: true } | { readonly ok: false; readonly what: string };
+export type WriteResult = { readonly ok: true } | { readonly ok: false; readonly what: string };
 
 /**
  * Writes entries where the stream still ends where it was read. Where another writer came first nothing is
  * written, and `what` says so. Errors: those of the log.
  */
-export async function write({ log, stream, version }: StreamEnd, fresh: readonly Entry[]): Promise<Written> {
+export async function write(
+  { log, stream, version }: StreamEnd,
+  fresh: readonly Entry[],
+): Promise<WriteResult> {
   if (fresh.length === 0) return { ok: true };
   const result = await log.append(stream, fresh, { expectedVersion: version });
   if (result.ok) return { ok: true };

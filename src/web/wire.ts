@@ -17,7 +17,7 @@ export type LaneStretch = Pick<Stretch, 'certain' | 'mayBeAbsent' | 'turnsOn'> &
 };
 
 /** A claim, matter or motion through time: its stretches cover every day, in order; null: not worked out yet. */
-export type Lane = {
+export type WireLane = {
   readonly kind: 'claim' | 'matter' | 'motion';
   readonly id: string;
   readonly title: string;
@@ -64,7 +64,7 @@ export type CaseView = {
   readonly recordings: readonly { readonly at: string; readonly entries: number }[];
   readonly first: number;
   readonly last: number;
-  readonly lanes: readonly Lane[];
+  readonly lanes: readonly WireLane[];
   readonly entries: readonly WireEntry[];
   readonly branches: readonly WireBranch[];
   readonly notes: readonly string[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseId, Entry } from '../../events/index.ts';
-import { docketAfter, fold, Proceeding, replay, replayAgain } from '../../src/docket/index.ts';
+import { docketAfter, fold, RunningDocket, replay, replayAgain } from '../../src/docket/index.ts';
 import { generateDocket } from '../../src/generate/index.ts';
 import { Chance } from '../chance.ts';
 import { randomDocket } from './random-docket.ts';
@@ -77,7 +77,7 @@ describe('a proceeding', () => {
       const start = chance.below(entries.length);
       const from = fold(entries.slice(0, start));
       const before = fold(entries.slice(0, start));
-      const proceeding = new Proceeding(from);
+      const proceeding = new RunningDocket(from);
       const stays: Entry[] = [];
       for (const entry of entries.slice(start)) {
         proceeding.hear(entry);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readCaseFile } from '../../src/casefile/index.ts';
 import { recordingNow } from '../../src/cli/ask/recording-now.ts';
 import { processIo } from '../../src/cli/process-io.ts';
-import { studioShelf } from '../../src/cli/studio-shelf.ts';
+import { studioCasesFrom } from '../../src/cli/studio-cases.ts';
 import { openLog } from '../../src/log/open.ts';
 import type { Log } from '../../src/log/port.ts';
 import { storedCase } from '../../src/open/index.ts';
@@ -45,7 +45,7 @@ export async function studioWith({
   for (const text of cases ?? [await workedCase()]) await load(log, text);
   const lines: string[] = [];
   const studio = await startStudio({
-    shelf: studioShelf({ io: processIo(), log, writable: write, files: new Map() }),
+    studioCases: studioCasesFrom({ io: processIo(), log, writable: write, files: new Map() }),
     page: await builtPage(() => {}),
     host: '127.0.0.1',
     port: 0,

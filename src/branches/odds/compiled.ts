@@ -13,14 +13,14 @@ import { replayed } from '../base.ts';
 import { isOrder, type Order } from '../order.ts';
 import { endState } from '../what-if/compare.ts';
 import { materialise } from '../what-if/materialise.ts';
-import { type Digit, DigitMaker } from './digits.ts';
+import { type TestOutcome, TestOutcomes } from './test-outcomes.ts';
 import { HOLDINGS, type Variable, variablesOf } from './variables.ts';
 
-/** A claim whose end state is a function of a few digits, looked up once known. */
+/** A claim whose end state is a function of a few test outcomes, looked up once known. */
 export type CompiledClaim = {
   readonly id: ClaimId;
-  readonly digits: Int32Array;
-  /** What each of its digits counts for in the number of a combination of them. */
+  readonly testOutcomes: Int32Array;
+  /** What each of its test outcomes counts for in the number of a combination of them. */
   readonly weights: Float64Array;
   /** The positions of the variables that can reach it. */
   readonly variables: readonly number[];
@@ -33,7 +33,7 @@ export type CompiledClaim = {
  */
 export class Compiled {
   readonly variables: readonly Variable[];
-  readonly digits: readonly Digit[];
+  readonly testOutcomes: readonly TestOutcome[];
   readonly claims: readonly CompiledClaim[];
   /** End states in words, by the number that stands for each. */
   readonly states: string[] = [];
@@ -46,12 +46,12 @@ export class Compiled {
   constructor(recorded: readonly Entry[]) {
     this.recorded = recorded;
     this.variables = variablesOf(recorded);
-    const { digits, claims } = dependencies(recorded, this.variables);
-    this.digits = digits;
+    const { testOutcomes, claims } = dependencies(recorded, this.variables);
+    this.testOutcomes = testOutcomes;
     this.claims = claims;
     this.tables = claims.map(() => new Map());
-    this.dense = claims.map(({ digits: used }) => {
-      const size = used.reduce((product, position) => product * (digits[position]?.values ?? 1), 1);
+    this.dense = claims.map(({ testOutcomes: used }) => {
+      const size = used.reduce((product, position) => product * (testOutcomes[position]?.values ?? 1), 1);
       return size <= 1 << 16 ? new Int16Array(size).fill(-1) : undefined;
     });
   }
@@ -61,7 +61,7 @@ export class Compiled {
     return this.refolded;
   }
 
-  /** The number of the state in which a claim ends under an assignment, given the values of its digits. */
+  /** The number of the state in which a claim ends under an assignment, given the values of its test outcomes. */
   outcome(claim: number, values: Uint8Array, assignment: () => Uint8Array): number {
     const key = this.keyOf(claim, values);
     const dense = this.dense[claim];
@@ -71,9 +71,10 @@ export class Compiled {
     return this.dense[claim]?.[key] ?? this.tables[claim]?.get(key) ?? -1;
   }
 
-  /** The values of all digits under an assignment. */
-  valuesAt(assignment: Uint8Array, into = new Uint8Array(this.digits.length)): Uint8Array {
-    for (const [position, digit] of this.digits.entries()) into[position] = digit.at(assignment);
+  /** The values of all test outcomes under an assignment. */
+  valuesAt(assignment: Uint8Array, into = new Uint8Array(this.testOutcomes.length)): Uint8Array {
+    for (const [position, testOutcome] of this.testOutcomes.entries())
+      into[position] = testOutcome.at(assignment);
     return into;
   }
 
@@ -90,13 +91,14 @@ export class Compiled {
     });
   }
 
-  /** The number of the combination of a claim's digits. */
+  /** The number of the combination of a claim's test outcomes. */
   private keyOf(claim: number, values: Uint8Array): number {
     const of = this.claims[claim];
     if (of === undefined) return 0;
-    const { digits, weights } = of;
+    const { testOutcomes, weights } = of;
     let key = 0;
-    for (let at = 0; at < digits.length; at++) key += (weights[at] ?? 0) * (values[digits[at] ?? 0] ?? 0);
+    for (let at = 0; at < testOutcomes.length; at++)
+      key += (weights[at] ?? 0) * (values[testOutcomes[at] ?? 0] ?? 0);
     return key;
   }
 
@@ -134,41 +136,43 @@ export function compiled(recorded: readonly Entry[]): Compiled {
   return fresh;
 }
 
-/** Which digits can reach which claim. */
+/** Which test outcomes can reach which claim. */
 function dependencies(
   recorded: readonly Entry[],
   variables: readonly Variable[],
-): { readonly digits: readonly Digit[]; readonly claims: readonly CompiledClaim[] } {
+): { readonly testOutcomes: readonly TestOutcome[]; readonly claims: readonly CompiledClaim[] } {
   const { docket, sequence } = replayed(recorded);
-  const maker = new DigitMaker(variables, docket.caption);
-  const found = new Map<ClaimId, Set<Digit>>([...docket.caption.claims.keys()].map((id) => [id, new Set()]));
+  const maker = new TestOutcomes(variables, docket.caption);
+  const found = new Map<ClaimId, Set<TestOutcome>>(
+    [...docket.caption.claims.keys()].map((id) => [id, new Set()]),
+  );
   const entangled = new Entangled(sequence.entries);
-  const earlier: Digit[] = [];
+  const earlier: TestOutcome[] = [];
   for (const entry of sequence.entries) {
     if (!isOrder(entry)) continue;
-    const own = maker.digitsOf(entry, docket);
-    const here: Digit[] = [];
-    for (const [claim, digits] of own) {
+    const own = maker.outcomesIn(entry, docket);
+    const here: TestOutcome[] = [];
+    for (const [claim, testOutcomes] of own) {
       const reaching = found.get(claim) ?? new Set();
       found.set(claim, reaching);
-      for (const digit of digits) {
-        if (digit.variables.length > 0) reaching.add(digit);
-        here.push(digit);
+      for (const testOutcome of testOutcomes) {
+        if (testOutcome.variables.length > 0) reaching.add(testOutcome);
+        here.push(testOutcome);
         // Where the fold decides whether a finding counts, all that decides the fold counts too.
-        const loose = entangled.findingsOf(entry).filter(({ test }) => test === digit.test);
+        const loose = entangled.findingsOf(entry).filter(({ test }) => test === testOutcome.test);
         for (const { test, element } of loose) {
           const raw = maker.raw(entry, findingKey(test, element), claim);
           for (const each of raw ? [raw, ...earlier] : earlier) reaching.add(each);
         }
       }
     }
-    earlier.push(...here.filter((digit) => digit.variables.length > 0));
+    earlier.push(...here.filter((testOutcome) => testOutcome.variables.length > 0));
   }
   shareStays(sequence.entries, docket, found);
-  const digits = [...new Set([...found.values()].flatMap((each) => [...each]))];
-  const position = new Map(digits.map((digit, at) => [digit, at]));
+  const testOutcomes = [...new Set([...found.values()].flatMap((each) => [...each]))];
+  const position = new Map(testOutcomes.map((testOutcome, at) => [testOutcome, at]));
   return {
-    digits,
+    testOutcomes,
     claims: [...found].map(([id, reaching]) => {
       const own = [...reaching];
       let weight = 1;
@@ -179,16 +183,20 @@ function dependencies(
       });
       return {
         id,
-        digits: Int32Array.from(own, (digit) => position.get(digit) ?? 0),
+        testOutcomes: Int32Array.from(own, (testOutcome) => position.get(testOutcome) ?? 0),
         weights: Float64Array.from(weights),
-        variables: [...new Set(own.flatMap((digit) => digit.variables))].sort((a, b) => a - b),
+        variables: [...new Set(own.flatMap((testOutcome) => testOutcome.variables))].sort((a, b) => a - b),
       };
     }),
   };
 }
 
 /** A stay until motions are decided ends with them: its claims depend on what decides the motions. */
-function shareStays(entries: readonly Entry[], { motions }: Docket, found: Map<ClaimId, Set<Digit>>): void {
+function shareStays(
+  entries: readonly Entry[],
+  { motions }: Docket,
+  found: Map<ClaimId, Set<TestOutcome>>,
+): void {
   for (const entry of entries) {
     const stays =
       entry.type === 'StayEntered' ? [entry.data] : isOrder(entry) ? (entry.data.stays ?? []) : [];
@@ -197,7 +205,7 @@ function shareStays(entries: readonly Entry[], { motions }: Docket, found: Map<C
         for (const request of motions.get(motion)?.filed.data.requests ?? [])
           for (const other of request.claims ?? [])
             for (const claim of claims ?? [])
-              for (const digit of found.get(other) ?? []) found.get(claim)?.add(digit);
+              for (const testOutcome of found.get(other) ?? []) found.get(claim)?.add(testOutcome);
   }
 }
 

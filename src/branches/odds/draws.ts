@@ -1,12 +1,12 @@
 import type { Compiled } from './compiled.ts';
 import { combinationsIn, outcomesOf } from './exact.ts';
 import type { FindingOdds } from './odds.ts';
-import type { Reach } from './outlook.ts';
+import type { OddsReach } from './outlook.ts';
 import type { Random } from './random.ts';
 
 /** One thing that is drawn in a trial: a group of findings that decide the same tests. */
 export interface Draw {
-  /** Draws it and sets the values of its digits. */
+  /** Draws it and sets the values of its test outcomes. */
   next(random: Random, values: Uint8Array): void;
   /** Writes findings that come out as was drawn. */
   assign(assignment: Uint8Array): void;
@@ -19,7 +19,7 @@ export interface Draw {
 /** Groups of more combinations than this are drawn finding by finding. */
 const MOST_OUTCOMES = 1 << 16;
 
-export const drawOf = (model: Compiled, group: Reach['groups'][number]): Draw =>
+export const drawOf = (model: Compiled, group: OddsReach['groups'][number]): Draw =>
   combinationsIn(group.odds) <= MOST_OUTCOMES
     ? new OutcomeDraw(model, group)
     : new FindingsDraw(model, group);
@@ -29,7 +29,7 @@ const WORDS = 2 ** 32;
 /** Draws how the tests come out, whose chances are known, and not the findings one by one. */
 class OutcomeDraw implements Draw {
   private readonly odds: readonly FindingOdds[];
-  private readonly digits: Int32Array;
+  private readonly testOutcomes: Int32Array;
   /** Below which of the 2^32 words each outcome ends, the likeliest first. */
   private readonly ends: Float64Array;
   private readonly values: Uint8Array;
@@ -39,12 +39,14 @@ class OutcomeDraw implements Draw {
   private readonly standing: Float64Array;
   private drawn = 0;
 
-  constructor(model: Compiled, { odds, digits }: Reach['groups'][number]) {
-    const outcomes = outcomesOf(model, { odds, digits }, new Uint8Array(model.variables.length)).toSorted(
-      (a, b) => b.chance - a.chance,
-    );
+  constructor(model: Compiled, { odds, testOutcomes }: OddsReach['groups'][number]) {
+    const outcomes = outcomesOf(
+      model,
+      { odds, testOutcomes },
+      new Uint8Array(model.variables.length),
+    ).toSorted((a, b) => b.chance - a.chance);
     this.odds = odds;
-    this.digits = Int32Array.from(digits);
+    this.testOutcomes = Int32Array.from(testOutcomes);
     let end = 0;
     this.ends = Float64Array.from(outcomes, ({ chance }) => {
       end += chance * WORDS;
@@ -60,13 +62,14 @@ class OutcomeDraw implements Draw {
   }
 
   next(random: Random, values: Uint8Array): void {
-    const { digits, ends } = this;
+    const { testOutcomes, ends } = this;
     const word = random.word();
     let drawn = 0;
     while (word >= (ends[drawn] ?? WORDS)) drawn++;
     this.drawn = drawn;
-    const from = drawn * digits.length;
-    for (let at = 0; at < digits.length; at++) values[digits[at] ?? 0] = this.values[from + at] ?? 0;
+    const from = drawn * testOutcomes.length;
+    for (let at = 0; at < testOutcomes.length; at++)
+      values[testOutcomes[at] ?? 0] = this.values[from + at] ?? 0;
   }
 
   assign(assignment: Uint8Array): void {
@@ -99,19 +102,19 @@ class OutcomeDraw implements Draw {
 /** Draws the findings one by one. */
 class FindingsDraw implements Draw {
   private readonly odds: readonly FindingOdds[];
-  private readonly digits: readonly {
-    readonly digit: number;
+  private readonly testOutcomes: readonly {
+    readonly testOutcome: number;
     readonly at: (assignment: Uint8Array) => number;
   }[];
   private readonly own: Uint8Array;
   private readonly trials: Float64Array;
   private readonly standing: Float64Array;
 
-  constructor(model: Compiled, { odds, digits }: Reach['groups'][number]) {
+  constructor(model: Compiled, { odds, testOutcomes }: OddsReach['groups'][number]) {
     this.odds = odds;
-    this.digits = digits.flatMap((digit) => {
-      const at = model.digits[digit]?.at;
-      return at ? [{ digit, at }] : [];
+    this.testOutcomes = testOutcomes.flatMap((testOutcome) => {
+      const at = model.testOutcomes[testOutcome]?.at;
+      return at ? [{ testOutcome, at }] : [];
     });
     this.own = new Uint8Array(model.variables.length);
     this.trials = new Float64Array(odds.length * 3);
@@ -123,7 +126,7 @@ class FindingsDraw implements Draw {
       const chance = random.next();
       this.own[variable] = chance < chances[0] ? 1 : chance < 1 - chances[2] ? 2 : 3;
     }
-    for (const { digit, at } of this.digits) values[digit] = at(this.own);
+    for (const { testOutcome, at } of this.testOutcomes) values[testOutcome] = at(this.own);
   }
 
   assign(assignment: Uint8Array): void {

@@ -1,13 +1,13 @@
 import type { Compiled } from './compiled.ts';
 import type { Chances, FindingOdds } from './odds.ts';
-import { type Outlook, type Reach, reachOf, stillStands } from './outlook.ts';
+import { type OddsReach, type Outlook, oddsReachOf, stillStands } from './outlook.ts';
 
 /** More combinations than this are not enumerated: a few seconds of work. */
 export const MOST_COMBINATIONS = 1 << 21;
 
 /** How a group of findings can come out. */
 export type Outcome = {
-  /** The values of its digits. */
+  /** The values of its test outcomes. */
   readonly values: readonly number[];
   /** Holdings of its findings that make them so. */
   readonly assigned: readonly number[];
@@ -22,7 +22,7 @@ export const combinationsIn = (odds: readonly FindingOdds[]): number =>
 
 /** Whether an exact answer goes through few enough combinations, of findings and then of what they come to. */
 export function isFeasible(model: Compiled, odds: readonly FindingOdds[]): boolean {
-  const { groups, clusters } = reachOf(model, odds);
+  const { groups, clusters } = oddsReachOf(model, odds);
   const findings = groups.map((group) => combinationsIn(group.odds));
   if (sum(findings) > MOST_COMBINATIONS) return false;
   const assignment = new Uint8Array(model.variables.length);
@@ -51,7 +51,7 @@ export type ExactOutlook = Outlook & {
  * findings are gone through together, and what is independent is multiplied.
  */
 export function exactOutlook(model: Compiled, odds: readonly FindingOdds[]): ExactOutlook {
-  const reach = reachOf(model, odds);
+  const reach = oddsReachOf(model, odds);
   const assignment = new Uint8Array(model.variables.length);
   const values = model.valuesAt(assignment);
   const outcomes = reach.groups.map((group) => outcomesOf(model, group, assignment));
@@ -97,17 +97,17 @@ function meanWhen(outcomes: readonly Outcome[], sums: readonly number[], slot: n
   return total / weight;
 }
 
-/** Every way in which a group can come out that differs in its digits. */
+/** Every way in which a group can come out that differs in its test outcomes. */
 export function outcomesOf(
   model: Compiled,
-  { odds, digits }: Reach['groups'][number],
+  { odds, testOutcomes }: OddsReach['groups'][number],
   assignment: Uint8Array,
 ): readonly Outcome[] {
   const found = new Map<string, Outcome>();
   const visit = (at: number, chance: number): void => {
     const each = odds[at];
     if (each === undefined) {
-      const values = digits.map((digit) => model.digits[digit]?.at(assignment) ?? 0);
+      const values = testOutcomes.map((testOutcome) => model.testOutcomes[testOutcome]?.at(assignment) ?? 0);
       const name = values.join();
       const assigned = odds.map(({ variable }) => assignment[variable] ?? 0);
       const outcome = found.get(name) ?? {
@@ -136,8 +136,8 @@ export function outcomesOf(
 
 function throughCluster(
   model: Compiled,
-  reach: Reach,
-  cluster: Reach['clusters'][number],
+  reach: OddsReach,
+  cluster: OddsReach['clusters'][number],
   outcomes: readonly (readonly Outcome[])[],
   assignment: Uint8Array,
   values: Uint8Array,
@@ -164,10 +164,11 @@ function throughCluster(
       }
       return;
     }
-    const { odds, digits } = reach.groups[position] ?? { odds: [], digits: [] };
+    const { odds, testOutcomes } = reach.groups[position] ?? { odds: [], testOutcomes: [] };
     for (const [index, outcome] of (outcomes[position] ?? []).entries()) {
       picked[at] = index;
-      for (const [each, digit] of digits.entries()) values[digit] = outcome.values[each] ?? 0;
+      for (const [each, testOutcome] of testOutcomes.entries())
+        values[testOutcome] = outcome.values[each] ?? 0;
       for (const [each, { variable }] of odds.entries()) assignment[variable] = outcome.assigned[each] ?? 0;
       visit(at + 1, chance * outcome.chance);
     }

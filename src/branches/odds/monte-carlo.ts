@@ -2,11 +2,11 @@ import type { Compiled } from './compiled.ts';
 import { type Draw, drawOf } from './draws.ts';
 import { meanOf } from './exact.ts';
 import type { FindingOdds } from './odds.ts';
-import { type Outlook, reachOf, stillStands } from './outlook.ts';
+import { type Outlook, oddsReachOf, stillStands } from './outlook.ts';
 import { Random } from './random.ts';
 
 /** Told how many trials are done, now and then. */
-export type Progress = (done: number, of: number) => void;
+export type TrialsDone = (done: number, of: number) => void;
 
 /** An outlook from trials. */
 export type Trials = Outlook & {
@@ -25,18 +25,18 @@ export function monteCarlo(
   odds: readonly FindingOdds[],
   trials: number,
   seed: number,
-  progress?: Progress,
+  progress?: TrialsDone,
 ): Trials {
   const random = new Random(seed);
   const assignment = new Uint8Array(model.variables.length);
   const values = model.valuesAt(assignment);
-  const { groups } = reachOf(model, odds);
+  const { groups } = oddsReachOf(model, odds);
   const draws = groups.map((group) => drawOf(model, group));
   const drawn = (): Uint8Array => {
     for (const draw of draws) draw.assign(assignment);
     return assignment;
   };
-  const { moving, still } = parted(model, new Set(groups.flatMap(({ digits }) => digits)));
+  const { moving, still } = parted(model, new Set(groups.flatMap(({ testOutcomes }) => testOutcomes)));
   const fixed = still.map((claim) => model.outcome(claim, values, () => assignment));
   const alwaysStanding = fixed.filter((state) => stillStands(model.states[state] ?? '')).length;
   const tallies = moving.map((): number[] => []);
@@ -70,8 +70,8 @@ export function monteCarlo(
 function parted(model: Compiled, reached: ReadonlySet<number>): { moving: number[]; still: number[] } {
   const moving: number[] = [];
   const still: number[] = [];
-  for (const [claim, { digits }] of model.claims.entries())
-    ([...digits].some((digit) => reached.has(digit)) ? moving : still).push(claim);
+  for (const [claim, { testOutcomes }] of model.claims.entries())
+    ([...testOutcomes].some((testOutcome) => reached.has(testOutcome)) ? moving : still).push(claim);
   return { moving, still };
 }
 

@@ -30,32 +30,37 @@ export const stillStands = (state: string): boolean =>
   state.split(' or ').every((word) => isClaimWord(word) && STANDS[word]);
 
 /** The variables with odds, and what they can reach. */
-export type Reach = {
-  /** Groups of variables that decide the same digits; groups are independent of each other. */
-  readonly groups: readonly { readonly odds: readonly FindingOdds[]; readonly digits: readonly number[] }[];
+export type OddsReach = {
+  /** Groups of variables that decide the same test outcomes; groups are independent of each other. */
+  readonly groups: readonly {
+    readonly odds: readonly FindingOdds[];
+    readonly testOutcomes: readonly number[];
+  }[];
   /** Clusters of claims that share groups; clusters are independent of each other. */
   readonly clusters: readonly { readonly claims: readonly number[]; readonly groups: readonly number[] }[];
 };
 
 /** Parts what the odds can reach into independent pieces. */
-export function reachOf(model: Compiled, odds: readonly FindingOdds[]): Reach {
+export function oddsReachOf(model: Compiled, odds: readonly FindingOdds[]): OddsReach {
   const byVariable = new Map(odds.map((each) => [each.variable, each]));
-  const active = model.digits.flatMap(({ variables }, digit) => {
+  const active = model.testOutcomes.flatMap(({ variables }, testOutcome) => {
     const own = variables.filter((variable) => byVariable.has(variable));
-    return own.length > 0 ? [{ digit, own }] : [];
+    return own.length > 0 ? [{ testOutcome, own }] : [];
   });
   const groups = joined(active.map(({ own }) => own)).map((members) => {
     const variables = new Set(members.flatMap((member) => active[member]?.own ?? []));
     return {
       odds: odds.filter(({ variable }) => variables.has(variable)),
-      digits: members.flatMap((member) => active[member]?.digit ?? []),
+      testOutcomes: members.flatMap((member) => active[member]?.testOutcome ?? []),
     };
   });
   const groupOf = new Map(
-    groups.flatMap(({ digits }, group) => digits.map((digit) => [digit, group] as const)),
+    groups.flatMap(({ testOutcomes }, group) =>
+      testOutcomes.map((testOutcome) => [testOutcome, group] as const),
+    ),
   );
-  const used = model.claims.map(({ digits }) => [
-    ...new Set([...digits].flatMap((digit) => groupOf.get(digit) ?? [])),
+  const used = model.claims.map(({ testOutcomes }) => [
+    ...new Set([...testOutcomes].flatMap((testOutcome) => groupOf.get(testOutcome) ?? [])),
   ]);
   const clusters = joined(used).map((claims) => ({
     claims,

@@ -44,7 +44,9 @@ export function pivotal(recorded: readonly Entry[], claim: ClaimId, max = DEFAUL
   const values = model.valuesAt(assignment);
   const mine = model.claims[at];
   const touching = model.variables.map((_, position) =>
-    [...(mine?.digits ?? [])].filter((digit) => model.digits[digit]?.variables.includes(position)),
+    [...(mine?.testOutcomes ?? [])].filter((testOutcome) =>
+      model.testOutcomes[testOutcome]?.variables.includes(position),
+    ),
   );
   const found: { readonly changes: readonly number[]; readonly to: string }[] = [];
   // A change is a variable and a holding in one number; sets of changes grow in rising order of their numbers.
@@ -63,14 +65,16 @@ export function pivotal(recorded: readonly Entry[], claim: ClaimId, max = DEFAUL
       const grown = [...set, change];
       if (coversOne(grown)) continue;
       assignment[position] = change & 3;
-      for (const digit of touching[position] ?? []) values[digit] = model.digits[digit]?.at(assignment) ?? 0;
+      for (const testOutcome of touching[position] ?? [])
+        values[testOutcome] = model.testOutcomes[testOutcome]?.at(assignment) ?? 0;
       if (grown.length < size) visit(next + 1, grown, size);
       else {
         const to = model.states[model.outcome(at, values, () => assignment)];
         if (to !== undefined && to !== state) found.push({ changes: grown, to });
       }
       assignment[position] = 0;
-      for (const digit of touching[position] ?? []) values[digit] = model.digits[digit]?.at(assignment) ?? 0;
+      for (const testOutcome of touching[position] ?? [])
+        values[testOutcome] = model.testOutcomes[testOutcome]?.at(assignment) ?? 0;
     }
   };
   for (let size = 1; size <= Math.min(max, mine?.variables.length ?? 0); size++) visit(0, [], size);

@@ -2,7 +2,7 @@ import type { CaseId, ClaimId, Entry, FindingKey, Holding } from '../../../event
 import { replayed } from '../base.ts';
 import { type Compiled, compiled } from './compiled.ts';
 import { exactOutlook, isFeasible, MOST_COMBINATIONS, meanOf } from './exact.ts';
-import { monteCarlo, type Progress } from './monte-carlo.ts';
+import { monteCarlo, type TrialsDone } from './monte-carlo.ts';
 import { type FindingOdds, type OddsProblem, readOdds } from './odds.ts';
 import { type Outlook, stillStands } from './outlook.ts';
 import { HOLDINGS } from './variables.ts';
@@ -52,7 +52,7 @@ export type SimulationOptions = {
   readonly method?: Method;
   readonly trials?: number;
   readonly seed?: number;
-  readonly progress?: Progress;
+  readonly progress?: TrialsDone;
 };
 
 export type SimulationAnswer =

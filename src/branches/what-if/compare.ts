@@ -4,10 +4,10 @@ import type { Docket, JournalLine } from '../../docket/index.ts';
 import { replayed } from '../base.ts';
 import { nextFor } from './left-to-decide.ts';
 import type { Moot } from './materialised.ts';
-import { type Reason, Reasons } from './reasons.ts';
+import { Reasons, type StateReason } from './reasons.ts';
 
 /** One side of a comparison: the record or a branch, with what is moot in it. */
-export type Side = { readonly entries: readonly Entry[]; readonly moot?: readonly Moot[] };
+export type ComparedSide = { readonly entries: readonly Entry[]; readonly moot?: readonly Moot[] };
 
 export type ClaimCompared = {
   readonly id: ClaimId;
@@ -18,7 +18,7 @@ export type ClaimCompared = {
   /** Where it hangs on elements without a finding: the findings that a court would have come to next, in order. */
   readonly next: { readonly base: readonly FindingKey[]; readonly branch: readonly FindingKey[] };
   /** Why it stands there on each side; empty where both sides say the same. */
-  readonly because: { readonly base: readonly Reason[]; readonly branch: readonly Reason[] };
+  readonly because: { readonly base: readonly StateReason[]; readonly branch: readonly StateReason[] };
 };
 
 export type MatterCompared = {
@@ -38,7 +38,7 @@ export type Comparison = {
 };
 
 /** Compares the end of two lists of entries of one case. Compared the other way round, the answer is its mirror. */
-export function compare(base: Side, branch: Side): Comparison {
+export function compare(base: ComparedSide, branch: ComparedSide): Comparison {
   const one = replayed(base.entries).docket;
   const other = replayed(branch.entries).docket;
   const claims = new Set(
@@ -89,7 +89,7 @@ function claimCompared(
   return { id, base, branch, changed, next, because: same ? { base: [], branch: [] } : because };
 }
 
-const sameReasons = (one: readonly Reason[], other: readonly Reason[]): boolean =>
+const sameReasons = (one: readonly StateReason[], other: readonly StateReason[]): boolean =>
   one.length === other.length &&
   one.every(({ entry, says }, index) => entry === other[index]?.entry && says === other[index]?.says);
 

@@ -1,6 +1,6 @@
 import type { Edit, Entry } from '../../../events/index.ts';
 import { resequence, type Sequence, sameUntil } from '../../docket/index.ts';
-import { type Base, baseOf, comesFrom } from '../base.ts';
+import { type Base, baseOf, noteBranchOf } from '../base.ts';
 import { applyEdits, type Edited } from '../edits/apply-edits.ts';
 import { assembled } from '../edits/assembled.ts';
 import type { EditRefusal, Materialised } from './materialised.ts';
@@ -41,7 +41,7 @@ export function materialiseFrom(
       : { edited: besideRecord(edited, record), sequence, base, record, start: 0 },
   );
   const entries = assembled(base, edited, outcome);
-  comesFrom(entries, recorded, docket);
+  noteBranchOf(entries, recorded, docket);
   return { ok: true, notes, moot, entries };
 }
 

@@ -1,7 +1,7 @@
 import type { ClaimId, Entry, EntryId } from '../../../events/index.ts';
 
 /** Something that came out differently in a branch: which entry, as to which claim, and how. */
-export type Note = {
+export type BranchNote = {
   readonly entry: EntryId;
   readonly claim: ClaimId | null;
   readonly what: string;
@@ -27,7 +27,7 @@ export type Materialised =
       readonly ok: true;
       /** The branch's entries in order of recording; entries that did not change are the same objects. */
       readonly entries: readonly Entry[];
-      readonly notes: readonly Note[];
+      readonly notes: readonly BranchNote[];
       readonly moot: readonly Moot[];
     }
   | { readonly ok: false; readonly refusal: EditRefusal };

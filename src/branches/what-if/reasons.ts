@@ -19,7 +19,7 @@ import {
 import { isOrder, type Order } from '../order.ts';
 
 /** Something that a claim's state rests on: an entry, what it did to the claim, and where the record says so. */
-export type Reason = {
+export type StateReason = {
   readonly entry: EntryId;
   readonly says: string;
   readonly cites: readonly string[];
@@ -46,7 +46,7 @@ export class Reasons {
    * What a claim's state rests on at the end of the docket: since it was last pleaded, every ruling that still
    * governs, with the findings that decide its test, and every other entry that moved the claim.
    */
-  of(claim: ClaimId): readonly Reason[] {
+  of(claim: ClaimId): readonly StateReason[] {
     const { docket } = this;
     const context = docket.claims.get(claim)?.context;
     const touching = this.touching.get(claim) ?? [];
@@ -55,21 +55,23 @@ export class Reasons {
         (move) => concerns(move, claim) && (move.event === 'asserted' || move.event === 'repleaded'),
       ),
     );
-    return touching.slice(Math.max(pleaded, 0)).flatMap(({ entry, moves, decided }): readonly Reason[] => {
-      if (isOrder(entry)) {
-        if (SET_ASIDE.has(docket.orders.get(entry.id)?.value ?? '')) return [];
-        const rulings = rulingReasons(entry, decided, claim, docket.caption);
-        if (rulings.length > 0) return rulings;
-      }
-      return moves
-        .filter((move) => concerns(move, claim))
-        .map((move) => ({ entry: entry.id, says: effectOf(move, context), cites: entry.cites ?? [] }));
-    });
+    return touching
+      .slice(Math.max(pleaded, 0))
+      .flatMap(({ entry, moves, decided }): readonly StateReason[] => {
+        if (isOrder(entry)) {
+          if (SET_ASIDE.has(docket.orders.get(entry.id)?.value ?? '')) return [];
+          const rulings = rulingReasons(entry, decided, claim, docket.caption);
+          if (rulings.length > 0) return rulings;
+        }
+        return moves
+          .filter((move) => concerns(move, claim))
+          .map((move) => ({ entry: entry.id, says: effectOf(move, context), cites: entry.cites ?? [] }));
+      });
   }
 }
 
 /** What one claim's state rests on at the end of a docket. */
-export const reasonsFor = (docket: Docket, claim: ClaimId): readonly Reason[] =>
+export const reasonsFor = (docket: Docket, claim: ClaimId): readonly StateReason[] =>
   new Reasons(docket).of(claim);
 
 const concerns = (move: JournalLine['moves'][number], claim: ClaimId): boolean =>
@@ -80,7 +82,7 @@ const rulingReasons = (
   decided: readonly DecidedPart[],
   claim: ClaimId,
   law: Law,
-): readonly Reason[] =>
+): readonly StateReason[] =>
   decided
     .filter(isOfClaim)
     .filter((part) => part.claim === claim && part.ruling !== null)
@@ -98,17 +100,17 @@ function said(order: Order, part: DecidedOfClaim, law: Law): string {
   if (disposition === 'deferred' && movantWins === null) return `${what}; ${wouldComeNext(next)}`;
   const tree = explain(test, found);
   if (found.size === 0 || tree.value === 'undecided') return what;
-  const decisive = decidedBy(tree).map(({ element, value }) => `${element} ${value}`);
+  const decisive = decisiveElements(tree).map(({ element, value }) => `${element} ${value}`);
   return `${what}; the test comes out ${tree.value} (${decisive.join(', ')})`;
 }
 
 type Element = Extract<Explanation, { kind: 'element' }>;
 
 /** The elements that make a test come out as it does: each alone, or all of them together, as the rule has it. */
-export function decidedBy(tree: Explanation): readonly Element[] {
+export function decisiveElements(tree: Explanation): readonly Element[] {
   if (tree.kind === 'element') return [tree];
   const parts = tree.kind === 'not' ? tree.parts : tree.parts.filter((part) => part.value === tree.value);
-  return parts.flatMap(decidedBy);
+  return parts.flatMap(decisiveElements);
 }
 
 function citesOf(order: Order, part: DecidedOfClaim): readonly string[] {

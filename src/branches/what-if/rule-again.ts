@@ -19,7 +19,7 @@ import {
   wouldComeNext,
 } from '../../doctrine/index.ts';
 import type { Order } from '../order.ts';
-import type { Note } from './materialised.ts';
+import type { BranchNote } from './materialised.ts';
 import { type Redecided, regroup } from './regroup.ts';
 
 /** All that decides how an order rules in a branch. */
@@ -49,10 +49,10 @@ const RECONSIDERABLE: ReadonlySet<Disposition> = new Set(['granted', 'denied', '
  */
 export function ruleAgain(given: RulingAgain): {
   readonly rulings: readonly Ruling[];
-  readonly notes: readonly Note[];
+  readonly notes: readonly BranchNote[];
 } {
   const { order, before } = given;
-  const notes: Note[] = [];
+  const notes: BranchNote[] = [];
   const { parts: written } = decidedBy(order, before);
   const decided = written
     .filter((part) => part.ruling !== null)
@@ -71,7 +71,7 @@ export function ruleAgain(given: RulingAgain): {
 }
 
 /** The part with the disposition that its test now asks for. */
-function follow(part: DecidedOfClaim, given: RulingAgain, notes: Note[]): Redecided {
+function follow(part: DecidedOfClaim, given: RulingAgain, notes: BranchNote[]): Redecided {
   const same: Redecided = { ...part, was: part.disposition };
   if (!turnsOnATest(part) || !RECONSIDERABLE.has(part.disposition)) return same;
   const then = outcomeFor(part, given.written, given.recordedLaw);
@@ -87,7 +87,7 @@ function follow(part: DecidedOfClaim, given: RulingAgain, notes: Note[]): Redeci
 const saidOf = ({ movantWins, result, next }: Outcome): string =>
   movantWins === null ? `not decided, ${wouldComeNext(next)}` : `the test comes out ${result}`;
 
-const noteOn = (given: RulingAgain, { claim, ground }: DecidedOfClaim, what: string): Note => ({
+const noteOn = (given: RulingAgain, { claim, ground }: DecidedOfClaim, what: string): BranchNote => ({
   entry: given.order.id,
   claim,
   what: `${ground ?? 'no test named'}: ${what}`,
@@ -111,7 +111,7 @@ function risen(parts: readonly Redecided[], given: RulingAgain): ReadonlySet<Cla
 }
 
 /** What has to be decided after all: by the order's own findings, else it is still to be decided. */
-function reach(part: Redecided, given: RulingAgain, notes: Note[]): Redecided {
+function reach(part: Redecided, given: RulingAgain, notes: BranchNote[]): Redecided {
   const test = part.ground === null ? undefined : given.law.tests.get(part.ground);
   if (!turnsOnATest(part) || part.ground === null || test === undefined) {
     notes.push(noteOn(given, part, 'no longer out of reach, and still to be decided'));

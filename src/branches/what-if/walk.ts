@@ -5,7 +5,7 @@ import {
   type Docket,
   docketAfter,
   type JournalLine,
-  Proceeding,
+  RunningDocket,
   type Sequence,
 } from '../../docket/index.ts';
 import type { Law } from '../../doctrine/index.ts';
@@ -15,7 +15,7 @@ import { claimsTouchedBy } from '../edits/touched.ts';
 import { isOrder, type Order, withData } from '../order.ts';
 import { findAgain, lostPremise } from './find-again.ts';
 import { lossOf } from './loss.ts';
-import type { Moot, Note } from './materialised.ts';
+import type { BranchNote, Moot } from './materialised.ts';
 import { ruleAgain } from './rule-again.ts';
 import { ruleOnClaim } from './rule-claim.ts';
 import { trim } from './trim.ts';
@@ -36,7 +36,7 @@ export type Walk = {
 export type Walked = {
   /** The edited entries that came out otherwise than they were written; null for what is moot. */
   readonly outcome: ReadonlyMap<EntryId, Entry | null>;
-  readonly notes: readonly Note[];
+  readonly notes: readonly BranchNote[];
   readonly moot: readonly Moot[];
   /** The docket of all that was heard. */
   readonly docket: Docket;
@@ -44,7 +44,7 @@ export type Walked = {
 
 /** Walks edited entries in effective order and works out what follows from the edits. */
 export function walk(given: Walk): Walked {
-  const walking = new Walking(given);
+  const walking = new BranchWalk(given);
   for (const entry of given.sequence.entries.slice(given.start)) walking.take(entry);
   walking.hear();
   return walking.result();
@@ -53,7 +53,7 @@ export function walk(given: Walk): Walked {
 /** More parts of one entry than this are never out of place one by one. */
 const MOST_TRIMS = 10_000;
 
-class Walking {
+class BranchWalk {
   private readonly edited: Edited;
   private readonly record: Base;
   private readonly recordedLaw: Law;
@@ -64,9 +64,9 @@ class Walking {
   private readonly gone: Set<EntryId>;
   private readonly foundBy = new Map<EntryId, { written: readonly Finding[]; now: readonly Finding[] }>();
   private readonly outcome = new Map<EntryId, Entry | null>();
-  private readonly notes: Note[] = [];
+  private readonly notes: BranchNote[] = [];
   private readonly moot: Moot[] = [];
-  private readonly proceeding: Proceeding;
+  private readonly proceeding: RunningDocket;
   /** Entries whose turn has come and that have not been heard yet. */
   private waiting: Entry[] = [];
   /** Claims about which the branch differs from the record by now. */
@@ -79,7 +79,7 @@ class Walking {
     this.law = lawIn(edited, base);
     this.lost = new Set(edited.omitted);
     this.gone = new Set(edited.omitted);
-    this.proceeding = new Proceeding(docketAfter(base.docket, start));
+    this.proceeding = new RunningDocket(docketAfter(base.docket, start));
     for (const id of edited.omitted) this.affect(record.get(id));
     // An entry that was put elsewhere, or anew, counts from the start: where it stood before it is missed.
     for (const entry of edited.changed) {
@@ -168,12 +168,12 @@ class Walking {
     entry: EntryId,
     written: readonly Finding[],
     now: readonly Finding[],
-  ): readonly Note[] {
+  ): readonly BranchNote[] {
     const isMade = ({ test, element, claims }: Finding): boolean =>
       now.some(
         (finding) => finding.test === test && finding.element === element && finding.claims === claims,
       );
-    return written.flatMap((finding): readonly Note[] => {
+    return written.flatMap((finding): readonly BranchNote[] => {
       if (finding.premises === undefined && finding.carriedFrom === undefined) return [];
       if (isMade(finding)) return [];
       const lost = lostPremise(finding, this.gone);

@@ -2,7 +2,7 @@ import type { ClaimId } from '../../../events/ids.ts';
 import type { Entry } from '../../../events/index.ts';
 import { didYouMean } from '../../../events/nearest.ts';
 import type { CaseRecord } from '../../audit/index.ts';
-import { lookAt, type OpenCase, openCase } from '../../open/index.ts';
+import { type OpenCase, openCase, viewRecord } from '../../open/index.ts';
 import { BadInput, StoreTrouble } from '../faults.ts';
 import type { Invocation } from './invocation.ts';
 import { recordingNow } from './recording-now.ts';
@@ -17,7 +17,7 @@ export type AskedRecord = {
   readonly branch: string;
 };
 
-export type RecordOptions = { readonly knownAt?: string; readonly branch?: string };
+export type ViewOptions = { readonly knownAt?: string; readonly branch?: string };
 
 /** The record that CASE names, in the store or in a file. Errors: `BadInput`, `StoreTrouble`, those of the log. */
 export async function caseNamed({ io, log }: Invocation, named: string): Promise<OpenCase> {
@@ -39,11 +39,11 @@ export async function caseNamed({ io, log }: Invocation, named: string): Promise
 export async function askedRecord(
   invocation: Invocation,
   named: string,
-  { knownAt, branch = 'main' }: RecordOptions = {},
+  { knownAt, branch = 'main' }: ViewOptions = {},
 ): Promise<AskedRecord> {
   const opened = await caseNamed(invocation, named);
   const branches = async () => (await import('./branches.ts')).branchesFor(invocation, opened);
-  const seen = await lookAt(opened.entries, branches, { branch, knownAt });
+  const seen = await viewRecord(opened.entries, branches, { branch, knownAt });
   if (!seen.ok) throw new BadInput(seen.why === 'known-at' ? `--known-at: ${seen.what}` : seen.what);
   return { opened, branch, entries: seen.made.entries, record: seen.record };
 }

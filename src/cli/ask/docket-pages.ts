@@ -55,7 +55,7 @@ export class PagesSeen {
       files.length < 2
         ? []
         : [
-            `${listed(files)} look like pages of one docket (${id} in CourtListener): --pages joins them; without it each is a docket of its own.`,
+            `${filesListed(files)} look like pages of one docket (${id} in CourtListener): --pages joins them; without it each is a docket of its own.`,
           ],
     );
   }
@@ -65,7 +65,7 @@ export class PagesSeen {
 const NAMED = 4;
 
 /** `a.json, b.json and c.json`, or the first of many and how many more there are. */
-export function listed(files: readonly string[]): string {
+export function filesListed(files: readonly string[]): string {
   const named = files.length > NAMED + 1 ? files.slice(0, NAMED) : files.slice(0, -1);
   const rest = files.length > NAMED + 1 ? `${files.length - NAMED} more` : (files.at(-1) ?? '');
   return named.length === 0 ? rest : `${named.join(', ')} and ${rest}`;

@@ -14,13 +14,13 @@ const schema = z.strictObject({
   position: z.number().nonnegative(),
 });
 
-export type Followed = Pick<z.infer<typeof schema>, 'store' | 'follows'>;
+export type SavedFollow = Pick<z.infer<typeof schema>, 'store' | 'follows'>;
 
 /** The position that was saved; undefined where there is no file yet. */
 export async function savedPosition(
   io: Io,
   path: string,
-  { store, follows }: Followed,
+  { store, follows }: SavedFollow,
 ): Promise<number | undefined> {
   if ((await io.files.look(path)) === undefined) return undefined;
   const refuse = (what: string) => new BadInput([{ where: path, what }]);
@@ -42,7 +42,7 @@ export async function savedPosition(
 export async function savePosition(
   { files }: Io,
   path: string,
-  followed: Followed,
+  followed: SavedFollow,
   position: number,
 ): Promise<void> {
   const text = JSON.stringify({ nunc: 'follow', format: 1, ...followed, position });

@@ -1,6 +1,6 @@
 import { catalog, type Entry, On, UnreadableEntry, upcast } from '../../../events/index.ts';
 import type { Log, Recordable, Stored } from '../../log/port.ts';
-import { type Effect, effectOfEntries } from '../../recording/index.ts';
+import { effectOfEntries, type RecordingEffect } from '../../recording/index.ts';
 
 /** How many cases are kept in memory; one that is not heard of for long is read again. */
 const KEPT = 500;
@@ -22,7 +22,7 @@ export class FollowedCases {
    * What a record that has just arrived did to its case; undefined where nobody can tell, since it, or one
    * before it, is no entry that this Nunc can read. Records of one stream are told in their order.
    */
-  async arrived({ stream, version, entry }: Stored): Promise<Effect | undefined> {
+  async arrived({ stream, version, entry }: Stored): Promise<RecordingEffect | undefined> {
     const before = await this.#before(stream, version);
     const fresh = readable([entry]);
     const read = before === undefined || fresh === undefined ? undefined : [...before, ...fresh];

@@ -3,7 +3,7 @@ import { DOCKETS } from '../../log/stream-names.ts';
 import { followJson } from '../../views/json/follow.ts';
 import { escapedInJson } from '../../views/printable.ts';
 import { followView } from '../../views/text/recording-view.ts';
-import { type Followed, savedPosition, savePosition } from '../ask/follow-state.ts';
+import { type SavedFollow, savedPosition, savePosition } from '../ask/follow-state.ts';
 import { FollowedCases } from '../ask/followed-cases.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { caseInStore, mustExist } from '../ask/stored-case.ts';
@@ -35,7 +35,7 @@ async function follow(invocation: Invocation, named: string | undefined, options
     throw new BadInput('Name a case to follow, or --all for every case.');
   const { log, sought } = await opened(invocation, named);
   const { state } = options;
-  const followed: Followed = { store: log.place, follows: named ?? '--all' };
+  const followed: SavedFollow = { store: log.place, follows: named ?? '--all' };
   const saved = state === undefined ? undefined : await savedPosition(io, state, followed);
   const from = options.from === undefined ? undefined : positionOf(options.from);
   const after = from ?? saved ?? (await endOf(log, sought));

@@ -4,16 +4,16 @@ import { doubtsOf } from '../../import/draft/index.ts';
 import { docketsOf, FORMATS, type Format, type Imported, toImportJson } from '../../import/index.ts';
 import { type ImportReport, importLine, importView } from '../../views/text/import-view.ts';
 import { caseOfDocket, docketIn, docketTextAt, sourceIn } from '../ask/docket-file.ts';
-import { docketFromPages, listed, PagesSeen } from '../ask/docket-pages.ts';
+import { docketFromPages, filesListed, PagesSeen } from '../ask/docket-pages.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
 import { EXIT } from '../io.ts';
 import { type CaseInFile, caseInFile, placeFor, writeInto } from '../record/into-case-file.ts';
-import { reportOf } from '../tell/import-report.ts';
+import { importReportOf } from '../tell/import-report.ts';
 import { progressBar } from '../tell/progress.ts';
 import type { CommandModule } from './index.ts';
 
-export type ImportOptions = {
+export type ImportCommandOptions = {
   readonly format: Format | 'auto';
   readonly pages?: boolean;
   readonly out?: string;
@@ -52,7 +52,7 @@ type Done = { readonly json: ReturnType<typeof jsonOf>; readonly report: ImportR
 export async function importDockets(
   invocation: Invocation,
   files: readonly string[],
-  options: ImportOptions,
+  options: ImportCommandOptions,
 ): Promise<void> {
   const { io } = invocation;
   await refuseEarly(invocation, files, options);
@@ -97,17 +97,17 @@ function giveOne(invocation: Invocation, { json, report }: Done): void {
 async function importPages(
   invocation: Invocation,
   files: readonly string[],
-  options: ImportOptions,
+  options: ImportCommandOptions,
 ): Promise<void> {
   const { imported, remarks } = await docketFromPages(invocation.io, files);
   for (const remark of remarks) invocation.tell(remark);
-  giveOne(invocation, await importOne(invocation, listed(files), imported, options));
+  giveOne(invocation, await importOne(invocation, filesListed(files), imported, options));
 }
 
 async function refuseEarly(
   { io }: Invocation,
   files: readonly string[],
-  options: ImportOptions,
+  options: ImportCommandOptions,
 ): Promise<void> {
   if (options.review && options.out === undefined)
     throw new BadInput('--review writes what you decide to a case file: name it with --out CASEFILE.');
@@ -135,7 +135,7 @@ async function importOne(
   invocation: Invocation,
   file: string,
   imported: Imported,
-  options: ImportOptions,
+  options: ImportCommandOptions,
 ): Promise<Done> {
   const { io } = invocation;
   const rules = options.rules === true;
@@ -144,7 +144,7 @@ async function importOne(
     const drafts = [...settled.caption, ...settled.entries];
     return {
       json: jsonOf(imported, settled, drafts),
-      report: reportOf(io, file, imported, { settled, drafts, inFile: null, rules }),
+      report: importReportOf(io, file, imported, { settled, drafts, inFile: null, rules }),
     };
   }
   const inFile = await caseInFile(io, imported, await placeFor(io, options.out, imported.case));
@@ -156,7 +156,7 @@ async function importOne(
   const drafts = inFile.drafts.map((draft) => now.get(draft.id) ?? draft);
   return {
     json: jsonOf(imported, settled, drafts),
-    report: reportOf(io, file, imported, { settled, drafts, inFile, rules }),
+    report: importReportOf(io, file, imported, { settled, drafts, inFile, rules }),
   };
 }
 

@@ -3,7 +3,7 @@ import { caseNamed } from '../ask/case-record.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
 import { storeLost } from '../store-lost.ts';
-import { studioShelf } from '../studio-shelf.ts';
+import { studioCasesFrom } from '../studio-cases.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = {
@@ -34,14 +34,14 @@ export const define: CommandModule['define'] = (command, begin) => {
         const { io, tell } = invocation;
         const opened = named === undefined ? undefined : await caseNamed(invocation, named);
         const log = await storeFor(invocation, opened?.from, options.write === true);
-        const shelf = studioShelf({
+        const studioCases = studioCasesFrom({
           io,
           log,
           writable: options.write === true,
           files: new Map(opened?.from === 'file' ? [[opened.id, opened.entries]] : []),
         });
         const studio = await startStudio({
-          shelf,
+          studioCases,
           page: await builtPage(tell),
           host: options.host,
           port,

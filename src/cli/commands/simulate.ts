@@ -1,5 +1,11 @@
 import { Option } from 'commander';
-import { DEFAULT_SEED, DEFAULT_TRIALS, type Method, type Progress, simulate } from '../../branches/index.ts';
+import {
+  DEFAULT_SEED,
+  DEFAULT_TRIALS,
+  type Method,
+  simulate,
+  type TrialsDone,
+} from '../../branches/index.ts';
 import { simulationView } from '../../views/text/simulation-view.ts';
 import { askedRecord } from '../ask/case-record.ts';
 import type { Invocation } from '../ask/invocation.ts';
@@ -66,7 +72,7 @@ function wholeNumber(option: string, text: string): number {
 /** A bar on stderr for a run that takes long enough to wonder; none where nobody watches. */
 async function progressBar({
   io,
-}: Invocation): Promise<{ progress: Progress; stop: () => void } | undefined> {
+}: Invocation): Promise<{ progress: TrialsDone; stop: () => void } | undefined> {
   if (!io.stderr.isTerminal) return undefined;
   const { SingleBar } = (await import('cli-progress')).default;
   const bar = new SingleBar({ format: '{bar} {percentage}%', clearOnComplete: true, hideCursor: true });

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../../events/nearest.ts';
-import { libraryTests, shelves } from '../../doctrine/library/index.ts';
+import { librarySections, libraryTests } from '../../doctrine/library/index.ts';
 import { testJson, testsJson } from '../../views/json/library.ts';
 import { libraryView, testView } from '../../views/text/library-view.ts';
 import type { Invocation } from '../ask/invocation.ts';
@@ -11,7 +11,7 @@ export const define: CommandModule['define'] = (command, begin) => {
     begin(async (invocation: Invocation, name: string | undefined) => {
       if (name === undefined) {
         if (invocation.json) invocation.give(testsJson());
-        else invocation.show(libraryView(shelves, invocation.width));
+        else invocation.show(libraryView(librarySections, invocation.width));
         return;
       }
       const test = libraryTests.get(name);

@@ -6,7 +6,7 @@ import { verificationView } from '../../views/text/verification-view.ts';
 import { checkpointAt } from '../ask/evidence-files.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { EXIT } from '../io.ts';
-import type { Finding } from '../tell/verify-portfolio.ts';
+import type { VerifyProblem } from '../tell/verify-portfolio.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = { readonly against?: string };
@@ -38,7 +38,7 @@ export const define: CommandModule['define'] = (command, begin) => {
 /** What was verified, the first fault of each stream, and what to say where there is none. */
 export type Verified = {
   readonly subject: string;
-  readonly problems: readonly Finding[];
+  readonly problems: readonly VerifyProblem[];
   readonly summary: string;
   /** Where the store keeps a portfolio: of how many cases, and how many of the log's it has yet to take in. */
   readonly portfolio?: { readonly cases: number; readonly behind: number };

@@ -1,8 +1,8 @@
 import { parse } from 'yaml';
 import * as z from 'zod';
 import type { Replay } from '../../docket/index.ts';
-import { type Answers, offersFor } from './offers.ts';
-import type { Fault, Option, Prompter } from './prompter.ts';
+import { type AnsweredFields, offersFor } from './offers.ts';
+import type { AnswerCheck, Option, Prompter } from './prompter.ts';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 
@@ -32,7 +32,7 @@ export class FieldAsker {
     return answers;
   }
 
-  async #field(field: string, given: z.ZodType, within: string, answers: Answers): Promise<unknown> {
+  async #field(field: string, given: z.ZodType, within: string, answers: AnsweredFields): Promise<unknown> {
     const schema = withoutOptional(given);
     const said = given.description ?? schema.description;
     const message = `${within}: ${field}${said === undefined ? '' : ` (${said})`}`;
@@ -50,13 +50,18 @@ export class FieldAsker {
     ) as unknown;
   }
 
-  async #name(field: string, schema: z.ZodType, message: string, answers: Answers): Promise<string> {
+  async #name(field: string, schema: z.ZodType, message: string, answers: AnsweredFields): Promise<string> {
     const offers = offersFor(field, schema, this.#replay, answers);
     if (offers.length > 0) return this.#prompter.choose(message, offers);
     return this.#prompter.text(message, { fault: faultOf(schema, (text) => text) });
   }
 
-  async #list(field: string, schema: z.ZodArray, message: string, answers: Answers): Promise<unknown[]> {
+  async #list(
+    field: string,
+    schema: z.ZodArray,
+    message: string,
+    answers: AnsweredFields,
+  ): Promise<unknown[]> {
     const element = schema.element as z.ZodType;
     const required = !schema.safeParse([]).success;
     if (element instanceof z.ZodString)
@@ -78,7 +83,7 @@ export class FieldAsker {
     element: z.ZodType,
     message: string,
     required: boolean,
-    answers: Answers,
+    answers: AnsweredFields,
   ): Promise<readonly string[]> {
     const offers = offersFor(field, element, this.#replay, answers);
     if (offers.length > 0) return this.#prompter.chooseMany(message, offers, required);
@@ -107,7 +112,7 @@ const readYaml = (text: string): unknown => {
 
 /** What is wrong with a line of text that is to be a field. */
 const faultOf =
-  (schema: z.ZodType, read: (text: string) => unknown): Fault =>
+  (schema: z.ZodType, read: (text: string) => unknown): AnswerCheck =>
   (text) => {
     const parsed = schema.safeParse(read(text));
     return parsed.success ? undefined : (parsed.error.issues[0]?.message ?? 'this cannot be read');

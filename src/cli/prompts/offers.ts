@@ -8,9 +8,9 @@ import { roleOf } from '../../docket/scrutiny/index.ts';
 import type { Option } from './prompter.ts';
 
 /** What has been answered so far in the group of fields that is being asked for. */
-export type Answers = Readonly<Record<string, unknown>>;
+export type AnsweredFields = Readonly<Record<string, unknown>>;
 
-type Offer = (replay: Replay, answers: Answers) => readonly Option[];
+type Offer = (replay: Replay, answers: AnsweredFields) => readonly Option[];
 
 const claimsWhere =
   (fits: (state: string | undefined) => boolean): Offer =>
@@ -126,5 +126,5 @@ export const offersFor = (
   field: string,
   schema: z.ZodType,
   replay: Replay,
-  answers: Answers,
+  answers: AnsweredFields,
 ): readonly Option[] => (OFFERS[field] ?? everyThing(field, schema))?.(replay, answers) ?? [];

@@ -12,14 +12,14 @@ export type Prompter = {
   /** A line of text; `fault` says what is wrong with one, or nothing. */
   readonly text: (
     message: string,
-    asked: { readonly suggestion?: string; readonly hint?: string; readonly fault: Fault },
+    asked: { readonly suggestion?: string; readonly hint?: string; readonly fault: AnswerCheck },
   ) => Promise<string>;
   readonly confirm: (message: string) => Promise<boolean>;
   /** Something to know before the next question. */
   readonly remark: (text: string) => void;
 };
 
-export type Fault = (text: string) => string | undefined;
+export type AnswerCheck = (text: string) => string | undefined;
 
 /** The person had enough: nothing is recorded. */
 export class Cancelled extends Error {

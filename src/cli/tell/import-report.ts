@@ -8,7 +8,7 @@ import type { Io } from '../io.ts';
 import type { CaseInFile } from '../record/into-case-file.ts';
 
 /** What is told of one imported docket. */
-export function reportOf(
+export function importReportOf(
   io: Io,
   file: string,
   imported: Imported,

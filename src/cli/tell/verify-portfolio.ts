@@ -1,18 +1,18 @@
 import type { Entry } from '../../../events/index.ts';
 import { UnreadableEntry } from '../../../events/upcast.ts';
 import type { Log } from '../../log/port.ts';
-import type { Problem } from '../../log/verify.ts';
+import type { LogProblem } from '../../log/verify.ts';
 import { caseHeads, entriesOf } from '../../open/stored-case.ts';
-import { type Difference, type HeldAgainstLog, holdAgainstLog } from '../../portfolio/index.ts';
+import { type HeldAgainstLog, holdAgainstLog, type PortfolioDifference } from '../../portfolio/index.ts';
 import { counted } from '../../views/account/words.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { keptPortfolio } from '../ask/portfolio-store.ts';
 
 /** A fault of the log, or a difference between it and what the portfolio keeps. */
-export type Finding = Problem & { readonly portfolio?: Difference };
+export type VerifyProblem = LogProblem & { readonly portfolio?: PortfolioDifference };
 
 export type VerifiedPortfolio = {
-  readonly problems: readonly Finding[];
+  readonly problems: readonly VerifyProblem[];
   readonly cases: number;
   readonly behind: number;
   /** What to say of it where it holds. */
@@ -94,7 +94,7 @@ function told({ cases, behind, unread, differences, strays }: HeldAgainstLog): V
   return { problems, cases, behind, summary };
 }
 
-function findingOf(difference: Difference): Finding {
+function findingOf(difference: PortfolioDifference): VerifyProblem {
   const { case: id, claim, projected, log } = difference;
   const says = (text: string | null): string => text ?? 'nothing of it';
   return {

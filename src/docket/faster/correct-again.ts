@@ -2,10 +2,10 @@ import type { Entry, EntryId } from '../../../events/index.ts';
 import {
   asKnownAt,
   type Corrected,
-  comesFrom,
   correctedFrom,
   correctionsAmong,
-  namedBy,
+  namedByCorrections,
+  noteCorrectedFrom,
 } from '../corrections.ts';
 import { sameUntil } from './resequence.ts';
 
@@ -20,7 +20,7 @@ export function correctAgain(base: Corrected, recorded: readonly Entry[]): Corre
   const [before, after] = [was.known.slice(start), recorded.slice(start)];
   const corrections = correctionsAmong(after);
   if (!sameEntries(correctionsAmong(before), corrections)) return asKnownAt(recorded);
-  was.named ??= namedBy(was.corrections);
+  was.named ??= namedByCorrections(was.corrections);
   const { named } = was;
   const [gone, come] = [new Set(before), new Set(after)];
   for (const entry of before) if (!come.has(entry) && named.has(entry.id)) return asKnownAt(recorded);
@@ -30,7 +30,7 @@ export function correctAgain(base: Corrected, recorded: readonly Entry[]): Corre
   for (const entry of base.entries.slice(same)) if (named.has(entry.id)) held.set(entry.id, entry);
   const entries = base.entries.slice(0, same);
   for (const entry of after) if (!base.stricken.has(entry.id)) entries.push(held.get(entry.id) ?? entry);
-  return comesFrom({ ...base, entries }, { known: recorded, corrections: was.corrections, named });
+  return noteCorrectedFrom({ ...base, entries }, { known: recorded, corrections: was.corrections, named });
 }
 
 const sameEntries = (one: readonly Entry[], other: readonly Entry[]): boolean =>

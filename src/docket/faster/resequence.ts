@@ -1,11 +1,11 @@
-import { type Day, latest } from '../../../events/dates.ts';
+import { type Day, firstDayFrom, latest } from '../../../events/dates.ts';
 import { type Entry, type EntryId, presupposedBy } from '../../../events/index.ts';
 import { effectiveOrder, type Window } from '../sequence/effective-order.ts';
 import { Heap } from '../sequence/heap.ts';
 import { dateOf, exactDayOf, type Limits, limitsOf } from '../sequence/limits.ts';
 import { NONE, type PositionOf } from '../sequence/links.ts';
 import { asSequence, type Sequence, sequenceOf, type Workings, workingsOf } from '../sequence/sequence.ts';
-import { firstDayFrom, lastDayUntil } from '../sequence/tighten.ts';
+import { lastDayUntil } from '../sequence/tighten.ts';
 import { type Ahead, aheadOf } from './ahead.ts';
 
 /**
@@ -141,7 +141,7 @@ class Tail implements Workings {
       for (const earlier of links) {
         const notBefore = this.fromAt(earlier);
         if (notBefore <= (from[at] ?? -Infinity)) continue;
-        const first = firstDayFrom(dateOf(this.after[at]), notBefore);
+        const first = firstDayFrom(dateOf(this.after[at]).spans, notBefore);
         if (first === undefined) return false;
         from[at] = first;
       }

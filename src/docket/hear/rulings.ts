@@ -1,6 +1,6 @@
 import type { ClaimId, EntryId } from '../../../events/index.ts';
 import type { Challenge, ClaimRuling, PartDecision } from '../../../machines/index.ts';
-import { type DecidedOfClaim, type DecidedPart, decided, isOfClaim } from '../decided-part.ts';
+import { type DecidedOfClaim, type DecidedPart, decidedPart, isOfClaim } from '../decided-part.ts';
 import type { Hearing } from '../hearing.ts';
 import { isAimedAtClaim } from '../parts.ts';
 import { isDecisive } from '../rulings.ts';
@@ -120,7 +120,7 @@ function tellParts(
     const names = new Set(all.map(({ part }) => part));
     for (const part of standing?.context.parts ?? [])
       if (standing && names.has(`${motion}/${part.key}`))
-        told.push(decided(standing, part, null, terms, hearing.docket));
+        told.push(decidedPart(standing, part, null, terms, hearing.docket));
     const decisions = all.map(({ part }) => ({ key: part.slice(motion.length + 1), ...terms }));
     hearing.tellMotion(motion, { type: 'decidedAgain', by, decisions });
   }

@@ -1,4 +1,4 @@
-import { type Mention, mentions, type Named, namingFields } from '../../../events/naming-fields.ts';
+import { mentions, type Named, type NamedText, namingFields } from '../../../events/naming-fields.ts';
 import { didYouMean } from '../../../events/nearest.ts';
 import type { Nameable } from './nameable.ts';
 import { type Role, roleOf } from './roles.ts';
@@ -43,7 +43,7 @@ const plurals: Readonly<Record<Definable, 'parties' | 'claims' | 'matters' | 'te
   test: 'tests',
 };
 
-function nameFault({ text }: Mention, names: Definable, record: Nameable): string | undefined {
+function nameFault({ text }: NamedText, names: Definable, record: Nameable): string | undefined {
   const known = record[plurals[names]];
   if (known.has(text) || record.unknown.has(plurals[names])) return undefined;
   return thereIsNo(names, text, [...known.keys()], `\`${plurals[names]}\``);
@@ -59,7 +59,7 @@ export function thereIsNo(noun: string, text: string, known: readonly string[], 
   return `${start}; there is ${listed}${known.length > MOST_LISTED ? ` and ${known.length - MOST_LISTED} more` : ''}`;
 }
 
-function entryFault({ text }: Mention, role: Role | undefined, record: Nameable): string | undefined {
+function entryFault({ text }: NamedText, role: Role | undefined, record: Nameable): string | undefined {
   const named = record.entries.get(text);
   if (named === undefined) return noEntry(text, role, record);
   if (role === undefined || named.type === undefined || role.types.includes(named.type)) return undefined;
@@ -85,7 +85,7 @@ function noEntry(text: string, role: Role | undefined, record: Nameable): string
 const idsOf = ({ types }: Role, { entries }: Nameable): readonly string[] =>
   [...entries].filter(([, { type }]) => type !== undefined && types.includes(type)).map(([id]) => id);
 
-function findingFault({ text }: Mention, { tests }: Nameable): string | undefined {
+function findingFault({ text }: NamedText, { tests }: Nameable): string | undefined {
   const [testId = '', elementId = ''] = text.split('/');
   const test = tests.get(testId);
   if (test === undefined) return thereIsNo('test', testId, [...tests.keys()], '`tests`');

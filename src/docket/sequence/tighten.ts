@@ -1,4 +1,4 @@
-import type { Day } from '../../../events/dates.ts';
+import { type Day, firstDayFrom } from '../../../events/dates.ts';
 import type { DocketDate } from '../../../events/index.ts';
 import type { Limits } from './limits.ts';
 import { type Links, NONE, unlink } from './links.ts';
@@ -24,7 +24,7 @@ export function tighten(
     for (const earlier of links[position] ?? NONE) {
       const notBefore = from[earlier] ?? -Infinity;
       if (notBefore <= (from[position] ?? -Infinity)) continue;
-      const first = firstDayFrom(dateAt(position), notBefore);
+      const first = firstDayFrom(dateAt(position).spans, notBefore);
       if (first !== undefined) {
         from[position] = first;
         continue;
@@ -41,12 +41,6 @@ export function tighten(
     }
   }
   return impossible;
-}
-
-/** The first day of a date that is not before a day; undefined where every day of it is. */
-export function firstDayFrom({ spans }: DocketDate, day: Day): Day | undefined {
-  const span = spans.find(([, last]) => last >= day);
-  return span && Math.max(span[0], day);
 }
 
 /** The last day of a date that is not after a day. */

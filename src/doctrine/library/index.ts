@@ -29,10 +29,10 @@ import { selfExecutingTreaty, selfExecutionFactors } from './treaties.ts';
 export type { LibraryTest } from './stated.ts';
 
 /** Tests that belong together, under the heading by which they are listed. */
-export type Shelf = { readonly heading: string; readonly tests: readonly LibraryTest[] };
+export type LibrarySection = { readonly heading: string; readonly tests: readonly LibraryTest[] };
 
 /** The library in the order in which a case comes to its questions. */
-export const shelves: readonly Shelf[] = [
+export const librarySections: readonly LibrarySection[] = [
   {
     heading: 'Standing',
     tests: [
@@ -83,5 +83,5 @@ export const shelves: readonly Shelf[] = [
  * is passed by a claim that is not too late. What a claimant moves for (an injunction, a class) is granted there.
  */
 export const libraryTests: ReadonlyMap<string, LibraryTest> = new Map(
-  shelves.flatMap(({ tests }) => tests).map((each) => [each.test, each]),
+  librarySections.flatMap(({ tests }) => tests).map((each) => [each.test, each]),
 );

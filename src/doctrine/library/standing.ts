@@ -12,7 +12,7 @@ const elements = {
     'It is likely, and not merely speculative, that a favorable decision would redress the injury.',
 };
 
-type Standing = {
+type StandingTest = {
   readonly test: string;
   readonly title: string;
   /** What is enough to show each element. */
@@ -20,7 +20,7 @@ type Standing = {
   readonly note?: string;
 };
 
-const articleThree = ({ test, title, shown, note }: Standing) =>
+const articleThree = ({ test, title, shown, note }: StandingTest) =>
   stated({
     test,
     title,

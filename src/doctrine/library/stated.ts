@@ -1,7 +1,7 @@
 import { type About, catalog, type DataOf } from '../../../events/index.ts';
 
 /** A legal test as the library writes it: it leaves nothing out that a case may leave out. */
-export type Written = {
+export type StatedTest = {
   readonly test: string;
   readonly title: string;
   readonly authority: string;
@@ -22,7 +22,7 @@ export type LibraryTest = DataOf<'TestStated'> & {
 };
 
 /** The same, checked by the schema that every test in a case goes through. */
-export const stated = (written: Written): LibraryTest => ({
+export const stated = (written: StatedTest): LibraryTest => ({
   ...catalog.TestStated.schema.parse(written),
   about: written.about,
   burden: written.burden,

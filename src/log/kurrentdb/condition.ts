@@ -9,7 +9,7 @@ import {
 import type { StreamUnusable } from '../faults.ts';
 import type { Connection } from './connection.ts';
 import { isRefusal } from './faults.ts';
-import { type Place, unusable } from './soundness.ts';
+import { type StreamPlace, unusable } from './soundness.ts';
 
 /** What makes a server drop events of a stream, as far as it is set. */
 type Condition = {
@@ -22,7 +22,7 @@ type Condition = {
 export async function whyAbsent(
   connection: Connection,
   client: KurrentDBClient,
-  place: Place,
+  place: StreamPlace,
 ): Promise<StreamUnusable | undefined> {
   const { truncateBefore, maxAge, maxCount } = await conditionOf(connection, client, place.stream);
   if (truncateBefore !== undefined)
@@ -43,7 +43,7 @@ export async function whyAbsent(
 export async function whyForgetful(
   connection: Connection,
   client: KurrentDBClient,
-  place: Place,
+  place: StreamPlace,
 ): Promise<StreamUnusable | undefined> {
   const { maxAge, maxCount, truncateBefore } = await conditionOf(connection, client, place.stream);
   const set = [

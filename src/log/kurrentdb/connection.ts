@@ -4,7 +4,7 @@ import { type KurrentDBClient, NotLeaderError } from '@kurrent/kurrentdb-client'
 import { BadStoreUrl, StoreFault, StoreUnreachable } from '../faults.ts';
 import { clientOf } from './client.ts';
 import type { Credentials } from './credentials.ts';
-import { asFault, isPassing, isRefusal, NoAnswer, type Task } from './faults.ts';
+import { isPassing, isRefusal, kurrentFault, NoAnswer, type Task } from './faults.ts';
 import { obstacle } from './obstacle.ts';
 import { refusal } from './rights.ts';
 import { type KurrentUrl, readKurrentUrl } from './url.ts';
@@ -129,7 +129,7 @@ export class Connection {
 
   /** The fault that an error stands for, with its reason looked into. */
   async fault(error: unknown, task: Task): Promise<unknown> {
-    if (!isRefusal(error)) return asFault(this.place, this.#url, error, task);
+    if (!isRefusal(error)) return kurrentFault(this.place, this.#url, error, task);
     return refusal(this.place, this.#url, error, { client: this.client, task });
   }
 

@@ -55,7 +55,12 @@ export function isRefusal(error: unknown): error is Error {
 }
 
 /** The fault that an error of the client stands for, apart from refusals; a bug is given back as it is. */
-export async function asFault(place: string, url: KurrentUrl, error: unknown, task: Task): Promise<unknown> {
+export async function kurrentFault(
+  place: string,
+  url: KurrentUrl,
+  error: unknown,
+  task: Task,
+): Promise<unknown> {
   if (!(error instanceof Error) || error instanceof StoreFault) return error;
   const cause = { cause: error };
   if (error instanceof MaxAppendSizeExceededError) {

@@ -1,12 +1,12 @@
 /** Following KurrentDB: a case by its own stream, several by the order of all events. */
 import type { Arrival, SubscribeOptions } from '../port.ts';
-import { KINDS } from '../stream-names.ts';
+import { STREAM_KINDS } from '../stream-names.ts';
 import type { Connection } from './connection.ts';
 import { type Given, type KurrentRecord, positionOf, toRecord, toStored } from './event.ts';
 import type { Task } from './faults.ts';
 import { readStream } from './read.ts';
 import { Admission } from './soundness.ts';
-import type { Followed } from './subscription.ts';
+import type { FollowScope } from './subscription.ts';
 import { unbroken } from './unbroken.ts';
 
 /** What was recorded after a position, then what is being recorded, until the signal is given. */
@@ -16,7 +16,7 @@ export async function* followLog(
 ): AsyncIterable<Arrival> {
   const line: Line =
     stream === undefined
-      ? new AllStreams(prefix === '' ? KINDS : [prefix], after)
+      ? new AllStreams(prefix === '' ? STREAM_KINDS : [prefix], after)
       : await OneStream.after(connection, stream, after);
   const task: Task = { doing: 'read', ...(stream === undefined ? {} : { stream }) };
   let position = after;
@@ -46,7 +46,7 @@ export async function* followLog(
 /** What is followed, and how far it has come. */
 interface Line {
   /** What to subscribe to, to go on from here. */
-  next(): Followed;
+  next(): FollowScope;
   /** The record that an event holds; undefined for an event that is to be passed over. */
   record(event: Given): KurrentRecord | undefined;
   /** Everything up to a position has been looked at. */
@@ -62,7 +62,7 @@ class AllStreams implements Line {
     this.#position = after;
   }
 
-  next(): Followed {
+  next(): FollowScope {
     return { prefixes: this.#prefixes, after: this.#position };
   }
 
@@ -104,7 +104,7 @@ class OneStream implements Line {
     return new OneStream(connection.place, stream, last);
   }
 
-  next(): Followed {
+  next(): FollowScope {
     return { stream: this.#stream, after: this.#version };
   }
 

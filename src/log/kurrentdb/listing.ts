@@ -15,7 +15,7 @@ import {
   StreamNotFoundError,
 } from '@kurrent/kurrentdb-client';
 import { StoreUnreachable } from '../faults.ts';
-import { KINDS } from '../stream-names.ts';
+import { STREAM_KINDS } from '../stream-names.ts';
 import type { Connection } from './connection.ts';
 import { eventId } from './event.ts';
 import { scan } from './scan.ts';
@@ -39,7 +39,7 @@ export class Listing {
   /** The names of our streams that start so, in order. Errors: as `Connection.persist`. */
   async names(prefix: string): Promise<readonly string[]> {
     const found: string[] = [];
-    for (const kind of KINDS.filter((one) => one.startsWith(prefix) || prefix.startsWith(one))) {
+    for (const kind of STREAM_KINDS.filter((one) => one.startsWith(prefix) || prefix.startsWith(one))) {
       const listed = await this.#connection.persist(
         { doing: 'read', stream: listOf(kind) },
         (client, alive) => this.#read(client, listOf(kind), alive),
@@ -55,7 +55,7 @@ export class Listing {
 
   /** Lists a stream that is about to get its first record. */
   async add(client: KurrentDBClient, stream: string): Promise<void> {
-    const kind = KINDS.find((one) => stream.startsWith(one));
+    const kind = STREAM_KINDS.find((one) => stream.startsWith(one));
     if (kind === undefined || this.#listed.has(stream)) return;
     const complete = await this.#isComplete(client, kind);
     const found = complete ? [] : await this.#looked(kind, true);

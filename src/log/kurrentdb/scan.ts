@@ -1,7 +1,7 @@
 /** Reading all events of a server for ours: the server looks through them, and says how far it has come. */
 
 import type { ReadAllOptions } from '../port.ts';
-import { KINDS } from '../stream-names.ts';
+import { STREAM_KINDS } from '../stream-names.ts';
 import type { Connection } from './connection.ts';
 import { type KurrentRecord, positionOf, toRecord } from './event.ts';
 import { unbroken } from './unbroken.ts';
@@ -18,7 +18,7 @@ export async function* scan(
   connection: Connection,
   { after = 0, prefix = '', passed }: ReadAllOptions,
 ): AsyncIterable<KurrentRecord> {
-  const prefixes = prefix === '' ? KINDS : [prefix];
+  const prefixes = prefix === '' ? STREAM_KINDS : [prefix];
   let position = after;
   for await (const told of unbroken(connection, { doing: 'read' }, () => ({ prefixes, after: position }))) {
     if (told.kind === 'caught-up') return;

@@ -4,10 +4,10 @@ import { StreamUnusable, type Unusable } from '../faults.ts';
 import { type Given, type KurrentRecord, toRecord } from './event.ts';
 
 /** A stream, and the store that it is in, as a fault names them. */
-export type Place = { readonly place: string; readonly stream: string };
+export type StreamPlace = { readonly place: string; readonly stream: string };
 
 /** The fault of a stream. */
-export function unusable({ place, stream }: Place, why: Unusable, what: string): StreamUnusable {
+export function unusable({ place, stream }: StreamPlace, why: Unusable, what: string): StreamUnusable {
   return new StreamUnusable(place, stream, why, `${place}: the stream ${stream} ${what}`);
 }
 
@@ -19,11 +19,14 @@ type Next = { readonly version: number; readonly previous: string | undefined };
  * no longer, what Nunc wrote. Whether each hash fits its content is for `verify`.
  */
 export class Admission {
-  readonly #place: Place;
+  readonly #place: StreamPlace;
   #next: Next | undefined;
 
   /** `after` is the last record seen; without it, reading begins at `from`. */
-  constructor(place: Place, { from, after }: { from: number; after?: { version: number; hash: string } }) {
+  constructor(
+    place: StreamPlace,
+    { from, after }: { from: number; after?: { version: number; hash: string } },
+  ) {
     this.#place = place;
     this.#next =
       after === undefined
@@ -50,10 +53,10 @@ export class Admission {
 
 /** The same for events that are read from the end of a stream to its beginning. */
 export class BackwardAdmission {
-  readonly #place: Place;
+  readonly #place: StreamPlace;
   #later: KurrentRecord | undefined;
 
-  constructor(place: Place) {
+  constructor(place: StreamPlace) {
     this.#place = place;
   }
 
@@ -76,7 +79,7 @@ export class BackwardAdmission {
   }
 }
 
-function foreign(place: Place, { event }: Given): StreamUnusable {
+function foreign(place: StreamPlace, { event }: Given): StreamUnusable {
   const type = JSON.stringify(String(event?.type ?? '').slice(0, 40));
   return unusable(
     place,
@@ -85,7 +88,7 @@ function foreign(place: Place, { event }: Given): StreamUnusable {
   );
 }
 
-function cutShort(place: Place, expected: number, found: number): StreamUnusable {
+function cutShort(place: StreamPlace, expected: number, found: number): StreamUnusable {
   const lost = expected === 0 ? 'its beginning' : `what was before it, from ${expected} on,`;
   return unusable(
     place,
@@ -94,7 +97,7 @@ function cutShort(place: Place, expected: number, found: number): StreamUnusable
   );
 }
 
-function unlinked(place: Place, version: number): StreamUnusable {
+function unlinked(place: StreamPlace, version: number): StreamUnusable {
   return unusable(
     place,
     'unlinked',

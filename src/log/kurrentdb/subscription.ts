@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 import type { Given } from './event.ts';
 import { isRefusal, NoAnswer } from './faults.ts';
 
-export type Told =
+export type SubscriptionEvent =
   | { readonly kind: 'event'; readonly event: Given }
   /** On the server, everything up to this position has been looked at. */
   | { readonly kind: 'passed'; readonly position: number }
@@ -16,7 +16,7 @@ export type Told =
   | { readonly kind: 'broken'; readonly error: unknown };
 
 /** What to follow: one stream after a revision (-1 for all of it), or all streams of some kinds after a position. */
-export type Followed =
+export type FollowScope =
   | { readonly stream: string; readonly after: number }
   | { readonly prefixes: readonly string[]; readonly after: number };
 
@@ -29,17 +29,17 @@ const toldEvery = 1_000;
 /** What a subscription tells, until it breaks, the signal is given or the log is closed. */
 export async function* subscription(
   connection: Connection,
-  followed: Followed,
+  followed: FollowScope,
   signal: AbortSignal | undefined,
-): AsyncIterable<Told> {
-  const waiting: Told[] = [];
+): AsyncIterable<SubscriptionEvent> {
+  const waiting: SubscriptionEvent[] = [];
   let wake = () => {};
   // What the server says between events arrives at once, before the events that are still on their way to us.
-  const marks: { left: number; readonly told: Told }[] = [];
+  const marks: { left: number; readonly told: SubscriptionEvent }[] = [];
   let ended = false;
   let asking = false;
   let lastHeard = performance.now();
-  const tell = (told: Told) => {
+  const tell = (told: SubscriptionEvent) => {
     waiting.push(told);
     wake();
   };
@@ -54,7 +54,7 @@ export async function* subscription(
   const events: Subscribed = begun(client, followed, connection, (position) =>
     mark({ kind: 'passed', position }),
   );
-  const mark = (told: Told) => {
+  const mark = (told: SubscriptionEvent) => {
     heard();
     marks.push({ left: events.readableLength, told });
     flush();
@@ -129,7 +129,7 @@ type Subscribed = Pick<EventEmitter, 'on'> & {
 
 function begun(
   client: KurrentDBClient,
-  followed: Followed,
+  followed: FollowScope,
   connection: Connection,
   passed: (position: number) => void,
 ): Subscribed {

@@ -2,10 +2,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from './connection.ts';
 import { isPassing, type Task } from './faults.ts';
-import { type Followed, subscription, type Told } from './subscription.ts';
+import { type FollowScope, type SubscriptionEvent, subscription } from './subscription.ts';
 
 export type ToldOn =
-  | Exclude<Told, { readonly kind: 'broken' | 'silent' }>
+  | Exclude<SubscriptionEvent, { readonly kind: 'broken' | 'silent' }>
   /** No sign of life for so many milliseconds. */
   | { readonly kind: 'silent'; readonly since: number };
 
@@ -18,7 +18,7 @@ export type ToldOn =
 export async function* unbroken(
   connection: Connection,
   task: Task,
-  next: () => Followed,
+  next: () => FollowScope,
   signal?: AbortSignal,
 ): AsyncIterable<ToldOn> {
   let failingSince: number | undefined;

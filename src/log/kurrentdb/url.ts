@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { BadStoreUrl } from '../faults.ts';
-import { decoded, hostForm, kurrentScheme, optionName, partsOf } from '../store-url.ts';
+import { decoded, hostForm, kurrentScheme, optionName, urlParts } from '../store-url.ts';
 import { type Credentials, credentialsOf } from './credentials.ts';
 import type { Address, Security } from './diagnose.ts';
 
@@ -68,7 +68,7 @@ const preferences: readonly string[] = ['leader', 'follower', 'random', 'read_on
  */
 export function readKurrentUrl(url: string, place: string): KurrentUrl {
   const refuse = (why: string) => new BadStoreUrl(place, `${place} is no store: ${why}.`);
-  const parts = partsOf(url);
+  const parts = urlParts(url);
   if (parts === undefined) {
     throw refuse(
       url.includes('@')

@@ -3,7 +3,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { genesis } from '../chain.ts';
 import { StoreCorrupt, StoreUnreachable } from '../faults.ts';
 import type { Head } from '../port.ts';
-import { naming } from './faults.ts';
+import { namingStore } from './faults.ts';
 import { foreignObjects } from './foreign.ts';
 import { type StreamRow, statements } from './statements.ts';
 import { StillThere } from './still-there.ts';
@@ -24,7 +24,7 @@ export class Access {
     this.db = db;
     this.room = new WalRoom(path);
     this.there = new StillThere(place, path);
-    this.run = naming(place, () => statements(db));
+    this.run = namingStore(place, () => statements(db));
   }
 
   /**
@@ -35,7 +35,7 @@ export class Access {
   use<T>(run: () => T): T {
     if (!this.db.isOpen) throw new StoreUnreachable(this.place, 'closed', `The log ${this.place} is closed.`);
     this.there.check();
-    return naming(this.place, run);
+    return namingStore(this.place, run);
   }
 
   /** When the record at a position, the last there is, was recorded; undefined where there is none. */

@@ -6,8 +6,8 @@ import { copyLog } from '../copy.ts';
 import { StoreUnreachable } from '../faults.ts';
 import { openLog } from '../open.ts';
 import type { DoesNotFit, Log } from '../port.ts';
-import { type Problem, type Verification, verify } from '../verify.ts';
-import { asFault, isAtTarget, naming } from './faults.ts';
+import { type LogProblem, type Verification, verify } from '../verify.ts';
+import { isAtTarget, namingStore, sqliteFault } from './faults.ts';
 import { openFile } from './file.ts';
 import { openSqliteLog } from './log.ts';
 
@@ -16,7 +16,7 @@ export type BackedUp =
   /** There is a file of that name; backups are never written over. */
   | { readonly ok: false; readonly kind: 'exists' }
   /** What was copied does not verify, so it was not kept. */
-  | { readonly ok: false; readonly kind: 'unsound'; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly kind: 'unsound'; readonly problems: readonly LogProblem[] };
 
 /**
  * Writes all of a store into one SQLite file while others read and write it: the store as it is at one
@@ -32,7 +32,7 @@ export async function backup(url: string, file: string): Promise<BackedUp> {
     if (copied !== undefined) return unsound(copied);
     const verification = await verified(part.path);
     if (!verification.ok) return { ok: false, kind: 'unsound', problems: verification.problems };
-    return naming(`sqlite:${file}`, () => {
+    return namingStore(`sqlite:${file}`, () => {
       chmodSync(part.path, 0o600);
       syncFile(part.path);
       if (!putIfNew(part.path, file)) return { ok: false, kind: 'exists' };
@@ -64,7 +64,7 @@ export type Restored =
     }
   /** The target holds records, and it was not said to replace them. */
   | { readonly ok: false; readonly kind: 'not-empty'; readonly records: number }
-  | { readonly ok: false; readonly kind: 'unsound'; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly kind: 'unsound'; readonly problems: readonly LogProblem[] };
 
 /**
  * Puts a backup in the place of a store that is absent or empty. With `replace` the SQLite store that is
@@ -86,7 +86,7 @@ export async function restore(file: string, url: string, { replace = false } = {
     await copyInto(`sqlite:${file}`, part.path, url);
     const verification = await verified(part.path);
     if (!verification.ok) return { ok: false, kind: 'unsound', problems: verification.problems };
-    return naming(url, () => {
+    return namingStore(url, () => {
       const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0o600;
       chmodSync(part.path, mode & 0o777);
       syncFile(part.path);
@@ -128,7 +128,7 @@ async function copyInto(url: string, file: string, target: string): Promise<Does
     try {
       db.prepare('VACUUM INTO ?').run(file);
     } catch (error) {
-      throw asFault(isAtTarget(error) ? target : url, error);
+      throw sqliteFault(isAtTarget(error) ? target : url, error);
     } finally {
       db.close();
     }
@@ -183,7 +183,7 @@ function holdRightToWrite(path: string): () => void {
     db.exec('BEGIN IMMEDIATE');
   } catch (error) {
     db?.close();
-    const fault = asFault(`sqlite:${path}`, error);
+    const fault = sqliteFault(`sqlite:${path}`, error);
     if (fault instanceof StoreUnreachable && fault.why === 'locked') throw fault;
     return () => {};
   }
@@ -212,7 +212,7 @@ function remove(path: string): void {
 function unsound({ stream, version, what }: DoesNotFit): {
   readonly ok: false;
   readonly kind: 'unsound';
-  readonly problems: readonly Problem[];
+  readonly problems: readonly LogProblem[];
 } {
   return { ok: false, kind: 'unsound', problems: [{ where: `${stream} version ${version}`, what }] };
 }

@@ -19,16 +19,16 @@ const noIndex: ReadonlySet<number> = new Set([18, 19, 21].map((kind) => (kind <<
 const noReading: ReadonlySet<number> = new Set([1, 2].map((kind) => (kind << 8) | ioError));
 
 /** Runs something on the database; what SQLite throws comes out as a `StoreFault` that names the place. */
-export function naming<T>(place: string, run: () => T): T {
+export function namingStore<T>(place: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    throw asFault(place, error);
+    throw sqliteFault(place, error);
   }
 }
 
 /** The fault that an error from `node:sqlite` or `node:fs` stands for; a bug is given back as it is. */
-export function asFault(place: string, error: unknown): unknown {
+export function sqliteFault(place: string, error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof StoreFault) return error;
   const cause = { cause: error };
   if ('errcode' in error && typeof error.errcode === 'number') {

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { syncFolder } from '../../files/sync.ts';
 import { NotAStore, StoreUnreachable } from '../faults.ts';
-import { asFault } from './faults.ts';
+import { sqliteFault } from './faults.ts';
 import { applicationId, migrations } from './schema.ts';
 
 export type FileOptions = {
@@ -34,7 +34,7 @@ export function openFile(options: FileOptions): DatabaseSync {
     return db;
   } catch (error) {
     db?.close();
-    const fault = asFault(place, error);
+    const fault = sqliteFault(place, error);
     if (made && fault instanceof StoreUnreachable && fault.why === 'full') removeEmpty(path);
     throw fault;
   }
@@ -69,7 +69,7 @@ function connectToRead(options: FileOptions): DatabaseSync {
   } catch (error) {
     // SQLite reads a WAL file through a shared index beside it. Where the folder cannot be written, as on
     // a read-only disk or one that is full, there is none; with nothing in a WAL, the file alone is the whole log.
-    const fault = asFault(place, error);
+    const fault = sqliteFault(place, error);
     const blocked =
       fault instanceof StoreUnreachable && ['permission', 'read-only', 'full'].includes(fault.why);
     if (!blocked || sizeOf(`${path}-wal`) > 0) throw fault;

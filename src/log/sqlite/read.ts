@@ -6,7 +6,7 @@ import { StoreCorrupt } from '../faults.ts';
 import type { RawRecord, ReadAllOptions, ReadOptions, Recordable, Stored } from '../port.ts';
 import { sharingTexts } from '../shared-texts.ts';
 import { type Access, all, hex, one } from './access.ts';
-import type { JoinedRow, RawRow, Row } from './statements.ts';
+import type { JoinedRow, RawRow, RecordRow } from './statements.ts';
 
 /** Rows fetched at a time: enough to make the cost of a query small, few enough to stay in the cache. */
 const page = 512;
@@ -64,7 +64,7 @@ export class Reader {
     const backward = options.direction === 'backward';
     const statement = backward ? this.#access.run.backward : this.#access.run.forward;
     for (;;) {
-      const rows = this.#access.use(() => all<Row>(statement, stream, from, to, page));
+      const rows = this.#access.use(() => all<RecordRow>(statement, stream, from, to, page));
       for (const row of rows) yield this.#stored(row);
       const last = rows.at(-1);
       if (last === undefined || rows.length < page) return;
@@ -74,7 +74,8 @@ export class Reader {
   }
 
   async *readAll({ after = 0, prefix = '' }: ReadAllOptions = {}): AsyncIterable<Stored> {
-    for await (const row of this.#pages<Row>(this.#access.run.all, after, prefix)) yield this.#stored(row);
+    for await (const row of this.#pages<RecordRow>(this.#access.run.all, after, prefix))
+      yield this.#stored(row);
   }
 
   async *records({ after = 0, prefix = '' }: ReadAllOptions = {}): AsyncIterable<RawRecord> {
@@ -110,7 +111,7 @@ export class Reader {
     }
   }
 
-  #stored({ stream, version, position, hash, previous, entry }: Row): Stored {
+  #stored({ stream, version, position, hash, previous, entry }: RecordRow): Stored {
     return {
       stream,
       version,

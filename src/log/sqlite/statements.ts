@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 export type StreamRow = { id: number; name: string; version: number; position: number; hash: Uint8Array };
 
 /** A record with its stream's name and its predecessor's hash (null for a stream's first). */
-export type Row = {
+export type RecordRow = {
   stream: string;
   version: number;
   position: number;

@@ -5,7 +5,7 @@
  */
 import { statSync } from 'node:fs';
 import { StoreUnreachable } from '../faults.ts';
-import { naming } from './faults.ts';
+import { namingStore } from './faults.ts';
 
 export class StillThere {
   readonly #place: string;
@@ -45,7 +45,9 @@ export class StillThere {
 
   /** Which file is there, by the number under which the system keeps it. */
   #file(): string | undefined {
-    const found = naming(this.#place, () => statSync(this.#path, { bigint: true, throwIfNoEntry: false }));
+    const found = namingStore(this.#place, () =>
+      statSync(this.#path, { bigint: true, throwIfNoEntry: false }),
+    );
     return found && `${found.dev}-${found.ino}`;
   }
 }

@@ -7,7 +7,7 @@ import type { AdoptResult, AppendResult, ExpectedVersion, RawRecord } from '../p
 import { notBefore } from '../recorded-at.ts';
 import { type Access, all, hex, one } from './access.ts';
 import { isConstraint } from './faults.ts';
-import { columns, type EndingRow, type Row, rowsAtOnce, type StreamRow } from './statements.ts';
+import { columns, type EndingRow, type RecordRow, rowsAtOnce, type StreamRow } from './statements.ts';
 
 /**
  * Appends prepared entries, all or none. Nearly always the stream holds none of them, and its index says so
@@ -63,7 +63,7 @@ export function adoptNow(access: Access, records: readonly RawRecord[]): AdoptRe
     const plan = planAdoption(records, {
       headOf: (stream) => access.head(stream),
       hashAt: (stream, version) => {
-        const [row] = all<Row>(access.run.forward, stream, version, version, 1);
+        const [row] = all<RecordRow>(access.run.forward, stream, version, version, 1);
         return row && hex(row.hash);
       },
     });

@@ -1,8 +1,8 @@
-import { catalog, type Entry } from '../../../events/index.ts';
+import { catalog, ownTitle } from '../../../events/index.ts';
 import type { JournalLine, Replay } from '../../docket/index.ts';
 import type { Account } from './account.ts';
 import { citesTogether } from './cites.ts';
-import { movesOf } from './moves.ts';
+import { moveGroupsOf } from './moves.ts';
 import { filedBy, whatItSays } from './says.ts';
 
 /** Every entry of a replay told for people, in effective order, without the caption. */
@@ -19,11 +19,11 @@ export function accountOf(line: JournalLine, { docket, sequence, corrected, anom
     entry,
     id: entry.id,
     label: catalog[entry.type].label,
-    title: titleOf(entry),
+    title: ownTitle(entry),
     by: filedBy(entry, docket),
     bounds: sequence.bounds.get(entry.id) ?? null,
     says: whatItSays(line, docket),
-    moves: movesOf(line, docket),
+    moves: moveGroupsOf(line, docket),
     cites: citesTogether(entry.cites ?? []),
     notes: [
       ...(entry.note ? [entry.note] : []),
@@ -32,9 +32,4 @@ export function accountOf(line: JournalLine, { docket, sequence, corrected, anom
     ],
     anomalies: anomalies.filter((anomaly) => anomaly.entry === entry.id).map((anomaly) => anomaly.what),
   };
-}
-
-/** What it is called on its face, where it has a title of its own. */
-function titleOf({ data }: Entry): string | null {
-  return 'title' in data && typeof data.title === 'string' ? data.title : null;
 }

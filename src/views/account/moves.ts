@@ -7,7 +7,7 @@ import type { MoveGroup } from './account.ts';
  * then matters, motions and earlier orders. What an entry puts on the docket of itself, and what it leaves
  * where it stood, is left out, claims excepted: whether a ruling reached a claim is never left to be guessed.
  */
-export function movesOf({ entry, moves }: JournalLine, docket: Docket): readonly MoveGroup[] {
+export function moveGroupsOf({ entry, moves }: JournalLine, docket: Docket): readonly MoveGroup[] {
   const groups = new Map<string, { group: MoveGroup; ids: string[] }>();
   for (const move of inCaptionOrder(joinedMoves(moves), docket)) {
     if (move.kind !== 'claim' && (move.id === entry.id || sameFor(move))) continue;

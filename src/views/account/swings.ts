@@ -2,7 +2,7 @@ import { type Sensitivity, type Swing, stillStands } from '../../branches/index.
 import { HOLDING_WORDS } from './words.ts';
 
 /** What one way for a finding to come out does: the claims it loses, revives, or ends otherwise. */
-export type Bar = {
+export type SwingBar = {
   readonly holdings: string;
   readonly lost: readonly string[];
   readonly revived: readonly string[];
@@ -10,7 +10,7 @@ export type Bar = {
 };
 
 /** Holdings that do the very same to every claim are one bar: `satisfied or open`. */
-export function barsOf({ holdings }: Swing): readonly Bar[] {
+export function barsOf({ holdings }: Swing): readonly SwingBar[] {
   return [...Map.groupBy(holdings, ({ claims }) => JSON.stringify(claims)).values()].flatMap((alike) => {
     const [first] = alike;
     if (first === undefined) return [];

@@ -1,9 +1,9 @@
-import { type LibraryTest, shelves } from '../../doctrine/library/index.ts';
+import { type LibraryTest, librarySections } from '../../doctrine/library/index.ts';
 
 /** A test of the library for programs. */
 export const testJson = (test: LibraryTest) => ({
   test: test.test,
-  shelf: shelves.find(({ tests }) => tests.includes(test))?.heading ?? '',
+  shelf: librarySections.find(({ tests }) => tests.includes(test))?.heading ?? '',
   title: test.title,
   authority: test.authority,
   about: test.about,
@@ -16,4 +16,4 @@ export const testJson = (test: LibraryTest) => ({
 });
 
 /** The whole library for programs. */
-export const testsJson = () => ({ tests: shelves.flatMap(({ tests }) => tests).map(testJson) });
+export const testsJson = () => ({ tests: librarySections.flatMap(({ tests }) => tests).map(testJson) });

@@ -1,4 +1,4 @@
-import type { ClaimCompared, Comparison, Reason } from '../../branches/index.ts';
+import type { ClaimCompared, Comparison, StateReason } from '../../branches/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import { citesTogether } from '../account/cites.ts';
 import { counted } from '../account/words.ts';
@@ -103,7 +103,7 @@ function whyBlocks(
 }
 
 /** Both sides in full: whoever reads the memo has not the record beside it. */
-const reasons = (lead: string, because: readonly Reason[]): readonly string[] =>
+const reasons = (lead: string, because: readonly StateReason[]): readonly string[] =>
   because.length === 0
     ? []
     : [

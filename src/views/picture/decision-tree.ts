@@ -1,7 +1,7 @@
 import type { DecisionTree, TreeNode } from '../../branches/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import { RELIEF_NAMES } from '../account/words.ts';
-import { lookOf } from './looks.ts';
+import { pictureLookOf } from './looks.ts';
 import { tag, tenth } from './markup.ts';
 import { EDGE, FAINT, INK, RULE } from './page.ts';
 import { brokenInto, sheet, sheetHeading, words } from './sheet.ts';
@@ -130,7 +130,7 @@ const fall = (d: string, x: number, y: number): string =>
 
 /** An end state, in its colour and in words. */
 function chip(state: string, x: number, y: number): Placed {
-  const { colour, ink } = lookOf(state);
+  const { colour, ink } = pictureLookOf(state);
   const text = fitted(state, LEAF - 16, 10.5);
   const width = Math.max(48, textWidth(text, 10.5) + 16);
   return {

@@ -1,7 +1,7 @@
 import { packed } from './labels.ts';
-import type { Mark } from './lanes.ts';
-import { said, tag, tenth } from './markup.ts';
-import { FAINT, INK, type Page, type Part } from './page.ts';
+import type { EntryMark } from './lanes.ts';
+import { tag, tenth, textElement } from './markup.ts';
+import { FAINT, INK, type Paper, type PicturePart } from './page.ts';
 import { fitted, textWidth } from './text-width.ts';
 
 /** Papers, motions and pleadings below the lanes: a mark on the day, or a bar over the days it may have been. */
@@ -13,7 +13,7 @@ const COLOUR = '#32618f';
 const MOST_ROWS = 24;
 const CLOSE = 5;
 
-export function drawEntries(marks: readonly Mark[], page: Page, y: number): Part {
+export function drawEntries(marks: readonly EntryMark[], page: Paper, y: number): PicturePart {
   if (marks.length === 0) return { markup: '', height: 0 };
   const { axis } = page;
   const placed = marks.map((mark) => {
@@ -37,7 +37,7 @@ export function drawEntries(marks: readonly Mark[], page: Page, y: number): Part
   return {
     height: (Math.max(...rows) + 1) * high + 8,
     markup: [
-      said(
+      textElement(
         'text',
         { x: page.nameLeft, y: top + 10, 'font-size': 11, 'font-weight': 'bold', fill: INK },
         'Other entries',
@@ -48,10 +48,10 @@ export function drawEntries(marks: readonly Mark[], page: Page, y: number): Part
           'g',
           {},
           [
-            said('title', {}, `${mark.title}, ${mark.date} (${mark.id})`),
+            textElement('title', {}, `${mark.title}, ${mark.date} (${mark.id})`),
             mark.from === mark.to ? diamond(start, at + high / 2) : bar(mark, start, end, at + high - 3),
             roomy
-              ? said(
+              ? textElement(
                   'text',
                   {
                     x: start + (mark.from === mark.to ? 6 : 1),
@@ -73,7 +73,7 @@ const diamond = (x: number, y: number): string =>
   tag('path', { d: `M${tenth(x)} ${tenth(y - 3.5)} l3.5 3.5 l-3.5 3.5 l-3.5 -3.5 z`, fill: COLOUR });
 
 /** An end that the record sets is closed; one that it does not is left open. */
-function bar({ from, to }: Mark, start: number, end: number, y: number): string {
+function bar({ from, to }: EntryMark, start: number, end: number, y: number): string {
   const caps = [
     ...(Number.isFinite(from) ? [`M${tenth(start)} ${tenth(y - 2.5)} v5`] : []),
     ...(Number.isFinite(to) ? [`M${tenth(end)} ${tenth(y - 2.5)} v5`] : []),
@@ -90,7 +90,7 @@ function bar({ from, to }: Mark, start: number, end: number, y: number): string 
 }
 
 /** The words below the axis: years, months or days. */
-export function drawAxis({ axis, nameLeft }: Page, top: number, y: number): Part {
+export function drawAxis({ axis, nameLeft }: Paper, top: number, y: number): PicturePart {
   let free = nameLeft;
   const drawn = axis.ticks.map(({ x, label, major }) => {
     const width = textWidth(label, 9.5);
@@ -103,7 +103,7 @@ export function drawAxis({ axis, nameLeft }: Page, top: number, y: number): Part
         'stroke-width': 1,
       }),
       fits
-        ? said(
+        ? textElement(
             'text',
             {
               x,

@@ -1,9 +1,9 @@
 import { type Day, parseDay } from '../../../events/dates.ts';
 import type { Stretch } from '../../audit/index.ts';
 import type { Group, Lane } from './lanes.ts';
-import { lookOf, type Patterns } from './looks.ts';
-import { said, tag, tenth } from './markup.ts';
-import { FAINT, INK, type Page, type Part, RULE } from './page.ts';
+import { type Patterns, pictureLookOf } from './looks.ts';
+import { tag, tenth, textElement } from './markup.ts';
+import { FAINT, INK, type Paper, type PicturePart, RULE } from './page.ts';
 import { fitted, textWidth } from './text-width.ts';
 
 export const LANE = 22;
@@ -14,11 +14,11 @@ const SIZE = 10.5;
 /** The lanes, claimant by claimant, from the top `y` on. */
 export function drawLanes(
   groups: readonly Group[],
-  page: Page,
+  page: Paper,
   y: number,
   patterns: Patterns,
   lines: readonly number[],
-): Part {
+): PicturePart {
   let at = y;
   const drawn: string[] = [];
   for (const { title, lanes } of groups) {
@@ -28,7 +28,7 @@ export function drawLanes(
         d: `M${tenth(page.nameLeft)} ${tenth(at + HEADING - 2)} H${tenth(page.axis.right)}`,
         stroke: RULE,
       }),
-      said(
+      textElement(
         'text',
         { x: page.nameLeft, y: at + HEADING - 7, 'font-size': 11, 'font-weight': 'bold', fill: INK },
         fitted(title, room * 0.95, 11.6),
@@ -43,12 +43,12 @@ export function drawLanes(
   return { markup: drawn.join('\n'), height: at - y };
 }
 
-function drawLane(lane: Lane, page: Page, y: number, patterns: Patterns, lines: readonly number[]): string {
+function drawLane(lane: Lane, page: Paper, y: number, patterns: Patterns, lines: readonly number[]): string {
   const name = tag(
     'text',
     { x: page.nameLeft + 8, y: y + BAR - 4, 'font-size': SIZE, fill: INK },
-    said('title', {}, `${lane.title} (${lane.id})`) +
-      said('tspan', {}, fitted(lane.title, page.nameRoom, SIZE)),
+    textElement('title', {}, `${lane.title} (${lane.id})`) +
+      textElement('tspan', {}, fitted(lane.title, page.nameRoom, SIZE)),
   );
   return [name, drawBars(lane, page, y, patterns, lines)].join('\n');
 }
@@ -56,19 +56,23 @@ function drawLane(lane: Lane, page: Page, y: number, patterns: Patterns, lines: 
 /** The stretches of a lane without its name, and the word for where it ends. */
 export function drawBars(
   { stretches }: Lane,
-  page: Page,
+  page: Paper,
   y: number,
   patterns: Patterns,
   lines: readonly number[],
 ): string {
   const last = stretches.at(-1);
   const ends = last
-    ? said(
+    ? textElement(
         'text',
         { x: page.axis.right + 7, y: y + BAR - 4, 'font-size': SIZE, fill: INK },
         fitted(wordsFor(last), page.rightRoom - 7, SIZE),
       )
-    : said('text', { x: page.axis.left + 4, y: y + BAR - 4, 'font-size': SIZE, fill: FAINT }, 'not asserted');
+    : textElement(
+        'text',
+        { x: page.axis.left + 4, y: y + BAR - 4, 'font-size': SIZE, fill: FAINT },
+        'not asserted',
+      );
   return [...stretches.map((stretch) => drawStretch(stretch, page, y, patterns, lines)), ends].join('\n');
 }
 
@@ -78,7 +82,7 @@ const wordsFor = ({ states, mayBeAbsent }: Stretch): string =>
 
 function drawStretch(
   stretch: Stretch,
-  { axis }: Page,
+  { axis }: Paper,
   y: number,
   patterns: Patterns,
   lines: readonly number[],
@@ -101,20 +105,20 @@ function drawStretch(
     'g',
     {},
     [
-      said('title', {}, `${words}, ${when}${turns}`),
+      textElement('title', {}, `${words}, ${when}${turns}`),
       tag('rect', {
         x: from,
         y,
         width,
         height: BAR,
         fill: patterns.fill(stretch.states, stretch.mayBeAbsent),
-        stroke: sure ? lookOf(only).ink : FAINT,
+        stroke: sure ? pictureLookOf(only).ink : FAINT,
         'stroke-width': width < 3 ? 0 : 0.8,
         'stroke-dasharray': sure ? undefined : '3 2',
       }),
       label === undefined
         ? ''
-        : said(
+        : textElement(
             'text',
             {
               x: room.middle,

@@ -1,7 +1,7 @@
 import type { Group } from './lanes.ts';
-import { lookOf, type Patterns } from './looks.ts';
-import { said, tag, tenth } from './markup.ts';
-import { FAINT, INK, type Page, type Part, RULE } from './page.ts';
+import { type Patterns, pictureLookOf } from './looks.ts';
+import { tag, tenth, textElement } from './markup.ts';
+import { FAINT, INK, type Paper, type PicturePart, RULE } from './page.ts';
 import { textWidth } from './text-width.ts';
 
 const SWATCH = 22;
@@ -14,10 +14,10 @@ type Item = { readonly text: string; readonly swatch: (x: number, y: number) => 
 export function drawLegend(
   groups: readonly Group[],
   has: { readonly orders: boolean; readonly marks: boolean },
-  page: Page,
+  page: Paper,
   y: number,
   patterns: Patterns,
-): Part {
+): PicturePart {
   const stretches = groups.flatMap(({ lanes }) => lanes.flatMap((lane) => lane.stretches));
   const states = [...new Set(stretches.flatMap((stretch) => stretch.states))];
   const several = stretches.filter((stretch) => stretch.states.length > 1);
@@ -37,7 +37,7 @@ export function drawLegend(
         'stroke-dasharray': dashed ? '3 2' : undefined,
       });
   const items: Item[] = [
-    ...[...Map.groupBy(states, lookOf).values()].map((alike) => ({
+    ...[...Map.groupBy(states, pictureLookOf).values()].map((alike) => ({
       text: alike.join(', '),
       swatch: box(patterns.fill(alike.slice(0, 1), false)),
     })),
@@ -67,7 +67,8 @@ export function drawLegend(
     const width = SWATCH + 6 + textWidth(text, SIZE) + 16;
     if (x > page.nameLeft && x + width > page.width - page.nameLeft) [x, top] = [page.nameLeft, top + ROW];
     const item =
-      swatch(x, top) + said('text', { x: x + SWATCH + 6, y: top + 9.5, 'font-size': SIZE, fill: INK }, text);
+      swatch(x, top) +
+      textElement('text', { x: x + SWATCH + 6, y: top + 9.5, 'font-size': SIZE, fill: INK }, text);
     x += width;
     return item;
   });

@@ -1,14 +1,14 @@
 import { staircase } from './labels.ts';
-import type { Mark } from './lanes.ts';
-import { said, tag, tenth } from './markup.ts';
-import { FAINT, INK, type Page, type Part } from './page.ts';
+import type { EntryMark } from './lanes.ts';
+import { tag, tenth, textElement } from './markup.ts';
+import { FAINT, INK, type Paper, type PicturePart } from './page.ts';
 import { fitted, textWidth } from './text-width.ts';
 
 /** Orders as lines through the lanes, each with its label above; a number and a key where there are many. */
 
 export type Orders = {
   /** The labels, as high as they need to be. */
-  readonly labels: Part;
+  readonly labels: PicturePart;
   /** Where the lines run. */
   readonly xs: readonly number[];
   /** The days between which orders of uncertain date lie, as bands behind the lanes. */
@@ -16,7 +16,7 @@ export type Orders = {
   /** The lines, down to a depth. */
   readonly lines: (bottom: number) => string;
   /** The key to the numbers; empty where the labels say all. */
-  readonly key: (y: number) => Part;
+  readonly key: (y: number) => PicturePart;
 };
 
 const ROW = 25;
@@ -28,13 +28,13 @@ const BOLD = SIZE * 1.07;
 const COLOUR = '#7a1f1f';
 
 type Label = {
-  readonly mark: Mark;
+  readonly mark: EntryMark;
   readonly lines: readonly string[];
   readonly x: number;
   readonly width: number;
 };
 
-export function drawOrders(orders: readonly Mark[], page: Page, y: number): Orders {
+export function drawOrders(orders: readonly EntryMark[], page: Paper, y: number): Orders {
   const dated = orders.filter(({ from, to }) => Number.isFinite(from) || Number.isFinite(to));
   const full = dated.map((mark) => labelled(mark, page, [mark.title, mark.date]));
   const rows = staircase(full);
@@ -60,9 +60,9 @@ export function drawOrders(orders: readonly Mark[], page: Page, y: number): Orde
   };
 }
 
-const startOf = ({ from, to }: Mark): number => (Number.isFinite(from) ? from : to);
+const startOf = ({ from, to }: EntryMark): number => (Number.isFinite(from) ? from : to);
 
-function labelled(mark: Mark, page: Page, texts: readonly string[]): Label {
+function labelled(mark: EntryMark, page: Paper, texts: readonly string[]): Label {
   const x = page.axis.x(startOf(mark));
   const room = Math.min(210, page.axis.right + page.rightRoom - x - 6);
   const lines = texts.map((text) => fitted(text, room, BOLD));
@@ -81,18 +81,18 @@ const drawLabel = ({ lines, x, mark }: Label, top: number): string =>
           'font-weight': index === 0 ? 'bold' : undefined,
           fill: index === 0 ? COLOUR : FAINT,
         },
-        said('title', {}, `${mark.title}, ${mark.date} (${mark.id})`) + said('tspan', {}, text),
+        textElement('title', {}, `${mark.title}, ${mark.date} (${mark.id})`) + textElement('tspan', {}, text),
       ),
     )
     .join('');
 
 /** Where an order's line begins, and where the days end on which it may have been entered. */
-const ends = ({ from, to }: Mark, { axis }: Page) => ({
+const ends = ({ from, to }: EntryMark, { axis }: Paper) => ({
   from: axis.x(Number.isFinite(from) ? from : to),
   to: Number.isFinite(to) ? axis.x(to + 1) : axis.right,
 });
 
-function drawBand(mark: Mark, top: number, bottom: number, page: Page): string {
+function drawBand(mark: EntryMark, top: number, bottom: number, page: Paper): string {
   if (mark.from === mark.to) return '';
   const { to } = ends(mark, page);
   const from = page.axis.x(mark.from);
@@ -101,7 +101,7 @@ function drawBand(mark: Mark, top: number, bottom: number, page: Page): string {
 }
 
 /** A line on its day; where the day is not known, a dashed one at each end of the days between which it lies. */
-function drawLine(mark: Mark, top: number, lanes: number, bottom: number, page: Page): string {
+function drawLine(mark: EntryMark, top: number, lanes: number, bottom: number, page: Paper): string {
   const { from, to } = ends(mark, page);
   const sure = mark.from === mark.to;
   const dash = sure ? undefined : '4 3';
@@ -113,19 +113,19 @@ function drawLine(mark: Mark, top: number, lanes: number, bottom: number, page: 
     : first + line(`M${tenth(to)} ${tenth(lanes)} V${tenth(bottom)}`, 0.7);
 }
 
-function drawKey(marks: readonly Mark[], page: Page, y: number): Part {
+function drawKey(marks: readonly EntryMark[], page: Paper, y: number): PicturePart {
   const line = 13;
   const room = page.width - page.nameLeft * 2;
   return {
     height: marks.length * line + 22,
     markup: [
-      said(
+      textElement(
         'text',
         { x: page.nameLeft, y: y + 12, 'font-size': 10.5, 'font-weight': 'bold', fill: INK },
         'Orders',
       ),
       ...marks.map((mark, index) =>
-        said(
+        textElement(
           'text',
           { x: page.nameLeft, y: y + 26 + index * line, 'font-size': SIZE, fill: INK },
           fitted(`${index + 1}   ${mark.date}   ${mark.title}`, room, SIZE),

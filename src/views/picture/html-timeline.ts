@@ -2,7 +2,7 @@ import { changeWords } from '../../../machines/index.ts';
 import type { Account, MoveGroup } from '../account/account.ts';
 import { gutterDate } from '../text/dates.ts';
 import { listHtml, paragraph, phraseHtml } from './html-words.ts';
-import { escaped, said } from './markup.ts';
+import { escaped, textElement } from './markup.ts';
 
 /** The entries in effective order: what each says and what it did. */
 export const timelineHtml = (accounts: readonly Account[]): string =>
@@ -14,8 +14,8 @@ function entryHtml(account: Account): string {
     '<article>',
     `<p class="date">${gutterDate(account.bounds).map(escaped).join('<br>')}</p>`,
     '<div>',
-    said('h3', {}, account.title ?? filed),
-    `<p class="faint">${account.title === null ? '' : `${escaped(filed)}, `}${said('code', {}, account.id)}</p>`,
+    textElement('h3', {}, account.title ?? filed),
+    `<p class="faint">${account.title === null ? '' : `${escaped(filed)}, `}${textElement('code', {}, account.id)}</p>`,
     ...account.says.map(
       ({ lead, items }) => `<p>${phraseHtml(lead)}</p>\n${listHtml(items.map(phraseHtml))}`,
     ),
@@ -34,5 +34,5 @@ function moveHtml({ kind, claimant, from, to, ids }: MoveGroup): string {
   const change = changeWords(kind, from, to);
   const still = from === to ? ' as before' : '';
   const whose = claimant === null ? '' : ` (${escaped(claimant)})`;
-  return `${said('strong', {}, change)}${still}${whose}: ${ids.map((id) => said('code', {}, id)).join(', ')}`;
+  return `${textElement('strong', {}, change)}${still}${whose}: ${ids.map((id) => textElement('code', {}, id)).join(', ')}`;
 }

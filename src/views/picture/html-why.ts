@@ -5,7 +5,7 @@ import { DISPOSITION_WORDS } from '../account/words.ts';
 import { dateWords } from '../text/dates.ts';
 import { dismissalWords } from '../text/standings.ts';
 import { listHtml, warningHtml } from './html-words.ts';
-import { escaped, said } from './markup.ts';
+import { escaped, textElement } from './markup.ts';
 
 type Test = NonNullable<RulingReason['test']>;
 type Tree = Test['tree'];
@@ -15,16 +15,16 @@ export function whyHtml(why: Why, claimant: string): string {
   const { claim, rulings } = why;
   const how = claim.dismissal ? dismissalWords(claim.dismissal) : '';
   const states = claim.states.length === 0 ? 'not asserted yet' : claim.states.join(' or ');
-  const turns = claim.turnsOn?.map(({ entry }) => said('code', {}, entry)).join(', ');
+  const turns = claim.turnsOn?.map(({ entry }) => textElement('code', {}, entry)).join(', ');
   return [
     '<article class="why">',
-    `<h3>${escaped(claim.title)} <span class="faint">${escaped(claimant)}, ${said('code', {}, claim.id)}</span></h3>`,
-    `<p>${said('strong', {}, states)}${how === '' ? '' : ` (${escaped(how)})`}${turns === undefined ? '' : `; turns on ${turns}`}</p>`,
+    `<h3>${escaped(claim.title)} <span class="faint">${escaped(claimant)}, ${textElement('code', {}, claim.id)}</span></h3>`,
+    `<p>${textElement('strong', {}, states)}${how === '' ? '' : ` (${escaped(how)})`}${turns === undefined ? '' : `; turns on ${turns}`}</p>`,
     warningHtml(boundedAnswer(claim)),
     listHtml(
       claim.because.map(
         ({ entry, on, effect, cites, possibly }) =>
-          `${escaped(dateWords(on))}: ${escaped(effect)}${possibly ? ', possibly' : ''}, by ${said('code', {}, entry)}${citesHtml(cites)}`,
+          `${escaped(dateWords(on))}: ${escaped(effect)}${possibly ? ', possibly' : ''}, by ${textElement('code', {}, entry)}${citesHtml(cites)}`,
       ),
     ),
     rulings.length === 0 ? '' : listHtml(rulings.map(rulingHtml), 'tree'),
@@ -35,18 +35,20 @@ export function whyHtml(why: Why, claimant: string): string {
 }
 
 function rulingHtml(ruling: RulingReason): string {
-  const motion = ruling.motion ? `, on ${said('code', {}, ruling.motion)}` : ', of the court’s own accord';
+  const motion = ruling.motion
+    ? `, on ${textElement('code', {}, ruling.motion)}`
+    : ', of the court’s own accord';
   const disposed =
     DISPOSITION_WORDS[ruling.disposition as keyof typeof DISPOSITION_WORDS] ?? ruling.disposition;
   return [
     `<strong>${escaped(disposed)}</strong>${motion}`,
-    ruling.ground ? `, on ${said('code', {}, ruling.ground)}` : '',
-    `, by ${said('code', {}, ruling.order)} (${escaped(dateWords(ruling.on))})`,
+    ruling.ground ? `, on ${textElement('code', {}, ruling.ground)}` : '',
+    `, by ${textElement('code', {}, ruling.order)} (${escaped(dateWords(ruling.on))})`,
     ruling.leaveToAmend === true ? ', with leave to amend' : '',
     ruling.express ? '' : ', by implication',
     ruling.governs ? '' : ' (governs no longer)',
     citesHtml(ruling.cites),
-    ruling.note ? ` ${said('span', { class: 'note' }, ruling.note)}` : '',
+    ruling.note ? ` ${textElement('span', { class: 'note' }, ruling.note)}` : '',
     ruling.test ? listHtml([testHtml(ruling.test, ruling.findings)]) : '',
   ].join('');
 }
@@ -65,14 +67,14 @@ function treeHtml(tree: Tree, findings: readonly FindingReason[]): string {
   }
   const finding = findings.find((one) => one.finding.endsWith(`/${tree.element}`));
   return [
-    `${finding === undefined ? '· no finding' : held(tree.value)} ${said('code', {}, tree.element)}`,
+    `${finding === undefined ? '· no finding' : held(tree.value)} ${textElement('code', {}, tree.element)}`,
     tree.asks ? `: ${escaped(tree.asks.replace(/\.$/, ''))}` : '',
-    finding?.carriedFrom ? `; carried from ${said('code', {}, finding.carriedFrom)}` : '',
+    finding?.carriedFrom ? `; carried from ${textElement('code', {}, finding.carriedFrom)}` : '',
     finding && finding.premises.length > 0
-      ? `; rests on ${finding.premises.map((premise) => said('code', {}, premise)).join(', ')}`
+      ? `; rests on ${finding.premises.map((premise) => textElement('code', {}, premise)).join(', ')}`
       : '',
     citesHtml(finding?.cites ?? []),
-    finding?.note ? ` ${said('span', { class: 'note' }, finding.note)}` : '',
+    finding?.note ? ` ${textElement('span', { class: 'note' }, finding.note)}` : '',
   ].join('');
 }
 
@@ -83,7 +85,9 @@ const HELD = {
   undecided: '· not decided',
 } as const satisfies Record<Test['result'], string>;
 
-const held = (result: Test['result']): string => said('span', { class: result }, HELD[result]);
+const held = (result: Test['result']): string => textElement('span', { class: result }, HELD[result]);
 
 const citesHtml = (cites: readonly string[]): string =>
-  cites.length === 0 ? '' : ` ${said('span', { class: 'faint' }, `(${citesTogether(cites).join('; ')})`)}`;
+  cites.length === 0
+    ? ''
+    : ` ${textElement('span', { class: 'faint' }, `(${citesTogether(cites).join('; ')})`)}`;

@@ -1,13 +1,13 @@
 import type { Phrase } from '../text/styled.ts';
-import { escaped, said } from './markup.ts';
+import { escaped, textElement } from './markup.ts';
 
 /** Running text as HTML: ids as code, what is strong or faint so marked. */
 export const phraseHtml = (phrase: Phrase): string =>
   phrase
     .map(({ text, style }) => {
-      if (style === 'id') return said('code', {}, text);
-      if (style === 'strong') return said('strong', {}, text);
-      if (style === 'faint') return said('span', { class: 'faint' }, text);
+      if (style === 'id') return textElement('code', {}, text);
+      if (style === 'strong') return textElement('strong', {}, text);
+      if (style === 'faint') return textElement('span', { class: 'faint' }, text);
       return escaped(text);
     })
     .join('');
@@ -18,7 +18,7 @@ export const listHtml = (items: readonly string[], kind = ''): string =>
     ? ''
     : `<ul${kind === '' ? '' : ` class="${kind}"`}>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
 
-export const paragraph = (text: string, kind?: string): string => said('p', { class: kind }, text);
+export const paragraph = (text: string, kind?: string): string => textElement('p', { class: kind }, text);
 
 /** A sentence of warning; nothing where there is nothing to warn of. */
 export const warningHtml = (warning: Phrase): string =>

@@ -8,7 +8,7 @@ import { STYLE } from './html-style.ts';
 import { timelineHtml } from './html-timeline.ts';
 import { whyHtml } from './html-why.ts';
 import { paragraph, warningHtml } from './html-words.ts';
-import { escaped, said } from './markup.ts';
+import { escaped, textElement } from './markup.ts';
 import { type PictureOptions, svgPicture } from './svg.ts';
 
 /**
@@ -35,25 +35,25 @@ export function htmlMemo(record: CaseRecord, options: PictureOptions = {}): stri
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     // Nothing is fetched and nothing runs, whatever a docket has in it.
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    said('title', {}, title),
+    textElement('title', {}, title),
     `<style>\n${STYLE}</style>`,
     '</head>',
     '<body>',
     '<header>',
-    said('h1', {}, title),
+    textElement('h1', {}, title),
     where.length > 0 ? paragraph(where.join(', ')) : '',
     opened?.about === undefined ? '' : paragraph(opened.about),
     '</header>',
     `<figure>\n${svgPicture(record, options)}</figure>`,
     '<section>',
-    said('h2', {}, `Where every claim stands ${pointOfView(answer)}`),
+    textElement('h2', {}, `Where every claim stands ${pointOfView(answer)}`),
     ...byClaimant(answer.claims, caption).map(([claimant, claims]) => tableHtml(claimant, claims)),
     answer.matters.length > 0 ? tableHtml('Discovery matters', answer.matters) : '',
     warningHtml(boundedAnswers([...answer.claims, ...answer.matters])),
     '</section>',
     timelineHtml(accountsOf(record)),
     '<section>',
-    said('h2', {}, `Why, ${pointOfView(answer)}`),
+    textElement('h2', {}, `Why, ${pointOfView(answer)}`),
     ...byClaimant(answer.claims, caption).flatMap(([claimant, claims]) =>
       claims.map((claim) => whyHtml(why(record, claim.id, at ?? Infinity, branch), claimant)),
     ),
@@ -69,7 +69,7 @@ export function htmlMemo(record: CaseRecord, options: PictureOptions = {}): stri
 function tableHtml(heading: string, rows: readonly (ClaimAudit | MatterAudit)[]): string {
   return [
     '<table>',
-    said('caption', {}, heading),
+    textElement('caption', {}, heading),
     '<thead><tr><th>Claim</th><th>State</th><th>Because of</th></tr></thead>',
     '<tbody>',
     ...rows.map((row) => {
@@ -77,11 +77,11 @@ function tableHtml(heading: string, rows: readonly (ClaimAudit | MatterAudit)[])
       const dismissal = 'dismissal' in row && row.dismissal ? dismissalWords(row.dismissal) : '';
       const states = row.states.length === 0 ? 'not asserted yet' : row.states.join(' or ');
       const basis = row.turnsOn
-        ? `turns on ${row.turnsOn.map(({ entry }) => said('code', {}, entry)).join(', ')}`
+        ? `turns on ${row.turnsOn.map(({ entry }) => textElement('code', {}, entry)).join(', ')}`
         : last
-          ? said('code', {}, last.entry)
+          ? textElement('code', {}, last.entry)
           : '';
-      return `<tr><td>${escaped(row.title)}<br>${said('code', {}, row.id)}</td><td>${said('strong', {}, states)}${dismissal === '' ? '' : `<br>${escaped(dismissal)}`}</td><td>${basis}</td></tr>`;
+      return `<tr><td>${escaped(row.title)}<br>${textElement('code', {}, row.id)}</td><td>${textElement('strong', {}, states)}${dismissal === '' ? '' : `<br>${escaped(dismissal)}`}</td><td>${basis}</td></tr>`;
     }),
     '</tbody>',
     '</table>',

@@ -8,9 +8,9 @@ import { dateWords } from '../text/dates.ts';
 export type Scene = {
   readonly groups: readonly Group[];
   /** What the court did, as lines through the lanes. */
-  readonly orders: readonly Mark[];
+  readonly orders: readonly EntryMark[];
   /** Everything else. */
-  readonly marks: readonly Mark[];
+  readonly marks: readonly EntryMark[];
   /** The first and the last day that the record speaks of; null where it names none. */
   readonly span: readonly [from: Day, to: Day] | null;
 };
@@ -19,7 +19,7 @@ export type Group = { readonly title: string; readonly lanes: readonly Lane[] };
 export type Lane = { readonly id: string; readonly title: string; readonly stretches: readonly Stretch[] };
 
 /** An entry on its day, or on the days between which it lies. */
-export type Mark = {
+export type EntryMark = {
   readonly id: string;
   readonly title: string;
   readonly date: string;
@@ -66,7 +66,7 @@ const laneOf = (record: CaseRecord, subject: Subject, title: string): Lane => ({
 const finite = (bounds: Bounds | undefined): readonly Day[] =>
   bounds ? [bounds.from, bounds.to].filter(Number.isFinite) : [];
 
-function markOf({ sequence }: CaseRecord, entry: Entry): Mark {
+function markOf({ sequence }: CaseRecord, entry: Entry): EntryMark {
   const bounds = sequence.bounds.get(entry.id);
   const title = 'title' in entry.data ? entry.data.title : undefined;
   return {

@@ -39,7 +39,7 @@ const looks: Readonly<Record<StateWord, Look>> = {
 };
 
 /** How a state looks, as an audit says it; another text, as `unasserted`, looks like none. */
-export const lookOf = (state: string): Look => (isStateWord(state) ? looks[state] : UNKNOWN);
+export const pictureLookOf = (state: string): Look => (isStateWord(state) ? looks[state] : UNKNOWN);
 
 /** The colour that stands for "perhaps not on the docket yet". */
 const ABSENT: Look = { colour: '#ffffff', ink: '#9aa5b1', marks: '' };
@@ -59,8 +59,8 @@ export class Patterns {
       const [only] = states;
       this.made.push(
         states.length === 1 && only !== undefined && !mayBeAbsent
-          ? plain(`look-${number}`, lookOf(only))
-          : striped(`look-${number}`, [...states.map(lookOf), ...(mayBeAbsent ? [ABSENT] : [])]),
+          ? plain(`look-${number}`, pictureLookOf(only))
+          : striped(`look-${number}`, [...states.map(pictureLookOf), ...(mayBeAbsent ? [ABSENT] : [])]),
       );
     }
     return `url(#look-${number})`;

@@ -29,5 +29,5 @@ export function tag(name: string, attributes: Attributes, content?: string): str
 export const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** An element with text in it. */
-export const said = (name: string, attributes: Attributes, text: string): string =>
+export const textElement = (name: string, attributes: Attributes, text: string): string =>
   tag(name, attributes, escaped(text));

@@ -1,7 +1,7 @@
 import type { Simulation } from '../../branches/index.ts';
 import type { Caption } from '../../docket/index.ts';
-import { lookOf } from './looks.ts';
-import { said, tag, tenth } from './markup.ts';
+import { pictureLookOf } from './looks.ts';
+import { tag, tenth, textElement } from './markup.ts';
 import { EDGE, FAINT, INK, RULE } from './page.ts';
 import { drawSensitivity } from './sensitivity.ts';
 import { brokenName, sheet, sheetHeading, words } from './sheet.ts';
@@ -52,7 +52,7 @@ function drawBar(
   claim: Simulation['claims'][number],
   y: number,
 ): string {
-  const { colour, ink } = lookOf('survives');
+  const { colour, ink } = pictureLookOf('survives');
   const { survives, standardError: error, between } = claim;
   const x = EDGE + NAMES + 10;
   const top = y + 4;
@@ -95,7 +95,7 @@ const drawTitle = (title: string, y: number): string =>
   tag(
     'text',
     { x: EDGE, y, 'font-size': 10.5, fill: INK },
-    said('title', {}, title) + said('tspan', {}, fitted(title, NAMES, 10.5)),
+    textElement('title', {}, title) + textElement('tspan', {}, fitted(title, NAMES, 10.5)),
   );
 
 function drawHistogram({ jointly, expected, claims }: Simulation, y: number): string {
@@ -111,7 +111,7 @@ function drawHistogram({ jointly, expected, claims }: Simulation, y: number): st
   const roomy = step >= 28;
   const every = Math.ceil(18 / step);
   const floor = y + HIGH + 26;
-  const { colour, ink } = lookOf('stayed');
+  const { colour, ink } = pictureLookOf('stayed');
   return [
     words('How many claims survive together', EDGE, y, { size: 11, bold: true }),
     words(`${expected.toFixed(2)} of ${claims.length} on average`, WIDTH - EDGE, y, {

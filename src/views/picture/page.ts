@@ -1,10 +1,10 @@
 import type { Axis } from './axis.ts';
 
 /** A part of the picture, drawn from its top, and how high it came out. */
-export type Part = { readonly markup: string; readonly height: number };
+export type PicturePart = { readonly markup: string; readonly height: number };
 
 /** What every part of the picture knows of the paper. */
-export type Page = {
+export type Paper = {
   readonly width: number;
   readonly axis: Axis;
   /** Where the names of the lanes begin, and how much room they have. */

@@ -1,9 +1,9 @@
 import type { Sensitivity, Simulation } from '../../branches/index.ts';
 import { moving } from '../account/swings.ts';
 import { HOLDING_WORDS } from '../account/words.ts';
-import { lookOf } from './looks.ts';
+import { pictureLookOf } from './looks.ts';
 import { tag, tenth } from './markup.ts';
-import { EDGE, FAINT, INK, type Part, RULE } from './page.ts';
+import { EDGE, FAINT, INK, type PicturePart, RULE } from './page.ts';
 import { brokenKey, words } from './sheet.ts';
 import { textWidth } from './text-width.ts';
 
@@ -23,7 +23,7 @@ export function drawSensitivity(
   { sensitivity, expected }: Pick<Simulation, 'sensitivity' | 'expected'>,
   width: number,
   y: number,
-): Part {
+): PicturePart {
   const rows = moving(sensitivity).map(rowOf);
   if (rows.length === 0) return { markup: '', height: 0 };
   const values = rows.flatMap(({ points }) => points.map(({ mean }) => mean));
@@ -126,7 +126,7 @@ function drawRow(
   x: (mean: number) => number,
   y: number,
 ): { readonly bar: string; readonly label: string } {
-  const { colour, ink } = lookOf('stayed');
+  const { colour, ink } = pictureLookOf('stayed');
   const [low, high] = [endOf(row, 'low'), endOf(row, 'high')];
   if (low === undefined || high === undefined) return { bar: '', label: '' };
   const level = y + BAR - 4;

@@ -1,5 +1,5 @@
-import { said, tag, tenth } from './markup.ts';
-import { EDGE, FAINT, FONT, INK, type Part } from './page.ts';
+import { tag, tenth, textElement } from './markup.ts';
+import { EDGE, FAINT, FONT, INK, type PicturePart } from './page.ts';
 import { fitted, textWidth } from './text-width.ts';
 
 /** A drawing on white paper: SVG 1.1, no scripts, no style sheet, so that a word processor takes it as it is. */
@@ -21,7 +21,7 @@ export function sheet(
     },
     [
       '',
-      said('title', {}, about),
+      textElement('title', {}, about),
       tag('rect', { width, height, fill: '#ffffff' }),
       ...parts.filter((part) => part !== ''),
       '',
@@ -30,7 +30,7 @@ export function sheet(
 }
 
 /** The name of the case in bold, and below it what is shown, in as many lines as it takes. */
-export function sheetHeading(title: string, below: readonly string[], width: number): Part {
+export function sheetHeading(title: string, below: readonly string[], width: number): PicturePart {
   const room = width - EDGE * 2;
   const lines = below.flatMap((text) => brokenInto(text, room, 11));
   return {
@@ -65,7 +65,7 @@ export const words = (
   y: number,
   { size, bold, fill = INK, anchor, clear }: Lettering,
 ): string =>
-  said(
+  textElement(
     'text',
     {
       x,

@@ -8,8 +8,8 @@ import { drawLegend } from './draw-legend.ts';
 import { drawOrders } from './draw-orders.ts';
 import { type Scene, sceneOf } from './lanes.ts';
 import { Patterns } from './looks.ts';
-import { said, tag, tenth } from './markup.ts';
-import { EDGE, FAINT, FONT, INK, type Page } from './page.ts';
+import { tag, tenth, textElement } from './markup.ts';
+import { EDGE, FAINT, FONT, INK, type Paper } from './page.ts';
 import { fitted, textWidth } from './text-width.ts';
 
 export type PictureOptions = {
@@ -58,7 +58,7 @@ export function svgPicture(
     },
     [
       '',
-      said('title', {}, `${title}: where every claim stood, day by day`),
+      textElement('title', {}, `${title}: where every claim stood, day by day`),
       patterns.definitions(),
       tag('rect', { width: page.width, height, fill: '#ffffff' }),
       heading.markup,
@@ -78,7 +78,7 @@ export function svgPicture(
   )}\n`;
 }
 
-function pageFor(width: number, scene: Scene, at: Day | undefined): Page {
+function pageFor(width: number, scene: Scene, at: Day | undefined): Paper {
   const lanes = scene.groups.flatMap((group) => group.lanes);
   const longest = Math.max(0, ...lanes.map(({ title }) => textWidth(title, 10.5)));
   const nameRoom = Math.min(longest, width * 0.24);
@@ -99,7 +99,7 @@ function pageFor(width: number, scene: Scene, at: Day | undefined): Page {
   };
 }
 
-function drawHeading(record: CaseRecord, page: Page, at: Day | undefined, branch: string) {
+function drawHeading(record: CaseRecord, page: Paper, at: Day | undefined, branch: string) {
   const { opened } = record.docket.caption;
   const where = [
     ...(opened?.number === undefined ? [] : [`No. ${opened.number}`]),
@@ -109,7 +109,7 @@ function drawHeading(record: CaseRecord, page: Page, at: Day | undefined, branch
   const view = `Where every claim stood, day by day${at === undefined && record.knownAt === null && branch === 'main' ? '' : `; ${seen}`}`;
   const room = page.width - EDGE * 2;
   const line = (text: string, y: number, size: number, bold: boolean) =>
-    said(
+    textElement(
       'text',
       {
         x: EDGE,
@@ -131,7 +131,7 @@ function drawHeading(record: CaseRecord, page: Page, at: Day | undefined, branch
 }
 
 /** The day asked about, as a line with a foot. */
-function drawDay(at: Day, { axis, width }: Page, top: number, bottom: number) {
+function drawDay(at: Day, { axis, width }: Paper, top: number, bottom: number) {
   const x = axis.x(at + 0.5);
   const text = `end of ${formatDay(at)}`;
   const half = textWidth(text, 10) / 2;
@@ -144,7 +144,7 @@ function drawDay(at: Day, { axis, width }: Page, top: number, bottom: number) {
         'stroke-width': 1.4,
       }),
       tag('path', { d: `M${tenth(x)} ${tenth(bottom + 20)} l4 6 h-8 z`, fill: INK }),
-      said(
+      textElement(
         'text',
         {
           x: Math.min(Math.max(x, EDGE + half), width - EDGE - half),
@@ -160,8 +160,8 @@ function drawDay(at: Day, { axis, width }: Page, top: number, bottom: number) {
   };
 }
 
-const undated = ({ axis }: Page, y: number) => ({
-  markup: said(
+const undated = ({ axis }: Paper, y: number) => ({
+  markup: textElement(
     'text',
     { x: axis.left, y: y + 14, 'font-size': 10, fill: FAINT },
     'No entry of this record has a date.',

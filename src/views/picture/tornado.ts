@@ -1,7 +1,7 @@
 import type { Swing } from '../../branches/index.ts';
 import type { Caption } from '../../docket/index.ts';
-import { type Bar, barsOf, recordedWords } from '../account/swings.ts';
-import { lookOf } from './looks.ts';
+import { barsOf, recordedWords, type SwingBar } from '../account/swings.ts';
+import { pictureLookOf } from './looks.ts';
 import { tag, tenth } from './markup.ts';
 import { EDGE, FAINT, RULE } from './page.ts';
 import { brokenKey, sheet, sheetHeading, words } from './sheet.ts';
@@ -62,10 +62,15 @@ export function tornadoSvg(swings: readonly Swing[], caption: Caption, name: str
   ]);
 }
 
-function drawBar({ holdings, lost, revived, other }: Bar, middle: number, unit: number, y: number): string {
+function drawBar(
+  { holdings, lost, revived, other }: SwingBar,
+  middle: number,
+  unit: number,
+  y: number,
+): string {
   const piece = (x: number, count: number, state: string) => {
     if (count === 0) return '';
-    const { colour, ink } = lookOf(state);
+    const { colour, ink } = pictureLookOf(state);
     return (
       tag('rect', {
         x,

@@ -9,7 +9,7 @@ import { drawOrders } from './draw-orders.ts';
 import { type Group, type Lane, type Scene, sceneOf } from './lanes.ts';
 import { Patterns } from './looks.ts';
 import { tag, tenth } from './markup.ts';
-import { EDGE, FAINT, INK, type Page, RULE } from './page.ts';
+import { EDGE, FAINT, INK, type Paper, RULE } from './page.ts';
 import { brokenInto, brokenName, evenlyBroken, sheet, sheetHeading, words } from './sheet.ts';
 import { fitted, textWidth } from './text-width.ts';
 
@@ -116,7 +116,7 @@ function pageFor(
   scenes: readonly [Scene, Scene],
   groups: ReturnType<typeof pairedGroups>,
   names: readonly string[],
-): Page {
+): Paper {
   const pairs = groups.flatMap((group) => group.pairs);
   const nameRoom = Math.min(Math.max(80, ...pairs.map(({ title }) => textWidth(title, 11))), WIDTH * 0.22);
   const sideRoom = Math.min(Math.max(...names.map((name) => textWidth(name, 9.5))), SIDES);
@@ -180,7 +180,7 @@ function drawNames(title: string, id: string, room: number, y: number, bold: boo
 
 function drawPair(
   { id, title, lanes }: Pair,
-  page: Page,
+  page: Paper,
   y: number,
   patterns: Patterns,
   lines: readonly number[],

@@ -1,5 +1,5 @@
 import type { FindingKey } from '../../../events/index.ts';
-import type { ClaimCompared, Comparison, Reason } from '../../branches/index.ts';
+import type { ClaimCompared, Comparison, StateReason } from '../../branches/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import { citesTogether } from '../account/cites.ts';
 import { counted } from '../account/words.ts';
@@ -101,14 +101,14 @@ function whyLines(
 }
 
 /** What one side rests on and the other does not: the rest is the same story twice. */
-const onlyIn = (one: readonly Reason[], other: readonly Reason[]): readonly Reason[] =>
+const onlyIn = (one: readonly StateReason[], other: readonly StateReason[]): readonly StateReason[] =>
   one.filter(({ entry, says }) => !other.some((same) => same.entry === entry && same.says === says));
 
 /** A state of `compare`, which may be several joined by "or". */
 const statesSpan = (states: string): Phrase =>
   states.split(' or ').flatMap((state, index) => phrase(index === 0 ? '' : ' or ', stateSpan(state)));
 
-function reasonsLines(side: string, reasons: readonly Reason[], width: number): readonly Line[] {
+function reasonsLines(side: string, reasons: readonly StateReason[], width: number): readonly Line[] {
   if (reasons.length === 0) return [];
   return [
     ...indented(wrap(phrase(faint(side)), width - 4), 4),

@@ -1,18 +1,18 @@
 import stringWidth from 'fast-string-width';
-import type { Line, Phrase, Span, Style } from './styled.ts';
+import type { Line, Phrase, Style, StyledText } from './styled.ts';
 
 /** Laying text out in columns of a terminal: every line that leaves here is as wide as was asked, or less. */
 
 /** How many columns it takes on a terminal; wide characters take two. */
 export const widthOf = (text: Phrase): number => stringWidth(text.map((span) => span.text).join(''));
 
-type Word = { readonly spans: readonly Span[]; readonly width: number };
+type Word = { readonly spans: readonly StyledText[]; readonly width: number };
 
 /** Breaks running text into lines at its spaces; a word that is wider than a line is cut. */
 export function wrap(text: Phrase, width: number): readonly Line[] {
   const room = Math.max(width, 1);
-  const lines: Span[][] = [];
-  let line: Span[] = [];
+  const lines: StyledText[][] = [];
+  let line: StyledText[] = [];
   let used = 0;
   for (const word of wordsOf(text).flatMap((word) => cut(word, room))) {
     if (used > 0 && used + 1 + word.width > room) {
@@ -36,7 +36,7 @@ const spaceStyle = (before: Style | undefined, after: Style | undefined): Style 
   before === after && before !== undefined ? before : 'plain';
 
 function wordsOf(text: Phrase): readonly Word[] {
-  const words: Span[][] = [];
+  const words: StyledText[][] = [];
   let open = false;
   for (const { text: content, style } of text)
     for (const part of content.split(/(\s+)/)) {
@@ -61,7 +61,7 @@ const graphemes = (text: string): Iterable<Intl.SegmentData> => {
 
 function cut(word: Word, width: number): readonly Word[] {
   if (word.width <= width) return [word];
-  const pieces: { spans: Span[]; width: number }[] = [{ spans: [], width: 0 }];
+  const pieces: { spans: StyledText[]; width: number }[] = [{ spans: [], width: 0 }];
   for (const { text, style } of word.spans)
     for (const { segment } of graphemes(text)) {
       const wide = stringWidth(segment);
@@ -76,7 +76,7 @@ function cut(word: Word, width: number): readonly Word[] {
 
 /** Neighbours of one style as one piece. */
 function merged(line: Line): Line {
-  const spans: Span[] = [];
+  const spans: StyledText[] = [];
   for (const span of line) {
     const last = spans.at(-1);
     if (last?.style === span.style)
@@ -86,7 +86,7 @@ function merged(line: Line): Line {
   return spans;
 }
 
-const blank = (count: number): Span => ({ text: ' '.repeat(Math.max(count, 0)), style: 'plain' });
+const blank = (count: number): StyledText => ({ text: ' '.repeat(Math.max(count, 0)), style: 'plain' });
 
 /** The line, filled with blanks to a width. */
 export const padded = (line: Line, width: number): Line => [...line, blank(width - widthOf(line))];

@@ -1,12 +1,12 @@
 import { type Explanation, explain } from '../../doctrine/index.ts';
-import type { LibraryTest, Shelf } from '../../doctrine/library/index.ts';
+import type { LibrarySection, LibraryTest } from '../../doctrine/library/index.ts';
 import { joinedBy } from '../account/rule-words.ts';
 import { ends, hanging, indented, wrap } from './layout.ts';
 import { EMPTY_LINE, faint, id, type Line, type Phrase, phrase, strong } from './styled.ts';
 import { type Branching, treeLines } from './tree.ts';
 
 /** The library as a list: each test by its name, under what it belongs to. */
-export function libraryView(shelves: readonly Shelf[], width: number): readonly Line[] {
+export function libraryView(shelves: readonly LibrarySection[], width: number): readonly Line[] {
   const names = shelves.flatMap(({ tests }) => tests).map(({ test }) => test.length);
   const column = Math.max(...names) + 4;
   return [

@@ -1,4 +1,4 @@
-import type { DecidedPart, MotionAudit, MotionsAudit, OrderAudit, RequestAudit } from '../../audit/index.ts';
+import type { MotionAudit, MotionsAudit, OrderAudit, PartAudit, RequestAudit } from '../../audit/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import { claimsAnd, RELIEF_NAMES } from '../account/words.ts';
 import { caseTitle, pointOfView } from './audit-view.ts';
@@ -75,7 +75,7 @@ function requestLines(
   ];
 }
 
-function partsPhrase(parts: readonly DecidedPart[], caption: Caption): Phrase {
+function partsPhrase(parts: readonly PartAudit[], caption: Caption): Phrase {
   const [first] = parts;
   if (first === undefined) return [];
   const targets = parts.flatMap((part) => part.target ?? []);

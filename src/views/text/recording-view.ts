@@ -1,7 +1,7 @@
 import { catalog, isCorrection } from '../../../events/index.ts';
 import type { Stored } from '../../log/port.ts';
 import { caseOfStream } from '../../log/stream-names.ts';
-import type { ClaimChange, Effect, EntryEffect, Proposal } from '../../recording/index.ts';
+import type { ClaimChange, EntryEffect, Proposal, RecordingEffect } from '../../recording/index.ts';
 import { accountOf } from '../account/accounts.ts';
 import { counted } from '../account/words.ts';
 import type { Proposed } from '../json/recording.ts';
@@ -35,7 +35,7 @@ export function recordingView(proposal: Admitted, where: Proposed, width: number
  */
 export function followView(
   { position, entry, stream }: Stored,
-  effect: Effect | undefined,
+  effect: RecordingEffect | undefined,
   width: number,
 ): readonly Line[] {
   const place = ends(

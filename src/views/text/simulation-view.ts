@@ -4,7 +4,7 @@ import { moving } from '../account/swings.ts';
 import { caseTitle } from './audit-view.ts';
 import { hanging, indented, padded, wrap } from './layout.ts';
 import { byClaimant } from './standings.ts';
-import { EMPTY_LINE, faint, id, type Line, phrase, type Span, strong } from './styled.ts';
+import { EMPTY_LINE, faint, id, type Line, phrase, type StyledText, strong } from './styled.ts';
 
 /** How likely each claim is to survive, what that comes to together, and which findings matter most. */
 export function simulationView(simulation: Simulation, caption: Caption, width: number): readonly Line[] {
@@ -41,13 +41,13 @@ const method = ({ method: how, trials, seed }: Simulation): string =>
 
 const percent = (chance: number): string => `${(chance * 100).toFixed(1)}%`;
 
-const margin = (error: number | undefined): Span =>
+const margin = (error: number | undefined): StyledText =>
   faint(error === undefined ? '' : ` ± ${(error * 100).toFixed(1)}`);
 
 const BAR = 20;
 
 /** As many blocks as the chance is twentieths; the number beside it says the same. */
-function bar(chance: number): Span {
+function bar(chance: number): StyledText {
   const full = Math.round(chance * BAR);
   return { text: '█'.repeat(full) + '·'.repeat(BAR - full), style: 'pending' };
 }

@@ -13,7 +13,7 @@ import {
   listed,
   type Phrase,
   phrase,
-  type Span,
+  type StyledText,
   strong,
   warning,
 } from './styled.ts';
@@ -82,7 +82,7 @@ const tableRow = (one: ClaimAudit | MatterAudit, by: EntryId | undefined): Row =
 });
 
 /** That it is not on the docket yet, where that is so or may be. */
-function absence(one: ClaimAudit | MatterAudit): readonly Span[] {
+function absence(one: ClaimAudit | MatterAudit): readonly StyledText[] {
   const absent = faint('claimant' in one ? '· not asserted yet' : '· not raised yet');
   if (one.states.length === 0) return [absent];
   const perhaps = 'claimant' in one ? one.mayBeUnasserted === true : one.states.length === 1 && !one.certain;

@@ -6,7 +6,7 @@ import {
   type StateWord,
   stateName,
 } from '../../../machines/index.ts';
-import type { Span, Style } from './styled.ts';
+import type { Style, StyledText } from './styled.ts';
 
 /** A symbol, a word and a colour for every state: a reader needs only one of the three. */
 
@@ -36,10 +36,10 @@ const LOOKS: Readonly<Record<StateWord | 'undetermined', Look>> = {
 const PLAIN: Look = ['·', 'plain'];
 
 /** `✕ dismissed`, one piece, so that symbol and word are never parted by colour. */
-const span = (word: string, [symbol, style]: Look): Span => ({ text: `${symbol} ${word}`, style });
+const span = (word: string, [symbol, style]: Look): StyledText => ({ text: `${symbol} ${word}`, style });
 
 /** A state as an audit says it; another text, as "not asserted", is told without a symbol of its own. */
-export const stateSpan = (word: string): Span => span(word, isStateWord(word) ? LOOKS[word] : PLAIN);
+export const stateSpan = (word: string): StyledText => span(word, isStateWord(word) ? LOOKS[word] : PLAIN);
 
 const lookIn = <Name extends MachineName>(machine: Name, state: StateOf<Name>): Look => {
   const word: StateWord | 'undetermined' | null = auditWord(machine, state);
@@ -47,10 +47,10 @@ const lookIn = <Name extends MachineName>(machine: Name, state: StateOf<Name>): 
 };
 
 /** A state of a machine by its own name: `✕ dismissed with leave to amend`. */
-export const standingSpan = <Name extends MachineName>(machine: Name, state: StateOf<Name>): Span =>
+export const standingSpan = <Name extends MachineName>(machine: Name, state: StateOf<Name>): StyledText =>
   span(stateName(machine, state), lookIn(machine, state));
 
-export const standingSymbol = <Name extends MachineName>(machine: Name, state: StateOf<Name>): Span => {
+export const standingSymbol = <Name extends MachineName>(machine: Name, state: StateOf<Name>): StyledText => {
   const [text, style] = lookIn(machine, state);
   return { text, style };
 };

@@ -17,15 +17,15 @@ export type Style =
   | 'ended'
   | 'warning';
 
-export type Span = { readonly text: string; readonly style: Style };
+export type StyledText = { readonly text: string; readonly style: Style };
 
 /** Running text: it may be wrapped at its spaces. */
-export type Phrase = readonly Span[];
+export type Phrase = readonly StyledText[];
 
 /** One line of output, already as wide as it may be. */
-export type Line = readonly Span[];
+export type Line = readonly StyledText[];
 
-export type Piece = string | Span | Phrase;
+export type Piece = string | StyledText | Phrase;
 
 /** Joins pieces into running text; a bare string is plain. */
 export function phrase(...pieces: readonly Piece[]): Phrase {
@@ -49,7 +49,7 @@ export function listed(pieces: readonly Piece[], last = 'and'): Phrase {
 
 const styled =
   (style: Style) =>
-  (text: string): Span => ({ text, style });
+  (text: string): StyledText => ({ text, style });
 
 export const strong = styled('strong');
 export const faint = styled('faint');

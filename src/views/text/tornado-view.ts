@@ -3,7 +3,7 @@ import type { Caption } from '../../docket/index.ts';
 import { barsOf, recordedWords } from '../account/swings.ts';
 import { caseTitle } from './audit-view.ts';
 import { hanging, wrap } from './layout.ts';
-import { EMPTY_LINE, faint, id, joined, type Line, phrase, type Span, strong } from './styled.ts';
+import { EMPTY_LINE, faint, id, joined, type Line, phrase, type StyledText, strong } from './styled.ts';
 
 /** Which single findings move the most claims, a bar each, the strongest first. */
 export function tornadoView(
@@ -39,7 +39,7 @@ const LONGEST = 20;
 
 const bar = (
   word: string,
-  style: Span['style'],
+  style: StyledText['style'],
   claims: readonly string[],
   width: number,
 ): readonly Line[] =>

@@ -1,4 +1,4 @@
-import type { Problem } from '../../log/verify.ts';
+import type { LogProblem } from '../../log/verify.ts';
 import { counted } from '../account/words.ts';
 import { indented, wrap } from './layout.ts';
 import { EMPTY_LINE, faint, type Line, phrase, strong, warning } from './styled.ts';
@@ -6,7 +6,7 @@ import { EMPTY_LINE, faint, type Line, phrase, strong, warning } from './styled.
 /** The first record of each stream that does not fit; then whether all of it holds. */
 export function verificationView(
   subject: string,
-  problems: readonly Problem[],
+  problems: readonly LogProblem[],
   summary: string,
   width: number,
 ): readonly Line[] {

@@ -16,7 +16,7 @@ import {
   listed,
   type Phrase,
   phrase,
-  type Span,
+  type StyledText,
   strong,
 } from './styled.ts';
 import { type Branching, treeLines } from './tree.ts';
@@ -153,7 +153,7 @@ function testNode(test: NonNullable<RulingReason['test']>, findings: readonly Fi
 const outcomeOfTest = (
   { result }: NonNullable<RulingReason['test']>,
   findings: readonly FindingReason[],
-): readonly Span[] =>
+): readonly StyledText[] =>
   findings.length === 0 ? [{ text: 'no finding is in the record', style: 'faint' }] : outcome(result);
 
 function ruleNode(tree: Exclude<Tree, { kind: 'element' }>, findings: readonly FindingReason[]): Branching {
@@ -180,16 +180,16 @@ function treeNode(tree: Tree, findings: readonly FindingReason[]): Branching {
   };
 }
 
-const OUTCOMES: Readonly<Record<Result, Span>> = {
+const OUTCOMES: Readonly<Record<Result, StyledText>> = {
   satisfied: { text: '+ satisfied', style: 'good' },
   'not-satisfied': { text: '− not satisfied', style: 'bad' },
   open: { text: '? open', style: 'warning' },
   undecided: { text: '· not decided', style: 'faint' },
 };
 
-const outcome = (result: Result): readonly Span[] => [OUTCOMES[result]];
+const outcome = (result: Result): readonly StyledText[] => [OUTCOMES[result]];
 
-const NO_FINDING: Span = { text: '· no finding', style: 'faint' };
+const NO_FINDING: StyledText = { text: '· no finding', style: 'faint' };
 
 const citesPhrase = (cites: readonly string[]): Phrase =>
   cites.length === 0 ? [] : phrase(faint(` (${citesTogether(cites).join('; ')})`));

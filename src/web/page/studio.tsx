@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { CasePage } from './case-page.tsx';
 import { connected } from './model/ask.ts';
-import { said } from './model/live.ts';
+import { announced } from './model/live.ts';
 import { place, view } from './model/state.ts';
 import { StartPage } from './start-page.tsx';
 
@@ -23,7 +23,7 @@ export function Studio() {
       )}
       {place.value.case === null ? <StartPage /> : <CasePage />}
       <div class="visually-hidden" role="status" aria-live="polite">
-        {said.value}
+        {announced.value}
       </div>
     </>
   );

@@ -10,7 +10,7 @@ import { casesView } from './cases-view.ts';
 import { claimIn } from './claim-in.ts';
 import { compareView } from './compare-view.ts';
 import { deciding } from './decide-routes.ts';
-import { Dockets, type Looked } from './dockets.ts';
+import { Dockets, type RequestedCase } from './dockets.ts';
 import { entryView } from './entry-view.ts';
 import { NotAnswered } from './fault.ts';
 import { onlyWithToken, ownHost, sealed } from './guards.ts';
@@ -21,10 +21,10 @@ import { type OpinionText, opinionView } from './opinion-view.ts';
 import { outlooks } from './outlook-routes.ts';
 import { pageFiles } from './page-files.ts';
 import { type Point, pointIn } from './point.ts';
-import { NotKept, type Shelf } from './shelf.ts';
+import { NotKept, type StudioCases } from './studio-cases.ts';
 
 export type StudioOptions = {
-  readonly shelf: Shelf;
+  readonly studioCases: StudioCases;
   /** The folder of the built page. */
   readonly page: string;
   /** `127.0.0.1:4317`: what a request may name as its host. */
@@ -38,8 +38,8 @@ export type StudioOptions = {
 
 /** The studio's answers: the same functions as the commands', as JSON. */
 export function studioApp(options: StudioOptions): Hono {
-  const { shelf, opinion, log } = options;
-  const dockets = new Dockets(shelf);
+  const { studioCases, opinion, log } = options;
+  const dockets = new Dockets(studioCases);
   const app = new Hono();
   app.use(sealed);
   app.use(ownHost(options.hosts));
@@ -49,7 +49,7 @@ export function studioApp(options: StudioOptions): Hono {
   const at = async (
     url: string,
     id: string,
-  ): Promise<{ looked: Looked; point: Point; query: URLSearchParams }> => {
+  ): Promise<{ looked: RequestedCase; point: Point; query: URLSearchParams }> => {
     const query = new URL(url).searchParams;
     const point = pointIn(query);
     return { looked: await dockets.look(id, point), point, query };
@@ -60,7 +60,9 @@ export function studioApp(options: StudioOptions): Hono {
   );
   app.get('/api/cases/:id', async (context) => {
     const { looked, point } = await at(context.req.url, context.req.param('id'));
-    return context.json(caseView(looked, point, { writable: shelf.writable, opinion: opinion !== null }));
+    return context.json(
+      caseView(looked, point, { writable: studioCases.writable, opinion: opinion !== null }),
+    );
   });
   app.get('/api/cases/:id/lanes', async (context) => {
     const { looked, query } = await at(context.req.url, context.req.param('id'));
@@ -97,7 +99,7 @@ export function studioApp(options: StudioOptions): Hono {
     return context.json(chartOf(drawn.claim));
   });
   app.get('/api/opinion', (context) => context.json(opinionView(opinion, context.req.query('cite') ?? '')));
-  app.get('/api/events', (context) => liveEvents(context, shelf, options.stopping));
+  app.get('/api/events', (context) => liveEvents(context, studioCases, options.stopping));
   app.route('/api', saving(dockets));
   app.route('/api', importing(dockets));
   app.route('/api', deciding(dockets));

@@ -16,10 +16,10 @@ const Save = z.strictObject({
 
 /** Saving and dropping branches: only where the studio may write. */
 export function saving(dockets: Dockets): Hono {
-  const { shelf } = dockets;
+  const { studioCases } = dockets;
   const app = new Hono();
   app.post('/cases/:id/branches', async (context) => {
-    mayWrite(shelf.writable);
+    mayWrite(studioCases.writable);
     const asked = await readBody(context, Save);
     const name = branchName(asked.name);
     const id = context.req.param('id');
@@ -36,13 +36,13 @@ export function saving(dockets: Dockets): Hono {
       held.entries,
     );
     if (!saved.ok) throw new NotAnswered(422, saved.what);
-    await shelf.saveBranch(id, saved.data);
+    await studioCases.saveBranch(id, saved.data);
     return context.json({ name }, 201);
   });
   app.delete('/cases/:id/branches/:name', async (context) => {
-    mayWrite(shelf.writable);
+    mayWrite(studioCases.writable);
     const name = branchName(context.req.param('name'));
-    await shelf.dropBranch(context.req.param('id'), name);
+    await studioCases.dropBranch(context.req.param('id'), name);
     return context.json({ name });
   });
   return app;

@@ -1,15 +1,15 @@
 import type { Day } from '../../../events/dates.ts';
-import { catalog, type Entry } from '../../../events/index.ts';
+import { catalog, type Entry, ownTitle } from '../../../events/index.ts';
 import type { CaseRecord } from '../../audit/index.ts';
 import { editText } from '../../branches/index.ts';
 import type { CaseView, WireBranch, WireEntry } from '../wire.ts';
-import type { Looked } from './dockets.ts';
+import type { RequestedCase } from './dockets.ts';
 import { FIRST_LANES, lanesOf } from './lanes.ts';
 import type { Point } from './point.ts';
 
 /** A case for the timeline: every lane through all of time, so that the page only looks things up. */
 export function caseView(
-  looked: Looked,
+  looked: RequestedCase,
   point: Point,
   studio: { readonly writable: boolean; readonly opinion: boolean },
 ): CaseView {
@@ -53,7 +53,7 @@ function entriesOf(record: CaseRecord): readonly WireEntry[] {
       id: entry.id,
       type: entry.type,
       label: catalog[entry.type].label,
-      title: titleOf(entry),
+      title: ownTitle(entry),
       on: entry.on ?? null,
       from: finite(bounds?.from ?? -Infinity),
       to: finite(bounds?.to ?? Infinity),
@@ -63,10 +63,6 @@ function entriesOf(record: CaseRecord): readonly WireEntry[] {
     };
   });
 }
-
-/** What an entry is called on its face, where it has a title of its own. */
-const titleOf = ({ data }: Entry): string | null =>
-  'title' in data && typeof data.title === 'string' ? data.title : null;
 
 function recordingsOf(entries: readonly Entry[]): CaseView['recordings'] {
   const counts = new Map<string, number>();
@@ -88,7 +84,7 @@ function spanOf(entries: readonly WireEntry[]): { readonly first: number; readon
   return first <= last ? { first, last } : { first: 0, last: 365 };
 }
 
-function branchesFor({ branches, record }: Looked): readonly WireBranch[] {
+function branchesFor({ branches, record }: RequestedCase): readonly WireBranch[] {
   const readings = new Set<string>(record.docket.caption.readings.keys());
   return [
     { name: 'main', kind: 'record', base: null, says: 'The record', edits: [] },

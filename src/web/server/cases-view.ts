@@ -7,13 +7,18 @@ import type { Dockets } from './dockets.ts';
 
 /** Every case, with its claims by state on a day. */
 export async function casesView(dockets: Dockets, at: Day): Promise<CasesView> {
-  const { shelf } = dockets;
+  const { studioCases } = dockets;
   const cases: CaseCard[] = [];
-  for (const id of await shelf.list()) {
+  for (const id of await studioCases.list()) {
     const card = await cardOf(dockets, id, at);
     if (card !== null) cases.push(card);
   }
-  return { at: at === Infinity ? null : formatDay(at), cases, writable: shelf.writable, place: shelf.place };
+  return {
+    at: at === Infinity ? null : formatDay(at),
+    cases,
+    writable: studioCases.writable,
+    place: studioCases.place,
+  };
 }
 
 async function cardOf(dockets: Dockets, id: string, at: Day): Promise<CaseCard | null> {

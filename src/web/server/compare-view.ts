@@ -1,10 +1,15 @@
-import { type ClaimCompared, compare, editText, type Reason } from '../../branches/index.ts';
+import { type ClaimCompared, compare, editText, type StateReason } from '../../branches/index.ts';
 import type { CompareView } from '../wire.ts';
-import type { Looked } from './dockets.ts';
+import type { RequestedCase } from './dockets.ts';
 import type { Point } from './point.ts';
 
 /** Two futures side by side: where they part, which claims end elsewhere, and why. */
-export function compareView(base: Looked, other: Looked, point: Point, against: string): CompareView {
+export function compareView(
+  base: RequestedCase,
+  other: RequestedCase,
+  point: Point,
+  against: string,
+): CompareView {
   const { partsAt, claims, moot } = compare(base.branch, other.branch);
   return {
     base: against,
@@ -25,4 +30,4 @@ export function compareView(base: Looked, other: Looked, point: Point, against: 
 
 const reasons = ({ because }: ClaimCompared): readonly string[] => because.branch.map(sentence);
 
-const sentence = ({ entry, says }: Reason): string => `${entry}: ${says}`;
+const sentence = ({ entry, says }: StateReason): string => `${entry}: ${says}`;

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { catalog, type Draft, type Entry, EntryId, recorded } from '../../../events/index.ts';
+import { catalog, type Draft, type Entry, EntryId, ownTitle, recorded } from '../../../events/index.ts';
 import { asKnownAt } from '../../docket/index.ts';
 import {
   type Decision,
@@ -18,7 +18,7 @@ import type { UndecidedView } from '../wire.ts';
 import type { Dockets } from './dockets.ts';
 import { NotAnswered } from './fault.ts';
 import { readBody } from './read-body.ts';
-import type { Held, Shelf } from './shelf.ts';
+import type { StudioCase, StudioCases } from './studio-cases.ts';
 
 /** As much as a person goes through at once; the rest follows as these are decided. */
 const SHOWN = 50;
@@ -42,37 +42,37 @@ const Asked = z.strictObject({
 });
 
 /** What an import left to a person: what there is to decide, and the decisions, one by one. */
-export function deciding({ shelf }: Dockets): Hono {
+export function deciding({ studioCases }: Dockets): Hono {
   const app = new Hono();
   app.get('/cases/:id/undecided', async (context) => {
     const id = context.req.param('id');
-    return context.json(undecidedView(shelf, id, await held(shelf, id)));
+    return context.json(undecidedView(studioCases, id, await held(studioCases, id)));
   });
   app.post('/cases/:id/decisions', async (context) => {
     const id = context.req.param('id');
     const { entry, decision } = await readBody(context, Asked);
-    const { entries } = await held(shelf, id);
-    await shelf.add(id, drafted(entries, entry, decisionOf(decision)));
-    return context.json(undecidedView(shelf, id, await held(shelf, id)), 201);
+    const { entries } = await held(studioCases, id);
+    await studioCases.add(id, drafted(entries, entry, decisionOf(decision)));
+    return context.json(undecidedView(studioCases, id, await held(studioCases, id)), 201);
   });
   return app;
 }
 
-async function held(shelf: Shelf, id: string): Promise<Held> {
-  const found = await shelf.read(id);
+async function held(studioCases: StudioCases, id: string): Promise<StudioCase> {
+  const found = await studioCases.read(id);
   if (found === undefined) throw new NotAnswered(404, `There is no case ${id.slice(0, 100)}.`);
   return found;
 }
 
-function undecidedView(shelf: Shelf, id: string, { entries, kept }: Held): UndecidedView {
+function undecidedView(studioCases: StudioCases, id: string, { entries, kept }: StudioCase): UndecidedView {
   const now = asKnownAt(entries).entries;
   const open = now.filter(({ unresolved }) => (unresolved ?? []).length > 0);
   const motions = now.flatMap((entry) =>
-    entry.type === 'MotionFiled' ? [{ id: entry.id, title: titleOf(entry) }] : [],
+    entry.type === 'MotionFiled' ? [{ id: entry.id, title: ownTitle(entry) ?? entry.id }] : [],
   );
   return {
     case: id,
-    keeps: shelf.writable && kept === 'store' ? 'store' : 'memory',
+    keeps: studioCases.writable && kept === 'store' ? 'store' : 'memory',
     all: open.length,
     entries: open.slice(0, SHOWN).map((entry) => ({
       id: entry.id,
@@ -80,7 +80,7 @@ function undecidedView(shelf: Shelf, id: string, { entries, kept }: Held): Undec
       label: catalog[entry.type].label,
       on: entry.on ?? null,
       number: entry.source?.number ?? null,
-      text: (entry.source?.text ?? titleOf(entry)).slice(0, LONGEST),
+      text: (entry.source?.text ?? ownTitle(entry) ?? entry.id).slice(0, LONGEST),
       why: entry.unresolved ?? [],
       // Without a motion on the docket there is nothing that it could rule on.
       steps: stepsFor(entry.type).filter(({ value }) => value !== 'ruling' || motions.length > 0),
@@ -92,9 +92,6 @@ function undecidedView(shelf: Shelf, id: string, { entries, kept }: Held): Undec
     prejudice: PREJUDICE,
   };
 }
-
-const titleOf = ({ id, data }: Entry): string =>
-  'title' in data && typeof data.title === 'string' ? data.title : id;
 
 function decisionOf(asked: z.infer<typeof Asked>['decision']): Decision {
   if (asked.is !== 'ruling') return asked;

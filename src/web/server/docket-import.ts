@@ -11,7 +11,7 @@ type DocketCase = {
 };
 
 /** A docket (RECAP, CourtListener, PACER) as a case that replays; null where the text is none. */
-export function caseOfDocket(text: string): DocketCase | null {
+export function caseFromText(text: string): DocketCase | null {
   if (!/^\s*[{[<]/.test(text)) return null;
   const imported = importDocket(text);
   if (!imported.ok) return null;

@@ -1,14 +1,14 @@
 import type { CaseRecord } from '../../audit/index.ts';
 import { allBranches, type Branches, editText } from '../../branches/index.ts';
-import { lookAt, type Looked as Seen } from '../../open/index.ts';
+import { type ViewedRecord as Seen, viewRecord } from '../../open/index.ts';
 import { NotAnswered } from './fault.ts';
 import type { Point } from './point.ts';
-import type { Held, Shelf } from './shelf.ts';
+import type { StudioCase, StudioCases } from './studio-cases.ts';
 
 /** A case as a request looks at it: the record, or a branch of it put together and replayed. */
-export type Looked = {
+export type RequestedCase = {
   readonly id: string;
-  readonly held: Held;
+  readonly held: StudioCase;
   readonly branches: Branches;
   readonly branch: Seen['made'];
   readonly record: CaseRecord;
@@ -19,16 +19,16 @@ const KEPT = 24;
 
 /** Opens cases for requests; what was replayed once is kept until the record changes. */
 export class Dockets {
-  readonly shelf: Shelf;
-  private readonly kept = new Map<string, Looked>();
+  readonly studioCases: StudioCases;
+  private readonly kept = new Map<string, RequestedCase>();
 
-  constructor(shelf: Shelf) {
-    this.shelf = shelf;
+  constructor(studioCases: StudioCases) {
+    this.studioCases = studioCases;
   }
 
   /** Opens a case at a point. Throws `NotAnswered` where there is no such case, branch or instant. */
-  async look(id: string, point: Omit<Point, 'at'>): Promise<Looked> {
-    const held = await this.shelf.read(id);
+  async look(id: string, point: Omit<Point, 'at'>): Promise<RequestedCase> {
+    const held = await this.studioCases.read(id);
     if (held === undefined) throw new NotAnswered(404, `There is no case ${id.slice(0, 100)}.`);
     const key = JSON.stringify([id, held.version, point.branch, point.edits.map(editText), point.knownAt]);
     const known = this.kept.get(key);
@@ -46,9 +46,9 @@ export class Dockets {
     return looked;
   }
 
-  private async open(id: string, held: Held, point: Omit<Point, 'at'>): Promise<Looked> {
-    const branches = allBranches(held.entries, await this.shelf.branchEvents(id));
-    const seen = await lookAt(held.entries, () => branches, point);
+  private async open(id: string, held: StudioCase, point: Omit<Point, 'at'>): Promise<RequestedCase> {
+    const branches = allBranches(held.entries, await this.studioCases.branchEvents(id));
+    const seen = await viewRecord(held.entries, () => branches, point);
     if (!seen.ok) throw new NotAnswered(STATUS[seen.why], seen.what);
     return { id, held, branches, branch: seen.made, record: seen.record };
   }

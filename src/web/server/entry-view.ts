@@ -3,11 +3,11 @@ import { changeWords } from '../../../machines/index.ts';
 import { accountOf } from '../../views/account/accounts.ts';
 import { plainText } from '../../views/text/styled.ts';
 import type { EntryView } from '../wire.ts';
-import type { Looked } from './dockets.ts';
+import type { RequestedCase } from './dockets.ts';
 import { NotAnswered } from './fault.ts';
 
 /** One entry told in full: what it says, whom it moved, what it cites. */
-export function entryView({ record, id: caseId }: Looked, id: string): EntryView {
+export function entryView({ record, id: caseId }: RequestedCase, id: string): EntryView {
   const line = record.docket.journal.find(({ entry }) => entry.id === id);
   if (line === undefined) throw new NotAnswered(404, `There is no entry ${id.slice(0, 120)} in ${caseId}.`);
   const account = accountOf(line, record);

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { LARGEST_FILE, printedProblem, readCaseFile } from '../../casefile/index.ts';
 import type { ImportedView } from '../wire.ts';
-import { caseOfDocket } from './docket-import.ts';
+import { caseFromText } from './docket-import.ts';
 import type { Dockets } from './dockets.ts';
 import { NotAnswered } from './fault.ts';
 import { readBody } from './read-body.ts';
@@ -22,10 +22,10 @@ export function importing(dockets: Dockets): Hono {
   return app;
 }
 
-async function imported({ shelf }: Dockets, name: string, text: string): Promise<ImportedView> {
-  const docket = caseOfDocket(text);
+async function imported({ studioCases }: Dockets, name: string, text: string): Promise<ImportedView> {
+  const docket = caseFromText(text);
   if (docket !== null) {
-    const kept = await shelf.keep(docket.case, docket.drafts);
+    const kept = await studioCases.keep(docket.case, docket.drafts);
     return { ...docket.told, kept };
   }
   const read = readCaseFile({ name, text });
@@ -37,7 +37,7 @@ async function imported({ shelf }: Dockets, name: string, text: string): Promise
     );
   const { case: id, drafts } = read.caseFile;
   const opened = drafts.find((draft) => draft.type === 'CaseOpened');
-  const kept = await shelf.keep(id, drafts);
+  const kept = await studioCases.keep(id, drafts);
   return {
     case: id,
     title: opened?.type === 'CaseOpened' ? opened.data.title : id,

@@ -2,11 +2,14 @@ import { parseDay } from '../../../events/dates.ts';
 import type { PartyId } from '../../../events/index.ts';
 import { type CaseRecord, type Stretch, type Subject, stretchesOf } from '../../audit/index.ts';
 import { partyName } from '../../views/account/words.ts';
-import type { Lane, LaneStretch } from '../wire.ts';
+import type { LaneStretch, WireLane } from '../wire.ts';
 
-type Described = Omit<Lane, 'stretches'> & { readonly subject: Subject };
+type Described = Omit<WireLane, 'stretches'> & { readonly subject: Subject };
 
-type Drawn = { readonly described: readonly Described[]; readonly stretches: Map<number, Lane['stretches']> };
+type Drawn = {
+  readonly described: readonly Described[];
+  readonly stretches: Map<number, WireLane['stretches']>;
+};
 
 /** What was worked out of a record before, lane by lane. */
 const drawn = new WeakMap<CaseRecord, Drawn>();
@@ -18,7 +21,7 @@ export const FIRST_LANES = 40;
  * Every claim, matter and motion through time; of those outside the part that is asked for, and not known from
  * before, only who they are.
  */
-export function lanesOf(record: CaseRecord, from = 0, count = Infinity): readonly Lane[] {
+export function lanesOf(record: CaseRecord, from = 0, count = Infinity): readonly WireLane[] {
   const { described, stretches } = known(record);
   return described.map(({ subject, ...lane }, index) => {
     if (index >= from && index < from + count && !stretches.has(index))

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { Shelf } from './shelf.ts';
+import type { StudioCases } from './studio-cases.ts';
 
 /** How often an open connection is told that it is still open, so that a dead one is noticed: in milliseconds. */
 const HEARTBEAT = 15_000;
@@ -9,7 +9,7 @@ const HEARTBEAT = 15_000;
  * Tells a page, as it happens, which cases changed. Nothing waits for a slow reader: what it has not heard yet is
  * a set of case ids, which does not grow with the number of entries.
  */
-export function liveEvents(context: Context, shelf: Shelf, stopping: AbortSignal): Response {
+export function liveEvents(context: Context, studioCases: StudioCases, stopping: AbortSignal): Response {
   return streamSSE(context, async (stream) => {
     const ended = new AbortController();
     const end = () => ended.abort();
@@ -18,7 +18,7 @@ export function liveEvents(context: Context, shelf: Shelf, stopping: AbortSignal
     const unheard = new Set<string>();
     let wake = () => {};
     const follow = async () => {
-      for await (const id of shelf.changes(ended.signal)) {
+      for await (const id of studioCases.changes(ended.signal)) {
         unheard.add(id);
         wake();
       }
@@ -28,7 +28,7 @@ export function liveEvents(context: Context, shelf: Shelf, stopping: AbortSignal
     });
     following.catch(end);
     try {
-      await stream.writeSSE({ event: 'hello', data: shelf.place ?? '' });
+      await stream.writeSSE({ event: 'hello', data: studioCases.place ?? '' });
       while (!ended.signal.aborted) {
         if (unheard.size === 0) {
           await new Promise<void>((resolve) => {

@@ -3,10 +3,10 @@ import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { studioApp } from './app.ts';
 import type { OpinionText } from './opinion-view.ts';
-import type { Shelf } from './shelf.ts';
+import type { StudioCases } from './studio-cases.ts';
 
 export type StartOptions = {
-  readonly shelf: Shelf;
+  readonly studioCases: StudioCases;
   readonly page: string;
   readonly host: string;
   /** 0: any that is free. */
@@ -16,7 +16,7 @@ export type StartOptions = {
   readonly log: (line: string) => void;
 };
 
-export type Studio = {
+export type RunningStudio = {
   /** What to open in a browser; with the token where one is needed. */
   readonly url: string;
   readonly port: number;
@@ -30,7 +30,7 @@ const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 const PATIENCE = 3_000;
 
 /** Starts the studio. Rejects where the port is taken or the host is not this machine's. */
-export async function startStudio(options: StartOptions): Promise<Studio> {
+export async function startStudio(options: StartOptions): Promise<RunningStudio> {
   const { host, log } = options;
   const stopping = new AbortController();
   const token = LOOPBACK.has(host) ? null : (options.token ?? randomBytes(24).toString('base64url'));
@@ -38,7 +38,7 @@ export async function startStudio(options: StartOptions): Promise<Studio> {
   const named = host.includes(':') ? `[${host}]` : host;
   const names = LOOPBACK.has(host) ? ['127.0.0.1', 'localhost', '[::1]'] : [named, '127.0.0.1', 'localhost'];
   const app = studioApp({
-    shelf: options.shelf,
+    studioCases: options.studioCases,
     page: options.page,
     hosts: () => names.map((name) => (port === 80 ? name : `${name}:${port}`)),
     token,

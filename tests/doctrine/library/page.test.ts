@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import { type Explanation, explain } from '../../../src/doctrine/index.ts';
-import { type LibraryTest, shelves } from '../../../src/doctrine/library/index.ts';
+import { type LibraryTest, librarySections } from '../../../src/doctrine/library/index.ts';
 import { joinedBy } from '../../../src/views/account/rule-words.ts';
 import { expectGolden } from '../../golden.ts';
 
@@ -51,7 +51,7 @@ These are the general federal tests. Where a court states one otherwise, state i
 /** docs/TESTS.md, written from the library. */
 const page = `${[
   INTRODUCTION,
-  ...shelves.flatMap(({ heading, tests }) => [`## ${heading}`, ...tests.map(section)]),
+  ...librarySections.flatMap(({ heading, tests }) => [`## ${heading}`, ...tests.map(section)]),
 ].join('\n\n')}\n`;
 
 describe('the page of the library', () => {

@@ -1,7 +1,7 @@
 import { isoDay, readDay } from './days.ts';
 
 /** What a view's address says: all that is needed to bring the view back. */
-export type Place = {
+export type PagePlace = {
   /** Null: the start page. */
   readonly case: string | null;
   /** Null: after everything that is recorded. */
@@ -16,7 +16,7 @@ export type Place = {
   readonly entry: string | null;
 };
 
-export const START: Place = {
+export const START: PagePlace = {
   case: null,
   at: null,
   known: null,
@@ -28,7 +28,7 @@ export const START: Place = {
 };
 
 /** Reads an address. What it does not say, or says badly, is as on a first visit. */
-export function placeOf(path: string, search: string): Place {
+export function pagePlaceOf(path: string, search: string): PagePlace {
   const query = new URLSearchParams(search);
   const found = /^\/case\/([^/]+)$/.exec(path)?.[1];
   return {
@@ -44,7 +44,7 @@ export function placeOf(path: string, search: string): Place {
 }
 
 /** The address of a view. */
-export function addressOf(place: Place): string {
+export function addressOf(place: PagePlace): string {
   const query = new URLSearchParams();
   if (place.at !== null) query.set('at', isoDay(place.at));
   if (place.known !== null) query.set('known', place.known);
@@ -59,7 +59,7 @@ export function addressOf(place: Place): string {
 }
 
 /** The query with which the server is asked about a view. */
-export function questionOf(place: Pick<Place, 'branch' | 'edits' | 'known'>, at?: number | null): string {
+export function questionOf(place: Pick<PagePlace, 'branch' | 'edits' | 'known'>, at?: number | null): string {
   const query = new URLSearchParams();
   if (place.branch !== 'main') query.set('branch', place.branch);
   if (place.known !== null) query.set('known', place.known);

@@ -5,7 +5,7 @@ import type { WireFault } from '../../wire.ts';
 export const connected = signal(true);
 
 /** What the server said no to, for a person to read. */
-export class Told extends Error {
+export class AnswerRefused extends Error {
   readonly more: readonly string[];
   constructor(message: string, more: readonly string[] = []) {
     super(message);
@@ -25,7 +25,7 @@ export async function ask<Answer>(path: string, init: RequestInit = {}): Promise
   connected.value = true;
   if (response.ok) return (await response.json()) as Answer;
   const fault = (await response.json().catch(() => null)) as WireFault | null;
-  throw new Told(fault?.problem ?? `The studio answered ${response.status}.`, fault?.more);
+  throw new AnswerRefused(fault?.problem ?? `The studio answered ${response.status}.`, fault?.more);
 }
 
 /** Sends something to be kept. */
@@ -33,9 +33,9 @@ export const send = <Answer>(path: string, body: unknown, method = 'POST'): Prom
   ask(path, { method, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
 
 /** An answer that follows what is asked: the last one stays until the next one is there. */
-export type Followed<Answer> = {
+export type LiveAnswer<Answer> = {
   readonly answer: Signal<Answer | null>;
-  readonly problem: Signal<Told | null>;
+  readonly problem: Signal<AnswerRefused | null>;
   readonly waiting: Signal<boolean>;
   /** Asks again, what is asked being the same. */
   readonly again: () => void;
@@ -45,9 +45,9 @@ export type Followed<Answer> = {
  * Follows a question: asks when it changes, once it has been the same for `patience` milliseconds; a null
  * question has no answer.
  */
-export function followed<Answer>(question: ReadonlySignal<string | null>, patience = 0): Followed<Answer> {
+export function followed<Answer>(question: ReadonlySignal<string | null>, patience = 0): LiveAnswer<Answer> {
   const answer = signal<Answer | null>(null);
-  const problem = signal<Told | null>(null);
+  const problem = signal<AnswerRefused | null>(null);
   const waiting = signal(false);
   const turn = signal(0);
   effect(() => {
@@ -69,7 +69,8 @@ export function followed<Answer>(question: ReadonlySignal<string | null>, patien
         problem.value = null;
       } catch (error) {
         if (stop.signal.aborted) return;
-        problem.value = error instanceof Told ? error : new Told('The studio does not answer.');
+        problem.value =
+          error instanceof AnswerRefused ? error : new AnswerRefused('The studio does not answer.');
       }
       waiting.value = false;
     };

@@ -15,11 +15,11 @@ const INSTANT = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-export const dateOf = (day: number): Date => new Date(day * MILLISECONDS);
+export const asDate = (day: number): Date => new Date(day * MILLISECONDS);
 export const dayAt = (date: Date): number => Math.floor(date.getTime() / MILLISECONDS);
 
 /** `15 April 1987`. */
-export const longDay = (day: number): string => LONG.format(dateOf(day));
+export const longDay = (day: number): string => LONG.format(asDate(day));
 
 /** `1987-04-15`. */
 export const isoDay = (day: number): string => formatDay(day);

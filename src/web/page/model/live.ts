@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import { connected } from './ask.ts';
-import { base, comparison, motions, place, reasons, view } from './state.ts';
+import { base, comparison, motionsAnswer, place, reasons, view } from './state.ts';
 
 /** What a screen reader is told, and what is shown for a moment. */
-export const said = signal('');
+export const announced = signal('');
 
 /** Tells of cases in which something was recorded. */
 export const changed = signal(0);
@@ -14,7 +14,7 @@ export function listen(): void {
   let lost = false;
   events.addEventListener('open', () => {
     connected.value = true;
-    if (lost) refresh();
+    if (lost) askAgain();
     lost = false;
   });
   events.addEventListener('error', () => {
@@ -24,13 +24,13 @@ export function listen(): void {
   events.addEventListener('changed', (event) => {
     changed.value += 1;
     if (event instanceof MessageEvent && event.data === place.peek().case) {
-      said.value = 'Something was recorded; the page is up to date.';
-      refresh();
+      announced.value = 'Something was recorded; the page is up to date.';
+      askAgain();
     }
   });
 }
 
 /** Asks again for all that the page shows of the case. */
-export function refresh(): void {
-  for (const one of [view, base, comparison, reasons, motions]) one.again();
+export function askAgain(): void {
+  for (const one of [view, base, comparison, reasons, motionsAnswer]) one.again();
 }

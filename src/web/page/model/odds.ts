@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { FlipView, SimulationView, SwingView } from '../../wire.ts';
 import { questionOf } from './address.ts';
-import { followed, send, Told } from './ask.ts';
+import { AnswerRefused, followed, send } from './ask.ts';
 import { place, view } from './state.ts';
 
 const about = (rest: string): string | null => {
@@ -47,7 +47,7 @@ effect(() => {
       outlook.value = answer;
       outlookProblem.value = null;
     } catch (error) {
-      outlookProblem.value = error instanceof Told ? error.message : 'The studio does not answer.';
+      outlookProblem.value = error instanceof AnswerRefused ? error.message : 'The studio does not answer.';
     }
   }, 120);
   return () => {

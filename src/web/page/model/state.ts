@@ -1,17 +1,17 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { CaseView, CompareView, MotionsAudit, Why } from '../../wire.ts';
-import { addressOf, type Place, placeOf, questionOf } from './address.ts';
+import { addressOf, type PagePlace, pagePlaceOf, questionOf } from './address.ts';
 import { followed } from './ask.ts';
 import { fillIn } from './rest-of-lanes.ts';
 
 /** Where the reader is. Everything on the page follows from it and from what the server answers. */
-export const place = signal<Place>(placeOf(location.pathname, location.search));
+export const place = signal<PagePlace>(pagePlaceOf(location.pathname, location.search));
 
 /** The day at the cursor, which moves many times a second while it is dragged; null: the end of the record. */
 export const cursor = signal<number | null>(place.value.at);
 
 /** Goes to another view; `step` makes it one that the browser's back button leaves again. */
-export function go(change: Partial<Place>, step = false): void {
+export function go(change: Partial<PagePlace>, step = false): void {
   const next = { ...place.value, ...change };
   batch(() => {
     place.value = next;
@@ -22,7 +22,7 @@ export function go(change: Partial<Place>, step = false): void {
 
 addEventListener('popstate', () => {
   batch(() => {
-    place.value = placeOf(location.pathname, location.search);
+    place.value = pagePlaceOf(location.pathname, location.search);
     cursor.value = place.value.at;
   });
 });
@@ -82,7 +82,7 @@ export const comparison = followed<CompareView>(
 );
 
 /** The day at the cursor as a number; the day after the last entry where the cursor is at the end. */
-export const day = computed(() => cursor.value ?? view.answer.value?.last ?? 0);
+export const cursorDay = computed(() => cursor.value ?? view.answer.value?.last ?? 0);
 
 const atCursor = computed(() => questionOf(place.value, cursor.value));
 
@@ -96,7 +96,7 @@ export const reasons = followed<Why>(
   120,
 );
 
-export const motions = followed<MotionsAudit>(
+export const motionsAnswer = followed<MotionsAudit>(
   computed(() => (caseId.value === null ? null : path(caseId.value, '/motions', atCursor.value))),
   160,
 );
@@ -117,7 +117,7 @@ export const moveTo = (to: number | null): void => {
 };
 
 export function stepBy(direction: 1 | -1): number | undefined {
-  const here = day.value;
+  const here = cursorDay.value;
   const next =
     direction === 1 ? stops.value.find((stop) => stop > here) : stops.value.findLast((stop) => stop < here);
   if (next !== undefined) moveTo(next);

@@ -1,14 +1,14 @@
-import type { Lane, LaneStretch } from '../../wire.ts';
+import type { LaneStretch, WireLane } from '../../wire.ts';
 
 /** What is said of something that is not on the docket yet. */
 export const ABSENT = {
   claim: 'not asserted yet',
   matter: 'not raised yet',
   motion: 'not filed yet',
-} as const satisfies Record<Lane['kind'], string>;
+} as const satisfies Record<WireLane['kind'], string>;
 
 /** What stands for a lane that is still being worked out. */
-export const WAITING: LaneStretch = {
+export const NOT_WORKED_OUT: LaneStretch = {
   states: ['…'],
   certain: true,
   mayBeAbsent: false,
@@ -18,8 +18,8 @@ export const WAITING: LaneStretch = {
 };
 
 /** The stretch of a lane that a day lies in: a lookup, so that dragging the cursor costs next to nothing. */
-export function stretchAt({ stretches }: Lane, day: number): LaneStretch | undefined {
-  if (stretches === null) return WAITING;
+export function stretchAt({ stretches }: WireLane, day: number): LaneStretch | undefined {
+  if (stretches === null) return NOT_WORKED_OUT;
   let low = 0;
   let high = stretches.length - 1;
   while (low < high) {

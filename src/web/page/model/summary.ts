@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { day, view } from './state.ts';
+import { cursorDay, view } from './state.ts';
 import { statesWords, stretchAt } from './stretch.ts';
 
 /** How many claims stand in each state at the cursor. */
@@ -7,7 +7,7 @@ export const summary = computed(() => {
   const counts = new Map<string, number>();
   for (const lane of view.answer.value?.lanes ?? []) {
     if (lane.kind !== 'claim') continue;
-    const words = statesWords(stretchAt(lane, day.value));
+    const words = statesWords(stretchAt(lane, cursorDay.value));
     counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   return counts;

@@ -1,4 +1,4 @@
-import { said } from './live.ts';
+import { announced } from './live.ts';
 import { go, place } from './state.ts';
 
 /** What an edit is about: a later one about the same thing takes the place of the earlier. */
@@ -13,14 +13,14 @@ export function tryEdit(edit: string): void {
   const { edits } = place.peek();
   const others = edits.filter((one) => aboutOf(one) !== aboutOf(edit));
   go({ edits: [...others, edit] }, true);
-  said.value = `What if: ${editWords(edit)}. The record is unchanged; both futures are shown.`;
+  announced.value = `What if: ${typedEditWords(edit)}. The record is unchanged; both futures are shown.`;
 }
 
 export const withdrawEdit = (edit: string): void =>
   go({ edits: place.peek().edits.filter((one) => one !== edit) }, true);
 
 /** An edit as a person says it: `hunt/no-individual-participation is satisfied, in order-1989`. */
-export function editWords(edit: string): string {
+export function typedEditWords(edit: string): string {
   const [kind, ...rest] = edit.split(' ');
   const [left = '', right = ''] = rest.join(' ').split('=');
   const at = left.lastIndexOf(':');

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { UndecidedView } from '../../wire.ts';
-import { followed, send, Told } from './ask.ts';
-import { changed, refresh, said } from './live.ts';
+import { AnswerRefused, followed, send } from './ask.ts';
+import { announced, askAgain, changed } from './live.ts';
 import { place } from './state.ts';
 
 /** The case that was dropped on the start page last. */
@@ -20,10 +20,10 @@ export const decidedHere = signal(0);
 export const refused = signal<string | null>(null);
 
 /** A decision as the server takes it. */
-export type Decision = { readonly is: string } & Readonly<Record<string, string>>;
+export type DecisionSent = { readonly is: string } & Readonly<Record<string, string>>;
 
 /** Records a decision and draws the case again. Gives whether it was taken. */
-export async function decide(entry: string, decision: Decision): Promise<boolean> {
+export async function decide(entry: string, decision: DecisionSent): Promise<boolean> {
   const id = about.peek();
   if (id === null) return false;
   try {
@@ -32,12 +32,12 @@ export async function decide(entry: string, decision: Decision): Promise<boolean
     undecided.answer.value = left;
     decidedHere.value += 1;
     const kept = left.keeps === 'store' ? 'recorded in the store' : 'kept in memory for this run';
-    said.value = `Decided, and ${kept}. ${left.all === 0 ? 'Nothing is left to decide.' : `${left.all} left to decide.`}`;
-    refresh();
+    announced.value = `Decided, and ${kept}. ${left.all === 0 ? 'Nothing is left to decide.' : `${left.all} left to decide.`}`;
+    askAgain();
     return true;
   } catch (error) {
     refused.value =
-      error instanceof Told ? error.message : 'The studio does not answer; nothing was decided.';
+      error instanceof AnswerRefused ? error.message : 'The studio does not answer; nothing was decided.';
     return false;
   }
 }

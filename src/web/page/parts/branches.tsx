@@ -1,8 +1,8 @@
 import type { WireBranch } from '../../wire.ts';
-import { ask, Told } from '../model/ask.ts';
-import { said } from '../model/live.ts';
+import { AnswerRefused, ask } from '../model/ask.ts';
+import { announced } from '../model/live.ts';
 import { go, place, view } from '../model/state.ts';
-import { editWords } from '../model/try.ts';
+import { typedEditWords } from '../model/try.ts';
 import { nameOf } from './futures.tsx';
 
 const ROW = 34;
@@ -90,7 +90,7 @@ function Row({ branch, depth, writable }: { branch: WireBranch; depth: number; w
         type="button"
         class="plain"
         aria-current={here ? 'true' : undefined}
-        title={branch.edits.map(editWords).join('; ')}
+        title={branch.edits.map(typedEditWords).join('; ')}
         onClick={() => go({ branch: branch.name, edits: [], against: branch.base ?? 'main' }, true)}
       >
         {nameOf(branch.name)}
@@ -114,9 +114,9 @@ async function drop(name: string): Promise<void> {
   try {
     await ask(`cases/${encodeURIComponent(id)}/branches/${encodeURIComponent(name)}`, { method: 'DELETE' });
     if (branch === name) go({ branch: 'main', against: 'main' }, true);
-    said.value = `${name} is dropped; its events stay in the log.`;
+    announced.value = `${name} is dropped; its events stay in the log.`;
   } catch (error) {
-    said.value = error instanceof Told ? error.message : 'The studio does not answer.';
+    announced.value = error instanceof AnswerRefused ? error.message : 'The studio does not answer.';
   }
   view.again();
 }

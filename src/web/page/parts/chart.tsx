@@ -1,9 +1,9 @@
 import { computed } from '@preact/signals';
 import { type ClaimWord, isClaimWord } from '../../../../machines/words.ts';
-import type { Chart as ChartData, Lane } from '../../wire.ts';
+import type { Chart as ChartData, WireLane } from '../../wire.ts';
 import { followed } from '../model/ask.ts';
 import { lookOf } from '../model/looks.ts';
-import { day, place } from '../model/state.ts';
+import { cursorDay, place } from '../model/state.ts';
 import { statesWords, stretchAt } from '../model/stretch.ts';
 
 const chart = followed<ChartData>(computed(() => (place.value.case === null ? null : 'machines/claim')));
@@ -24,9 +24,9 @@ const PLACES: Readonly<Record<ClaimWord, readonly [x: number, y: number]>> = {
 };
 
 /** The machine that a claim is, the state at the cursor marked. */
-export function Chart({ lane }: { lane: Lane }) {
+export function Chart({ lane }: { lane: WireLane }) {
   const known = chart.answer.value;
-  const here = new Set<string>(stretchAt(lane, day.value)?.states);
+  const here = new Set<string>(stretchAt(lane, cursorDay.value)?.states);
   if (lane.kind !== 'claim' || known === null) return null;
   // A room of a state is drawn as the state; where the record does not tell has no place of its own.
   const placed = (state: string): string => state.split('.')[0] ?? state;
@@ -81,7 +81,7 @@ export function Chart({ lane }: { lane: Lane }) {
         ))}
       </svg>
       <p class="quiet">
-        {statesWords(stretchAt(lane, day.value))}
+        {statesWords(stretchAt(lane, cursorDay.value))}
         {here.size > 0 ? '; the arrows are what an entry could make of it' : ''}
       </p>
     </details>

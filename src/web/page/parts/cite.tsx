@@ -1,5 +1,5 @@
+import { printedCite } from '../../../../events/citations.ts';
 import { openCite } from '../model/opinion.ts';
-import { printedCite } from '../model/printed-cite.ts';
 import { view } from '../model/state.ts';
 
 /** Citations; a pin cite opens its page where the studio has the opinion. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { UndecidedView } from '../../wire.ts';
-import { type Decision, decide, refused } from '../model/undecided.ts';
+import { type DecisionSent, decide, refused } from '../model/undecided.ts';
 import type { UndecidedEntry } from './undecided.tsx';
 
 type Asking = {
@@ -108,7 +108,7 @@ function Choice({ name, label, choices, onChoose = () => {} }: ChoiceOf) {
 
 const asChoices = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
 
-function decisionIn(form: FormData, step: string): Decision {
+function decisionIn(form: FormData, step: string): DecisionSent {
   const fields: Record<string, string> = {};
   for (const [name, value] of form) if (name !== 'step' && typeof value === 'string') fields[name] = value;
   return { ...fields, is: step };

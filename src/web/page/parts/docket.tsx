@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { spanWords } from '../model/days.ts';
 import { told } from '../model/entry.ts';
-import { day, go, place, view } from '../model/state.ts';
+import { cursorDay, go, place, view } from '../model/state.ts';
 import { Cites } from './cite.tsx';
 import { EntryOtherwise } from './entry-otherwise.tsx';
 
@@ -11,7 +11,7 @@ const SHOWN = 14;
 const near = computed(() => {
   const entries = view.answer.value?.entries ?? [];
   const chosen = entries.findIndex(({ id }) => id === place.value.entry);
-  const past = entries.findLastIndex(({ to, from }) => (to ?? from ?? Infinity) <= day.value);
+  const past = entries.findLastIndex(({ to, from }) => (to ?? from ?? Infinity) <= cursorDay.value);
   const middle = chosen >= 0 ? chosen : past;
   const from = Math.max(0, Math.min(middle - Math.floor(SHOWN / 2), entries.length - SHOWN));
   return { shown: entries.slice(from, from + SHOWN), from, all: entries.length };
@@ -30,8 +30,8 @@ export function Docket() {
       </p>
       <ol start={from + 1}>
         {shown.map((entry) => {
-          const happened = (entry.to ?? Infinity) <= day.value;
-          const may = !happened && (entry.from ?? -Infinity) <= day.value;
+          const happened = (entry.to ?? Infinity) <= cursorDay.value;
+          const may = !happened && (entry.from ?? -Infinity) <= cursorDay.value;
           const chosen = entry.id === place.value.entry;
           return (
             <li key={entry.id} class={happened ? 'past' : may ? 'may' : 'future'}>
@@ -47,7 +47,7 @@ export function Docket() {
                   {happened ? '' : may ? ' · may have happened' : ' · later'}
                 </span>
               </button>
-              {chosen && <Told />}
+              {chosen && <ChosenEntry />}
             </li>
           );
         })}
@@ -57,7 +57,7 @@ export function Docket() {
 }
 
 /** The chosen entry in full. */
-function Told() {
+function ChosenEntry() {
   const entry = told.answer.value;
   const seen = view.answer.value?.entries.find(({ id }) => id === place.value.entry);
   if (told.problem.value !== null) return <p class="notice">{told.problem.value.message}</p>;
@@ -67,7 +67,7 @@ function Told() {
       <p class="quiet">
         {entry.label}
         {entry.by ? ` by ${entry.by}` : ''} · <code>{entry.id}</code>
-        {seen?.to !== null && seen?.to !== undefined && seen.to !== day.value && (
+        {seen?.to !== null && seen?.to !== undefined && seen.to !== cursorDay.value && (
           <>
             {' '}
             <button type="button" class="plain" onClick={() => go({ at: seen.to }, true)}>

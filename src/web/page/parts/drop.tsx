@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ImportedView } from '../../wire.ts';
-import { send, Told } from '../model/ask.ts';
-import { said } from '../model/live.ts';
+import { AnswerRefused, send } from '../model/ask.ts';
+import { announced } from '../model/live.ts';
 import { go } from '../model/state.ts';
 import { decidedHere, justImported, undecided } from '../model/undecided.ts';
 import { Undecided } from './undecided.tsx';
@@ -9,7 +9,7 @@ import { Undecided } from './undecided.tsx';
 const over = signal(false);
 const busy = signal(false);
 const imported = signal<ImportedView | null>(null);
-const refused = signal<Told | null>(null);
+const refused = signal<AnswerRefused | null>(null);
 
 /** The largest file that is sent; the server has the last word. */
 const LARGEST = 20_000_000;
@@ -69,7 +69,7 @@ async function importFile(file: File): Promise<void> {
   imported.value = null;
   refused.value = null;
   if (file.size > LARGEST) {
-    refused.value = new Told('This file is too large: at most 20 MB can be dropped here.');
+    refused.value = new AnswerRefused('This file is too large: at most 20 MB can be dropped here.');
     return;
   }
   busy.value = true;
@@ -78,10 +78,12 @@ async function importFile(file: File): Promise<void> {
     justImported.value = imported.value.case;
     decidedHere.value = 0;
     undecided.again();
-    said.value = `${imported.value.title} is imported.`;
+    announced.value = `${imported.value.title} is imported.`;
   } catch (error) {
     refused.value =
-      error instanceof Told ? error : new Told('The studio does not answer; nothing was imported.');
+      error instanceof AnswerRefused
+        ? error
+        : new AnswerRefused('The studio does not answer; nothing was imported.');
   }
   busy.value = false;
 }

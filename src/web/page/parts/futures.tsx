@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import type { CompareView } from '../../wire.ts';
-import { Told } from '../model/ask.ts';
+import { AnswerRefused } from '../model/ask.ts';
 import { longDay, spanWords } from '../model/days.ts';
-import { base, comparing, comparison, cursor, day, go, place, view } from '../model/state.ts';
-import { editWords, leaveOutLater, withdrawEdit } from '../model/try.ts';
+import { base, comparing, comparison, cursor, cursorDay, go, place, view } from '../model/state.ts';
+import { leaveOutLater, typedEditWords, withdrawEdit } from '../model/try.ts';
 import { EntryLink } from './entry-link.tsx';
 import { SaveBranch } from './save-branch.tsx';
 
@@ -21,7 +21,7 @@ export function Futures() {
         <ul class="edits">
           {edits.map((edit) => (
             <li key={edit}>
-              {editWords(edit)}{' '}
+              {typedEditWords(edit)}{' '}
               <button type="button" class="plain" onClick={() => withdrawEdit(edit)}>
                 take back
               </button>
@@ -29,7 +29,7 @@ export function Futures() {
           ))}
         </ul>
       )}
-      {problem instanceof Told ? (
+      {problem instanceof AnswerRefused ? (
         <p class="notice">This cannot be: {problem.message}</p>
       ) : (
         comparison.answer.value !== null && <Compared compared={comparison.answer.value} />
@@ -82,7 +82,7 @@ function Compared({ compared }: { compared: CompareView }) {
               <tr key={claim.id} data-changed={claim.id}>
                 <th scope="row">
                   <button type="button" class="plain" onClick={() => go({ claim: claim.id }, true)}>
-                    {titleOf(claim.id)}
+                    {laneTitle(claim.id)}
                   </button>
                   <span class="quiet"> {whoseOf(claim.id)}</span>
                 </th>
@@ -116,7 +116,7 @@ function Compared({ compared }: { compared: CompareView }) {
 }
 
 const laneOf = (id: string) => view.answer.value?.lanes.find((lane) => lane.id === id);
-const titleOf = (id: string): string => laneOf(id)?.title ?? id;
+const laneTitle = (id: string): string => laneOf(id)?.title ?? id;
 const whoseOf = (id: string): string => laneOf(id)?.whose ?? '';
 
 function PartsOn({ id }: { id: string }) {
@@ -128,20 +128,22 @@ function PartsOn({ id }: { id: string }) {
 function isLater(edit: string): boolean {
   const entry = /^(?:(?:set|rule) ([^=]+):|(?:omit|redate) ([^=]+))/.exec(edit)?.slice(1).find(Boolean);
   const found = base.answer.value?.entries.find(({ id }) => id === entry);
-  return found?.from !== null && found?.from !== undefined && found.from > day.value;
+  return found?.from !== null && found?.from !== undefined && found.from > cursorDay.value;
 }
 
 /** With the cursor in the past, a branch begins there; what came later stays unless it is left out. */
 function FromThePast() {
   const last = base.answer.value?.last;
-  if (cursor.value === null || last === undefined || day.value >= last) return null;
+  if (cursor.value === null || last === undefined || cursorDay.value >= last) return null;
   if (place.value.edits.every(isLater)) return null;
-  const later = (base.answer.value?.entries ?? []).filter(({ from }) => from !== null && from > day.value);
+  const later = (base.answer.value?.entries ?? []).filter(
+    ({ from }) => from !== null && from > cursorDay.value,
+  );
   const left = place.value.edits.filter((edit) => edit.startsWith('omit ') && isLater(edit)).length;
   return (
     <p class="from-the-past">
-      The cursor is on {longDay(day.value)}, so this branches from the past. What came later is kept, and
-      judged again where it still has something to act on.{' '}
+      The cursor is on {longDay(cursorDay.value)}, so this branches from the past. What came later is kept,
+      and judged again where it still has something to act on.{' '}
       {left === 0 && later.length > 0 && later.length <= 150 && (
         <button type="button" class="plain" onClick={() => leaveOutLater(later.map(({ id }) => id))}>
           Leave out the {later.length} later {later.length === 1 ? 'entry' : 'entries'}

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import type { MotionsAudit } from '../../wire.ts';
 import { spanWords } from '../model/days.ts';
-import { day, motions, view } from '../model/state.ts';
+import { cursorDay, motionsAnswer, view } from '../model/state.ts';
 import { stretchAt } from '../model/stretch.ts';
 import { StateWords } from '../timeline/rows.tsx';
 import { EntryLink } from './entry-link.tsx';
@@ -10,7 +10,7 @@ import { EntryLink } from './entry-link.tsx';
 const present = computed(() => {
   const lanes = view.answer.value?.lanes.filter(({ kind }) => kind === 'motion') ?? [];
   return lanes
-    .map((lane) => ({ lane, stretch: stretchAt(lane, day.value) }))
+    .map((lane) => ({ lane, stretch: stretchAt(lane, cursorDay.value) }))
     .filter(({ stretch }) => (stretch?.states.length ?? 0) > 0)
     .sort((a, b) => rank(a.stretch?.states) - rank(b.stretch?.states));
 });
@@ -18,9 +18,9 @@ const present = computed(() => {
 const rank = (states: readonly string[] = []): number => (states.includes('pending') ? 0 : 1);
 
 export function Motions() {
-  const told = motions.answer.value;
+  const told = motionsAnswer.answer.value;
   return (
-    <section class="panel motions" aria-label="Motions" aria-busy={motions.waiting.value}>
+    <section class="panel motions" aria-label="Motions" aria-busy={motionsAnswer.waiting.value}>
       <h2>Motions</h2>
       {present.value.length === 0 && <p class="empty">No motion is on the docket by then.</p>}
       <ul>
@@ -36,7 +36,7 @@ export function Motions() {
                 {filed(lane.id)}
               </span>
             </p>
-            <Told motion={told?.motions.find(({ motion }) => motion === lane.id)} />
+            <MotionDetail motion={told?.motions.find(({ motion }) => motion === lane.id)} />
           </li>
         ))}
       </ul>
@@ -50,7 +50,7 @@ function filed(id: string): string {
 }
 
 /** How it was decided part by part, and for how long it has been pending. */
-function Told({ motion }: { motion: MotionsAudit['motions'][number] | undefined }) {
+function MotionDetail({ motion }: { motion: MotionsAudit['motions'][number] | undefined }) {
   if (motion === undefined) return null;
   const parts = motion.requests.flatMap((request) =>
     request.parts.map((part) => ({ ...part, relief: request.relief, alternative: request.alternativeTo })),

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { printedCite } from '../../../../events/citations.ts';
 import { openCite, openedCite, passage } from '../model/opinion.ts';
-import { printedCite } from '../model/printed-cite.ts';
 
 /** The opinion at the star page of a cite, the words of its locator marked. */
 export function OpinionPane() {

@@ -1,6 +1,6 @@
 import { flips, swings, wanted } from '../model/odds.ts';
 import { place, view } from '../model/state.ts';
-import { editWords, tryEdit } from '../model/try.ts';
+import { tryEdit, typedEditWords } from '../model/try.ts';
 import { Odds } from './odds.tsx';
 
 /** What could change: the smallest changes that give the chosen claim another end, and the reader's odds. */
@@ -47,7 +47,7 @@ function Flips() {
             <li key={JSON.stringify(set)}>
               <strong>{to}</strong> if{' '}
               {Object.entries(set)
-                .map(([finding, holding]) => editWords(`set ${finding}=${holding}`))
+                .map(([finding, holding]) => typedEditWords(`set ${finding}=${holding}`))
                 .join(' and ')}{' '}
               <button
                 type="button"

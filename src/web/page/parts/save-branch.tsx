@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { send, Told } from '../model/ask.ts';
-import { said } from '../model/live.ts';
+import { AnswerRefused, send } from '../model/ask.ts';
+import { announced } from '../model/live.ts';
 import { go, place, view } from '../model/state.ts';
 
 const refused = signal<string | null>(null);
@@ -10,7 +10,7 @@ export function SaveBranch() {
   const seen = view.answer.value;
   const drop = () => {
     go({ edits: [] }, true);
-    said.value = 'Dropped; the record is as it was.';
+    announced.value = 'Dropped; the record is as it was.';
   };
   return (
     <div class="save">
@@ -59,9 +59,10 @@ async function save(name: string): Promise<void> {
     await send(`cases/${encodeURIComponent(id)}/branches`, { name, base: branch, edits });
     refused.value = null;
     go({ branch: name, edits: [], against: branch }, true);
-    said.value = `Saved as ${name}.`;
+    announced.value = `Saved as ${name}.`;
     view.again();
   } catch (error) {
-    refused.value = error instanceof Told ? error.message : 'The studio does not answer; nothing was saved.';
+    refused.value =
+      error instanceof AnswerRefused ? error.message : 'The studio does not answer; nothing was saved.';
   }
 }

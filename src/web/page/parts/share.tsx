@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { said } from '../model/live.ts';
+import { announced } from '../model/live.ts';
 import { place, view } from '../model/state.ts';
 import { drawnSvg } from '../share/drawn.ts';
 import { pageHtml } from '../share/page-html.ts';
@@ -11,7 +11,7 @@ const open = signal(false);
 export function Share() {
   const done = (what: string) => {
     open.value = false;
-    said.value = what;
+    announced.value = what;
   };
   return (
     <details

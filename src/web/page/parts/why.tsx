@@ -1,6 +1,6 @@
-import type { Lane, Why } from '../../wire.ts';
+import type { Why, WireLane } from '../../wire.ts';
 import { longDay, spanWords } from '../model/days.ts';
-import { comparing, cursor, day, go, place, reasons, view } from '../model/state.ts';
+import { comparing, cursor, cursorDay, go, place, reasons, view } from '../model/state.ts';
 import { statesWords, stretchAt } from '../model/stretch.ts';
 import { Chart } from './chart.tsx';
 import { Cites } from './cite.tsx';
@@ -25,10 +25,10 @@ export function WhyPanel() {
   );
 }
 
-function Chosen({ lane }: { lane: Lane }) {
+function Chosen({ lane }: { lane: WireLane }) {
   const why = reasons.answer.value;
   const problem = reasons.problem.value;
-  const stretch = stretchAt(lane, day.value);
+  const stretch = stretchAt(lane, cursorDay.value);
   return (
     <>
       <h3 class="claim-title">{lane.title}</h3>
@@ -37,7 +37,7 @@ function Chosen({ lane }: { lane: Lane }) {
         {lane.cause ? ` · ${lane.cause}` : ''}
       </p>
       <p class="standing">
-        On {longDay(day.value)}: <strong>{statesWords(stretch)}</strong>
+        On {longDay(cursorDay.value)}: <strong>{statesWords(stretch)}</strong>
         {why?.claim.id === lane.id && why.claim.dismissal ? <Dismissed why={why} /> : null}
         {stretch && stretch.turnsOn.length > 0 && (
           <>
@@ -106,7 +106,7 @@ function dateOf(entry: string): string {
 }
 
 /** Every state it was in, from when to when. */
-function Through({ lane }: { lane: Lane }) {
+function Through({ lane }: { lane: WireLane }) {
   const shown = (lane.stretches ?? []).filter(({ states }) => states.length > 0);
   return (
     <details class="through">

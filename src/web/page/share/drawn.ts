@@ -1,12 +1,12 @@
+import { escaped } from '../../../views/picture/markup.ts';
 import { isoDay, longDay } from '../model/days.ts';
 import { TONES } from '../model/looks.ts';
-import { day, view } from '../model/state.ts';
+import { cursorDay, view } from '../model/state.ts';
 import { ABSENT, statesWords, stretchAt } from '../model/stretch.ts';
 import { drawBars } from '../timeline/bars.ts';
 import { plotWidth, rows, rowsHeight } from '../timeline/layout.ts';
 import { PATTERNED } from '../timeline/patterns.tsx';
 import { axisScale, toPixels } from '../timeline/scale.ts';
-import { escaped } from './escaped.ts';
 
 const NAMES = 430;
 const PLOT = 900;
@@ -38,7 +38,7 @@ export function drawnSvg(): string {
         text(
           268,
           row.y + row.height / 2 + 4,
-          statesWords(stretchAt(row.lane, day.value), ABSENT[row.lane.kind]),
+          statesWords(stretchAt(row.lane, cursorDay.value), ABSENT[row.lane.kind]),
           'state',
         ),
   );
@@ -46,13 +46,13 @@ export function drawnSvg(): string {
     const x = axisScale.value(date) * scale;
     return `<path class="tick" d="M${x} ${HEAD - 8}v8"/>${text(x, HEAD - 14, axisScale.value.tickFormat(8)(date), 'tick-word')}`;
   });
-  const cursor = pixels(day.value);
+  const cursor = pixels(cursorDay.value);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${NAMES + PLOT} ${height}" width="${NAMES + PLOT}" height="${height}" role="img" aria-label="${escaped(`${seen?.title ?? ''}, on ${longDay(day.value)}`)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${NAMES + PLOT} ${height}" width="${NAMES + PLOT}" height="${height}" role="img" aria-label="${escaped(`${seen?.title ?? ''}, on ${longDay(cursorDay.value)}`)}">`,
     `<style>${styles()}</style>${patterns()}<clipPath id="plot"><rect width="${PLOT}" height="${height}"/></clipPath>`,
     `<rect class="paper" width="100%" height="100%"/>`,
     text(10, 28, seen?.title ?? '', 'title'),
-    text(10, 50, `On ${longDay(day.value)}`, 'state'),
+    text(10, 50, `On ${longDay(cursorDay.value)}`, 'state'),
     `<g transform="translate(0 ${HEAD})">${names.join('')}</g>`,
     `<g transform="translate(${NAMES} 0)" clip-path="url(#plot)">${ticks.join('')}`,
     `<path class="tick" d="M0 ${HEAD}H${PLOT}"/><g transform="translate(0 ${HEAD})">`,
@@ -63,7 +63,7 @@ export function drawnSvg(): string {
     ),
     `<path fill="url(#hatch)" d="${bars.hatched}"/>`,
     ...bars.words.map(({ x, y, text: words }) => text(x, y + 4, words, 'word')),
-    `</g><path class="cursor" d="M${cursor} 60V${height}"/>${text(cursor + 5, 66, isoDay(day.value), 'cursor-word')}</g></svg>`,
+    `</g><path class="cursor" d="M${cursor} 60V${height}"/>${text(cursor + 5, 66, isoDay(cursorDay.value), 'cursor-word')}</g></svg>`,
   ].join('');
 }
 

@@ -1,19 +1,19 @@
+import { printedCite } from '../../../../events/citations.ts';
+import { escaped } from '../../../views/picture/markup.ts';
 import { longDay, spanWords } from '../model/days.ts';
-import { printedCite } from '../model/printed-cite.ts';
-import { comparison, day, reasons, view } from '../model/state.ts';
+import { comparison, cursorDay, reasons, view } from '../model/state.ts';
 import { statesWords, stretchAt } from '../model/stretch.ts';
 import { drawnSvg } from './drawn.ts';
-import { escaped } from './escaped.ts';
 
 /** The view as a page that needs nothing else: no script, no network. */
 export function pageHtml(): string {
   const seen = view.answer.value;
-  const title = escaped(`${seen?.title ?? ''}, on ${longDay(day.value)}`);
+  const title = escaped(`${seen?.title ?? ''}, on ${longDay(cursorDay.value)}`);
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${title}</title><style>${STYLE}</style></head><body><h1>${escaped(seen?.title ?? '')}</h1>`,
-    `<p>${escaped([seen?.court, seen?.number].filter(Boolean).join(', '))}. On ${longDay(day.value)}.</p>`,
+    `<p>${escaped([seen?.court, seen?.number].filter(Boolean).join(', '))}. On ${longDay(cursorDay.value)}.</p>`,
     `<figure>${drawnSvg()}</figure>`,
     claimsTable(),
     comparedTable(),
@@ -31,7 +31,7 @@ const row = (cells: readonly string[]): string =>
 function claimsTable(): string {
   const lanes = view.answer.value?.lanes.filter(({ kind }) => kind === 'claim') ?? [];
   return `<h2>Claims</h2><table>${lanes
-    .map((lane) => row([lane.whose, lane.title, statesWords(stretchAt(lane, day.value))]))
+    .map((lane) => row([lane.whose, lane.title, statesWords(stretchAt(lane, cursorDay.value))]))
     .join('')}</table>`;
 }
 

@@ -4,7 +4,7 @@ import { statesWords } from '../model/stretch.ts';
 
 /** Lanes as a few paths: however many stretches there are, the browser has one shape for each tone to draw. */
 
-export type Bar = {
+export type LaneBar = {
   readonly stretches: readonly LaneStretch[];
   /** What is said of it where it may not be on the docket yet. */
   readonly absent: string;
@@ -25,7 +25,11 @@ export type Drawing = {
 /** The narrowest stretch that its state is written in, in pixels for a letter. */
 const LETTER = 6.4;
 
-export function drawBars(bars: readonly Bar[], toPixels: (day: number) => number, width: number): Drawing {
+export function drawBars(
+  bars: readonly LaneBar[],
+  toPixels: (day: number) => number,
+  width: number,
+): Drawing {
   const sure = new Map<Tone, string[]>();
   const maybe = new Map<Tone, string[]>();
   const hatched: string[] = [];

@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { instantWords, isoDay, longDay, readDay } from '../model/days.ts';
-import { said } from '../model/live.ts';
-import { cursor, day, go, moveTo, place, stepBy, stops, view } from '../model/state.ts';
+import { announced } from '../model/live.ts';
+import { cursor, cursorDay, go, moveTo, place, stepBy, stops, view } from '../model/state.ts';
 import { summaryWords } from '../model/summary.ts';
 import { keepInSight } from './cursor.tsx';
 import { zoom, zoomBy } from './scale.ts';
@@ -11,15 +11,15 @@ const PACE = 1_100;
 
 effect(() => {
   if (!playing.value) return;
-  if (day.peek() >= (stops.peek().at(-1) ?? 0)) moveTo(stops.peek()[0] ?? null);
+  if (cursorDay.peek() >= (stops.peek().at(-1) ?? 0)) moveTo(stops.peek()[0] ?? null);
   const timer = setInterval(() => {
-    if (step(1) === undefined) playing.value = false;
+    if (goStep(1) === undefined) playing.value = false;
   }, PACE);
   return () => clearInterval(timer);
 });
 
 /** Goes to the next or previous day on which something happened, or may have, and says what. */
-export function step(direction: 1 | -1): number | undefined {
+export function goStep(direction: 1 | -1): number | undefined {
   const reached = stepBy(direction);
   if (reached === undefined) return undefined;
   keepInSight();
@@ -27,7 +27,7 @@ export function step(direction: 1 | -1): number | undefined {
     view.answer.peek()?.entries.filter(({ from, to }) => from === reached || to === reached) ?? [];
   const [first] = there;
   if (first !== undefined) go({ entry: first.id, at: reached });
-  said.value = `${longDay(reached)}: ${there.map(({ title, label }) => title ?? label).join('; ')}. ${summaryWords()}`;
+  announced.value = `${longDay(reached)}: ${there.map(({ title, label }) => title ?? label).join('; ')}. ${summaryWords()}`;
   return reached;
 }
 
@@ -41,17 +41,17 @@ export function Controls() {
           <span class="label">On</span>
           <input
             type="date"
-            value={isoDay(day.value)}
+            value={isoDay(cursorDay.value)}
             onChange={(event) => {
               const read = readDay(event.currentTarget.value);
               if (read === undefined) return;
               moveTo(read);
               keepInSight();
-              said.value = `${longDay(read)}. ${summaryWords()}`;
+              announced.value = `${longDay(read)}. ${summaryWords()}`;
             }}
           />
         </label>
-        <button type="button" aria-label="Previous entry" title="Previous entry" onClick={() => step(-1)}>
+        <button type="button" aria-label="Previous entry" title="Previous entry" onClick={() => goStep(-1)}>
           <Arrow back />
         </button>
         <button
@@ -62,7 +62,7 @@ export function Controls() {
         >
           {playing.value ? 'Pause' : 'Play'}
         </button>
-        <button type="button" aria-label="Next entry" title="Next entry" onClick={() => step(1)}>
+        <button type="button" aria-label="Next entry" title="Next entry" onClick={() => goStep(1)}>
           <Arrow />
         </button>
         <button type="button" class="wide" disabled={cursor.value === null} onClick={() => moveTo(null)}>

@@ -1,6 +1,6 @@
 import { isoDay, longDay } from '../model/days.ts';
-import { said } from '../model/live.ts';
-import { day, moveTo, stepBy, view } from '../model/state.ts';
+import { announced } from '../model/live.ts';
+import { cursorDay, moveTo, stepBy, view } from '../model/state.ts';
 import { summaryWords } from '../model/summary.ts';
 import { plotWidth, rowsHeight } from './layout.ts';
 import { panBy, toDay, toPixels, zoomBy } from './scale.ts';
@@ -18,13 +18,13 @@ function onKeyDown(event: KeyboardEvent): void {
   const seen = view.answer.peek();
   const days = DAYS[event.key];
   if (event.ctrlKey || event.metaKey || event.altKey || seen === null) return;
-  if (days !== undefined) moveTo(day.peek() + days * (event.shiftKey ? 7 : 1));
+  if (days !== undefined) moveTo(cursorDay.peek() + days * (event.shiftKey ? 7 : 1));
   else if (event.key === 'Home') moveTo(seen.first);
   else if (event.key === 'End') moveTo(null);
   else if (event.key === 'n' || event.key === '.') stepBy(1);
   else if (event.key === 'p' || event.key === ',') stepBy(-1);
-  else if (event.key === '+' || event.key === '=') zoomBy(1.5, toPixels.peek()(day.peek()));
-  else if (event.key === '-') zoomBy(1 / 1.5, toPixels.peek()(day.peek()));
+  else if (event.key === '+' || event.key === '=') zoomBy(1.5, toPixels.peek()(cursorDay.peek()));
+  else if (event.key === '-') zoomBy(1 / 1.5, toPixels.peek()(cursorDay.peek()));
   else return;
   event.preventDefault();
   keepInSight();
@@ -32,7 +32,7 @@ function onKeyDown(event: KeyboardEvent): void {
 
 /** Moves what is in sight along, where a key has taken the cursor out of it. */
 export function keepInSight(): void {
-  const x = toPixels.peek()(day.peek());
+  const x = toPixels.peek()(cursorDay.peek());
   const width = plotWidth.peek();
   if (x < 20) panBy(width / 2 - x);
   else if (x > width - 20) panBy(width / 2 - x);
@@ -47,7 +47,7 @@ export function drag(event: PointerEvent, plot: Element): void {
     removeEventListener('pointermove', follow);
     removeEventListener('pointerup', end);
     removeEventListener('pointercancel', end);
-    said.value = `${longDay(day.peek())}. ${summaryWords()}`;
+    announced.value = `${longDay(cursorDay.peek())}. ${summaryWords()}`;
   };
   addEventListener('pointermove', follow);
   addEventListener('pointerup', end);
@@ -60,7 +60,7 @@ export function drag(event: PointerEvent, plot: Element): void {
 export function Cursor() {
   const seen = view.answer.value;
   if (seen === null) return null;
-  const x = toPixels.value(day.value);
+  const x = toPixels.value(cursorDay.value);
   const width = plotWidth.value;
   const hidden = x < -1 || x > width + 1;
   const side = x > width - 110 ? 'left' : 'right';
@@ -76,8 +76,8 @@ export function Cursor() {
         aria-label="Date"
         aria-valuemin={seen.first - 30}
         aria-valuemax={seen.last + 365}
-        aria-valuenow={day.value}
-        aria-valuetext={`${longDay(day.value)}. ${summaryWords()}`}
+        aria-valuenow={cursorDay.value}
+        aria-valuetext={`${longDay(cursorDay.value)}. ${summaryWords()}`}
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
           const plot = event.currentTarget.closest('.plot');
@@ -85,7 +85,7 @@ export function Cursor() {
           if (plot) drag(event, plot);
         }}
       >
-        <span class="cursor-date">{isoDay(day.value)}</span>
+        <span class="cursor-date">{isoDay(cursorDay.value)}</span>
       </div>
       <div class="cursor-line" style={{ height: `${rowsHeight.value + 72}px` }} />
     </div>

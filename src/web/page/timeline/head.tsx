@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import { dayAt, isoDay } from '../model/days.ts';
 import { place, view } from '../model/state.ts';
 import { AXIS_HEIGHT, HEAD_HEIGHT, plotWidth, STRIP_HEIGHT } from './layout.ts';
-import { type Kind, placeMarks, shapeOf, TIERS, tierY } from './marks.ts';
+import { type MarkKind, placeMarks, shapeOf, TIERS, tierY } from './marks.ts';
 import { axisScale, toPixels } from './scale.ts';
 
 const TIER = STRIP_HEIGHT / TIERS;
@@ -18,7 +18,7 @@ const ticks = computed(() => {
   return scale.ticks(many).map((date) => ({ x: scale(date), text: format(date), day: dayAt(date) }));
 });
 
-const KINDS: readonly Kind[] = ['other', 'pleading', 'motion', 'order'];
+const KINDS: readonly MarkKind[] = ['other', 'pleading', 'motion', 'order'];
 
 /** The date axis, and under it the entries as marks. The entries stand in words in the docket list. */
 export function Head() {

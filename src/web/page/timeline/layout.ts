@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { Lane } from '../../wire.ts';
+import type { WireLane } from '../../wire.ts';
 import { base, comparing, comparison, view } from '../model/state.ts';
 
 /** Where everything stands in the timeline, in pixels from its top. */
@@ -24,7 +24,7 @@ export const AXIS_HEIGHT = 34;
 export const STRIP_HEIGHT = 38;
 export const HEAD_HEIGHT = AXIS_HEIGHT + STRIP_HEIGHT;
 
-export type Row =
+export type TimelineRow =
   | {
       readonly kind: 'group';
       readonly y: number;
@@ -36,16 +36,16 @@ export type Row =
       readonly kind: 'lane';
       readonly y: number;
       readonly height: number;
-      readonly lane: Lane;
+      readonly lane: WireLane;
       /** The same claim in what the branch is compared with. */
-      readonly other: Lane | null;
+      readonly other: WireLane | null;
       readonly differs: boolean;
       /** Where its bars begin, from the row's top: the base's first, where there are two. */
-      readonly bars: readonly { readonly lane: Lane; readonly top: number; readonly height: number }[];
+      readonly bars: readonly { readonly lane: WireLane; readonly top: number; readonly height: number }[];
     };
 
 /** What is shown: every claim and matter, grouped by whose they are. */
-export const rows = computed((): readonly Row[] => {
+export const rows = computed((): readonly TimelineRow[] => {
   const seen = view.answer.value;
   if (seen === null) return [];
   const others = new Map(base.answer.value?.lanes.map((lane) => [`${lane.kind} ${lane.id}`, lane]));
@@ -58,7 +58,7 @@ export const rows = computed((): readonly Row[] => {
     ({ whose }) => whose,
   );
   let y = 0;
-  const made: Row[] = [];
+  const made: TimelineRow[] = [];
   for (const [name, lanes] of groups) {
     const height = narrow.value ? 34 : 36;
     made.push({ kind: 'group', y, height, name, claims: lanes.length });
@@ -75,16 +75,16 @@ export const rows = computed((): readonly Row[] => {
   return made;
 });
 
-const sameLane = (one: Lane, other: Lane): boolean =>
+const sameLane = (one: WireLane, other: WireLane): boolean =>
   one.stretches?.length === other.stretches?.length &&
   (one.stretches ?? []).every((stretch, index) => {
     const beside = other.stretches?.[index];
     return stretch.from === beside?.from && stretch.states.join() === beside?.states.join();
   });
 
-type LaneRow = Omit<Extract<Row, { kind: 'lane' }>, 'differs'>;
+type LaneRow = Omit<Extract<TimelineRow, { kind: 'lane' }>, 'differs'>;
 
-function rowOf(lane: Lane, other: Lane | null, y: number, stacked: boolean): LaneRow {
+function rowOf(lane: WireLane, other: WireLane | null, y: number, stacked: boolean): LaneRow {
   const top = stacked ? 30 : 6;
   const height = stacked ? 16 : 18;
   const bars =

@@ -2,11 +2,11 @@ import type { WireEntry } from '../../wire.ts';
 
 /** Entries as marks in the strip above the lanes, in as many tiers as there is room for. */
 
-export type Kind = 'pleading' | 'motion' | 'order' | 'other';
+export type MarkKind = 'pleading' | 'motion' | 'order' | 'other';
 
-export type Mark = {
+export type PlacedMark = {
   readonly entry: WireEntry;
-  readonly kind: Kind;
+  readonly kind: MarkKind;
   readonly x: number;
   /** Where its span ends; the same as `x` for a certain day. */
   readonly end: number;
@@ -15,7 +15,7 @@ export type Mark = {
 
 export const TIERS = 3;
 
-const KINDS: Readonly<Record<string, Kind>> = {
+const KINDS: Readonly<Record<string, MarkKind>> = {
   ComplaintFiled: 'pleading',
   CounterclaimFiled: 'pleading',
   PleadingAmended: 'pleading',
@@ -23,16 +23,17 @@ const KINDS: Readonly<Record<string, Kind>> = {
   MotionFiled: 'motion',
 };
 
-export const kindOf = (entry: WireEntry): Kind => (entry.order ? 'order' : (KINDS[entry.type] ?? 'other'));
+export const markKindOf = (entry: WireEntry): MarkKind =>
+  entry.order ? 'order' : (KINDS[entry.type] ?? 'other');
 
 /** Places the marks in sight; where it is crowded, the last tier takes what is left. */
 export function placeMarks(
   entries: readonly WireEntry[],
   toPixels: (day: number) => number,
   width: number,
-): readonly Mark[] {
+): readonly PlacedMark[] {
   const free = Array.from({ length: TIERS }, () => -Infinity);
-  const marks: Mark[] = [];
+  const marks: PlacedMark[] = [];
   for (const entry of entries.toSorted((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity))) {
     if (entry.from === null && entry.to === null) continue;
     const x = entry.from === null ? -10 : toPixels(entry.from);
@@ -41,13 +42,13 @@ export function placeMarks(
     const found = free.findIndex((until) => until < x - 7);
     const tier = found < 0 ? TIERS - 1 : found;
     free[tier] = Math.max(free[tier] ?? -Infinity, end + 6);
-    marks.push({ entry, kind: kindOf(entry), x, end, tier });
+    marks.push({ entry, kind: markKindOf(entry), x, end, tier });
   }
   return marks;
 }
 
 /** All the marks of a kind as one shape: a square for a pleading, a triangle for a motion, a diamond for an order. */
-export function shapeOf(marks: readonly Mark[], kind: Kind, tierHeight: number): string {
+export function shapeOf(marks: readonly PlacedMark[], kind: MarkKind, tierHeight: number): string {
   return marks
     .filter((mark) => mark.kind === kind)
     .map(
@@ -59,7 +60,7 @@ export function shapeOf(marks: readonly Mark[], kind: Kind, tierHeight: number):
 
 export const tierY = (tier: number, tierHeight: number): number => tierHeight * (tier + 0.5) + 1;
 
-function glyph(kind: Kind, x: number, y: number): string {
+function glyph(kind: MarkKind, x: number, y: number): string {
   const at = `M${x.toFixed(1)} `;
   if (kind === 'order') return `${at}${y - 5}l5 5l-5 5l-5 -5z`;
   if (kind === 'motion') return `${at}${y - 4.5}l4.6 8.4h-9.2z`;

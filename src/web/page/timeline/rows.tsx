@@ -1,10 +1,10 @@
 import { computed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { Lane, LaneStretch } from '../../wire.ts';
+import type { LaneStretch, WireLane } from '../../wire.ts';
 import { lookOf } from '../model/looks.ts';
-import { day, go, place } from '../model/state.ts';
+import { cursorDay, go, place } from '../model/state.ts';
 import { ABSENT, statesWords, stretchAt } from '../model/stretch.ts';
-import { type Row, rows } from './layout.ts';
+import { rows, type TimelineRow } from './layout.ts';
 
 /** Claims by name with their states at the cursor: the table that the lanes are drawn beside. */
 export function Rows() {
@@ -30,7 +30,7 @@ export function Rows() {
   );
 }
 
-function Group({ row }: { row: Extract<Row, { kind: 'group' }> }) {
+function Group({ row }: { row: Extract<TimelineRow, { kind: 'group' }> }) {
   return (
     <tr class="group-row" style={{ height: `${row.height}px` }}>
       <th scope="rowgroup" colSpan={2} class="group-name">
@@ -40,7 +40,7 @@ function Group({ row }: { row: Extract<Row, { kind: 'group' }> }) {
   );
 }
 
-function LaneRow({ row }: { row: Extract<Row, { kind: 'lane' }> }) {
+function LaneRow({ row }: { row: Extract<TimelineRow, { kind: 'lane' }> }) {
   const { lane, other, differs } = row;
   const selected = place.value.claim === lane.id;
   const marked = other !== null && differs;
@@ -70,8 +70,8 @@ function LaneRow({ row }: { row: Extract<Row, { kind: 'lane' }> }) {
 }
 
 /** A state at the cursor: it is drawn again only where the stretch under the cursor is another one. */
-function StateAt({ lane, old = false }: { lane: Lane; old?: boolean }) {
-  const stretch = useMemo(() => computed(() => stretchAt(lane, day.value)), [lane]);
+function StateAt({ lane, old = false }: { lane: WireLane; old?: boolean }) {
+  const stretch = useMemo(() => computed(() => stretchAt(lane, cursorDay.value)), [lane]);
   return <StateWords stretch={stretch.value} old={old} kind={lane.kind} />;
 }
 
@@ -82,7 +82,7 @@ export function StateWords({
 }: {
   stretch: LaneStretch | undefined;
   old?: boolean;
-  kind?: Lane['kind'];
+  kind?: WireLane['kind'];
 }) {
   const states = stretch?.states ?? [];
   const absent = ABSENT[kind];

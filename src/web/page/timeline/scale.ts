@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { type ScaleTime, scaleUtc } from 'd3-scale';
-import { dateOf } from '../model/days.ts';
-import { day, view } from '../model/state.ts';
+import { asDate } from '../model/days.ts';
+import { cursorDay, view } from '../model/state.ts';
 import { plotWidth } from './layout.ts';
 
 /** How far the timeline is zoomed in, and how far its left end is from there, in pixels. */
@@ -39,12 +39,12 @@ export const toDay = computed(() => {
 export const axisScale = computed((): ScaleTime<number, number> => {
   const width = plotWidth.value;
   const day = toDay.value;
-  return scaleUtc([dateOf(day(0)), dateOf(day(width))], [0, width]);
+  return scaleUtc([asDate(day(0)), asDate(day(width))], [0, width]);
 });
 
 /** Where the cursor is, or the middle where the cursor is out of sight: what keys and buttons zoom about. */
 function middle(): number {
-  const x = toPixels.peek()(day.peek());
+  const x = toPixels.peek()(cursorDay.peek());
   return x >= 0 && x <= plotWidth.peek() ? x : plotWidth.peek() / 2;
 }
 

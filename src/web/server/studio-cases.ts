@@ -1,7 +1,7 @@
 import type { BranchId, DataOf, Draft, Entry } from '../../../events/index.ts';
 
 /** A case as the studio found it. */
-export type Held = {
+export type StudioCase = {
   /** In order of recording. */
   readonly entries: readonly Entry[];
   readonly kept: 'store' | 'file' | 'memory';
@@ -10,12 +10,12 @@ export type Held = {
 };
 
 /** What the studio asks of whoever holds the cases; the log and the file system are behind it. */
-export type Shelf = {
+export type StudioCases = {
   /** The store, by its URL; null where the studio shows a case file only. */
   readonly place: string | null;
   readonly writable: boolean;
   readonly list: () => Promise<readonly string[]>;
-  readonly read: (id: string) => Promise<Held | undefined>;
+  readonly read: (id: string) => Promise<StudioCase | undefined>;
   /** `BranchCreated` and `BranchDropped` of a case, in order of recording. */
   readonly branchEvents: (id: string) => Promise<readonly Entry[]>;
   /** Keeps a case that was dropped on the page: in the store where that is allowed, else for this run only. */

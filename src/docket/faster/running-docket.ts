@@ -6,7 +6,7 @@ import { hearOn } from '../step.ts';
  * A docket that hears one entry after the other, of which the last can be taken back. It is its own: what was
  * given out before an entry is heard is not to be kept.
  */
-export class Proceeding {
+export class RunningDocket {
   private from: Docket;
   private open: OpenDocket;
   private ownCaption = false;

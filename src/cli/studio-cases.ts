@@ -2,13 +2,13 @@ import { type BranchId, CaseId, type DataOf, type Draft, type Entry, recorded } 
 import type { Log } from '../log/port.ts';
 import { branchesOfCase, branchStream, caseOfStream, docketStream } from '../log/stream-names.ts';
 import { branchEventsOf, caseIds, entriesOf, storedCase } from '../open/index.ts';
-import { propose, type Written, write, writeBranchEvent } from '../recording/index.ts';
-import { type Held, NotKept, type Shelf } from '../web/server/shelf.ts';
+import { propose, type WriteResult, write, writeBranchEvent } from '../recording/index.ts';
+import { NotKept, type StudioCase, type StudioCases } from '../web/server/studio-cases.ts';
 import { recordingNow } from './ask/recording-now.ts';
 import type { Io } from './io.ts';
 
 /** What the studio's cases come from: the store, where there is one, and what was named or dropped. */
-export type ShelfSources = {
+export type StudioSources = {
   readonly io: Io;
   readonly log: Log | null;
   readonly writable: boolean;
@@ -17,16 +17,16 @@ export type ShelfSources = {
 };
 
 /** The studio's cases, from a log and from memory. What is in memory goes before what the log has under its id. */
-export function studioShelf({ io, log, writable, files }: ShelfSources): Shelf {
-  const memory = new Map<string, Held>();
+export function studioCasesFrom({ io, log, writable, files }: StudioSources): StudioCases {
+  const memory = new Map<string, StudioCase>();
   for (const [id, entries] of files)
     memory.set(id, { entries, kept: 'file', version: `file-${entries.length}` });
   /** Cases that the store holds, with more entries in memory: their branches are still the store's. */
   const ahead = new Set<string>();
-  const known = new Map<string, Held>();
+  const known = new Map<string, StudioCase>();
   const heard = new Set<(id: string) => void>();
 
-  const readStored = async (id: string): Promise<Held | undefined> => {
+  const readStored = async (id: string): Promise<StudioCase | undefined> => {
     if (log === null || !CaseId.safeParse(id).success) return undefined;
     const head = await log.head(docketStream(id));
     const branches = await log.streams(branchesOfCase(id));
@@ -35,7 +35,7 @@ export function studioShelf({ io, log, writable, files }: ShelfSources): Shelf {
     if (before?.version === version) return before;
     const entries = await entriesOf(log, id);
     if (entries.length === 0) return undefined;
-    const held: Held = { entries, kept: 'store', version };
+    const held: StudioCase = { entries, kept: 'store', version };
     known.set(id, held);
     return held;
   };
@@ -102,7 +102,7 @@ export function studioShelf({ io, log, writable, files }: ShelfSources): Shelf {
 }
 
 /** Throws `NotKept` where nothing was written. */
-function kept(written: Written): void {
+function kept(written: WriteResult): void {
   if (!written.ok) throw new NotKept(written.what);
 }
 

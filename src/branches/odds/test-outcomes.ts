@@ -10,7 +10,7 @@ import { HOLDINGS, type Variable } from './variables.ts';
  * claims, as far as a ruling can tell (0 not decided, 1 for the movant, 2 against). Claims for which the
  * same findings count share it.
  */
-export type Digit = {
+export type TestOutcome = {
   readonly name: string;
   readonly order: EntryId;
   readonly test: TestId;
@@ -24,12 +24,12 @@ export type Digit = {
 
 const NO_ORDERS = new Map();
 const NONE_GONE: ReadonlySet<EntryId> = new Set();
-/** Up to this many variables a digit's values are kept in a table of 4^n; beyond, the latest in a map. */
+/** Up to this many variables a test outcome's values are kept in a table of 4^n; beyond, the latest in a map. */
 const MOST_TABLED = 9;
 const MOST_MAPPED = 1 << 18;
 
-export class DigitMaker {
-  private readonly made = new Map<string, Digit>();
+export class TestOutcomes {
+  private readonly made = new Map<string, TestOutcome>();
   private readonly variables: readonly Variable[];
   private readonly positions: ReadonlyMap<FindingKey, number>;
   private readonly law: Law;
@@ -40,14 +40,14 @@ export class DigitMaker {
     this.law = law;
   }
 
-  /** The digits by which an order's rulings on each claim can differ, explicit and left unreached. */
-  digitsOf(order: Order, docket: Docket): ReadonlyMap<ClaimId, readonly Digit[]> {
-    const found = new Map<ClaimId, Digit[]>();
+  /** The test outcomes by which an order's rulings on each claim can differ, explicit and left unreached. */
+  outcomesIn(order: Order, docket: Docket): ReadonlyMap<ClaimId, readonly TestOutcome[]> {
+    const found = new Map<ClaimId, TestOutcome[]>();
     const add = ({ claim, ...part }: DecidedPart, mode: 'follow' | 'reach'): void => {
       if (claim === null || part.ground === null || !turnsOnATest(part)) return;
-      const digit = this.digit(order, part.ground, claim, part.byClaimant, mode);
+      const testOutcome = this.testOutcome(order, part.ground, claim, part.byClaimant, mode);
       const list = found.get(claim) ?? [];
-      if (!list.includes(digit)) found.set(claim, [...list, digit]);
+      if (!list.includes(testOutcome)) found.set(claim, [...list, testOutcome]);
     };
     const rulings = order.data.rulings ?? [];
     for (const [index, ruling] of rulings.entries())
@@ -60,8 +60,8 @@ export class DigitMaker {
     return found;
   }
 
-  /** A digit for what is found of one element, where the fold itself decides whether the finding counts. */
-  raw(order: Order, key: FindingKey, claim: ClaimId): Digit | undefined {
+  /** A test outcome for what is found of one element, where the fold itself decides whether the finding counts. */
+  raw(order: Order, key: FindingKey, claim: ClaimId): TestOutcome | undefined {
     const position = this.positions.get(key);
     if (position === undefined) return undefined;
     const name = `raw ${key}`;
@@ -77,13 +77,13 @@ export class DigitMaker {
     });
   }
 
-  private digit(
+  private testOutcome(
     order: Order,
     test: TestId,
     claim: ClaimId,
     byClaimant: boolean,
     mode: 'follow' | 'reach',
-  ): Digit {
+  ): TestOutcome {
     const written = order.data.findings ?? [];
     const stated = this.law.tests.get(test);
     const select = mode === 'follow' ? findingsOn : findingsOnceReached;
@@ -111,9 +111,9 @@ export class DigitMaker {
     });
   }
 
-  private kept(digit: Digit): Digit {
-    const known = this.made.get(digit.name) ?? digit;
-    this.made.set(digit.name, known);
+  private kept(testOutcome: TestOutcome): TestOutcome {
+    const known = this.made.get(testOutcome.name) ?? testOutcome;
+    this.made.set(testOutcome.name, known);
     return known;
   }
 
