@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { clockFaults } from './tidy/clock-faults.ts';
-import { arrowFaults, fileFaults, printed, rings, type Source, wordFaults } from './tidy/faults.ts';
+import {
+  arrowFaults,
+  cacheFaults,
+  fileFaults,
+  printed,
+  rings,
+  type Source,
+  wordFaults,
+} from './tidy/faults.ts';
 import { long } from './tidy/house.ts';
 import { codeOnly } from './tidy/plain.ts';
 
@@ -32,6 +40,15 @@ describe('the house', () => {
 
   it('touches clocks, chance and the world at its edges only, and has no any, no ! and no enum', () => {
     expect(printed(house.flatMap(wordFaults))).toEqual([]);
+  });
+
+  it('keeps what is kept for speed in faster/', () => {
+    expect(printed(house.flatMap(cacheFaults))).toEqual([]);
+    const text = 'const known = new WeakMap<Docket, string>();';
+    expect(printed(cacheFaults({ path: 'src/audit/moved.ts', text }))).toEqual([
+      'src/audit/moved.ts:1 a cache outside faster/: use `remembered`',
+    ]);
+    expect(cacheFaults({ path: 'src/docket/faster/remembered.ts', text })).toEqual([]);
   });
 
   it('has short files with names that say something', () => {

@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../../events/dates.ts';
 import type { ClaimId, Entry, EntryId } from '../../events/index.ts';
 import type { StateWord } from '../../machines/index.ts';
-import type { Docket } from '../docket/index.ts';
+import { type Docket, remembered } from '../docket/index.ts';
 import type { CaseRecord } from './record.ts';
 import { type PossibleStanding, standingIn } from './standing.ts';
 import type { Subject } from './subject.ts';
@@ -46,21 +46,22 @@ export function historyOf(record: CaseRecord, claim: ClaimId, branch = 'main'): 
 
 type Growing = { -readonly [K in keyof Stretch]: Stretch[K] };
 
-const known = new WeakMap<Course, ReadonlyMap<string, readonly Stretch[]>>();
-
 const keyOf = ({ kind, id }: Subject): string => `${kind} ${id}`;
 
 /** How a subject stood through time: neighbouring stretches differ, and together they cover every day. */
 export function stretchesOf(record: CaseRecord, subject: Subject): readonly Stretch[] {
   const { course } = record.about(subject);
-  const stretches = known.get(course)?.get(keyOf(subject));
+  const known = alongCourse(course);
+  const stretches = known.get(keyOf(subject));
   if (stretches) return stretches;
   // Whatever moves together goes through the same days: they are gone through once for all of it.
   const together = [subject, ...subjectsOf(record)].filter((other) => record.about(other).course === course);
-  const through = goThrough(record, course, together);
-  known.set(course, through);
-  return through.get(keyOf(subject)) ?? [];
+  for (const [key, through] of goThrough(record, course, together)) known.set(key, through);
+  return known.get(keyOf(subject)) ?? [];
 }
+
+/** What is known of the subjects that move along a course. */
+const alongCourse = remembered((_: Course) => new Map<string, readonly Stretch[]>());
 
 function subjectsOf({ docket }: CaseRecord): readonly Subject[] {
   return [

@@ -16,8 +16,6 @@ import {
   type JournalLine,
   positionsOf,
   type Replay,
-  replay,
-  replayAgain,
   type Sequence,
   sequenceOf,
 } from '../docket/index.ts';
@@ -154,42 +152,4 @@ function firstNamings(entries: readonly Entry[]): ReadonlyMap<string, number> {
     }
   }
   return found;
-}
-
-const bases = new WeakMap<readonly Entry[], Base>();
-/** Branches, each with the record that it was made of, and the docket of what was heard when it was made. */
-const origins = new WeakMap<
-  readonly Entry[],
-  { readonly recorded: readonly Entry[]; readonly docket: Docket }
->();
-
-/** A record as the base of branches, once for each record: they are made of it many times over. */
-export function baseOf(recorded: readonly Entry[]): Base {
-  const known = bases.get(recorded);
-  if (known) return known;
-  const fresh = new Base(recorded, replayed(recorded));
-  bases.set(recorded, fresh);
-  return fresh;
-}
-
-const replays = new WeakMap<readonly Entry[], Replay>();
-
-/** A record or a branch replayed, once for each; a branch from where it parts from its record. */
-export function replayed(recorded: readonly Entry[]): Replay {
-  const known = replays.get(recorded);
-  if (known) return known;
-  const origin = origins.get(recorded);
-  const fresh = origin ? replayAgain(replayed(origin.recorded), recorded, origin.docket) : replay(recorded);
-  replays.set(recorded, fresh);
-  return fresh;
-}
-
-/** Notes how a record came out that was replayed elsewhere, so that it need not be replayed again. */
-export function cameOut(recorded: readonly Entry[], replay: Replay): void {
-  if (!replays.has(recorded)) replays.set(recorded, replay);
-}
-
-/** Notes that entries are a branch of a record, so that they need not be replayed from their beginning. */
-export function noteBranchOf(branch: readonly Entry[], recorded: readonly Entry[], docket: Docket): void {
-  if (branch !== recorded) origins.set(branch, { recorded, docket });
 }

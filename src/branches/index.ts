@@ -10,6 +10,7 @@ export {
   readRule,
   readSet,
 } from './edits/edits.ts';
+export { materialiseAgain } from './faster/materialise-again.ts';
 export type { TrialsDone } from './odds/monte-carlo.ts';
 export { type FindingOdds, type OddsProblem, WrittenOdds } from './odds/odds.ts';
 export { stillStands } from './odds/outlook.ts';

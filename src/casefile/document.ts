@@ -11,6 +11,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
+import { remembered } from '../docket/index.ts';
 import { keyText, offsetOf, plainValue, type TextFault } from './plain.ts';
 import type { Path, Place, Problem } from './problem.ts';
 import type { Source } from './source.ts';
@@ -92,15 +93,10 @@ function childOf(node: unknown, step: string | number): readonly [unknown, unkno
 }
 
 /** A section may have thousands of items, and each is looked up. */
-const indexed = new WeakMap<YAMLMap, ReadonlyMap<string | undefined, Pair>>();
-
-function pairsOf(map: YAMLMap): ReadonlyMap<string | undefined, Pair> {
-  const known = indexed.get(map);
-  if (known !== undefined) return known;
-  const pairs = new Map(map.items.toReversed().map((pair) => [keyText(pair.key), pair]));
-  indexed.set(map, pairs);
-  return pairs;
-}
+const pairsOf = remembered(
+  (map: YAMLMap): ReadonlyMap<string | undefined, Pair> =>
+    new Map(map.items.toReversed().map((pair) => [keyText(pair.key), pair])),
+);
 
 /** A field with nothing after its colon is found by its name. */
 const hasPlace = (node: unknown): boolean =>

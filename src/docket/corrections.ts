@@ -11,7 +11,8 @@ import {
   isCorrection,
   parseDate,
 } from '../../events/index.ts';
-import { positionsOf, samePositions } from './sequence/index.ts';
+import { MadeFrom, remembered } from './faster/remembered.ts';
+import { positionsOf } from './sequence/index.ts';
 
 /** An entry as it is now read, with the corrections that made it so. */
 export type Corrected = {
@@ -42,7 +43,7 @@ export function asKnownAt(recorded: readonly Entry[], knownAt?: string): Correct
   const known =
     knownAt === undefined ? recorded : recorded.filter((entry) => !isBefore(knownAt, entry.recordedAt));
   const corrections = correctionsAmong(known);
-  return noteCorrectedFrom(withCorrections(known, corrections), { known, corrections });
+  return correctedFrom.note(withCorrections(known, corrections), { known, corrections });
 }
 
 /** What a corrected record was worked out from. */
@@ -53,16 +54,8 @@ export type CorrectedFrom = {
   named?: ReadonlySet<EntryId>;
 };
 
-const origins = new WeakMap<Corrected, CorrectedFrom>();
-
-/** What a corrected record was worked out from, for another one that differs little from it. */
-export const correctedFrom = (corrected: Corrected): CorrectedFrom | undefined => origins.get(corrected);
-
-/** Notes what a corrected record was worked out from. */
-export function noteCorrectedFrom(corrected: Corrected, from: CorrectedFrom): Corrected {
-  origins.set(corrected, from);
-  return corrected;
-}
+/** What each corrected record was worked out from, for another one that differs little from it. */
+export const correctedFrom = new MadeFrom<Corrected, CorrectedFrom>();
 
 /** The corrections among some entries. */
 export function correctionsAmong(entries: readonly Entry[]): readonly Correction[] {
@@ -99,7 +92,7 @@ function withCorrections(known: readonly Entry[], corrections: readonly Correcti
     for (const correction of waiting.get(about) ?? []) {
       const target = held.get(about);
       if (!target) return;
-      const changed = corrected(target, correction);
+      const changed = changeBy(correction)(target);
       if (changed.ok) {
         held.set(about, changed.entry);
         note(correctedBy, about, correction.id);
@@ -131,7 +124,7 @@ function withCorrections(known: readonly Entry[], corrections: readonly Correcti
   }
   if (stricken.size > 0)
     return { entries: entries.filter(({ id }) => !stricken.has(id)), correctedBy, stricken, failed };
-  samePositions(entries, positionOf);
+  positionsOf.note(entries, positionOf);
   return { entries, correctedBy, stricken, failed };
 }
 
@@ -168,16 +161,10 @@ type Change =
   | { readonly ok: true; readonly entry: Entry }
   | { readonly ok: false; readonly what: string; readonly faults: readonly Fault[] };
 
-const changes = new WeakMap<Entry, { readonly target: Entry; readonly change: Change }>();
-
-/** What a correction makes of an entry, kept: the same record is read many times over in its branches. */
-function corrected(target: Entry, correction: EntryOf<'EntryCorrected'>): Change {
-  const known = changes.get(correction);
-  if (known?.target === target) return known.change;
-  const change = correct(target, correction);
-  changes.set(correction, { target, change });
-  return change;
-}
+/** What a correction makes of an entry: the same record is read many times over in its branches. */
+const changeBy = remembered((correction: EntryOf<'EntryCorrected'>) =>
+  remembered((target: Entry) => correct(target, correction)),
+);
 
 function correct(target: Entry, { data }: EntryOf<'EntryCorrected'>): Change {
   const date = data.on === undefined ? undefined : parseDate(data.on);

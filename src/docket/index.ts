@@ -2,7 +2,15 @@
 export { asKnownAt, type Corrected } from './corrections.ts';
 export { type DecidedOfClaim, type DecidedPart, isOfClaim } from './decided-part.ts';
 export type * from './docket.ts';
-export { docketAfter, RunningDocket, replayAgain, resequence, sameUntil } from './faster/index.ts';
+export {
+  docketAfter,
+  MadeFrom,
+  RunningDocket,
+  remembered,
+  replayAgain,
+  resequence,
+  sameUntil,
+} from './faster/index.ts';
 export { type FiledMotion, isOpen, motionsFiled } from './parts.ts';
 export { type Replay, replay } from './replay.ts';
 export {

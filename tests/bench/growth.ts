@@ -1,7 +1,7 @@
 import { parseDate } from '../../events/dates.ts';
 import { type Edit, parsePinCite } from '../../events/index.ts';
 import { audit, openRecord } from '../../src/audit/index.ts';
-import { materialise } from '../../src/branches/index.ts';
+import { materialiseAgain } from '../../src/branches/index.ts';
 import { importDocket } from '../../src/import/index.ts';
 import { baits, docketOf } from '../import/baits.ts';
 import { caption, complaint, entry, on, order, toDismiss } from '../roe-v-acme.ts';
@@ -73,7 +73,7 @@ export const bench: Bench = {
         entry: { id: `paper-${index}`, type: 'PaperFiled', kind: 'other', on: '2020-08-01' },
       })) as unknown as readonly Edit[];
       const base = complaint();
-      return () => materialise(base, inserted).ok;
+      return () => materialiseAgain(base, inserted).ok;
     }),
     await race({
       measure: 'reading 200,000 exact days',

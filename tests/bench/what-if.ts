@@ -1,6 +1,6 @@
 import type { CaseId, Edit, Entry } from '../../events/index.ts';
-import { replayed } from '../../src/branches/base.ts';
-import { endState, materialise, pivotal, simulate } from '../../src/branches/index.ts';
+import { replayed } from '../../src/branches/faster/replayed.ts';
+import { endState, materialiseAgain, pivotal, simulate } from '../../src/branches/index.ts';
 import { compiled } from '../../src/branches/odds/compiled.ts';
 import { HOLDINGS } from '../../src/branches/odds/variables.ts';
 import { replay } from '../../src/docket/index.ts';
@@ -44,7 +44,7 @@ async function nearTheEnd() {
       let moved = 0;
       for (let round = 0; round < ROUNDS; round += 1)
         for (const edit of edits) {
-          const made = materialise(record, [edit]);
+          const made = materialiseAgain(record, [edit]);
           if (withDocket && made.ok) moved += replayed(made.entries).docket.claims.size;
         }
       return moved;
@@ -67,7 +67,7 @@ async function nearTheEnd() {
 
 /** One refold for each trial or set, as somebody without the compiled tests would do it; over some, as a mean. */
 function refold(record: readonly Entry[], edits: readonly Edit[]): string {
-  const branch = materialise(record, edits);
+  const branch = materialiseAgain(record, edits);
   const { docket } = replay(branch.ok ? branch.entries : record);
   return [...docket.caption.claims.keys()].map((claim) => endState(docket, claim)).join();
 }

@@ -111,6 +111,16 @@ export function wordFaults({ path, text }: Source): readonly Fault[] {
   );
 }
 
+/** What is kept from one question to the next stands in a `faster/` folder: the plain file is the whole truth. */
+export const cacheFaults = ({ path, text }: Source): readonly Fault[] =>
+  path.includes('/faster/')
+    ? []
+    : [...text.matchAll(/^(?:export )?const \w+ = new WeakMap\b/gm)].map(({ index }) => ({
+        path,
+        line: lineAt(text, index),
+        what: 'a cache outside faster/: use `remembered`',
+      }));
+
 const VAGUE = /(?:^|[/.-])(?:utils?|helpers?|common|misc|managers?|services?)(?:[/.-]|$)/;
 const LINES = 300;
 

@@ -8,11 +8,11 @@ import {
   type FindingKey,
   findingKey,
 } from '../../../events/index.ts';
-import type { Docket } from '../../docket/index.ts';
-import { replayed } from '../base.ts';
+import { type Docket, remembered } from '../../docket/index.ts';
+import { materialiseAgain } from '../faster/materialise-again.ts';
+import { replayed } from '../faster/replayed.ts';
 import { isOrder, type Order } from '../order.ts';
 import { endState } from '../what-if/compare.ts';
-import { materialise } from '../what-if/materialise.ts';
 import { type TestOutcome, TestOutcomes } from './test-outcomes.ts';
 import { HOLDINGS, type Variable, variablesOf } from './variables.ts';
 
@@ -105,7 +105,7 @@ export class Compiled {
   private refold(assignment: Uint8Array): void {
     this.refolded += 1;
     const values = this.valuesAt(assignment);
-    const branch = materialise(this.recorded, this.editsFor(assignment));
+    const branch = materialiseAgain(this.recorded, this.editsFor(assignment));
     const { docket } = replayed(branch.ok ? branch.entries : this.recorded);
     for (const [claim, { id }] of this.claims.entries()) {
       const key = this.keyOf(claim, values);
@@ -125,16 +125,8 @@ export class Compiled {
   }
 }
 
-const compilations = new WeakMap<readonly Entry[], Compiled>();
-
 /** A record compiled, once for each record. */
-export function compiled(recorded: readonly Entry[]): Compiled {
-  const known = compilations.get(recorded);
-  if (known) return known;
-  const fresh = new Compiled(recorded);
-  compilations.set(recorded, fresh);
-  return fresh;
-}
+export const compiled = remembered((recorded: readonly Entry[]) => new Compiled(recorded));
 
 /** Which test outcomes can reach which claim. */
 function dependencies(

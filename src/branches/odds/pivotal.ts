@@ -1,6 +1,6 @@
 import type { CaseId, ClaimId, Entry, FindingKey, Holding } from '../../../events/index.ts';
 import { didYouMean } from '../../../events/nearest.ts';
-import { replayed } from '../base.ts';
+import { replayed } from '../faster/replayed.ts';
 import { endState } from '../what-if/compare.ts';
 import { compiled } from './compiled.ts';
 import { HOLDINGS, type Variable } from './variables.ts';

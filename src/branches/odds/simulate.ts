@@ -1,5 +1,5 @@
 import type { CaseId, ClaimId, Entry, FindingKey, Holding } from '../../../events/index.ts';
-import { replayed } from '../base.ts';
+import { replayed } from '../faster/replayed.ts';
 import { type Compiled, compiled } from './compiled.ts';
 import { exactOutlook, isFeasible, MOST_COMBINATIONS, meanOf } from './exact.ts';
 import { monteCarlo, type TrialsDone } from './monte-carlo.ts';

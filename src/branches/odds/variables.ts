@@ -6,8 +6,8 @@ import {
   type Holding,
 } from '../../../events/index.ts';
 import type { Law } from '../../doctrine/index.ts';
-import { replayed } from '../base.ts';
 import { FindingIndex, partsOfKey } from '../edits/finding-index.ts';
+import { replayed } from '../faster/replayed.ts';
 import { isOrder } from '../order.ts';
 import { unfound } from '../what-if/find-again.ts';
 

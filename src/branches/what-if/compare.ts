@@ -1,7 +1,7 @@
 import type { ClaimId, Entry, EntryId, FindingKey, MatterId } from '../../../events/index.ts';
 import { claimStanding, matterStanding } from '../../audit/index.ts';
 import type { Docket, JournalLine } from '../../docket/index.ts';
-import { replayed } from '../base.ts';
+import { replayed } from '../faster/replayed.ts';
 import { nextFor } from './left-to-decide.ts';
 import type { Moot } from './materialised.ts';
 import { Reasons, type StateReason } from './reasons.ts';

@@ -1,29 +1,26 @@
 import type { Edit, Entry } from '../../../events/index.ts';
-import { resequence, type Sequence, sameUntil } from '../../docket/index.ts';
-import { type Base, baseOf, noteBranchOf } from '../base.ts';
+import { resequence, type Sequence } from '../../docket/index.ts';
+import type { Base } from '../base.ts';
 import { applyEdits, type Edited } from '../edits/apply-edits.ts';
 import { assembled } from '../edits/assembled.ts';
+import { baseOf, noteBranchOf } from '../faster/replayed.ts';
 import type { EditRefusal, Materialised } from './materialised.ts';
 import { walk } from './walk.ts';
 
 /**
- * A branch: the record with edits, and all that follows from them. Findings that rest on what is gone are no
- * longer made, carried findings change with their source, rulings whose test now comes out otherwise are derived again, and
- * entries that have nothing left to act on are moot. What comes before the first entry that an edit touches is
- * the record's, and is not gone through again.
+ * A branch: the record with edits, and all that follows from them. Findings that rest on what is gone are no longer
+ * made, carried findings change with their source, rulings whose test now comes out otherwise are derived again, and
+ * entries that have nothing left to act on are moot.
  *
  * Takes a case's entries in order of recording and gives the branch's, to be replayed like any other; without
  * edits, the very same. Pure, and never throws: what cannot be done is a refusal in one sentence.
+ *
+ * It is walked from the beginning, or from where `startOf` says that nothing before can differ.
  */
-export function materialise(recorded: readonly Entry[], edits: readonly Edit[]): Materialised {
-  return materialiseFrom(recorded, edits, firstTouched);
-}
-
-/** The same, walked from where somebody says: a test walks from the beginning, and comes to the same. */
-export function materialiseFrom(
+export function materialise(
   recorded: readonly Entry[],
   edits: readonly Edit[],
-  startOf: (base: Base, edited: Edited, sequence: Sequence) => number,
+  startOf: (base: Base, edited: Edited, sequence: Sequence) => number = () => 0,
 ): Materialised {
   if (edits.length === 0) return { ok: true, entries: recorded, notes: [], moot: [] };
   const record = baseOf(recorded);
@@ -43,21 +40,6 @@ export function materialiseFrom(
   const entries = assembled(base, edited, outcome);
   noteBranchOf(entries, recorded, docket);
   return { ok: true, notes, moot, entries };
-}
-
-/** How many entries, in effective order, come before anything that an edit can have touched. */
-export function firstTouched(
-  base: Base,
-  { set, ruled, omitted, changed }: Edited,
-  sequence: Sequence,
-): number {
-  // A test or a claim stated otherwise is so for the whole record.
-  if (changed.some(({ type }) => type === 'TestStated' || type === 'ClaimDescribed')) return 0;
-  let start = sameUntil(base.sequence.entries, sequence.entries);
-  for (const id of set.keys()) start = Math.min(start, base.place(id));
-  for (const id of ruled.keys()) start = Math.min(start, base.place(id));
-  for (const id of omitted) start = Math.min(start, base.firstNaming(id));
-  return start;
 }
 
 /** A branch may leave out a correction: then the entry is read as it was before. */

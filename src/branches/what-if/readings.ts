@@ -1,8 +1,8 @@
 import type { Day } from '../../../events/dates.ts';
 import type { ClaimId, Entry, ReadingId } from '../../../events/index.ts';
 import { type CaseRecord, openRecord, openReplayed, standingAt } from '../../audit/index.ts';
-import { cameOut, replayed } from '../base.ts';
-import { materialise } from './materialise.ts';
+import { materialiseAgain } from '../faster/materialise-again.ts';
+import { replayed } from '../faster/replayed.ts';
 
 /**
  * The claims that stand elsewhere when the record is read the other way, each with the readings it depends on.
@@ -17,11 +17,11 @@ export function dependsOnReadings(
   const { caption } = record.docket;
   const found = new Map<ClaimId, ReadingId[]>();
   if (caption.readings.size === 0) return found;
-  cameOut(recorded, record);
+  replayed.note(recorded, record);
   const states = (of: CaseRecord, id: ClaimId): string =>
     [...standingAt(of, { kind: 'claim', id }, at).states].sort().join();
   for (const [reading, { edits }] of caption.readings) {
-    const branch = materialise(recorded, edits);
+    const branch = materialiseAgain(recorded, edits);
     if (!branch.ok) continue;
     const other = openReplayed(replayed(branch.entries));
     for (const id of caption.claims.keys())

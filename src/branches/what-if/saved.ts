@@ -1,7 +1,7 @@
 import type { BranchId, DataOf, Edit, Entry, EntryOf, ReadingId } from '../../../events/index.ts';
 import { didYouMean } from '../../../events/nearest.ts';
-import { replayed } from '../base.ts';
-import { materialise } from './materialise.ts';
+import { materialiseAgain } from '../faster/materialise-again.ts';
+import { replayed } from '../faster/replayed.ts';
 import type { Materialised } from './materialised.ts';
 
 /** A branch by name: saved by someone, or a reading that ships with the case. */
@@ -112,7 +112,7 @@ export function materialiseBranch(
 ): Materialised {
   const recipe = recipeOf(name, branches, recorded);
   if (!recipe.ok) return { ok: false, refusal: { edit: null, what: recipe.what } };
-  const made = materialise(recipe.recorded, [...recipe.edits, ...more]);
+  const made = materialiseAgain(recipe.recorded, [...recipe.edits, ...more]);
   if (made.ok || made.refusal.edit === null) return made;
   // Edits are counted as they were given here; one of the base's own is none of these.
   const edit = made.refusal.edit - recipe.edits.length;
@@ -142,6 +142,6 @@ export function branchToSave(
     return { ok: false, what: `there is a branch ${branch} already; drop it first, or choose another name` };
   const recipe = recipeOf(base, branches, recorded);
   if (!recipe.ok) return recipe;
-  const made = materialise(recipe.recorded, [...recipe.edits, ...data.edits]);
+  const made = materialiseAgain(recipe.recorded, [...recipe.edits, ...data.edits]);
   return made.ok ? { ok: true, data } : { ok: false, what: made.refusal.what };
 }

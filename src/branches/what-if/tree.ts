@@ -14,8 +14,8 @@ import {
 } from '../../../events/index.ts';
 import type { Part } from '../../../machines/index.ts';
 import { type Docket, fold, sequenceOf } from '../../docket/index.ts';
-import { replayed } from '../base.ts';
 import { partsOfKey } from '../edits/finding-index.ts';
+import { replayed } from '../faster/replayed.ts';
 import { endState } from './compare.ts';
 import { leftToDecide } from './left-to-decide.ts';
 

@@ -1,5 +1,5 @@
 import { BranchId, type Edit, type Entry } from '../../../events/index.ts';
-import { branchToSave, compare, materialise, recipeOf } from '../../branches/index.ts';
+import { branchToSave, compare, materialiseAgain, recipeOf } from '../../branches/index.ts';
 import { comparisonJson } from '../../views/json/comparison.ts';
 import { branchEntries, branchesFor, sideName } from '../ask/branches.ts';
 import { caseNamed } from '../ask/case-record.ts';
@@ -76,7 +76,7 @@ function nameOf(text: string): BranchId {
 }
 
 function branched(recorded: readonly Entry[], edits: readonly Edit[]) {
-  const made = materialise(recorded, edits);
+  const made = materialiseAgain(recorded, edits);
   if (!made.ok) throw new BadInput(made.refusal.what);
   return made;
 }

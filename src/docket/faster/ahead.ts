@@ -1,5 +1,6 @@
 import { type EntryId, presupposedBy } from '../../../events/index.ts';
 import type { Workings } from '../sequence/sequence.ts';
+import { remembered } from './remembered.ts';
 
 /** What a known sequence says of each position, gone through once for all that differ from it. */
 export type Ahead = {
@@ -17,11 +18,7 @@ export type Ahead = {
   readonly missing: ReadonlySet<EntryId>;
 };
 
-const known = new WeakMap<Workings, Ahead>();
-
-export function aheadOf(worked: Workings): Ahead {
-  const found = known.get(worked);
-  if (found) return found;
+export const aheadOf = remembered((worked: Workings): Ahead => {
   const { recorded, positionOf, linksAt, fromAt, toAt } = worked;
   const size = recorded.length;
   let firstForward = Infinity;
@@ -46,10 +43,8 @@ export function aheadOf(worked: Workings): Ahead {
     if (position < size) firstOfRest = Math.min(firstOfRest, toAt(position));
     cut[position] = (latestBefore[position] ?? Infinity) <= firstOfRest ? 1 : 0;
   }
-  const made = { firstForward, latestBefore, cut, successors, precede, missing };
-  known.set(worked, made);
-  return made;
-}
+  return { firstForward, latestBefore, cut, successors, precede, missing };
+});
 
 function add<Key>(map: Map<Key, number[]>, key: Key, position: number): void {
   const list = map.get(key);

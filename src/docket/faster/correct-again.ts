@@ -5,7 +5,6 @@ import {
   correctedFrom,
   correctionsAmong,
   namedByCorrections,
-  noteCorrectedFrom,
 } from '../corrections.ts';
 import { sameUntil } from './resequence.ts';
 
@@ -14,7 +13,7 @@ import { sameUntil } from './resequence.ts';
  * are the same, and none of what they touch has changed, the entries before it are taken from there.
  */
 export function correctAgain(base: Corrected, recorded: readonly Entry[]): Corrected {
-  const was = correctedFrom(base);
+  const was = correctedFrom.of(base);
   if (!was) return asKnownAt(recorded);
   const start = sameUntil(was.known, recorded);
   const [before, after] = [was.known.slice(start), recorded.slice(start)];
@@ -30,7 +29,7 @@ export function correctAgain(base: Corrected, recorded: readonly Entry[]): Corre
   for (const entry of base.entries.slice(same)) if (named.has(entry.id)) held.set(entry.id, entry);
   const entries = base.entries.slice(0, same);
   for (const entry of after) if (!base.stricken.has(entry.id)) entries.push(held.get(entry.id) ?? entry);
-  return noteCorrectedFrom({ ...base, entries }, { known: recorded, corrections: was.corrections, named });
+  return correctedFrom.note({ ...base, entries }, { known: recorded, corrections: was.corrections, named });
 }
 
 const sameEntries = (one: readonly Entry[], other: readonly Entry[]): boolean =>

@@ -3,6 +3,7 @@
  * plain ones are the whole truth; tests/docket holds each twin to its plain one.
  */
 export { docketAfter } from './partway.ts';
+export { MadeFrom, remembered } from './remembered.ts';
 export { replayAgain } from './replay-again.ts';
 export { resequence, sameUntil } from './resequence.ts';
 export { RunningDocket } from './running-docket.ts';

@@ -4,7 +4,7 @@ import { effectiveOrder, type Window } from '../sequence/effective-order.ts';
 import { Heap } from '../sequence/heap.ts';
 import { dateOf, exactDayOf, type Limits, limitsOf } from '../sequence/limits.ts';
 import { NONE, type PositionOf } from '../sequence/links.ts';
-import { asSequence, type Sequence, sequenceOf, type Workings, workingsOf } from '../sequence/sequence.ts';
+import { asSequence, type Sequence, sequenceOf, type Workings, workings } from '../sequence/sequence.ts';
 import { lastDayUntil } from '../sequence/tighten.ts';
 import { type Ahead, aheadOf } from './ahead.ts';
 
@@ -13,7 +13,7 @@ import { type Ahead, aheadOf } from './ahead.ts';
  * after it: what cannot have changed is taken from there. Takes as long as what comes after the first change.
  */
 export function resequence(base: Sequence, recorded: readonly Entry[]): Sequence {
-  const was = workingsOf(base);
+  const was = workings.of(base);
   // Where the record contradicts itself every bound may hang on every other.
   if (!was || base.contradictions.length > 0) return sequenceOf(recorded);
   const start = sameUntil(was.recorded, recorded);

@@ -1,3 +1,3 @@
 /** Effective order: which entry comes before which, and on which days each can have happened. */
-export { positionsOf, samePositions } from './links.ts';
+export { positionsOf } from './links.ts';
 export { type Bounds, type Contradiction, ringsAmong, type Sequence, sequenceOf } from './sequence.ts';

@@ -1,5 +1,6 @@
 import { type Day, earliest, exactDay, latest } from '../../../events/dates.ts';
 import { type DocketDate, type Entry, parseDate, UNDATED } from '../../../events/index.ts';
+import { remembered } from '../faster/remembered.ts';
 
 /** The first and the last day possible of each position. */
 export type Limits = { readonly from: Float64Array; readonly to: Float64Array };
@@ -31,18 +32,15 @@ export function limitFrom(recorded: readonly Entry[], start: number, { from, to 
 export const exactDayOf = (entry: Entry | undefined): Day | undefined =>
   entry?.on === undefined ? undefined : exactDay(entry.on);
 
-const dates = new WeakMap<Entry, DocketDate>();
-
 /**
  * The date of an entry, read once: branches share the entries of their record. One that cannot be read counts as
  * none: whatever reads entries in reports it.
  */
 export function dateOf(entry: Entry | undefined): DocketDate {
-  if (entry?.on === undefined) return UNDATED;
-  const known = dates.get(entry);
-  if (known) return known;
-  const read = parseDate(entry.on);
-  const date = read.ok ? read.date : UNDATED;
-  dates.set(entry, date);
-  return date;
+  return entry?.on === undefined ? UNDATED : dateRead(entry);
 }
+
+const dateRead = remembered((entry: Entry): DocketDate => {
+  const read = parseDate(entry.on ?? '');
+  return read.ok ? read.date : UNDATED;
+});

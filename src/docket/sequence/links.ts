@@ -1,4 +1,5 @@
 import { type Entry, type EntryId, presupposedBy } from '../../../events/index.ts';
+import { remembered } from '../faster/remembered.ts';
 
 /**
  * For each position, the positions of the entries that must come before it. Most entries have none, or one;
@@ -11,15 +12,11 @@ export const NONE: readonly number[] = [];
 /** Finds an entry's position in the order of recording. */
 export type PositionOf = (id: EntryId) => number | undefined;
 
-const indexes = new WeakMap<readonly Entry[], PositionOf>();
-
 /** The positions of some entries, in an index that is made once, at the first question. */
-export function positionsOf(recorded: readonly Entry[]): PositionOf {
-  const known = indexes.get(recorded);
-  if (known) return known;
+export const positionsOf = remembered((recorded: readonly Entry[]): PositionOf => {
   let index: Map<EntryId, number> | undefined;
   let indexed = 0;
-  const positionOf: PositionOf = (id) => {
+  return (id) => {
     // A list that has grown since is another one.
     if (index === undefined || indexed !== recorded.length) {
       index = new Map();
@@ -31,14 +28,7 @@ export function positionsOf(recorded: readonly Entry[]): PositionOf {
     }
     return index.get(id);
   };
-  indexes.set(recorded, positionOf);
-  return positionOf;
-}
-
-/** Notes that entries are the same, one by one, as others that have been looked up: read otherwise, in their places. */
-export function samePositions(entries: readonly Entry[], positionOf: PositionOf): void {
-  indexes.set(entries, positionOf);
-}
+});
 
 /** Reads from entries what must come before what: `after`, `before`, and what each presupposes. */
 export function linksOf(recorded: readonly Entry[], positionOf: PositionOf): Links {

@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '../../../events/dates.ts';
 import type { DocketDate, Entry, EntryId } from '../../../events/index.ts';
+import { MadeFrom } from '../faster/remembered.ts';
 import { effectiveOrder } from './effective-order.ts';
 import { dateOf, limitsOf } from './limits.ts';
 import { linksOf, NONE, type PositionOf, positionsOf } from './links.ts';
@@ -41,10 +42,8 @@ export type Workings = {
   readonly toAt: (position: number) => Day;
 };
 
-const workings = new WeakMap<Sequence, Workings>();
-
-/** What a sequence was worked out from, for another one that differs little from it. */
-export const workingsOf = (sequence: Sequence): Workings | undefined => workings.get(sequence);
+/** What each sequence was worked out from, for another one that differs little from it. */
+export const workings = new MadeFrom<Sequence, Workings>();
 
 /**
  * Puts entries, given in order of recording, in effective order: before what is certainly later, after what
@@ -85,9 +84,7 @@ export function asSequence(
   entries: readonly Entry[],
   contradictions: readonly Contradiction[],
 ): Sequence {
-  const sequence = { entries, ...lookedUp(worked), contradictions };
-  workings.set(sequence, worked);
-  return sequence;
+  return workings.note({ entries, ...lookedUp(worked), contradictions }, worked);
 }
 
 /** Entries in an order that is given by their positions. */

@@ -1,6 +1,7 @@
 import { parseDay } from '../../../events/dates.ts';
 import type { PartyId } from '../../../events/index.ts';
 import { type CaseRecord, type Stretch, type Subject, stretchesOf } from '../../audit/index.ts';
+import { remembered } from '../../docket/index.ts';
 import { partyName } from '../../views/account/words.ts';
 import type { LaneStretch, WireLane } from '../wire.ts';
 
@@ -10,9 +11,6 @@ type Drawn = {
   readonly described: readonly Described[];
   readonly stretches: Map<number, WireLane['stretches']>;
 };
-
-/** What was worked out of a record before, lane by lane. */
-const drawn = new WeakMap<CaseRecord, Drawn>();
 
 /** How many lanes are worked out before the first answer; a large case's others are asked for afterwards. */
 export const FIRST_LANES = 40;
@@ -30,13 +28,10 @@ export function lanesOf(record: CaseRecord, from = 0, count = Infinity): readonl
   });
 }
 
-function known(record: CaseRecord): Drawn {
-  const before = drawn.get(record);
-  if (before !== undefined) return before;
-  const fresh = { described: describedIn(record), stretches: new Map() };
-  drawn.set(record, fresh);
-  return fresh;
-}
+/** What was worked out of a record before, lane by lane. */
+const known = remembered(
+  (record: CaseRecord): Drawn => ({ described: describedIn(record), stretches: new Map() }),
+);
 
 function describedIn({ docket: { caption, motions } }: CaseRecord): readonly Described[] {
   const whose = (party: PartyId) => partyName(caption, party);
