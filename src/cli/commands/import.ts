@@ -123,7 +123,10 @@ async function refuseEarly(
   await refuseWithoutFolder({ io }, options);
 }
 
-async function refuseWithoutFolder({ io }: Pick<Invocation, 'io'>, options: ImportOptions): Promise<void> {
+async function refuseWithoutFolder(
+  { io }: Pick<Invocation, 'io'>,
+  options: ImportCommandOptions,
+): Promise<void> {
   if (options.review) throw new BadInput('--review goes through one docket: name one file.');
   if (options.out !== undefined && (await io.files.look(options.out))?.kind !== 'folder')
     throw new BadInput(
