@@ -18,6 +18,11 @@ const digests = (): typeof import('node:crypto') => {
 /** SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits. */
 export const sha256 = (text: string): string => digests().hash('sha256', text, 'hex');
 
+/** SHA-256 of bytes, one part after the other. */
+export function sha256Of(...parts: readonly Uint8Array[]): Buffer {
+  return digests().hash('sha256', Buffer.concat(parts), 'buffer');
+}
+
 /** The `previous` of a stream's first record: it differs from stream to stream, so a record cannot move. */
 export function genesis(stream: string): string {
   return digests().hash('sha256', canonicalJson({ genesis: 'nunc', stream }), 'hex');

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { genesis, linkHashOfBytes } from './chain.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { StoreCorrupt } from './faults.ts';
+import { MerkleTree } from './merkle.ts';
 import type { Head, Log, RawRecord, Recordable } from './port.ts';
 
 /** A fault: where it is (a stream and version, or the store) and what is wrong, in words. */
@@ -18,6 +19,8 @@ export type Verification = {
   readonly heads: readonly Head[];
   /** SHA-256 over the hashes of all records in the order of the log: changes if streams are reordered. */
   readonly order: string;
+  /** Over the same: what proves to others that a record is in the log, or that a log goes on from another. */
+  readonly tree: MerkleTree;
 };
 
 export type VerifyOptions = {
@@ -47,6 +50,7 @@ export async function verify(
   const lines = new Map<string, Line>();
   const seen = against === undefined ? undefined : new Against(against);
   const order = createHash('sha256');
+  const tree = new MerkleTree();
   let records = 0;
   let position = 0;
   const read = async () => {
@@ -60,6 +64,7 @@ export async function verify(
     for await (const record of log.records(passed === undefined ? {} : { passed })) {
       records += 1;
       order.update(record.hash, 'hex');
+      tree.add(record.hash);
       seen?.record(record, records, () => order.copy().digest('hex'));
       const line = lines.get(record.stream) ?? begin(record.stream);
       lines.set(record.stream, line);
@@ -88,9 +93,9 @@ export async function verify(
     hash,
   }));
   heads.sort((a, b) => (a.stream < b.stream ? -1 : 1));
-  if (seen !== undefined) problems.push(...seen.problems(heads, problems.length === 0));
+  if (seen !== undefined) problems.push(...seen.problems(heads, tree, problems.length === 0));
   progress?.(records);
-  return { ok: problems.length === 0, problems, records, heads, order: order.digest('hex') };
+  return { ok: problems.length === 0, problems, records, heads, order: order.digest('hex'), tree };
 }
 
 function begin(stream: string): Line {
@@ -187,7 +192,7 @@ class Against {
     if (count === this.#checkpoint.records) this.#order = order();
   }
 
-  problems(heads: readonly Head[], sound: boolean): readonly LogProblem[] {
+  problems(heads: readonly Head[], tree: MerkleTree, sound: boolean): readonly LogProblem[] {
     const ends = new Map(heads.map((head) => [head.stream, head.version]));
     const short = this.#checkpoint.streams.flatMap(({ stream, version }) => {
       const end = ends.get(stream);
@@ -196,14 +201,11 @@ class Against {
       return [{ where: stream, what: `it went on to version ${version} at the checkpoint, and now ${now}` }];
     });
     const found = [...this.#rewritten, ...short];
-    if (
-      !sound ||
-      found.length > 0 ||
-      this.#order === this.#checkpoint.order ||
-      this.#checkpoint.records === 0
-    ) {
+    const then = this.#checkpoint;
+    // Where a tree is spoken of too, it says the same in another way: a checkpoint in which they differ is no good.
+    const fits = then.format === 1 || (tree.size >= then.records && tree.root(then.records) === then.root);
+    if (!sound || found.length > 0 || then.records === 0 || (this.#order === then.order && fits))
       return found;
-    }
     const what = 'records of different streams were moved among each other, or put in, since the checkpoint';
     return [{ where: 'the order of the log', what }];
   }

@@ -1,3 +1,9 @@
 /** Answers that prove themselves: see `receipt.ts`. */
 export { issueReceipt, type Receipt, type ReceiptQuestion, receiptText } from './receipt.ts';
-export { type ReceiptProblem, type ReceiptVerification, readReceipt, verifyReceipt } from './verify.ts';
+export {
+  type Bound,
+  type ReceiptProblem,
+  type ReceiptVerification,
+  readReceipt,
+  verifyReceipt,
+} from './verify.ts';

@@ -13,7 +13,12 @@ export type ReceiptVerification = {
   readonly problems: readonly ReceiptProblem[];
   /** Null where it is no receipt. */
   readonly receipt: Receipt | null;
+  /** Where it was held against a checkpoint: how much of it that checkpoint binds. */
+  readonly bound?: Bound;
 };
+
+/** The first records of a receipt, out of all that it holds, that a checkpoint of some instant vouches for. */
+export type Bound = { readonly records: number; readonly of: number; readonly takenAt: string };
 
 /**
  * A receipt checked by itself, from the bytes of its file: that it is written as Nunc writes it, that every
@@ -27,13 +32,20 @@ export function verifyReceipt(bytes: Uint8Array, against?: Checkpoint): ReceiptV
   if (!read.ok) return { problems: [{ where: 'receipt', what: read.what }], receipt: null };
   const { receipt } = read;
   const chain = chainProblem(receipt);
+  const held = against === undefined ? undefined : heldAgainst(receipt, against);
   // What follows a broken link is not counted, and no answer is worked out from it.
   const problems = [
     ...(chain === undefined ? answerProblems(receipt) : [chain]),
     ...headProblems(receipt),
-    ...(against === undefined ? [] : againstProblems(receipt, against)),
+    ...(held?.problems ?? []),
   ];
-  return { problems, receipt };
+  return {
+    problems,
+    receipt,
+    ...(held === undefined
+      ? {}
+      : { bound: chain === undefined ? held.bound : { ...held.bound, records: 0 } }),
+  };
 }
 
 type ReadReceipt =
@@ -76,13 +88,19 @@ function sealed(rest: Omit<Receipt, 'seal'>): string | undefined {
   }
 }
 
-function chainProblem({ stream, records }: Receipt): ReceiptProblem | undefined {
+function chainProblem(receipt: Receipt): ReceiptProblem | undefined {
+  const { stream, records } = receipt;
   let previous = genesis(stream);
   for (const [version, { hash, entry }] of records.entries()) {
     if (linkHash(canonicalJson(entry), { previous, stream, version }) !== hash)
       return {
         where: `${stream} version ${version}`,
         what: 'its hash does not fit its content and the record before it',
+      };
+    if (entry.case !== receipt.case)
+      return {
+        where: `${stream} version ${version}`,
+        what: `it is an entry of the case ${String(entry.case)}, and not of ${receipt.case}`,
       };
     previous = hash;
   }
@@ -118,26 +136,58 @@ function answerProblems({ claim, at, knownAt, answer, records }: Receipt): reado
   }
 }
 
-function againstProblems(
-  { stream, records }: Receipt,
+/**
+ * What a checkpoint says of a receipt. It binds the stream up to the record at which it knew the stream to end: of what
+ * follows it says nothing, and neither does an answer that rests on it hold.
+ */
+function heldAgainst(
+  receipt: Receipt,
   { streams, takenAt }: Checkpoint,
-): readonly ReceiptProblem[] {
+): { readonly problems: readonly ReceiptProblem[]; readonly bound: Bound } {
+  const { stream, records } = receipt;
   const then = streams.find((head) => head.stream === stream);
+  const found = (records: number, where: string, what: string) => ({
+    problems: [{ where, what }],
+    bound: { records, of: receipt.records.length, takenAt },
+  });
   if (then === undefined)
-    return [{ where: stream, what: `it was not in the log when the checkpoint was taken (${takenAt})` }];
+    return found(0, stream, `it was not in the log when the checkpoint was taken (${takenAt})`);
   const here = records[then.version];
-  if (here === undefined)
-    return [
-      {
-        where: stream,
-        what: `the checkpoint knows it up to version ${then.version}, and the receipt ends at ${records.length - 1}: hold it against a checkpoint of that time, or issue it again`,
-      },
-    ];
-  if (here.hash === then.hash) return [];
-  return [
-    {
-      where: `${stream} version ${then.version}`,
-      what: 'its hash was another one when the checkpoint was taken',
-    },
-  ];
+  if (here === undefined) {
+    const what = `the checkpoint knows it up to version ${then.version}, and the receipt ends at ${records.length - 1}: hold it against a checkpoint of that time, or issue it again`;
+    return found(0, stream, what);
+  }
+  if (here.hash !== then.hash)
+    return found(
+      0,
+      `${stream} version ${then.version}`,
+      'its hash was another one when the checkpoint was taken',
+    );
+  const after = records.slice(then.version + 1);
+  if (after.length === 0)
+    return { problems: [], bound: { records: records.length, of: records.length, takenAt } };
+  const what = `the checkpoint of ${takenAt} binds the records up to version ${then.version}, and nobody vouches for what follows: ${named(after)}. ${boundAnswer(receipt, then.version)} Hold the receipt against a checkpoint that was taken later.`;
+  return found(then.version + 1, `${stream} from version ${then.version + 1}`, what);
+}
+
+/** How many records are named before the rest is only counted. */
+const NAMED = 3;
+
+function named(records: Receipt['records']): string {
+  const ids = records.slice(0, NAMED).map(({ entry }) => entry.id);
+  const rest = records.length - ids.length;
+  return `${ids.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+function boundAnswer({ claim, at, knownAt, records }: Receipt, version: number): string {
+  const day = parseDay(at);
+  const id = ClaimId.safeParse(claim);
+  if (!day.ok || !id.success) return '';
+  try {
+    const question = { claim: id.data, at: day.day, knownAt };
+    const { states } = answerFrom(records.slice(0, version + 1), question);
+    return `By what is bound, ${claim} at the end of ${at} is: ${states.join(' or ') || 'not asserted'}.`;
+  } catch {
+    return `What is bound knows of no ${claim}.`;
+  }
 }

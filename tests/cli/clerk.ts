@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Io, Key } from '../../src/cli/io.ts';
 import { outputTo } from '../../src/cli/output.ts';
 import { filesFrom } from '../../src/cli/process-io.ts';
@@ -86,6 +86,11 @@ export class Clerk {
     const { code, out, err } = await this.types([...args, '--json']);
     if (out === '') throw new Error(`nothing was given: ${err}`);
     return { code, answer: JSON.parse(out) as T };
+  }
+
+  /** Takes the store away; the files beside it stay. */
+  leaveStore(): void {
+    for (const end of ['', '-wal', '-shm']) rmSync(this.path(`${this.#database}${end}`), { force: true });
   }
 
   leaves(): void {

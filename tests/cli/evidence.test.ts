@@ -100,6 +100,61 @@ describe('a checkpoint', () => {
     expect(clerk.read('then.json')).toBe(before);
   });
 
+  it('checks by itself, and proves without the log that it goes on from an earlier one', async () => {
+    await clerk.types(['checkpoint', 'then.json']);
+    await append('letter');
+    await clerk.types(['checkpoint', 'now.json', '--since', 'then.json']);
+    clerk.leaveStore();
+    for (const args of [
+      ['now.json'],
+      ['then.json'],
+      ['now.json', '--against', 'then.json'],
+      ['now.json', '--against', 'now.json'],
+    ])
+      expect(await clerk.types(['verify', ...args]), args.join(' ')).toMatchObject({ code: 0 });
+    const backwards = await clerk.types(['verify', 'then.json', '--against', 'now.json']);
+    expect(backwards.code).toBe(1);
+  });
+
+  it('of a log that was made anew does not go on from the earlier one, with proof or without', async () => {
+    await clerk.types(['checkpoint', 'then.json']);
+    const anew = ['--store', `sqlite:${clerk.path('anew.db')}`];
+    await clerk.types(['load', roeFile, ...anew]);
+    await clerk.types(['append', 'roe-v-acme', '-', ...anew], { stdin: paper('letter') });
+    expect((await clerk.types(['checkpoint', 'no.json', '--since', 'then.json', ...anew])).code).toBe(1);
+    expect(clerk.has('no.json')).toBe(false);
+    await clerk.types(['checkpoint', 'forked.json', ...anew]);
+    await clerk.types(['checkpoint', 'proved.json', '--since', 'forked.json', ...anew]);
+    for (const file of ['forked.json', 'proved.json']) {
+      const said = await clerk.types(['verify', file, '--against', 'then.json']);
+      expect(said.code).toBe(1);
+    }
+  });
+
+  it('in which something was changed, doubled or contradicts itself is bad input', async () => {
+    await clerk.types(['checkpoint', 'then.json']);
+    const text = clerk.read('then.json');
+    const changes: readonly (readonly [string, string])[] = [
+      ['"records": 11', '"records": 12'],
+      ['"version": 10', '"version": 9'],
+      [/"takenAt": "[^"]*"/.exec(text)?.[0] ?? '', '"takenAt": "yesterday"'],
+      [/"takenAt": "[^"]*"/.exec(text)?.[0] ?? '', '"takenAt": "2040-01-01T00:00:00.000Z"'],
+      ['"format": 2', '"format": 2, "format": 2'],
+      ['"nunc": "checkpoint"', '"nunc":  "checkpoint"'],
+      [/"root": "./.exec(text)?.[0] ?? '', '"root": "f'],
+    ];
+    for (const [from, to] of changes) {
+      expect(text).toContain(from);
+      clerk.file('changed.json', text.replace(from, to));
+      if (clerk.read('changed.json') === text) continue;
+      expect((await clerk.types(['verify', '--against', 'changed.json'])).code, to).toBe(2);
+      expect((await clerk.types(['verify', 'changed.json'])).code, to).toBe(1);
+    }
+    const empty = '{"nunc":"checkpoint","format":1,"takenAt":"x","records":0,"order":"';
+    clerk.file('empty.json', `${empty}${'0'.repeat(64)}","streams":[]}`);
+    expect((await clerk.types(['verify', '--against', 'empty.json'])).code).toBe(2);
+  });
+
   it('that is none is bad input', async () => {
     clerk.file('then.json', '{"nunc":"receipt"}');
     for (const file of ['then.json', 'nowhere.json', '.'])
@@ -137,11 +192,58 @@ describe('a receipt', () => {
     expect(said.code).toBe(1);
   });
 
-  it('holds against a checkpoint that was taken before it', async () => {
-    await clerk.types(['checkpoint', 'then.json']);
-    await append('letter');
+  it('holds against a checkpoint that was taken when the case ended where it does, or later', async () => {
     await ask('--out', 'receipt.json');
-    expect((await clerk.types(['verify', 'receipt.json', '--against', 'then.json'])).code).toBe(0);
+    await clerk.types(['checkpoint', 'then.json']);
+    const { code, answer } = await clerk.asks(['verify', 'receipt.json', '--against', 'then.json']);
+    expect({ code, answer }).toMatchObject({
+      code: 0,
+      answer: { ok: true, problems: [], bound: { records: 11, of: 11 } },
+    });
+  });
+
+  it('does not hold for what an older checkpoint does not bind, and says how much that is', async () => {
+    await clerk.types(['checkpoint', 'then.json']);
+    // Another log that begins as the first one does: nobody but its writer knows the dismissal.
+    const dismissal =
+      '{ id: notice-1, type: DismissalFiled, on: 2031-09-20, kind: stipulated, claims: [warranty], prejudice: with }';
+    const forged = [
+      'receipt',
+      'roe-v-acme',
+      '--at',
+      '2031-10-03',
+      '--claim',
+      'warranty',
+      '--out',
+      'forged.json',
+    ];
+    expect((await clerk.types(['append', 'roe-v-acme', '-'], { stdin: dismissal })).code).toBe(0);
+    await clerk.types(forged);
+    const said = await clerk.types(['verify', 'forged.json', '--against', 'then.json']);
+    expectGolden(golden('receipt-bound-in-part'), `${said.out}exit ${said.code}\n`);
+    expect(said.code).toBe(1);
+    const { answer } = await clerk.asks<Verified>(['verify', 'forged.json', '--against', 'then.json']);
+    expect(answer).toMatchObject({ ok: false, bound: { records: 11, of: 12 } });
+    expect(answer.problems[0]?.what).toContain('warranty at the end of 2031-10-03 is: survives');
+  });
+
+  it('made of the entries of another case does not hold', async () => {
+    const { out } = await ask();
+    const receipt = JSON.parse(out);
+    const { genesis, linkHash } = await import('../../src/log/chain.ts');
+    const { canonicalJson } = await import('../../src/log/canonical-json.ts');
+    const { sealOf } = await import('../../src/receipt/receipt.ts');
+    const { seal: _, ...other } = { ...receipt, case: 'doe-v-acme', stream: 'docket-doe-v-acme' };
+    let previous = genesis(other.stream);
+    for (const [version, record] of other.records.entries()) {
+      previous = linkHash(canonicalJson(record.entry), { previous, stream: other.stream, version });
+      record.hash = previous;
+    }
+    other.head.hash = previous;
+    clerk.file('other.json', `${JSON.stringify({ ...other, seal: sealOf(other) }, null, 2)}\n`);
+    const { code, answer } = await clerk.asks<Verified>(['verify', 'other.json']);
+    expect(code).toBe(1);
+    expect(answer.problems[0]?.what).toBe('it is an entry of the case roe-v-acme, and not of doe-v-acme');
   });
 
   it('of an unknown claim, an unknown case, a case file or a day that is none is bad input', async () => {

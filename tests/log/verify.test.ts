@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readCheckpoint, takeCheckpoint } from '../../src/log/checkpoint.ts';
+import { checkpointText, readCheckpoint, takeCheckpoint } from '../../src/log/checkpoint.ts';
 import { copyLog } from '../../src/log/copy.ts';
 import { openMemoryLog } from '../../src/log/memory.ts';
 import type { Log } from '../../src/log/port.ts';
@@ -58,7 +58,7 @@ describe('given a sound log', () => {
   it('gives a checkpoint that reads back, and says what is wrong with a text that is none', async () => {
     const taken = await takeCheckpoint(await fill(openMemoryLog()), takenAt);
     if (!taken.ok) throw new Error('no checkpoint');
-    expect(readCheckpoint(JSON.stringify(taken.checkpoint))).toEqual(taken);
+    expect(readCheckpoint(checkpointText(taken.checkpoint))).toEqual(taken);
     expect(readCheckpoint('{')).toMatchObject({ ok: false, what: expect.stringMatching(/not JSON/) });
     const bad = readCheckpoint('{"nunc":"checkpoint","format":1,"records":-1}');
     expect(bad).toMatchObject({ ok: false, what: expect.stringMatching(/records/) });

@@ -1,9 +1,10 @@
 import type { Checkpoint } from '../../log/checkpoint.ts';
 import { StoreCorrupt } from '../../log/faults.ts';
 import { verify } from '../../log/verify.ts';
+import type { Bound } from '../../receipt/index.ts';
 import { counted } from '../../views/account/words.ts';
 import { verificationView } from '../../views/text/verification-view.ts';
-import { checkpointAt } from '../ask/evidence-files.ts';
+import { checkpointAt, evidenceAt } from '../ask/evidence-files.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { EXIT } from '../io.ts';
 import type { VerifyProblem } from '../tell/verify-portfolio.ts';
@@ -13,7 +14,7 @@ type Options = { readonly against?: string };
 
 export const define: CommandModule['define'] = (command, begin) => {
   command
-    .argument('[receipt]', 'a receipt, checked by itself: no store is opened')
+    .argument('[receipt]', 'a receipt or a checkpoint, checked by itself: no store is opened')
     .option('--against <checkpoint>', 'whether it still is what this checkpoint says that it was')
     .action(
       begin(async (invocation: Invocation, receipt: string | undefined, { against }: Options) => {
@@ -21,14 +22,15 @@ export const define: CommandModule['define'] = (command, begin) => {
         const found =
           receipt === undefined
             ? await verifyLog(invocation, checkpoint)
-            : await (await import('../tell/verify-receipt.ts')).verifyReceiptAt(
-                invocation.io,
+            : (await import('../tell/verify-evidence.ts')).verifyEvidence(
                 receipt,
+                await evidenceAt(invocation.io, receipt),
                 checkpoint,
               );
-        const { problems, subject, summary, portfolio } = found;
+        const { problems, subject, summary, portfolio, bound } = found;
         const ok = problems.length === 0;
-        if (invocation.json) invocation.give({ ok, problems, ...(portfolio && { portfolio }) });
+        if (invocation.json)
+          invocation.give({ ok, problems, ...(portfolio && { portfolio }), ...(bound && { bound }) });
         else invocation.show(verificationView(subject, problems, summary, invocation.width));
         if (!ok) invocation.finish(EXIT.no);
       }),
@@ -40,6 +42,8 @@ export type Verified = {
   readonly subject: string;
   readonly problems: readonly VerifyProblem[];
   readonly summary: string;
+  /** Of a receipt that was held against a checkpoint: how much of it that one vouches for. */
+  readonly bound?: Bound;
   /** Where the store keeps a portfolio: of how many cases, and how many of the log's it has yet to take in. */
   readonly portfolio?: { readonly cases: number; readonly behind: number };
 };

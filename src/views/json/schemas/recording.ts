@@ -97,6 +97,14 @@ export const VerifyAnswer = z.strictObject({
     })
     .optional()
     .describe('The portfolio that `nunc portfolio` keeps in the store, where there is one and the log holds'),
+  bound: z
+    .strictObject({
+      records: z.int().min(0).describe('The first so many are what the checkpoint says'),
+      of: z.int().min(0).describe('All that the receipt holds; for the rest nobody vouches'),
+      takenAt: z.string().describe('When the checkpoint was taken, RFC 3339'),
+    })
+    .optional()
+    .describe('Of a receipt that was held against a checkpoint'),
 });
 
 const kept = {

@@ -1,0 +1,40 @@
+import { type Checkpoint, goesOnFrom, readCheckpoint } from '../../log/checkpoint.ts';
+import { verifyReceipt } from '../../receipt/index.ts';
+import { counted } from '../../views/account/words.ts';
+import type { Verified } from '../commands/verify.ts';
+
+/** Checks a file of evidence, a receipt or a checkpoint, from its bytes alone. */
+export function verifyEvidence(path: string, bytes: Uint8Array, against: Checkpoint | undefined): Verified {
+  return isCheckpoint(bytes) ? verifyCheckpoint(path, bytes, against) : verifyReceiptAt(path, bytes, against);
+}
+
+function isCheckpoint(bytes: Uint8Array): boolean {
+  try {
+    const json: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof json === 'object' && json !== null && 'nunc' in json && json.nunc === 'checkpoint';
+  } catch {
+    return false;
+  }
+}
+
+function verifyCheckpoint(path: string, bytes: Uint8Array, against: Checkpoint | undefined): Verified {
+  const read = readCheckpoint(new TextDecoder().decode(bytes));
+  if (!read.ok) return { subject: path, problems: [{ where: 'checkpoint', what: read.what }], summary: '' };
+  const { records, streams, takenAt, format } = read.checkpoint;
+  const problems = against === undefined ? [] : goesOnFrom(read.checkpoint, against);
+  const itself = format === 1 ? 'of the first format, which has no seal' : 'whose seal fits';
+  const since = against === undefined ? '' : `; the log goes on from what it was at ${against.takenAt}`;
+  const summary = `a checkpoint ${itself}: ${counted(records, 'record')} in ${counted(streams.length, 'stream')} at ${takenAt}${since}`;
+  return { subject: path, problems, summary };
+}
+
+function verifyReceiptAt(path: string, bytes: Uint8Array, against: Checkpoint | undefined): Verified {
+  const { problems, receipt, bound } = verifyReceipt(bytes, against);
+  if (receipt === null) return { subject: path, problems, summary: '' };
+  const { records, claim, at, knownAt, head, stream, answer } = receipt;
+  const states = Array.isArray(answer.states) ? answer.states.join(' or ') || 'not asserted' : '';
+  const known = knownAt === null ? '' : `, as known at ${knownAt}`;
+  const since = against === undefined ? '' : `; the checkpoint of ${against.takenAt} binds all of them`;
+  const summary = `${counted(records.length, 'record')} from the first to ${stream} version ${head.version} (${head.hash}); they give ${claim} at the end of ${at}${known}: ${states}${since}`;
+  return { subject: path, problems, summary, ...(bound && { bound }) };
+}
