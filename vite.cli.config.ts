@@ -102,6 +102,7 @@ export default defineConfig({
       input: {
         nunc: 'src/cli/binary.ts',
         fields: 'events/fields/all.ts',
+        thread: 'src/web/server/thread.ts',
       },
       // What a file of the vocabulary says is all that it does: one that nothing is asked of is left out.
       treeshake: {

@@ -16,6 +16,12 @@ export type StudioSources = {
   readonly files: ReadonlyMap<string, readonly Entry[]>;
 };
 
+/** How many entries a studio that only reads keeps of what was dropped on it. */
+const KEPT_IN_MEMORY = 100_000;
+/** How many cases of the store, and entries of them all, stay at hand once they were read. */
+const CASES_AT_HAND = 64;
+const ENTRIES_AT_HAND = 100_000;
+
 /** The studio's cases, from a log and from memory. What is in memory goes before what the log has under its id. */
 export function studioCasesFrom({ io, log, writable, files }: StudioSources): StudioCases {
   const memory = new Map<string, StudioCase>();
@@ -25,6 +31,17 @@ export function studioCasesFrom({ io, log, writable, files }: StudioSources): St
   const ahead = new Set<string>();
   const known = new Map<string, StudioCase>();
   const heard = new Set<(id: string) => void>();
+
+  /** Throws `NotKept` where a case of so many entries would be more than is kept in memory. */
+  const roomFor = (id: string, count: number): void => {
+    let entries = count;
+    for (const [other, held] of memory)
+      if (other !== id && held.kept === 'memory') entries += held.entries.length;
+    if (entries > KEPT_IN_MEMORY)
+      throw new NotKept(
+        `A studio that only reads keeps at most ${KEPT_IN_MEMORY.toLocaleString('en-US')} entries in memory; start it with --write, and they are kept in the store.`,
+      );
+  };
 
   const readStored = async (id: string): Promise<StudioCase | undefined> => {
     if (log === null || !CaseId.safeParse(id).success) return undefined;
@@ -36,7 +53,9 @@ export function studioCasesFrom({ io, log, writable, files }: StudioSources): St
     const entries = await entriesOf(log, id);
     if (entries.length === 0) return undefined;
     const held: StudioCase = { entries, kept: 'store', version };
+    known.delete(id);
     known.set(id, held);
+    letGo(known);
     return held;
   };
 
@@ -79,6 +98,7 @@ export function studioCasesFrom({ io, log, writable, files }: StudioSources): St
         return 'store';
       }
       const entries = recorded(drafts, recordingNow(io, caseId));
+      roomFor(id, entries.length);
       memory.set(id, { entries, kept: 'memory', version: `memory-${io.now()}` });
       for (const tell of heard) tell(id);
       return 'memory';
@@ -89,6 +109,7 @@ export function studioCasesFrom({ io, log, writable, files }: StudioSources): St
       if (log !== null && writable && inMemory === undefined) return record(log, caseId, drafts);
       const held = inMemory ?? (await readStored(id));
       if (held === undefined) throw new NotKept(`There is no case ${id}.`);
+      roomFor(id, held.entries.length + drafts.length);
       if (inMemory === undefined) ahead.add(id);
       const all = [...held.entries, ...recorded(drafts, recordingNow(io, caseId))];
       memory.set(id, { entries: all, kept: 'memory', version: `memory-${io.now()}-${all.length}` });
@@ -99,6 +120,16 @@ export function studioCasesFrom({ io, log, writable, files }: StudioSources): St
     dropBranch: (id, name) => toBranch(id, name, 'BranchDropped', { branch: name }),
     changes: (signal) => changes(log, heard, signal),
   };
+}
+
+/** Lets go of those that were asked for longest ago, where there are more than are kept at hand. */
+function letGo(known: Map<string, StudioCase>): void {
+  let entries = [...known.values()].reduce((sum, held) => sum + held.entries.length, 0);
+  for (const [oldest, held] of known) {
+    if (known.size <= 1 || (known.size <= CASES_AT_HAND && entries <= ENTRIES_AT_HAND)) break;
+    entries -= held.entries.length;
+    known.delete(oldest);
+  }
 }
 
 /** Throws `NotKept` where nothing was written. */

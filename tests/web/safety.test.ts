@@ -1,6 +1,8 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { onOneLine } from '../../src/views/printable.ts';
 import { studioWith, type TestStudio, workedCase } from './studio.ts';
 
 let studio: TestStudio;
@@ -51,6 +53,31 @@ describe('a studio on this machine', () => {
   it('does not answer another site', async () => {
     expect((await asked('/api/cases', { origin: 'https://evil.example' })).status).toBe(403);
     expect((await asked('/api/cases', { origin: 'null' })).status).toBe(403);
+  });
+
+  it.each(['cross-site', 'same-site'])(
+    'answers no question of a page elsewhere, %s, that has no Origin',
+    async (site) => {
+      for (const path of ['/api/cases', '/api/cases/abc-v-meese/pivotal/orgs-tort', '/api/events'])
+        expect((await asked(path, { 'sec-fetch-site': site, 'sec-fetch-dest': 'image' })).status).toBe(403);
+      // A link that leads here may be followed.
+      expect((await asked('/', { 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate' })).status).toBe(200);
+      expect((await asked('/api/cases', { 'sec-fetch-site': 'none' })).status).toBe(200);
+    },
+  );
+
+  it('writes down one line a request, which is only words', async () => {
+    const path = `/api/cases/%1b]0;FROM-A-WEB-PAGE%07%0aFORGED-LOG-LINE%c2%9b%e2%80%ae${'x'.repeat(3_000)}`;
+    expect((await asked(path)).status).toBe(404);
+    const edit = encodeURIComponent('omit \u001b[31m\nFORGED');
+    expect((await asked(`/api/cases/abc-v-meese?edit=${edit}&branch=%1b%0aFORGED`)).status).toBeGreaterThan(
+      399,
+    );
+    for (const line of studio.lines) {
+      expect(line).toBe(onOneLine(line));
+      expect(line.length).toBeLessThan(320);
+    }
+    expect(studio.lines.some((line) => line.includes('FROM-A-WEB-PAGE'))).toBe(true);
   });
 
   it('changes nothing for a request that does not come from its own page', async () => {
@@ -114,6 +141,18 @@ describe('a studio on this machine', () => {
       ['/api/import', file],
     ] as const)
       expect((await asked(path, json(), { method: 'POST', body: text })).status).toBe(422);
+  });
+
+  it('takes no more odds than a docket has findings', async () => {
+    const odds = Object.fromEntries(Array.from({ length: 90_000 }, (_, at) => [`test-${at}/element`, 0.5]));
+    for (const [count, status] of [
+      [90_000, 413],
+      [30_000, 400],
+    ] as const) {
+      const body = JSON.stringify({ odds: Object.fromEntries(Object.entries(odds).slice(0, count)) });
+      const answer = await asked('/api/cases/abc-v-meese/simulate', json(), { method: 'POST', body });
+      expect([count, answer.status]).toEqual([count, status]);
+    }
   });
 
   it('does not take a body that is too large, and goes on', async () => {
@@ -227,6 +266,82 @@ describe('a studio open to other machines', () => {
     } finally {
       await open.stop();
     }
+  });
+});
+
+describe('a studio with a token', () => {
+  it('sends nobody to another machine', async () => {
+    const open = await studioWith({ token: 'a-long-token' });
+    const at = open.origin;
+    for (const path of ['//evil.example/x', '/\\evil.example/x', '/%2f/evil.example', '/case/x']) {
+      const { status, headers } = await asked(`${path}?token=a-long-token`, {}, { at });
+      const led = new URL(String(headers.location ?? '/'), at);
+      expect(`${path} ${status} ${led.origin}`).toMatch(`${path} ${status === 303 ? 303 : 400} ${at}`);
+    }
+    expect((await asked('/case/x?token=a-long-token', {}, { at })).headers.location).toBe('/case/x');
+    await open.stop();
+  });
+
+  it('is asked for where it may write, on this machine too', async () => {
+    const writing = await studioWith({ write: true, token: 'as it comes' });
+    const at = writing.origin;
+    expect((await asked('/api/cases', {}, { at })).status).toBe(401);
+    const body = '{"name":"x","base":"main","edits":["omit irca"]}';
+    const saved = await asked('/api/cases/abc-v-meese/branches', json(at), { method: 'POST', body, at });
+    expect(saved.status).toBe(401);
+    await writing.stop();
+    const reading = await studioWith({ token: 'as it comes' });
+    expect((await asked('/api/cases', {}, { at: reading.origin })).status).toBe(200);
+    await reading.stop();
+  });
+
+  it('listens no longer to one who guesses', async () => {
+    const open = await studioWith({ token: 'a-long-token' });
+    const at = open.origin;
+    const guess = (token: string) => asked('/api/cases', { authorization: `Bearer ${token}` }, { at });
+    const statuses: number[] = [];
+    for (let number = 0; number < 30; number += 1) statuses.push((await guess(`guess-${number}`)).status);
+    expect(statuses.slice(0, 20)).toEqual(Array(20).fill(401));
+    expect(statuses.at(-1)).toBe(429);
+    await open.stop();
+  });
+});
+
+describe('a studio on every address', () => {
+  it('answers by each address of the machine, and by the names that were allowed', async () => {
+    const open = await studioWith({ host: '0.0.0.0', token: 'a-long-token', allowHosts: ['studio.example'] });
+    const at = open.origin;
+    const { port } = new URL(at);
+    const own = Object.values(networkInterfaces()).flatMap((list) =>
+      (list ?? []).filter(({ family }) => family === 'IPv4'),
+    );
+    const bearer = { authorization: 'Bearer a-long-token' };
+    for (const host of [
+      ...own.map(({ address }) => `${address}:${port}`),
+      'studio.example',
+      'studio.example:8443',
+    ])
+      expect((await asked('/api/cases', { ...bearer, host }, { at })).status).toBe(200);
+    for (const host of ['evil.example', `evil.example:${port}`, 'studio.example.evil.example'])
+      expect((await asked('/api/cases', { ...bearer, host }, { at })).status).toBe(421);
+    const own403 = { ...bearer, host: 'studio.example', origin: 'https://evil.example' };
+    expect((await asked('/api/cases', own403, { at })).status).toBe(403);
+    const allowed = { ...bearer, host: 'studio.example', origin: 'https://studio.example' };
+    expect((await asked('/api/cases', allowed, { at })).status).toBe(200);
+    await open.stop();
+  });
+});
+
+describe('one who asks without end', () => {
+  it('is told to wait, and others are not', async () => {
+    const hammered = await studioWith({ cases: [] });
+    const at = hammered.origin;
+    const statuses = await Promise.all(
+      Array.from({ length: 600 }, () => asked('/api/nothing', {}, { at }).then(({ status }) => status)),
+    );
+    expect(statuses).toContain(429);
+    expect(statuses).toContain(404);
+    await hammered.stop();
   });
 });
 

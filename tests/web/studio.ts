@@ -24,7 +24,9 @@ export type TestStudio = {
   readonly stop: () => Promise<void>;
 };
 
-export type Wanted = Partial<Pick<StartOptions, 'host' | 'token'>> & {
+export type Wanted = Partial<Pick<StartOptions, 'host' | 'allowHosts'>> & {
+  /** As `StartOptions` has it, or what the studio does where nothing is said; none, where nothing is said here. */
+  readonly token?: string;
   readonly write?: boolean;
   /** Case files, as text. */
   readonly cases?: readonly string[];
@@ -38,6 +40,7 @@ export async function studioWith({
   write = false,
   cases,
   opinion,
+  token = 'none',
   ...rest
 }: Wanted = {}): Promise<TestStudio> {
   const folder = await mkdtemp(join(tmpdir(), 'nunc-studio-'));
@@ -49,6 +52,7 @@ export async function studioWith({
     page: await builtPage(() => {}),
     host: '127.0.0.1',
     port: 0,
+    ...(token === 'as it comes' ? {} : { token }),
     opinion: opinion === undefined ? null : readOpinionText(opinion),
     log: (line) => lines.push(line),
     ...rest,

@@ -10,7 +10,9 @@ type Options = {
   readonly port: string;
   readonly host: string;
   readonly write?: boolean;
-  readonly token?: string;
+  /** False where it was given up. */
+  readonly token?: string | false;
+  readonly allowHost?: readonly string[];
   readonly opinion?: string;
 };
 
@@ -18,8 +20,13 @@ export const define: CommandModule['define'] = (command, begin) => {
   command
     .argument('[case]', 'a case id in the store, or a case file or its folder')
     .option('--port <number>', 'the port; 0 for any that is free', '4317')
-    .option('--host <host>', 'the address to listen on; beyond this machine a token is needed', '127.0.0.1')
-    .option('--token <token>', 'the token for other machines (default: a new one, printed)')
+    .option('--host <host>', 'the address to listen on; 0.0.0.0 for every one', '127.0.0.1')
+    .option(
+      '--token <token>',
+      'what whoever asks must know (default: NUNC_TOKEN, or a new one, printed), beyond this machine and with --write',
+    )
+    .option('--no-token', 'on this machine, let every user and program of it write')
+    .option('--allow-host <name...>', 'another name by which it is reached: a proxy’s, a container’s')
     .option('--write', 'lets the page save branches and imported cases in the store')
     .option('--opinion <file>', 'the opinion, with star pages, that cites open at')
     .action(
@@ -45,7 +52,8 @@ export const define: CommandModule['define'] = (command, begin) => {
           page: await builtPage(tell),
           host: options.host,
           port,
-          ...(options.token === undefined ? {} : { token: options.token }),
+          ...tokenAsked(invocation, options),
+          allowHosts: options.allowHost ?? [],
           opinion:
             options.opinion === undefined ? null : readOpinionText(await textAt(invocation, options.opinion)),
           log: tell,
@@ -82,6 +90,20 @@ async function storeFor(invocation: Invocation, from: 'store' | 'file' | undefin
     if (from === 'file') return null;
     throw error;
   }
+}
+
+/** The token that was given, in the command or the environment, where other users of the machine do not see it. */
+function tokenAsked({ io }: Invocation, { token, host }: Options): { token?: string } {
+  if (token === false) {
+    if (!['127.0.0.1', '::1', 'localhost'].includes(host))
+      throw new BadInput('--no-token: beyond this machine a token is needed.');
+    return { token: 'none' };
+  }
+  const given = token ?? (io.env.NUNC_TOKEN || undefined);
+  if (given === undefined) return {};
+  if (given.length < 8 || given.length > 200)
+    throw new BadInput('--token: from 8 to 200 letters are needed; without it a new one is made.');
+  return { token: given };
 }
 
 function portOf(text: string): number {

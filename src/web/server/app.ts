@@ -1,3 +1,4 @@
+import { IncomingMessage } from 'node:http';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
@@ -21,16 +22,26 @@ import { type OpinionText, opinionView } from './opinion-view.ts';
 import { outlooks } from './outlook-routes.ts';
 import { pageFiles } from './page-files.ts';
 import { type Point, pointIn } from './point.ts';
+import { atMost, requestBuckets, wrongTokenBuckets } from './rate-limit.ts';
+import type { Reached } from './reached-by.ts';
 import { NotKept, type StudioCases } from './studio-cases.ts';
+import type { Threads } from './threads.ts';
+
+/** What is asked with odds on every finding of a long docket, in bytes; a dropped file may be longer. */
+const LARGEST_BODY = 2_000_000;
 
 export type StudioOptions = {
   readonly studioCases: StudioCases;
   /** The folder of the built page. */
   readonly page: string;
-  /** `127.0.0.1:4317`: what a request may name as its host. */
-  readonly hosts: () => readonly string[];
-  /** Needed of every request, where the studio is open to other machines. */
+  /** What a request may name as its host. */
+  readonly reached: () => Reached;
+  /** Needed of every request, where the studio is open to other machines or may write. */
   readonly token: string | null;
+  readonly port: () => number;
+  readonly threads: Threads;
+  /** Milliseconds, rising. */
+  readonly now: () => number;
   readonly opinion: OpinionText | null;
   readonly log: (line: string) => void;
   readonly stopping: AbortSignal;
@@ -38,13 +49,17 @@ export type StudioOptions = {
 
 /** The studio's answers: the same functions as the commands', as JSON. */
 export function studioApp(options: StudioOptions): Hono {
-  const { studioCases, opinion, log } = options;
+  const { studioCases, opinion, log, threads } = options;
   const dockets = new Dockets(studioCases);
   const app = new Hono();
   app.use(sealed);
-  app.use(ownHost(options.hosts));
-  if (options.token !== null) app.use(onlyWithToken(options.token));
-  app.use('/api/*', bodyLimit({ maxSize: LARGEST_IMPORT, onError: tooLarge }));
+  app.use(atMost(requestBuckets(options.now), addressOf));
+  app.use(ownHost(options.reached));
+  const { token, port } = options;
+  if (token !== null)
+    app.use(onlyWithToken({ token, port, wrong: wrongTokenBuckets(options.now), addressOf }));
+  app.use('/api/import', bodyLimit({ maxSize: LARGEST_IMPORT, onError: () => tooLarge(LARGEST_IMPORT) }));
+  app.use('/api/cases/*', bodyLimit({ maxSize: LARGEST_BODY, onError: () => tooLarge(LARGEST_BODY) }));
 
   const at = async (
     url: string,
@@ -93,7 +108,7 @@ export function studioApp(options: StudioOptions): Hono {
     const base = await dockets.look(looked.id, { ...point, branch: against, edits: [] });
     return context.json(compareView(base, looked, point, against));
   });
-  app.route('/api', outlooks(dockets));
+  app.route('/api', outlooks(dockets, threads));
   app.get('/api/machines/claim', async (context) => {
     const { drawn } = await import('../../../machines/drawn.ts');
     return context.json(chartOf(drawn.claim));
@@ -101,7 +116,7 @@ export function studioApp(options: StudioOptions): Hono {
   app.get('/api/opinion', (context) => context.json(opinionView(opinion, context.req.query('cite') ?? '')));
   app.get('/api/events', (context) => liveEvents(context, studioCases, options.stopping));
   app.route('/api', saving(dockets));
-  app.route('/api', importing(dockets));
+  app.route('/api', importing(dockets, threads));
   app.route('/api', deciding(dockets));
   app.all('/api/*', () => {
     throw new NotAnswered(404, 'The studio has no such question.');
@@ -111,7 +126,7 @@ export function studioApp(options: StudioOptions): Hono {
 
   app.onError((error, context) => {
     const { method, path } = context.req;
-    const told = (status: number, what: string) => log(`${status} ${method} ${path.slice(0, 200)}: ${what}`);
+    const told = (status: number, what: string) => log(`${status} ${method} ${path.slice(0, 120)}: ${what}`);
     if (error instanceof NotAnswered) {
       told(error.status, error.message);
       return context.json({ problem: error.message, more: error.more }, error.status);
@@ -138,6 +153,12 @@ export function studioApp(options: StudioOptions): Hono {
   return app;
 }
 
-function tooLarge(): never {
-  throw new NotAnswered(413, `A file of at most ${LARGEST_IMPORT / 1e6} MB can be dropped here.`);
+/** Who asks, by the address of the connection. */
+function addressOf(env: unknown): string {
+  const incoming = typeof env === 'object' && env !== null && 'incoming' in env ? env.incoming : undefined;
+  return incoming instanceof IncomingMessage ? (incoming.socket.remoteAddress ?? '') : '';
+}
+
+function tooLarge(most: number): never {
+  throw new NotAnswered(413, `At most ${most / 1e6} MB are taken here.`);
 }

@@ -14,8 +14,9 @@ export type RequestedCase = {
   readonly record: CaseRecord;
 };
 
-/** How many replayed records are kept at hand. */
+/** How many replayed records are kept at hand, and how many entries they have all together. */
 const KEPT = 24;
+const KEPT_ENTRIES = 60_000;
 
 /** Opens cases for requests; what was replayed once is kept until the record changes. */
 export class Dockets {
@@ -39,8 +40,10 @@ export class Dockets {
     }
     const looked = await this.open(id, held, point);
     this.kept.set(key, looked);
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= KEPT) break;
+    let entries = [...this.kept.values()].reduce((sum, { record }) => sum + record.filed.length, 0);
+    for (const [oldest, { record }] of this.kept) {
+      if (this.kept.size <= 1 || (this.kept.size <= KEPT && entries <= KEPT_ENTRIES)) break;
+      entries -= record.filed.length;
       this.kept.delete(oldest);
     }
     return looked;

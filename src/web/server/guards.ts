@@ -2,6 +2,8 @@ import { timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { NotAnswered } from './fault.ts';
+import type { Buckets } from './rate-limit.ts';
+import { isOwnOrigin, isReachedBy, type Reached } from './reached-by.ts';
 
 /** Nothing inline, nothing from elsewhere, nothing framed: docket text that slips through a fault stays text. */
 export const POLICY = [
@@ -31,18 +33,25 @@ export const sealed: MiddlewareHandler = async (context, next) => {
 };
 
 /**
- * A page elsewhere may point its own name at this machine (DNS rebinding) or post to it: a request must name the
- * studio as its host, and one that changes something must come from the studio's own page.
+ * A page elsewhere may point its own name at this machine (DNS rebinding), or have a browser ask it: a request must
+ * name the studio as its host, and a question must come from the studio's own page or from no page at all. A
+ * browser says where a request comes from (Fetch Metadata, `Sec-Fetch-Site`); a program that is none need not.
  */
-export function ownHost(allowed: () => readonly string[]): MiddlewareHandler {
+export function ownHost(reached: () => Reached): MiddlewareHandler {
   return async (context, next) => {
     const host = context.req.header('host')?.toLowerCase() ?? '';
-    if (!allowed().includes(host))
-      throw new NotAnswered(421, `This is not ${host.slice(0, 100) || 'a host without a name'}.`);
+    if (!isReachedBy(reached(), host))
+      throw new NotAnswered(
+        421,
+        `This is not ${host.slice(0, 100) || 'a host without a name'}: --allow-host names another by which it is reached.`,
+      );
     const origin = context.req.header('origin');
-    const own = origin === undefined || allowed().some((name) => origin === `http://${name}`);
-    if (!own) throw new NotAnswered(403, 'Another site may not ask the studio.');
+    if (origin !== undefined && !isOwnOrigin(reached(), origin))
+      throw new NotAnswered(403, 'Another site may not ask the studio.');
     const site = context.req.header('sec-fetch-site');
+    const fromElsewhere = site !== undefined && site !== 'same-origin' && site !== 'none';
+    if (fromElsewhere && context.req.path.startsWith('/api'))
+      throw new NotAnswered(403, 'Another site may not ask the studio.');
     const changes = !['GET', 'HEAD'].includes(context.req.method);
     if (changes && (origin === undefined || (site !== undefined && site !== 'same-origin')))
       throw new NotAnswered(403, 'Only the studio’s own page may change something.');
@@ -50,25 +59,38 @@ export function ownHost(allowed: () => readonly string[]): MiddlewareHandler {
   };
 }
 
-const COOKIE = 'nunc-token';
+export type TokenGuard = {
+  readonly token: string;
+  /** The studio's port: a browser keeps one cookie for all ports of a machine. */
+  readonly port: () => number;
+  /** How often who asks may be wrong. */
+  readonly wrong: Buckets;
+  readonly addressOf: (env: unknown) => string;
+};
 
 /**
- * Beyond this machine the studio answers only who has the token: in the address it is opened with
- * (`?token=`), from then on in a cookie that no script can read, or as a bearer token.
+ * The studio answers only who has the token: in the address it is opened with (`?token=`), from then on in a
+ * cookie that no script can read, or as a bearer token.
  */
-export function onlyWithToken(token: string): MiddlewareHandler {
+export function onlyWithToken({ token, port, wrong, addressOf }: TokenGuard): MiddlewareHandler {
   return async (context, next) => {
+    const cookie = `nunc-token-${port()}`;
     const url = new URL(context.req.url);
     const given = url.searchParams.get('token');
     const bearer = context.req.header('authorization')?.replace(/^Bearer /, '');
+    const address = addressOf(context.env);
+    if (wrong.left(address) < 1) throw new NotAnswered(429, 'Too many wrong tokens: wait a moment.');
     if (given !== null && same(given, token)) {
-      setCookie(context, COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/' });
+      setCookie(context, cookie, token, { httpOnly: true, sameSite: 'Strict', path: '/' });
       url.searchParams.delete('token');
-      return context.redirect(url.pathname + url.search, 303);
+      // Two slashes at the beginning would be another machine's name.
+      return context.redirect(`/${url.pathname.replace(/^[/\\]+/, '')}${url.search}`, 303);
     }
-    const held = bearer ?? getCookie(context, COOKIE);
-    if (held === undefined || !same(held, token))
+    const held = bearer ?? getCookie(context, cookie);
+    if (held === undefined || !same(held, token)) {
+      if (held !== undefined || given !== null) wrong.take(address);
       throw new NotAnswered(401, 'Open the studio by the address it printed, which holds its token.');
+    }
     await next();
   };
 }

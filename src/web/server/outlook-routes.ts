@@ -1,54 +1,53 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import * as z from 'zod';
-import { pivotal, simulate, tornado } from '../../branches/index.ts';
 import type { FlipView, SimulationView, SwingView } from '../wire.ts';
 import { claimIn } from './claim-in.ts';
 import type { Dockets } from './dockets.ts';
 import { NotAnswered } from './fault.ts';
 import { pointIn } from './point.ts';
+import type { Answered } from './questions.ts';
 import { readBody } from './read-body.ts';
+import type { Threads } from './threads.ts';
+
+/** More findings than the longest docket has. */
+const MOST_ODDS = 20_000;
 
 const Odds = z.strictObject({
-  odds: z.record(z.string().max(250), z.number().min(0).max(1)),
+  odds: z
+    .record(z.string().max(250), z.number().min(0).max(1))
+    .refine((odds) => Object.keys(odds).length <= MOST_ODDS, `at most ${MOST_ODDS} findings have odds`),
   seed: z.int().optional(),
 });
 
-/** The most findings that are changed together while looking for what a claim hangs on. */
-const AT_ONCE = 2;
-/** Trials where an exact answer is out of reach: half a percent either way, at once. */
-const TRIALS = 20_000;
-
 /** What could change: pivotal findings, and the outlook under the reader's odds. */
-export function outlooks(dockets: Dockets): Hono {
+export function outlooks(dockets: Dockets, threads: Threads): Hono {
   const app = new Hono();
-  const looked = (url: string, id: string) => dockets.look(id, pointIn(new URL(url).searchParams));
+  const looked = ({ req }: Context, id: string) => dockets.look(id, pointIn(new URL(req.url).searchParams));
   app.get('/cases/:id/pivotal/:claim', async (context) => {
-    const seen = await looked(context.req.url, context.req.param('id'));
-    const answer = pivotal(seen.branch.entries, claimIn(seen, context.req.param('claim')), AT_ONCE);
-    if (!answer.ok) throw new NotAnswered(422, answer.what);
-    const { claim, state, flips } = answer.pivotal;
-    return context.json({ claim, state, flips } satisfies FlipView);
+    const seen = await looked(context, context.req.param('id'));
+    const claim = claimIn(seen, context.req.param('claim'));
+    const answer = await threads.ask('pivotal', { entries: seen.branch.entries, claim }, signalOf(context));
+    return context.json(answerOf(answer) satisfies FlipView);
   });
   app.get('/cases/:id/swings', async (context) => {
-    const { branch } = await looked(context.req.url, context.req.param('id'));
-    const swings = tornado(branch.entries).map(({ finding, recorded, moves }) => ({
-      finding,
-      recorded,
-      moves,
-    }));
-    return context.json({ swings } satisfies SwingView);
+    const { branch } = await looked(context, context.req.param('id'));
+    const answer = await threads.ask('swings', { entries: branch.entries }, signalOf(context));
+    return context.json(answerOf(answer) satisfies SwingView);
   });
   app.post('/cases/:id/simulate', async (context) => {
     const { odds, seed } = await readBody(context, Odds);
-    const { branch } = await looked(context.req.url, context.req.param('id'));
-    const answer = simulate(branch.entries, odds, {
-      trials: TRIALS,
-      ...(seed === undefined ? {} : { seed }),
-    });
-    if (!answer.ok) throw new NotAnswered(422, answer.problems.map(({ what }) => what).join('; '));
-    const { method, trials, claims, jointly, expected } = answer.simulation;
-    const view: SimulationView = { method, trials, seed: answer.simulation.seed, claims, jointly, expected };
-    return context.json(view);
+    const { branch } = await looked(context, context.req.param('id'));
+    const answer = await threads.ask('simulate', { entries: branch.entries, odds, seed }, signalOf(context));
+    return context.json(answerOf(answer) satisfies SimulationView);
   });
   return app;
+}
+
+/** Says when whoever asked is gone. */
+export const signalOf = (context: Context): AbortSignal => context.req.raw.signal;
+
+/** The answer. Throws `NotAnswered` with the reason where there is none. */
+export function answerOf<Value>(answer: Answered<Value>): Value {
+  if (answer.ok) return answer.value;
+  throw new NotAnswered(answer.status, answer.what, answer.more);
 }

@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { studioApp } from './app.ts';
+import { lineLog } from './line-log.ts';
 import type { OpinionText } from './opinion-view.ts';
+import { isLoopback, listenedOn, namesOf, printedName } from './reached-by.ts';
 import type { StudioCases } from './studio-cases.ts';
+import { Threads } from './threads.ts';
 
 export type StartOptions = {
   readonly studioCases: StudioCases;
@@ -11,7 +14,10 @@ export type StartOptions = {
   readonly host: string;
   /** 0: any that is free. */
   readonly port: number;
-  readonly token?: string;
+  /** Needed of whoever asks: a text, `new` for one that is made up, `none`, or as `needsToken` says. */
+  readonly token?: string | 'new' | 'none';
+  /** More names by which the studio is reached: a proxy's, a container's. */
+  readonly allowHosts?: readonly string[];
   readonly opinion: OpinionText | null;
   readonly log: (line: string) => void;
 };
@@ -24,26 +30,30 @@ export type RunningStudio = {
   readonly stop: () => Promise<void>;
 };
 
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
-
 /** How long requests under way may take to finish when the studio stops, in milliseconds. */
 const PATIENCE = 3_000;
 
 /** Starts the studio. Rejects where the port is taken or the host is not this machine's. */
 export async function startStudio(options: StartOptions): Promise<RunningStudio> {
-  const { host, log } = options;
+  const { studioCases } = options;
+  const host = listenedOn(options.host);
+  const { line, counted } = lineLog(options.log, () => performance.now());
   const stopping = new AbortController();
-  const token = LOOPBACK.has(host) ? null : (options.token ?? randomBytes(24).toString('base64url'));
+  const token = tokenOf(options);
+  const threads = new Threads();
   let port = options.port;
-  const named = host.includes(':') ? `[${host}]` : host;
-  const names = LOOPBACK.has(host) ? ['127.0.0.1', 'localhost', '[::1]'] : [named, '127.0.0.1', 'localhost'];
+  const names = namesOf(host);
+  const allowed = (options.allowHosts ?? []).map((name) => name.toLowerCase());
   const app = studioApp({
-    studioCases: options.studioCases,
+    studioCases,
     page: options.page,
-    hosts: () => names.map((name) => (port === 80 ? name : `${name}:${port}`)),
+    reached: () => ({ own: names.map((name) => (port === 80 ? name : `${name}:${port}`)), allowed }),
     token,
+    port: () => port,
+    threads,
+    now: () => performance.now(),
     opinion: options.opinion,
-    log,
+    log: line,
     stopping: stopping.signal,
   });
   const server = await listening(app.fetch, host, port);
@@ -51,15 +61,30 @@ export async function startStudio(options: StartOptions): Promise<RunningStudio>
   if (address !== null && typeof address === 'object') port = address.port;
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const slow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
-    log(`${slow ? 408 : 400} ${slow ? 'a request that took too long to arrive' : 'no HTTP request'}`);
+    counted(`${slow ? 408 : 400} ${slow ? 'a request that took too long to arrive' : 'no HTTP request'}`);
     if (socket.writable)
       socket.end(`HTTP/1.1 ${slow ? '408 Request Timeout' : '400 Bad Request'}\r\nConnection: close\r\n\r\n`);
   });
   return {
-    url: `http://${named}:${port}/${token === null ? '' : `?token=${token}`}`,
+    url: `http://${printedName(host)}:${port}/${token === null ? '' : `?token=${token}`}`,
     port,
-    stop: () => stopped(server, stopping),
+    stop: async () => {
+      await Promise.all([stopped(server, stopping), threads.close()]);
+    },
   };
+}
+
+/**
+ * A token is needed beyond this machine, and on it where the studio may write: every user and program of a machine
+ * reaches its loopback, and not all of them may write in the store.
+ */
+const needsToken = ({ host, studioCases }: StartOptions): boolean =>
+  !isLoopback(host) || studioCases.writable;
+
+function tokenOf(options: StartOptions): string | null {
+  const { token = needsToken(options) ? 'new' : 'none' } = options;
+  if (token === 'none') return null;
+  return token === 'new' ? randomBytes(24).toString('base64url') : token;
 }
 
 function listening(
