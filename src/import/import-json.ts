@@ -1,5 +1,6 @@
 import type { Imported, Unresolved } from './classify/rows.ts';
 import type { Confidence, Disposition, Effect, Kind, MotionType } from './classify/vocabulary.ts';
+import { type Warning, warningsOf } from './warnings.ts';
 
 /** One row of the `import` JSON; optional fields are left out where they say nothing. */
 export interface ImportRow {
@@ -23,14 +24,19 @@ export interface ImportRow {
 /** The `import` JSON of CLI.md. */
 export interface ImportJson {
   readonly case: string;
+  readonly warnings: readonly Warning[];
   readonly entries: readonly ImportRow[];
   readonly unresolved: readonly Unresolved[];
 }
 
 /** An imported docket as the command prints it with `--json`. */
-export function toImportJson(imported: Imported): ImportJson {
+export function toImportJson(
+  imported: Imported,
+  warnings: readonly Warning[] = warningsOf(imported),
+): ImportJson {
   return {
     case: imported.case,
+    warnings,
     entries: imported.entries.map((row) => ({
       index: row.index,
       number: row.number,

@@ -12,3 +12,4 @@ export {
   type PagesRefused,
 } from './read/join-pages.ts';
 export { docketsOf, parsedSource, readDocket } from './read/read-docket.ts';
+export { WARNING_KINDS, type Warning } from './warnings.ts';

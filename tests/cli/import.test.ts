@@ -57,7 +57,7 @@ describe('nunc import', () => {
         },
       ],
     });
-    expect(Object.keys(answer)).toEqual(['case', 'entries', 'unresolved']);
+    expect(Object.keys(answer)).toEqual(['case', 'warnings', 'entries', 'unresolved']);
     expect(answers.import.safeParse(answer).error?.issues ?? []).toEqual([]);
   });
 

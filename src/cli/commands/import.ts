@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { Draft } from '../../../events/index.ts';
-import { doubtsOf } from '../../import/draft/index.ts';
+import { docketWarnings, doubtsOf } from '../../import/draft/index.ts';
 import { docketsOf, FORMATS, type Format, type Imported, toImportJson } from '../../import/index.ts';
 import { type ImportReport, importLine, importView } from '../../views/text/import-view.ts';
 import { caseOfDocket, docketIn, docketTextAt, sourceIn } from '../ask/docket-file.ts';
@@ -158,7 +158,7 @@ async function importOne(
   const now = new Map(changed.map((draft) => [draft.id, draft]));
   const drafts = inFile.drafts.map((draft) => now.get(draft.id) ?? draft);
   return {
-    json: jsonOf(imported, settled, drafts),
+    json: jsonOf(imported, settled, drafts, drafts.slice(0, inFile.kept)),
     report: importReportOf(io, file, imported, { settled, drafts, inFile, rules }),
   };
 }
@@ -168,8 +168,13 @@ async function reviewed(invocation: Invocation, imported: Imported, inFile: Case
   return review(invocation, imported, inFile);
 }
 
-const jsonOf = (imported: Imported, settled: CaseInFile['settled'], drafts: readonly Draft[]) => ({
-  ...toImportJson(imported),
+const jsonOf = (
+  imported: Imported,
+  settled: CaseInFile['settled'],
+  drafts: readonly Draft[],
+  kept: readonly Draft[] = [],
+) => ({
+  ...toImportJson(imported, docketWarnings(imported, settled, drafts, kept)),
   unresolved: doubtsOf(imported, settled, drafts),
 });
 

@@ -1,6 +1,6 @@
 import { type Draft, type EntryId, recorded } from '../../../events/index.ts';
 import { audit, openRecord } from '../../audit/index.ts';
-import { doubtsOf, type SettledCase } from '../../import/draft/index.ts';
+import { docketWarnings, doubtsOf, type SettledCase } from '../../import/draft/index.ts';
 import type { Imported } from '../../import/index.ts';
 import type { ImportReport } from '../../views/text/import-view.ts';
 import { recordingNow } from '../ask/recording-now.ts';
@@ -41,6 +41,7 @@ export function importReportOf(
     withoutClaims:
       record.docket.caption.claims.size === 0 ? (opened?.about ?? 'The docket names no parties.') : null,
     motions: motionsOf(drafts),
+    warnings: docketWarnings(imported, settled, drafts, drafts.slice(0, inFile?.kept ?? 0)),
     doubts: doubtsOf(imported, settled, drafts),
     notes: imported.docket.notes,
     rules: rules ? imported.report : null,

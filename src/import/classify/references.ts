@@ -52,6 +52,7 @@ const LEADS =
     ' ',
   );
 const RULES_ON = ['re', 'granting', 'denying', 'terminating', 'adopting'];
+const ONE = ['plaintiff', 'defendant', 'petitioner', 'respondent'];
 const WHOSE = ['plaintiffs', 'defendants', 'petitioners', 'respondents', 'parties', 'government', 'movants'];
 const PAPERS = ['motion', 'motions', 'application', 'applications'];
 
@@ -79,9 +80,9 @@ export const FORMS: readonly Form[] = [
     SPACED,
   ),
   form(
-    ['s', ...WHOSE],
+    ['s', ...WHOSE, ...ONE],
     [],
-    String.raw`\b(?:${WHOSE.join('|')}|plaintiff|defendant|petitioner|respondent)(?:['’]s|['’])? #?`,
+    String.raw`\b(?:${[...WHOSE, ...ONE].join('|')})(?:['’]s|['’])? #?`,
     String.raw`(?= (?:\w+ ){0,2}(?:motions?|applications?|requests?)\b)`,
   ),
   form(

@@ -12,6 +12,10 @@ export type Closing = {
   readonly sketches: () => readonly Sketch[];
 };
 
+/** The ids of the entries that stand for what the head of a docket closes. */
+export const CLOSED_BY_HEAD = 'closing-not-on-docket';
+export const PARTY_CLOSED_BY_HEAD = 'party-terminated-';
+
 /** Statuses by which a case leaves this court without an end of its claims. */
 const LEFT = new Set(['transfers', 'remands', 'consolidates']);
 
@@ -23,13 +27,13 @@ export function closingsOf(desk: Desk): readonly Closing[] {
   const parties = terminatedParties(desk).filter(({ on }) => on !== terminated);
   return [
     ...parties.map(({ party, on }) => ({
-      id: `party-terminated-${party.party}`.slice(0, 100),
+      id: `${PARTY_CLOSED_BY_HEAD}${party.party}`.slice(0, 100),
       on,
       sketches: () => partyClosed(desk, party),
     })),
     ...(terminated === null
       ? []
-      : [{ id: 'closing-not-on-docket', on: terminated, sketches: () => caseClosed(desk, terminated) }]),
+      : [{ id: CLOSED_BY_HEAD, on: terminated, sketches: () => caseClosed(desk, terminated) }]),
   ].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 }
 

@@ -34,6 +34,10 @@ export type Desk = {
   /** Such rows before this one, in the order in which they are read. */
   readonly earlier: (such: (row: Row) => boolean, row: Row) => readonly Row[];
   readonly idOf: (row: Row) => EntryId;
+  /** The highest document number of the docket. */
+  readonly lastNumber: number;
+  /** Numbers that the docket does not show and of which something was said already. */
+  readonly missed: Set<string>;
 };
 
 /** The title of an entry: the event's name where the source has one, else the opening of its text. */

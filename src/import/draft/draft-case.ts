@@ -5,6 +5,7 @@ import { type Closing, closingsOf } from './closing.ts';
 import { type Desk, paper, type Sketch } from './desk.ts';
 import { sketchesOf } from './draft-row.ts';
 import { caseId, entryId, entryIds } from './ids.ts';
+import { missingPapers } from './missing.ts';
 import { NOT_NAMED } from './motions.ts';
 import { partiesOf } from './parties.ts';
 import { firstClaims, opensTheCase } from './pleadings.ts';
@@ -88,6 +89,8 @@ class Drafting {
       later: (such, row) => inOrder.slice(placeOf(row) + 1).some(such),
       earlier: (such, row) => inOrder.slice(0, placeOf(row)).filter(such),
       idOf: (row) => this.#idOf(row),
+      missed: new Set(),
+      lastNumber: imported.entries.reduce((most, { number }) => Math.max(most, Number(number) || 0), 0),
     };
   }
 
@@ -137,7 +140,9 @@ class Drafting {
     const main = this.#options.kept?.get(id);
     const refused = this.#options.refused?.get(id);
     const sketches =
-      refused === undefined ? sketchesOf(this.desk, row) : [paper(this.desk, row, [refusedFor(refused)])];
+      refused === undefined
+        ? [...sketchesOf(this.desk, row), ...missingPapers(this.desk, row)]
+        : [paper(this.desk, row, [refusedFor(refused)])];
     const own = [
       ...(this.#doubts.get(row.index) ?? []),
       ...(isCut(row) ? ['Its text is longer than an entry keeps, and was cut'] : []),

@@ -7,3 +7,4 @@ export { type DraftedCase, type DraftOptions, draftCase } from './draft-case.ts'
 export { entryIds } from './ids.ts';
 export { decisionEntries } from './record-decision.ts';
 export { type Hear, type SettledCase, settledCase } from './settle.ts';
+export { docketWarnings } from './warnings.ts';

@@ -60,6 +60,9 @@ const NOT_AN_END =
 /** How many days about its closing an entry that tells how a case ended may stand. */
 const ABOUT_THEN = 30;
 
+/** How the id of an entry ends that stands for a closing of which nothing more is told. */
+export const UNTOLD_CLOSING = '-untold-closing';
+
 /** The case is closed, and neither this entry nor one about that day says how its claims ended. */
 export function closingUntold(desk: Desk, row: Row, doubts?: string[]): readonly Sketch[] {
   if (!row.effects.includes('closes-case') || row.effects.some((effect) => TELLS.test(effect))) return [];
@@ -76,7 +79,7 @@ export function closingUntold(desk: Desk, row: Row, doubts?: string[]): readonly
   doubts?.push(doubt);
   return untoldOutcome(desk, row, open).map((sketch) => ({
     ...sketch,
-    suffix: 'untold-closing',
+    suffix: UNTOLD_CLOSING.slice(1),
     ...(doubts === undefined ? { doubts: [doubt] } : {}),
   }));
 }

@@ -1,8 +1,7 @@
 import { type ClaimId, ENDS_A_CLAIM, type EntryId, type Relief } from '../../../events/index.ts';
-import { manner } from '../classify/manner.ts';
 import type { Row, Ruling } from '../classify/rows.ts';
-import { countsIn } from './counts.ts';
 import { type Desk, titleOf } from './desk.ts';
+import { dividedByCount, dividedByParty } from './divided.ts';
 import { isPartial, NOT_NAMED } from './motions.ts';
 import type { MotionStanding } from './standing.ts';
 
@@ -48,6 +47,7 @@ export function rulingsOf(desk: Desk, row: Row): Decided {
       continue;
     if (entry === undefined || motion === undefined) {
       doubts.push(notAMotion(desk, number, first));
+      if (entry === undefined && desk.rowNumbered(number) === undefined) onMissing(desk, first, rulings);
       continue;
     }
     if (!motion.open) {
@@ -117,6 +117,12 @@ function notAMotion(desk: Desk, number: string, { disposition }: Ruling): string
   const row = desk.rowNumbered(number);
   if (row === undefined) return `It rules on ${number} (${disposition}), which this docket does not show`;
   return `It rules on ${number} (${disposition}), which is not recorded as a motion: ${titleOf(row).slice(0, 80)}`;
+}
+
+/** A motion that the docket as given does not show is granted: any claim may have ended. */
+function onMissing(desk: Desk, ruling: Ruling, rulings: WrittenRuling[]): void {
+  if (ruling.disposition !== 'granted' && ruling.disposition !== 'granted-in-part') return;
+  unlinked(desk, ruling, rulings, []);
 }
 
 /** An order that says it amends, corrects or reconsiders may decide again what is decided. */
@@ -197,99 +203,4 @@ function onMotion(
         : 'Granted in part: which causes of action fell is not said; the claim goes on with the others',
     );
   return [{ motion, disposition, ...terms }];
-}
-
-type Manner = { readonly leaveToAmend?: boolean; readonly prejudice?: 'with' | 'without' };
-
-/** Leave and prejudice as one part of an order states them of its own counts. */
-function told(part: string): Manner {
-  const { leave, prejudice } = manner(part);
-  return {
-    ...(leave === null ? {} : { leaveToAmend: leave }),
-    ...(prejudice === null ? {} : { prejudice }),
-  };
-}
-
-/** `granted as to Counts I and II and denied as to Count III`, claim by claim. */
-function dividedByCount(
-  { caption, standings }: Desk,
-  row: Row,
-  motion: EntryId,
-  standing: MotionStanding,
-  terms: Readonly<Record<string, unknown>>,
-): readonly WrittenRuling[] | null {
-  if (!caption.byCount || countsIn(row.text).length === 0) return null;
-  const granted = new Map<number, Manner>();
-  const denied = new Set<number>();
-  let restDenied = false;
-  for (const part of row.text
-    .slice(0, 20_000)
-    .split(/;|\. (?=[A-Z])|,? (?:and|but) (?=(?:is )?(?:denied|granted|otherwise))/i)) {
-    const says = countsIn(part);
-    if (/\b(?:granted|granting|grants|dismissed|dismissing|dismisses)\b/i.test(part))
-      for (const count of says) granted.set(count, told(part));
-    else if (/\b(?:denied|denying|denies)\b/i.test(part)) for (const count of says) denied.add(count);
-    if (
-      /\b(?:otherwise|all other respects|remain(?:der|ing)|in all others?)\b/i.test(part) &&
-      /\bden/i.test(part)
-    )
-      restDenied = true;
-  }
-  if (granted.size + denied.size === 0) return null;
-  const groups = new Map<
-    string,
-    { readonly how: string; readonly own: Manner; readonly claims: ClaimId[] }
-  >();
-  for (const claim of standing.claims) {
-    const count = standings.claims.get(claim)?.count;
-    const how =
-      count !== undefined && granted.has(count) && !denied.has(count)
-        ? 'granted'
-        : (count !== undefined && denied.has(count) && !granted.has(count)) || restDenied
-          ? 'denied'
-          : 'unknown';
-    const own = (how === 'granted' && count !== undefined ? granted.get(count) : undefined) ?? {};
-    const key = `${how} ${JSON.stringify(own)}`;
-    groups.set(key, { how, own, claims: [...(groups.get(key)?.claims ?? []), claim] });
-  }
-  return [...groups.values()].map(({ how, own, claims }) => ({
-    motion,
-    claims,
-    disposition: how,
-    ...(how === 'granted' ? { ...terms, ...own } : {}),
-  }));
-}
-
-const AS_TO = /\b(?:as to|with respect to|only as against|insofar as it concerns) ([^.;()]{2,200})/gi;
-
-/** `granted as to defendant Acme`: the claims against Acme; of the others nothing is said. */
-function dividedByParty(
-  { caption, standings }: Desk,
-  row: Row,
-  motion: EntryId,
-  standing: MotionStanding,
-  disposition: string,
-  terms: Readonly<Record<string, unknown>>,
-): readonly WrittenRuling[] | null {
-  const told = disposition === 'granted-in-part' ? (row.reach?.parties ?? []).map(({ name }) => name) : [];
-  const limits = [...row.text.slice(0, 2_000).matchAll(AS_TO)].map((found) =>
-    (found[1] ?? '').replace(/['’]s\b/g, ''),
-  );
-  const named = new Set(
-    [...told, ...limits].flatMap((name) => caption.names.called(name)).map(({ party }) => party),
-  );
-  if (named.size === 0) return null;
-  const reached = standing.claims.filter((claim) => {
-    const { against = [], claimant } = standings.claims.get(claim) ?? {};
-    return (
-      (claimant !== undefined && named.has(claimant)) ||
-      (against.length > 0 && against.every((party) => named.has(party)))
-    );
-  });
-  if (reached.length === 0 || reached.length === standing.claims.length) return null;
-  const rest = standing.claims.filter((claim) => !reached.includes(claim));
-  return [
-    { motion, claims: reached, disposition: 'granted', ...terms },
-    { motion, claims: rest, disposition: 'unknown', express: false },
-  ];
 }

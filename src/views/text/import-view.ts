@@ -30,6 +30,8 @@ export type ImportReport = {
     readonly index: number;
     readonly why: string;
   }[];
+  /** What is odd about the docket itself. */
+  readonly warnings: readonly { readonly entries: readonly string[]; readonly what: string }[];
   /** What the source had that could not be used. */
   readonly notes: readonly string[];
   readonly rules: Readonly<Record<string, Readonly<Record<string, number>>>> | null;
@@ -56,6 +58,7 @@ export function importView(report: ImportReport, width: number): readonly Line[]
     ...typed(report, width),
     ...claims(report, width),
     ...motions(report, width),
+    ...warned(report, width),
     ...doubts(report, width),
     ...listed('Left out of the source', report.notes, width),
     ...rules(report, width),
@@ -132,6 +135,29 @@ function motions({ motions: all }: ImportReport, width: number): readonly Line[]
     ),
     ...lines,
     ...more(decided.length, width),
+    EMPTY_LINE,
+  ];
+}
+
+/** Longest list of numbers that is told in full. */
+const NAMED = 12;
+
+function warned({ warnings }: ImportReport, width: number): readonly Line[] {
+  if (warnings.length === 0) return [];
+  return [
+    [strong('Warnings')],
+    ...warnings.flatMap(({ entries, what }) => {
+      const named = entries.slice(0, NAMED).join(', ');
+      const more =
+        entries.length > NAMED ? `, and ${(entries.length - NAMED).toLocaleString('en-US')} more` : '';
+      return indented(
+        wrap(
+          phrase(warning('! '), what, ...(entries.length === 0 ? [] : [': ', id(named), more])),
+          width - 2,
+        ),
+        2,
+      );
+    }),
     EMPTY_LINE,
   ];
 }

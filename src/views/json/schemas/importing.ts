@@ -6,6 +6,7 @@ import {
   KINDS,
   MOTION_TYPES,
 } from '../../../import/classify/vocabulary.ts';
+import { WARNING_KINDS } from '../../../import/warnings.ts';
 
 /** The answer about an imported docket; for several files a list of these. */
 
@@ -13,6 +14,21 @@ const MotionType = z.enum(MOTION_TYPES);
 
 export const ImportAnswer = z.strictObject({
   case: z.string(),
+  warnings: z
+    .array(
+      z.strictObject({
+        kind: z
+          .enum(WARNING_KINDS)
+          .describe(
+            'Numbers missing, numbers against days, entries gone, closed by nobody knows what, there twice',
+          ),
+        entries: z
+          .array(z.string())
+          .describe('Document numbers (of a gap those that are missing); #INDEX for an entry without one'),
+        what: z.string(),
+      }),
+    )
+    .describe('What is odd about the docket itself, as it was given'),
   entries: z
     .array(
       z.strictObject({
