@@ -33,8 +33,13 @@ export type Key = 'next' | 'back' | 'quit' | 'other';
  * What cannot be read or written is a `FileFault`.
  */
 export type Files = CaseFiles & {
-  /** Whole or not at all; what may be there already is said by `over`, anything where nothing is said. */
-  readonly write: (path: string, text: string, over?: WriteOptions['over']) => Promise<void>;
+  /** Whole or not at all; what may be there already is said by `over`, anything where nothing is said; who may read it by `mode`. */
+  readonly write: (
+    path: string,
+    text: string,
+    over?: WriteOptions['over'],
+    mode?: WriteOptions['mode'],
+  ) => Promise<void>;
 };
 
 /** The exit statuses that scripts rely on. */

@@ -32,7 +32,8 @@ const LARGEST_READ = 500_000_000;
 export const filesFrom = (cwd: string): Files => ({
   look: (path) => namingFile(path, 'read', () => look(resolve(cwd, path))),
   read: (path) => readWhole(resolve(cwd, path), path, LARGEST_READ),
-  write: (path, text, over = 'anything') => writeWhole(resolve(cwd, path), text, { over, named: path }),
+  write: (path, text, over = 'anything', mode = 0o666) =>
+    writeWhole(resolve(cwd, path), text, { over, named: path, mode }),
 });
 
 const outputOf = (stream: WriteStream): Output =>

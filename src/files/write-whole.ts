@@ -15,6 +15,8 @@ export type WriteOptions = {
   readonly over?: 'anything' | 'nothing' | { readonly text: string };
   /** What the file is called to the person; its path where nothing is said. */
   readonly named?: string;
+  /** Who may read and write a file that is new, as far as the process's mask lets them: all unless told. */
+  readonly mode?: number;
 };
 
 /**
@@ -26,7 +28,7 @@ export type WriteOptions = {
 export async function writeWhole(
   given: string,
   content: string | Uint8Array,
-  { over = 'anything', named = given }: WriteOptions = {},
+  { over = 'anything', named = given, mode = 0o666 }: WriteOptions = {},
 ): Promise<void> {
   await namingFile(named, 'written', async () => {
     // What /dev/stdout leads to may be a file that the shell has open: another in its place would be lost on it.
@@ -39,7 +41,7 @@ export async function writeWhole(
     if (there !== undefined) await access(path, constants.W_OK);
     const temporary = temporaryFor(path);
     try {
-      await fill(temporary.path, content, there);
+      await fill(temporary.path, content, there, mode);
       if (over === 'anything') await rename(temporary.path, path);
       else if (over === 'nothing') putInNewPlace(temporary.path, path);
       else await locked(path, () => replaceIf(named, path, temporary.path, over.text));
@@ -78,8 +80,13 @@ async function writeTo(path: string, content: string | Uint8Array): Promise<void
   }
 }
 
-async function fill(path: string, content: string | Uint8Array, like: Stats | undefined): Promise<void> {
-  const file = await open(path, 'wx', 0o666);
+async function fill(
+  path: string,
+  content: string | Uint8Array,
+  like: Stats | undefined,
+  mode: number,
+): Promise<void> {
+  const file = await open(path, 'wx', mode);
   try {
     await file.writeFile(content);
     if (like !== undefined) await alike(file, like);

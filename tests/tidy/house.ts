@@ -33,6 +33,7 @@ export const folders: Readonly<Record<string, Folder | typeof everything>> = {
     from: ['events', 'src/docket', 'src/doctrine', 'src/audit', 'src/branches', 'src/casefile', 'src/log'],
     packages: [],
   },
+  'src/signature': { from: [], packages: [] },
   'src/receipt': { from: ['events', 'src/audit', 'src/log'], packages: ['zod'] },
   'src/generate': { from: ['events'], packages: ['pure-rand'] },
   'src/portfolio': { from: ['events', 'machines', 'src/docket', 'src/audit'], packages: [] },
@@ -73,6 +74,8 @@ export const excepted: Readonly<Record<string, readonly string[]>> = {
   // Hashes, which compute and touch nothing.
   'src/log/chain.ts': ['node:crypto'],
   'src/log/verify.ts': ['node:crypto'],
+  'src/signature/keys.ts': ['node:crypto'],
+  'src/signature/ssh-signature.ts': ['node:crypto'],
   // Builds the page on the first start in the repository; the package brings it built.
   'src/web/server/built-page.ts': ['vite'],
 };

@@ -18,7 +18,12 @@ export async function evidenceAt({ files }: Io, path: string): Promise<Uint8Arra
 }
 
 export async function checkpointAt(io: Io, path: string): Promise<Checkpoint> {
-  const read = readCheckpoint(new TextDecoder().decode(await evidenceAt(io, path)));
+  return checkpointIn(path, await evidenceAt(io, path));
+}
+
+/** The checkpoint in the bytes of a file. */
+export function checkpointIn(path: string, bytes: Uint8Array): Checkpoint {
+  const read = readCheckpoint(new TextDecoder().decode(bytes));
   if (read.ok) return read.checkpoint;
   throw new BadInput([{ where: path, what: read.what }]);
 }

@@ -3,10 +3,11 @@ import { counted } from '../../views/account/words.ts';
 import { verificationView } from '../../views/text/verification-view.ts';
 import { checkpointAt, mustBeNew } from '../ask/evidence-files.ts';
 import type { Invocation } from '../ask/invocation.ts';
+import { SIGN, writeEvidence } from '../ask/signatures.ts';
 import { EXIT } from '../io.ts';
 import type { CommandModule } from './index.ts';
 
-type Options = { readonly since?: string };
+type Options = { readonly since?: string; readonly sign?: string };
 
 export const define: CommandModule['define'] = (command, begin) => {
   command
@@ -15,8 +16,9 @@ export const define: CommandModule['define'] = (command, begin) => {
       '--since <checkpoint>',
       'an earlier one: the log is held against it, and the new one proves without the log that it goes on from it',
     )
+    .option('--sign <key>', SIGN)
     .action(
-      begin(async (invocation: Invocation, file: string, { since }: Options) => {
+      begin(async (invocation: Invocation, file: string, { since, sign }: Options) => {
         const { io } = invocation;
         await mustBeNew(io, file);
         const earlier = since === undefined ? undefined : await checkpointAt(io, since);
@@ -30,7 +32,7 @@ export const define: CommandModule['define'] = (command, begin) => {
           return;
         }
         const { records, streams, takenAt } = taken.checkpoint;
-        await io.files.write(file, checkpointText(taken.checkpoint), 'nothing');
+        await writeEvidence(io, file, checkpointText(taken.checkpoint), sign);
         if (invocation.json)
           invocation.give({ ok: true, problems: [], file, takenAt, records, streams: streams.length });
         else

@@ -137,7 +137,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'verify',
-    summary: 'whether the log, or a receipt, is what was recorded',
+    summary: 'whether the log, a receipt or a checkpoint is what was recorded',
     load: () => import('./verify.ts'),
   },
   {
@@ -149,6 +149,11 @@ export const commands: readonly CommandEntry[] = [
     name: 'receipt',
     summary: 'an answer with the entries and hashes it rests on',
     load: () => import('./receipt.ts'),
+  },
+  {
+    name: 'key',
+    summary: 'a key to sign checkpoints and receipts with',
+    load: () => import('./key.ts'),
   },
   { name: 'backup', summary: 'a verified copy of the log in a file', load: () => import('./backup.ts') },
   { name: 'restore', summary: 'the log from a backup', load: () => import('./restore.ts') },

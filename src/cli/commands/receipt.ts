@@ -7,6 +7,7 @@ import { claimOf } from '../ask/case-record.ts';
 import { dayOption } from '../ask/days.ts';
 import { mustBeNew } from '../ask/evidence-files.ts';
 import type { Invocation } from '../ask/invocation.ts';
+import { SIGN, writeEvidence } from '../ask/signatures.ts';
 import { caseInStore, mustExist } from '../ask/stored-case.ts';
 import { BadInput } from '../faults.ts';
 import { EXIT } from '../io.ts';
@@ -17,6 +18,7 @@ type Options = {
   readonly claim: string;
   readonly knownAt?: string;
   readonly out?: string;
+  readonly sign?: string;
 };
 
 export const define: CommandModule['define'] = (command, begin) => {
@@ -26,6 +28,7 @@ export const define: CommandModule['define'] = (command, begin) => {
     .requiredOption('--claim <id>', 'the claim')
     .option('--known-at <instant>', 'as known then: 1989-04-01T12:00:00Z, or a day, meaning its end in UTC')
     .option('--out <file>', 'where to write it; to standard output where left out')
+    .option('--sign <key>', SIGN)
     .addHelpText('after', '\nnunc verify FILE checks it without the store.')
     .action(begin(issue));
 };
@@ -34,6 +37,8 @@ async function issue(invocation: Invocation, named: string, options: Options): P
   const { io } = invocation;
   const at = dayOption(io, '--at', options.at);
   if (options.out !== undefined) await mustBeNew(io, options.out);
+  else if (options.sign !== undefined)
+    throw new BadInput('--sign needs --out FILE: the signature goes to FILE.sig.');
   const from = await caseInStore(invocation, named, 'read');
   await mustExist(from);
   const known = options.knownAt === undefined ? null : readKnownAt(options.knownAt, from.entries);
@@ -52,7 +57,7 @@ async function issue(invocation: Invocation, named: string, options: Options): P
     return invocation.finish(EXIT.no);
   }
   if (options.out === undefined) return io.stdout.data(text);
-  await io.files.write(options.out, text, 'nothing');
+  await writeEvidence(io, options.out, text, options.sign);
   const { head, answer } = receipt;
   if (invocation.json) invocation.give({ ok: true, file: options.out, head, answer });
   else

@@ -4,38 +4,66 @@ import { verify } from '../../log/verify.ts';
 import type { Bound } from '../../receipt/index.ts';
 import { counted } from '../../views/account/words.ts';
 import { verificationView } from '../../views/text/verification-view.ts';
-import { checkpointAt, evidenceAt } from '../ask/evidence-files.ts';
+import { checkpointIn, evidenceAt } from '../ask/evidence-files.ts';
 import type { Invocation } from '../ask/invocation.ts';
-import { EXIT } from '../io.ts';
+import { BadInput } from '../faults.ts';
+import { EXIT, type Io } from '../io.ts';
 import type { VerifyProblem } from '../tell/verify-portfolio.ts';
 import type { CommandModule } from './index.ts';
 
-type Options = { readonly against?: string };
+type Options = { readonly against?: string; readonly signedBy?: string };
 
 export const define: CommandModule['define'] = (command, begin) => {
   command
     .argument('[receipt]', 'a receipt or a checkpoint, checked by itself: no store is opened')
     .option('--against <checkpoint>', 'whether it still is what this checkpoint says that it was')
+    .option(
+      '--signed-by <key>',
+      'whether the checkpoint of --against, or else the file itself, is signed by this public key: a file, or ssh-ed25519 AAAA...',
+    )
     .action(
-      begin(async (invocation: Invocation, receipt: string | undefined, { against }: Options) => {
-        const checkpoint = against === undefined ? undefined : await checkpointAt(invocation.io, against);
+      begin(async (invocation: Invocation, receipt: string | undefined, options: Options) => {
+        const { io } = invocation;
+        const { against } = options;
+        const given = against === undefined ? undefined : await evidenceAt(io, against);
+        const checkpoint =
+          against === undefined || given === undefined ? undefined : checkpointIn(against, given);
+        const evidence = receipt === undefined ? undefined : await evidenceAt(io, receipt);
+        const signature =
+          options.signedBy === undefined
+            ? undefined
+            : await signatureAsked(io, options.signedBy, against ?? receipt, given ?? evidence);
         const found =
-          receipt === undefined
+          receipt === undefined || evidence === undefined
             ? await verifyLog(invocation, checkpoint)
-            : (await import('../tell/verify-evidence.ts')).verifyEvidence(
-                receipt,
-                await evidenceAt(invocation.io, receipt),
-                checkpoint,
-              );
-        const { problems, subject, summary, portfolio, bound } = found;
+            : (await import('../tell/verify-evidence.ts')).verifyEvidence(receipt, evidence, checkpoint);
+        const { subject, portfolio, bound } = found;
+        const problems = [...(signature?.ok === false ? [signature.problem] : []), ...found.problems];
         const ok = problems.length === 0;
+        const signed = signature?.ok ? `; ${signature.file} is signed by ${signature.key}` : '';
         if (invocation.json)
-          invocation.give({ ok, problems, ...(portfolio && { portfolio }), ...(bound && { bound }) });
-        else invocation.show(verificationView(subject, problems, summary, invocation.width));
+          invocation.give({
+            ok,
+            problems,
+            ...(portfolio && { portfolio }),
+            ...(bound && { bound }),
+            ...(signature?.ok && { signed: { file: signature.file, by: signature.key } }),
+          });
+        else
+          invocation.show(verificationView(subject, problems, `${found.summary}${signed}`, invocation.width));
         if (!ok) invocation.finish(EXIT.no);
       }),
     );
 };
+
+async function signatureAsked(io: Io, key: string, path: string | undefined, bytes: Uint8Array | undefined) {
+  if (path === undefined || bytes === undefined)
+    throw new BadInput(
+      '--signed-by: a log is not signed. Name a receipt or a checkpoint, or one with --against.',
+    );
+  const { signedBy } = await import('../ask/signatures.ts');
+  return { ...(await signedBy(io, key, path, bytes)), file: path };
+}
 
 /** What was verified, the first fault of each stream, and what to say where there is none. */
 export type Verified = {

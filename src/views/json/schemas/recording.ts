@@ -105,6 +105,13 @@ export const VerifyAnswer = z.strictObject({
     })
     .optional()
     .describe('Of a receipt that was held against a checkpoint'),
+  signed: z
+    .strictObject({
+      file: z.string(),
+      by: z.string().describe('The fingerprint of the key, as OpenSSH shows it'),
+    })
+    .optional()
+    .describe('With --signed-by: what the key that was named has signed'),
 });
 
 const kept = {
