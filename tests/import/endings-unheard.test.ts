@@ -191,3 +191,38 @@ describe('an ending that is taken back', () => {
     expect(endOf([FILED, notice])).toEqual({ [CLAIM]: 'undetermined' });
   });
 });
+
+describe('a docket of seven defendants', () => {
+  const defendants = [
+    'Birch LLC',
+    'Cedar Inc.',
+    "Dogwood's Co.",
+    'Elm Ltd.',
+    'Fir Corp.',
+    'Ginkgo LLC',
+    'Hazel Inc.',
+  ];
+  const parties = [
+    { name: 'Jane Roe', type: 'Plaintiff' },
+    ...defendants.map((name) => ({ name, type: 'Defendant' })),
+  ];
+  const order =
+    'STIPULATION AND ORDER that this action is to be dismissed with prejudice as to defendant Birch LLC, This action is to be dismissed without prejudice as to Cedar Inc., Dogwoods Co., Elm Ltd., Fir Corp. and Ginkgo LLC.';
+
+  it('tells each of them apart, and with what prejudice each is dismissed', () => {
+    const found = drawn(docketOf([FILED, ['2024-03-01', order]], { parties }));
+    expect(found.drafts.filter(({ type }) => type === 'ClaimDescribed')).toHaveLength(7);
+    expect(draftOf(found, 'doc-2-party-birch-llc').data).toMatchObject({ prejudice: 'with' });
+    for (const party of ['cedar-inc', 'dogwoods-co', 'elm-ltd', 'fir-corp', 'ginkgo-llc'])
+      expect(draftOf(found, `doc-2-party-${party}`).data).toMatchObject({ prejudice: 'without' });
+    expect(standingsAfter(found, found.drafts.at(-1)?.id ?? '')).toMatchObject({
+      'jane-roe-v-hazel-inc': 'filed',
+    });
+  });
+
+  it('of which one clause says with and without leaves the prejudice of each open', () => {
+    const both = 'ORDER dismissing Birch LLC with prejudice and Cedar Inc. without prejudice';
+    const found = drawn(docketOf([FILED, ['2024-03-01', both]], { parties }));
+    expect(draftOf(found, 'doc-2-party-birch-llc').data).not.toHaveProperty('prejudice');
+  });
+});

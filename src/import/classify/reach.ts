@@ -11,7 +11,8 @@ const BETWEEN = /\b(?:between|by|of) (?:the )?plaintiffs?\b[^;]{0,120}?\band (?=
 /** What ends a party's part in a case, in the clause that says so. */
 const LEAVES =
   /\b(?:dismiss(?:ed|ing|es|al)|terminat(?:ed|ing|es)|discontinu(?:ed|ing|ance)|drop(?:ped|ping))\b/i;
-const CLAUSES = /(?<=[a-z)\]A-Z]{2}[.;]) +(?=[A-Z(])|; /;
+const CLAUSES =
+  /(?<=[a-z)\]A-Z]{2}[.;])(?<!\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Cos|No|Bros|Ass'n|Dept|Univ|St)\.) +(?=[A-Z(])|; |[.,] +(?=(?:This|The) (?:action|case|matter|lawsuit)\b)/;
 const PREJUDICE = /\bw(?:ith|\/)(out|o)? ?prej(?:udice|\b)/i;
 /** Words that a name cannot be: what is dismissed is a case or a paper. */
 const NO_NAME =
@@ -43,6 +44,9 @@ export function reachOf(body: string, names: PartyNames, filedBy: RegExp): Reach
 
 function prejudiceOf(clause: string): 'with' | 'without' | null {
   const found = PREJUDICE.exec(clause);
+  // With and without in one breath: whose is which is not told.
+  const other = found === null ? null : PREJUDICE.exec(clause.slice(found.index + found[0].length));
+  if (found !== null && other !== null && found[1] !== other[1]) return null;
   return found === null ? null : found[1] === undefined ? 'with' : 'without';
 }
 

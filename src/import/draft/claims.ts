@@ -1,8 +1,8 @@
-import type { ClaimId, PartyId } from '../../../events/index.ts';
+import type { ClaimId, EntryId, PartyId } from '../../../events/index.ts';
 import type { Imported, Row } from '../classify/rows.ts';
 import { inTimeOrder } from '../classify/time-order.ts';
 import { countsIn } from './counts.ts';
-import { claimId, partyId, slugOf, unused } from './ids.ts';
+import { claimId, entryId, partyId, slugOf, unused } from './ids.ts';
 import { type Party, PartyNames } from './parties.ts';
 
 /** A claim that an import draws, and from when it is in the case. */
@@ -33,17 +33,29 @@ export interface Caption {
 }
 
 /** As many claims between single parties as a reader keeps apart; with more, each side is taken together. */
-const A_HANDFUL = 6;
+const MOST_PAIRS = 60;
+/** As many pairs as once were told apart: a case file of that time keeps its claims. */
+const ONCE_TOLD_APART = 6;
 const MOST_COUNTERCLAIMANTS = 12;
 
 const PLAINTIFFS = partyId('plaintiffs');
 const DEFENDANTS = partyId('defendants');
 
-/** The parties and claims of a docket. `byCount` false: not by counts, even where the docket names them. */
+/** How many pairs are told apart: a case file of before that takes a side together keeps its claims as they are. */
+export const mostPairs = (kept: { readonly has: (id: EntryId) => boolean } | undefined): number =>
+  kept?.has(entryId('party:plaintiffs')) === true || kept?.has(entryId('party:defendants')) === true
+    ? ONCE_TOLD_APART
+    : MOST_PAIRS;
+
+/**
+ * The parties and claims of a docket. `byCount` false: not by counts, even where the docket names them. Past `most`
+ * pairs of parties each side is taken together.
+ */
 export function captionOf(
   { docket, entries }: Imported,
   parties: readonly Party[],
   byCount: boolean | undefined,
+  most: number,
 ): Caption {
   const names = new PartyNames(parties);
   const without = noClaims(docket.docketNumber, parties);
@@ -60,9 +72,9 @@ export function captionOf(
   };
   if (without !== null) return base;
   const counts = byCount === false ? [] : countsNamed(rows);
-  const many = claimants.length * opponents.length > A_HANDFUL || counts.length > 0;
+  const many = claimants.length * opponents.length > most || counts.length > 0;
   const one = many && claimants.length > 1 ? group(PLAINTIFFS, claimants, 'plaintiff') : null;
-  const other = many && opponents.length > A_HANDFUL ? group(DEFENDANTS, opponents, 'defendant') : null;
+  const other = many && opponents.length > ONCE_TOLD_APART ? group(DEFENDANTS, opponents, 'defendant') : null;
   const left = claimants.length === 0 ? [unnamed(PLAINTIFFS, 'plaintiff')] : one === null ? claimants : [one];
   const right = opponents.length === 0 ? [unnamed(DEFENDANTS, 'defendant')] : opponents;
   const all = [

@@ -1,6 +1,6 @@
 import { type CaseId, type Draft, type EntryId, readDraft } from '../../../events/index.ts';
 import type { Imported, Row, Ruling } from '../classify/rows.ts';
-import { type Caption, captionOf } from './claims.ts';
+import { type Caption, captionOf, mostPairs } from './claims.ts';
 import { type Closing, closingsOf } from './closing.ts';
 import { type Desk, paper, type Sketch } from './desk.ts';
 import { sketchesOf } from './draft-row.ts';
@@ -35,7 +35,7 @@ export type DraftedCase = {
 
 /** Drafts the case that a docket tells. Pure: the same docket, the same drafts. Never throws. */
 export function draftCase(imported: Imported, options: DraftOptions = {}): DraftedCase {
-  const caption = captionOf(imported, partiesOf(imported.docket), options.byCount);
+  const caption = captionOf(imported, partiesOf(imported.docket), options.byCount, mostPairs(options.kept));
   const drafting = new Drafting(imported, caption, options);
   drafting.openCase();
   for (const row of inReadingOrder(imported.entries)) {
