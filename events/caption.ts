@@ -33,6 +33,10 @@ export const caption = {
         party: PartyId,
         name: ShortText.describe('Its name in full, e.g. Acme Corp.'),
         role: PartyRole,
+        members: z
+          .array(PartyId)
+          .optional()
+          .describe('The parties that it stands for: what one of them does on a claim, it does'),
         note: Note.optional(),
         cites: Cites.optional(),
       }),

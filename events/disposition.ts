@@ -5,11 +5,12 @@ export const dispositions = {
   DismissalFiled: define({
     label: 'Dismissal filed',
     sentence: 'Claims are dismissed by notice or by stipulation (Fed. R. Civ. P. 41(a)(1)).',
-    schema: ({ z, ClaimId, Prejudice, Title }) =>
+    schema: ({ z, Against, ClaimId, Prejudice, Title }) =>
       z.strictObject({
         title: Title.optional(),
         kind: z.enum(['voluntary', 'stipulated']).describe('By notice of the claimant, or by stipulation'),
         claims: z.array(ClaimId).min(1).describe('The claims dismissed'),
+        against: Against.optional(),
         prejudice: Prejudice.optional(),
       }),
   }),
@@ -17,10 +18,11 @@ export const dispositions = {
   ClaimsWithdrawn: define({
     label: 'Claims withdrawn',
     sentence: 'A claimant gives up claims without a dismissal.',
-    schema: ({ z, By, ClaimId, Title }) =>
+    schema: ({ z, Against, By, ClaimId, Title }) =>
       z.strictObject({
         title: Title.optional(),
         claims: z.array(ClaimId).min(1).describe('The claims given up'),
+        against: Against.optional(),
         by: By.optional(),
       }),
   }),
@@ -30,10 +32,11 @@ export const dispositions = {
     sentence: 'The parties agree to settle; the claims stand until the settlement takes effect.',
     recordedOnly: true,
     puts: 'settlement',
-    schema: ({ z, ClaimId, Title }) =>
+    schema: ({ z, Against, ClaimId, Title }) =>
       z.strictObject({
         title: Title.optional(),
         claims: z.array(ClaimId).min(1).optional().describe('The claims that it would settle'),
+        against: Against.optional(),
       }),
   }),
 
@@ -41,11 +44,12 @@ export const dispositions = {
     label: 'Settlement approved',
     sentence:
       'A settlement takes effect and ends the claims; a provisional approval ends nothing yet (Fed. R. Civ. P. 23(e)).',
-    schema: ({ z, ClaimId, EntryId, Title }) =>
+    schema: ({ z, Against, ClaimId, EntryId, Title }) =>
       z.strictObject({
         title: Title.optional(),
         approval: z.enum(['provisional', 'final']).describe('Only the final one ends the claims'),
         claims: z.array(ClaimId).min(1).describe('The claims that it settles'),
+        against: Against.optional(),
         settlement: EntryId.optional().describe('The settlement approved'),
       }),
     presupposes: (data) => (data.settlement ? [data.settlement] : []),
@@ -56,10 +60,11 @@ export const dispositions = {
     sentence: 'Judgment on claims (Fed. R. Civ. P. 54, 58).',
     court: true,
     puts: 'judgment',
-    schema: ({ z, ClaimId, EntryId, ShortText, Title }) =>
+    schema: ({ z, Against, ClaimId, EntryId, ShortText, Title }) =>
       z.strictObject({
         title: Title.optional(),
         claims: z.array(ClaimId).min(1).describe('The claims decided by it'),
+        against: Against.optional(),
         favours: z.enum(['claimant', 'opponent', 'unknown']).describe('For whom judgment is given'),
         basis: ShortText.optional().describe('A verdict, a bench trial, default, an order'),
         order: EntryId.optional().describe('The order that it rests on'),
@@ -70,13 +75,14 @@ export const dispositions = {
   OutcomeUntold: define({
     label: 'Outcome not told',
     sentence: 'Claims may have ended here: the record shows that something became of them, and not what.',
-    schema: ({ z, ClaimId, EntryId, Title }) =>
+    schema: ({ z, Against, ClaimId, EntryId, Title }) =>
       z.strictObject({
         title: Title.optional(),
         claims: z
           .array(ClaimId)
           .min(1)
           .describe('Claims that may have ended: each may also stand where it stood'),
+        against: Against.optional(),
         ends: z
           .array(z.enum(['dismissed', 'judgment']))
           .min(1)

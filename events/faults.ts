@@ -48,7 +48,7 @@ function predicate(issue: RawIssue): string | undefined {
     case 'invalid_union':
       return 'options' in issue && Array.isArray(issue.options)
         ? oneOf(issue.options.map(String), discriminatorOf(issue))
-        : `is not written as it should be${described(issue.inst)}`;
+        : `is ${issue.input === undefined ? 'missing' : 'not written as it should be'}${described(issue.inst)}`;
     default:
       return undefined;
   }

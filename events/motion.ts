@@ -16,9 +16,9 @@ export const motions = {
     label: 'Motion filed',
     sentence: 'A party asks the court for one or several things, some perhaps in the alternative.',
     puts: 'motion',
-    schema: ({ z, MotionRequest, PartyId, Title }) =>
+    schema: ({ z, MotionRequest, Parties, Title }) =>
       z.strictObject({
-        movant: PartyId.describe('The party that asks'),
+        movant: Parties.describe('The party that asks, or the parties that ask together'),
         title: Title.optional(),
         requests: z.array(MotionRequest).min(1).describe('Each thing that it asks for'),
       }),

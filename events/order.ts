@@ -53,9 +53,11 @@ export const orders = {
     sentence: 'An order is set aside: what it decided is undecided again (Fed. R. Civ. P. 60(b)).',
     court: true,
     puts: 'review',
-    schema: ({ z, CourtName, EntryId, Title }) =>
+    schema: ({ z, Against, ClaimId, CourtName, EntryId, Title }) =>
       z.strictObject({
         order: EntryId.describe('The order set aside'),
+        claims: z.array(ClaimId).optional().describe('Only as to these claims'),
+        against: Against.optional(),
         court: CourtName.optional(),
         title: Title.optional(),
       }),
@@ -68,10 +70,11 @@ export const orders = {
       'A higher court reverses an order, whole or as to some claims: a dismissal is undone and the claim goes on.',
     court: true,
     puts: 'review',
-    schema: ({ z, ClaimId, CourtName, EntryId, Title }) =>
+    schema: ({ z, Against, ClaimId, CourtName, EntryId, Title }) =>
       z.strictObject({
         order: EntryId.describe('The order reversed'),
         claims: z.array(ClaimId).optional().describe('Only as to these claims'),
+        against: Against.optional(),
         court: CourtName.optional(),
         title: Title.optional(),
       }),

@@ -7,11 +7,12 @@ export const stays = {
     sentence: 'Claims or matters are stayed, perhaps until motions are decided.',
     court: true,
     puts: 'stay',
-    schema: ({ z, ClaimId, EntryId, MatterId, OrderForm, Title }) =>
+    schema: ({ z, Against, ClaimId, EntryId, MatterId, OrderForm, Title }) =>
       z.strictObject({
         title: Title.optional(),
         form: OrderForm.optional(),
         claims: z.array(ClaimId).optional().describe('The claims that it holds'),
+        against: Against.optional(),
         matters: z.array(MatterId).optional().describe('The matters that it holds'),
         pending: z.array(EntryId).optional().describe('Until these motions are decided'),
       }),

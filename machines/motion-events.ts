@@ -1,14 +1,27 @@
-import type { ClaimId, Disposition, EntryId, MatterId, Relief, RequestId, TestId } from '../events/index.ts';
+import type {
+  ClaimId,
+  Disposition,
+  EntryId,
+  MatterId,
+  PartyId,
+  Relief,
+  RequestId,
+  TestId,
+} from '../events/index.ts';
 
 /** One part of a motion: a request, on one ground, against one claim, matter or order. */
 export type Part = {
-  /** `request/target/ground`, unique within the motion. */
+  /** `request/target/ground`, unique within the motion; with `@party` behind it once a ruling has split it. */
   readonly key: string;
+  /** What claims know it by: `request/target/ground`. */
+  readonly name: string;
   readonly request: RequestId;
   readonly relief: Relief;
   readonly claim: ClaimId | null;
   readonly matter: MatterId | null;
   readonly order: EntryId | null;
+  /** The claim's defendants as to whom it is asked; null: all of them. */
+  readonly against: readonly PartyId[] | null;
   readonly ground: TestId | null;
   readonly alternativeTo: RequestId | null;
   readonly status: 'pending' | Disposition;
@@ -20,6 +33,8 @@ export type MotionContext = { readonly motion: EntryId; readonly parts: readonly
 
 export type PartDecision = {
   readonly key: string;
+  /** Only as to these, where the ruling is narrower than what was asked. */
+  readonly against?: readonly PartyId[] | undefined;
   readonly disposition: Disposition;
   readonly express: boolean;
 };

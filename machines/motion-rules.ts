@@ -1,4 +1,5 @@
-import type { MotionContext, MotionEvent, Part } from './motion-events.ts';
+import type { EntryId, PartyId } from '../events/index.ts';
+import type { MotionContext, MotionEvent, Part, PartDecision } from './motion-events.ts';
 import { answeredOnce, type GuardRules, type Of, type Updates } from './rule.ts';
 
 /** What changes the parts of a motion. */
@@ -15,15 +16,48 @@ function decidesOnlyOpen({ parts }: MotionContext, event: Deciding): boolean {
   return event.decisions.every(({ key }) => parts.some((part) => part.key === key && mayBeDecided(part)));
 }
 
+const decidedBy = (part: Part, { disposition, express }: PartDecision, by: EntryId): Part => ({
+  ...part,
+  status: disposition,
+  decidedBy: by,
+  express,
+});
+
+/** A part decided as to some defendants only is two: what was decided, and the rest as it was (Fed. R. Civ. P. 54(b)). */
+function splitBy(part: Part, decision: PartDecision, by: EntryId): readonly Part[] {
+  const only = decision.against;
+  if (only === undefined || part.against === null) return [decidedBy(part, decision, by)];
+  const [inside, outside] = [
+    part.against.filter((party) => only.includes(party)),
+    part.against.filter((party) => !only.includes(party)),
+  ];
+  if (inside.length === 0) return [part];
+  if (outside.length === 0) return [decidedBy(part, decision, by)];
+  const asTo = (against: readonly PartyId[]): Part => ({
+    ...part,
+    key: `${part.name}@${against.join('+')}`,
+    against,
+  });
+  return [decidedBy(asTo(inside), decision, by), asTo(outside)];
+}
+
 /** The motion's parts once the event has been heard. */
 const partsAfter = answeredOnce(({ parts }: MotionContext, event: Deciding): readonly Part[] => {
   switch (event.type) {
     case 'decided':
     case 'decidedAgain':
+      if (event.decisions.some(({ against }) => against !== undefined))
+        return parts.flatMap((part) =>
+          event.decisions
+            .filter(({ key }) => key === part.key)
+            .reduce<readonly Part[]>(
+              (pieces, decision) => pieces.flatMap((piece) => splitBy(piece, decision, event.by)),
+              [part],
+            ),
+        );
       return parts.map((part) => {
         const decision = event.decisions.findLast(({ key }) => key === part.key);
-        if (!decision) return part;
-        return { ...part, status: decision.disposition, decidedBy: event.by, express: decision.express };
+        return decision ? decidedBy(part, decision, event.by) : part;
       });
     case 'withdrawn':
       return parts.map((part) =>

@@ -49,8 +49,16 @@ class Then {
     return this;
   }
 
+  /** A claim that stands differently as to its defendants: `acme: dismissed.final; bolt: motion`. */
   claims(expected: Standings): this {
-    expect(values(this.docket.claims)).toMatchObject(expected);
+    const told = [...this.docket.claims].map(([id, groups]) => {
+      const [only, ...others] = groups;
+      const apart = groups.flatMap(({ against, value }) =>
+        (against ?? []).map((party) => `${party}: ${value}`),
+      );
+      return [id, others.length === 0 ? only?.value : apart.toSorted().join('; ')];
+    });
+    expect(Object.fromEntries(told)).toMatchObject(expected);
     return this;
   }
 
@@ -71,7 +79,7 @@ class Then {
 
   /** What a claim remembers. */
   claim(id: string) {
-    return [...this.docket.claims].find(([each]) => each === id)?.[1].context;
+    return [...this.docket.claims].find(([each]) => each === id)?.[1][0]?.context;
   }
 
   /** How each part of a motion was decided, by its key. */

@@ -20,6 +20,7 @@ export const z = {
 export { check } from '../faults.ts';
 export * from '../ids.ts';
 export * from '../words.ts';
+export * from './against.ts';
 export * from './cites.ts';
 export * from './edit.ts';
 export * from './request.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ClaimId, EntryId, MatterId, RequestId, TestId } from '../ids.ts';
 import { Note, Relief } from '../words.ts';
+import { Against } from './against.ts';
 import { Cites } from './cites.ts';
 
 /** One thing that a motion asks for: against what, and on which grounds (Fed. R. Civ. P. 7(b)). */
@@ -8,6 +9,7 @@ export const MotionRequest = z.strictObject({
   id: RequestId,
   relief: Relief,
   claims: z.array(ClaimId).optional().describe('The claims it is directed at'),
+  against: Against.optional(),
   matters: z.array(MatterId).optional().describe('The matters it is about'),
   orders: z.array(EntryId).optional().describe('The orders or stays it asks to reconsider or lift'),
   grounds: z

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ClaimId, ElementId, EntryId, MatterId, RequestId, TestId } from '../ids.ts';
 import { Disposition, Express, Holding, Note, OrderForm, Prejudice, Relief, Title } from '../words.ts';
+import { Against } from './against.ts';
 import { Cites } from './cites.ts';
 
 /** What orders are made of: findings, rulings on motions, stays and their ends, directions (Fed. R. Civ. P. 52, 54). */
@@ -13,6 +14,7 @@ export const Finding = z.strictObject({
     .array(ClaimId)
     .optional()
     .describe('Only as to these claims; every claim under the test where none is named'),
+  against: Against.optional(),
   carriedFrom: EntryId.optional().describe('The earlier order whose finding this repeats'),
   premises: z
     .array(EntryId)
@@ -30,6 +32,7 @@ export const Ruling = z.strictObject({
     .array(ClaimId)
     .optional()
     .describe('The claims decided; all that the request reaches where none is named'),
+  against: Against.optional(),
   matters: z.array(MatterId).optional().describe('The matters decided'),
   ground: TestId.optional().describe('The ground decided; all of the request’s grounds where none is named'),
   relief: Relief.optional().describe('What is granted or refused, where no motion says so'),
@@ -44,6 +47,7 @@ export type Ruling = z.infer<typeof Ruling>;
 
 export const OrderStay = z.strictObject({
   claims: z.array(ClaimId).optional().describe('The claims that it holds'),
+  against: Against.optional(),
   matters: z.array(MatterId).optional().describe('The matters that it holds'),
   pending: z.array(EntryId).optional().describe('Until these motions are decided'),
   cites: Cites.optional(),
@@ -56,6 +60,7 @@ export const lifted = {
     .array(ClaimId)
     .optional()
     .describe('The claims set free; all that it held where nothing is named'),
+  against: Against.optional(),
   matters: z
     .array(MatterId)
     .optional()

@@ -1,12 +1,12 @@
 import { type Day, formatDay } from '../../events/dates.ts';
-import type { ClaimId, Entry, EntryId, MatterId } from '../../events/index.ts';
-import type { Dismissal, StateWord } from '../../machines/index.ts';
-import type { Anomaly } from '../docket/index.ts';
-import { effectOf } from './effect.ts';
+import type { ClaimId, Entry, EntryId, MatterId, PartyId } from '../../events/index.ts';
+import type { ClaimContext, Dismissal, StateWord } from '../../machines/index.ts';
+import { type Anomaly, type Docket, defendantsTo, type Move } from '../docket/index.ts';
+import { asToWhom, effectOf } from './effect.ts';
 import { movesOf } from './moved.ts';
 import type { CaseRecord } from './record.ts';
 import { type PossibleStanding, standingAt } from './standing.ts';
-import type { Subject } from './subject.ts';
+import { groupsOf, type Subject } from './subject.ts';
 
 /** An entry that an answer rests on: what it did, and where the record says so. */
 export type Because = {
@@ -19,7 +19,25 @@ export type Because = {
   readonly possibly?: true;
 };
 
-export type TurnsOn = { readonly entry: EntryId; readonly on: string | null };
+export type TurnsOn = {
+  readonly entry: EntryId;
+  readonly on: string | null;
+  /** Of a claim as a whole: the defendants as to whom it turns on this, where not all of them. */
+  readonly against?: readonly PartyId[];
+};
+
+type DismissalAudit = Pick<Dismissal, 'leaveToAmend' | 'kind' | 'prejudice' | 'express'>;
+
+/** How a claim stands as to one of its defendants; `party: null` where the case does not say against whom it is. */
+export type AsToAudit = {
+  readonly party: PartyId | null;
+  readonly name: string | null;
+  readonly states: readonly StateWord[];
+  readonly certain: boolean;
+  readonly dismissal?: DismissalAudit;
+  readonly because: readonly Because[];
+  readonly turnsOn?: readonly TurnsOn[];
+};
 
 export type ClaimAudit = {
   readonly id: ClaimId;
@@ -27,9 +45,14 @@ export type ClaimAudit = {
   readonly claimant: string;
   readonly states: readonly StateWord[];
   readonly certain: boolean;
+  /** Whether it stands differently as to different defendants. */
+  readonly split: boolean;
+  readonly against: readonly PartyId[];
+  readonly asTo: readonly AsToAudit[];
   /** Present where it may also not have been asserted yet. */
   readonly mayBeUnasserted?: true;
-  readonly dismissal?: Pick<Dismissal, 'leaveToAmend' | 'kind' | 'prejudice' | 'express'>;
+  /** Present where it is the same as to all. */
+  readonly dismissal?: DismissalAudit;
   /** Present where there were too many ways for things to have gone: not every order of them was tried. */
   readonly bounded?: true;
   readonly because: readonly Because[];
@@ -89,18 +112,59 @@ export function audit(
   };
 }
 
-/** One claim at the end of a day. */
+/** One claim at the end of a day, as a whole and as to each of its defendants. */
 export function auditClaim(record: CaseRecord, id: ClaimId, at: Day): ClaimAudit {
-  const described = record.docket.caption.claims.get(id);
-  const standing = standingAt(record, { kind: 'claim', id }, at);
-  const dismissal = standing.states.includes('dismissed') ? dismissalIn(standing, id) : null;
+  const { caption } = record.docket;
+  const described = caption.claims.get(id);
+  const subject = { kind: 'claim' as const, id };
+  const standing = standingAt(record, subject, at);
+  const asTo = defendantsTo(caption, id).map((party) => auditAsTo(record, id, party, at));
+  const words = new Set(asTo.map(({ states, certain }) => `${certain} ${states.join()}`));
+  const told = new Set(asTo.map(({ dismissal }) => JSON.stringify(dismissal)));
   return {
     id,
     title: described?.title ?? id,
     claimant: described?.claimant ?? 'unknown',
     states: standing.states,
-    certain: standing.certain,
+    certain: standing.certain && asTo.every(({ certain }) => certain),
+    split: words.size > 1 || told.size > 1,
+    against: described?.against ?? [],
+    asTo,
     ...(standing.mayBeAbsent && standing.states.length > 0 ? { mayBeUnasserted: true as const } : {}),
+    ...(told.size === 1 && asTo[0]?.dismissal ? { dismissal: asTo[0].dismissal } : {}),
+    ...(standing.complete ? {} : { bounded: true as const }),
+    because: becauseOf(record, standing, subject, at),
+    ...turningAsTo(turning(record, standing).turnsOn ?? [], asTo),
+  };
+}
+
+/** What a claim turns on as a whole and as to each of its defendants, and as to whom. */
+function turningAsTo(
+  whole: readonly TurnsOn[],
+  asTo: readonly AsToAudit[],
+): { readonly turnsOn?: readonly TurnsOn[] } {
+  const all = new Map(
+    [...whole, ...asTo.flatMap(({ turnsOn = [] }) => turnsOn)].map((one) => [one.entry, one]),
+  );
+  if (all.size === 0) return {};
+  return {
+    turnsOn: [...all.values()].map((one) => {
+      const turning = asTo.filter(({ turnsOn = [] }) => turnsOn.some(({ entry }) => entry === one.entry));
+      if (turning.length === 0 || turning.length === asTo.length) return one;
+      return { ...one, against: turning.flatMap(({ party }) => party ?? []) };
+    }),
+  };
+}
+
+function auditAsTo(record: CaseRecord, id: ClaimId, party: PartyId | null, at: Day): AsToAudit {
+  const subject = { kind: 'claim' as const, id, ...(party === null ? {} : { party }) };
+  const standing = standingAt(record, subject, at);
+  const dismissal = standing.states.includes('dismissed') ? dismissalIn(standing, subject) : null;
+  return {
+    party,
+    name: party === null ? null : (record.docket.caption.parties.get(party)?.name ?? party),
+    states: standing.states,
+    certain: standing.certain,
     ...(dismissal
       ? {
           dismissal: {
@@ -111,8 +175,7 @@ export function auditClaim(record: CaseRecord, id: ClaimId, at: Day): ClaimAudit
           },
         }
       : {}),
-    ...(standing.complete ? {} : { bounded: true as const }),
-    because: becauseOf(record, standing, { kind: 'claim', id }, at),
+    because: becauseOf(record, standing, subject, at),
     ...turning(record, standing),
   };
 }
@@ -130,9 +193,15 @@ function auditMatter(record: CaseRecord, id: MatterId, at: Day): MatterAudit {
   };
 }
 
-function dismissalIn({ least, most }: PossibleStanding, id: ClaimId): Dismissal | null {
-  return most.claims.get(id)?.context.dismissal ?? least.claims.get(id)?.context.dismissal ?? null;
+function dismissalIn({ least, most }: PossibleStanding, subject: ClaimSubject): Dismissal | null {
+  const context = contextIn(most, subject) ?? contextIn(least, subject);
+  return context?.dismissal ?? contextIn(least, subject)?.dismissal ?? null;
 }
+
+type ClaimSubject = Extract<Subject, { kind: 'claim' }>;
+
+const contextIn = (docket: Docket, { id, party }: ClaimSubject): ClaimContext | undefined =>
+  groupsOf(docket, id, party)[0]?.context;
 
 /** The entries that moved the subject, in effective order. */
 function becauseOf(
@@ -141,14 +210,21 @@ function becauseOf(
   subject: Subject,
   at: Day,
 ): readonly Because[] {
-  const context = subject.kind === 'claim' ? most.claims.get(subject.id)?.context : undefined;
   return movesOf(most, subject).map(({ entry, move }) => ({
     entry: entry.id,
     on: entry.on ?? null,
-    effect: effectOf(move, context),
+    effect: effectIn(most, move, subject),
     cites: citesFor(entry, subject),
     ...((record.sequence.bounds.get(entry.id)?.to ?? Infinity) <= at ? {} : { possibly: true as const }),
   }));
+}
+
+/** What an entry did to a subject; of a claim as a whole it is said as to whom, where not as to all. */
+function effectIn(docket: Docket, move: Move, subject: Subject): string {
+  if (subject.kind !== 'claim') return effectOf(move);
+  const { id, party = move.against?.[0] } = subject;
+  const told = subject.party === undefined ? asToWhom(docket.caption, move.against) : '';
+  return `${effectOf(move, contextIn(docket, { kind: 'claim', id, ...(party && { party }) }))}${told}`;
 }
 
 /** What an entry cites for a subject: the cites of the rulings that decided it, else those of the entry. */

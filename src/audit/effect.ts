@@ -1,5 +1,5 @@
 import { auditWord, type ClaimContext, eventDid, leftAs } from '../../machines/index.ts';
-import type { Move } from '../docket/index.ts';
+import type { Caption, Move } from '../docket/index.ts';
 
 /** What an entry did to a claim, matter or motion, in the words of a docket. */
 export function effectOf(move: Move, after?: ClaimContext): string {
@@ -16,6 +16,18 @@ export function effectOf(move: Move, after?: ClaimContext): string {
     default:
       return words;
   }
+}
+
+/** The most defendants who are named one by one; of more, the first few are, and the rest counted. */
+const NAMED_ONE_BY_ONE = 4;
+const list = new Intl.ListFormat('en-GB');
+
+/** As to whom a claim moved, behind what moved it: ` as to Acme Corp. and Bolt Bros.`; nothing where as to all. */
+export function asToWhom({ parties }: Pick<Caption, 'parties'>, against: Move['against']): string {
+  if (against === undefined) return '';
+  const names = against.map((party) => parties.get(party)?.name ?? party);
+  const more = names.length - NAMED_ONE_BY_ONE;
+  return ` as to ${list.format(more > 1 ? [...names.slice(0, NAMED_ONE_BY_ONE), `${more} more`] : names)}`;
 }
 
 function decisionWords({ event, from, to }: Extract<Move, { kind: 'claim' }>, after?: ClaimContext): string {

@@ -46,7 +46,8 @@ export function historyOf(record: CaseRecord, claim: ClaimId, branch = 'main'): 
 
 type Growing = { -readonly [K in keyof Stretch]: Stretch[K] };
 
-const keyOf = ({ kind, id }: Subject): string => `${kind} ${id}`;
+const keyOf = (subject: Subject): string =>
+  `${subject.kind} ${subject.id}${subject.kind === 'claim' && subject.party !== undefined ? ` ${subject.party}` : ''}`;
 
 /** How a subject stood through time: neighbouring stretches differ, and together they cover every day. */
 export function stretchesOf(record: CaseRecord, subject: Subject): readonly Stretch[] {

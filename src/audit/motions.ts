@@ -1,6 +1,7 @@
 import { type Day, formatDay } from '../../events/dates.ts';
-import type { Disposition, EntryId, RequestId } from '../../events/index.ts';
+import type { Disposition, EntryId, PartyId, RequestId } from '../../events/index.ts';
 import type { Part, StateWord } from '../../machines/index.ts';
+import { moversOf } from '../docket/index.ts';
 import type { CaseRecord } from './record.ts';
 import { standingAt } from './standing.ts';
 
@@ -23,7 +24,9 @@ export type RequestAudit = {
 export type MotionAudit = {
   readonly motion: EntryId;
   readonly title: string | null;
+  /** The first of those who move. */
   readonly movant: string;
+  readonly movants: readonly PartyId[];
   readonly filed: string | null;
   readonly states: readonly StateWord[];
   readonly certain: boolean;
@@ -88,10 +91,12 @@ function auditMotion(record: CaseRecord, id: EntryId, at: Day): MotionAudit {
   const motion = standing.most.motions.get(id) ?? record.docket.motions.get(id);
   const parts = motion?.context.parts ?? [];
   const requests = motion?.filed.data.requests ?? [];
+  const movants = motion ? moversOf(motion.filed.data) : [];
   return {
     motion: id,
     title: motion?.filed.data.title ?? null,
-    movant: motion?.filed.data.movant ?? 'unknown',
+    movant: movants[0] ?? 'unknown',
+    movants,
     filed: motion?.filed.on ?? null,
     states: standing.states,
     certain: standing.certain,

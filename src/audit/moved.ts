@@ -6,8 +6,11 @@ import type { Subject } from './subject.ts';
 export type SubjectMove = { readonly entry: Entry; readonly move: Move };
 
 /** The entries that moved a subject on a docket, in order. Its journal is gone through once for all subjects. */
-export const movesOf = (docket: Docket, { kind, id }: Subject): readonly SubjectMove[] =>
-  bySubject(docket).get(`${kind} ${id}`) ?? [];
+export function movesOf(docket: Docket, subject: Subject): readonly SubjectMove[] {
+  const all = bySubject(docket).get(`${subject.kind} ${subject.id}`) ?? [];
+  const party = subject.kind === 'claim' ? subject.party : undefined;
+  return party === undefined ? all : all.filter(({ move }) => move.against?.includes(party) ?? true);
+}
 
 const bySubject = remembered((docket: Docket): ReadonlyMap<string, readonly SubjectMove[]> => {
   const moves = new Map<string, SubjectMove[]>();

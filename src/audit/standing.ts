@@ -4,7 +4,7 @@ import { STATE_WORDS, type StateWord } from '../../machines/index.ts';
 import type { Docket } from '../docket/index.ts';
 import { movesOf } from './moved.ts';
 import type { CaseRecord } from './record.ts';
-import { type Subject, standingOf } from './subject.ts';
+import { groupsOf, type Subject, standingOf } from './subject.ts';
 import type { Worlds } from './worlds.ts';
 
 /** Where something may stand on a day, how sure that is, and what it turns on. */
@@ -66,8 +66,9 @@ function turningPoints(
   // A motion decided in a way that the record does not tell: it turns on what that order says, too.
   const silent = new Set<EntryId>();
   for (const { docket } of worlds) {
-    const claim = subject.kind === 'claim' ? docket.claims.get(subject.id) : undefined;
-    if (claim?.value === 'undetermined' && !dates.includes(claim.since)) silent.add(claim.since);
+    const groups = subject.kind === 'claim' ? groupsOf(docket, subject.id, subject.party) : [];
+    for (const { value, since } of groups)
+      if (value === 'undetermined' && !dates.includes(since)) silent.add(since);
   }
   return [...dates, ...[...silent].sort()];
 }

@@ -6,6 +6,7 @@ import {
   isBefore,
   isCaption,
   isCorrection,
+  type PartyId,
 } from '../../events/index.ts';
 import { auditWord } from '../../machines/index.ts';
 import {
@@ -131,13 +132,13 @@ export class Base {
   }
 }
 
-/** The claims that what became of an entry left dismissed. */
-export const fallenIn = ({ moves }: JournalLine): ReadonlySet<ClaimId> =>
-  new Set(
-    moves
-      .filter((move) => move.kind === 'claim' && auditWord('claim', move.to) === 'dismissed')
-      .map((move) => move.id as ClaimId),
-  );
+/** The claims that what became of an entry left dismissed, and as to whom; null: as to all. */
+export const fallenIn = ({
+  moves,
+}: JournalLine): readonly (readonly [claim: ClaimId, against: readonly PartyId[] | null])[] =>
+  moves
+    .filter((move) => move.kind === 'claim' && auditWord('claim', move.to) === 'dismissed')
+    .map((move) => [move.id as ClaimId, move.against ?? null] as const);
 
 /** Where each text that stands in an entry is first found, in effective order. */
 function firstNamings(entries: readonly Entry[]): ReadonlyMap<string, number> {

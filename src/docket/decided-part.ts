@@ -11,8 +11,9 @@ import type {
 } from '../../events/index.ts';
 import type { Part } from '../../machines/index.ts';
 import { defaults } from './defaults.ts';
-import type { Caption } from './docket.ts';
-import type { FiledMotion } from './parts.ts';
+import { bothReach, type Reach } from './groups.ts';
+import { type FiledMotion, isByClaimant, partName } from './parts.ts';
+import { defendantsAmong, type Sides } from './sides.ts';
 
 /**
  * One thing that an order decides: of one request, as to one claim, matter or order, on one ground. The only place
@@ -28,6 +29,8 @@ export type DecidedPart = {
   readonly names: readonly string[];
   readonly request: RequestId | null;
   readonly claim: ClaimId | null;
+  /** The claim's defendants as to whom it is decided; null: all of them. */
+  readonly against: Reach;
   readonly matter: MatterId | null;
   /** The order that the motion asks to have changed. */
   readonly order: EntryId | null;
@@ -51,10 +54,11 @@ export const isOfClaim = (part: DecidedPart): part is DecidedOfClaim => part.cla
 /** The motions that have been filed, and whose claims they are about. */
 export type Filed = {
   readonly motions: { readonly get: (id: EntryId) => FiledMotion | undefined };
-  readonly caption: Pick<Caption, 'claims'>;
+  readonly caption: Sides;
 };
 
-export type Terms = Pick<Ruling, 'disposition' | 'express' | 'leaveToAmend' | 'prejudice'>;
+export type Terms = Pick<Ruling, 'disposition' | 'express' | 'leaveToAmend' | 'prejudice'> &
+  Partial<Pick<Ruling, 'against'>>;
 
 export const termsOf = ({ disposition, express, leaveToAmend, prejudice }: Terms) => ({
   disposition,
@@ -62,6 +66,12 @@ export const termsOf = ({ disposition, express, leaveToAmend, prejudice }: Terms
   leaveToAmend: leaveToAmend ?? defaults.leaveToAmend.value,
   prejudice: prejudice ?? defaults.prejudice.value,
 });
+
+/** As to whom a part is decided: as far as it was asked, and no further than the ruling goes. */
+const reachWithin = (caption: Filed['caption'], { claim, against }: Part, named: Ruling['against']): Reach =>
+  claim === null || named === undefined
+    ? against
+    : bothReach(against, defendantsAmong(caption, claim, named));
 
 /** A part of a motion, decided. */
 export const decidedPart = (
@@ -74,14 +84,15 @@ export const decidedPart = (
   ruling,
   motion: filed.id,
   key: part.key,
-  names: [`${filed.id}/${part.key}`],
+  names: [partName(filed.id, part)],
   request: part.request,
   claim: part.claim,
+  against: reachWithin(caption, part, terms.against),
   matter: part.matter,
   order: part.order,
   ground: part.ground,
   relief: part.relief,
   alternativeTo: part.alternativeTo,
-  byClaimant: part.claim !== null && caption.claims.get(part.claim)?.claimant === filed.data.movant,
+  byClaimant: isByClaimant(caption, part.claim, filed.data),
   ...termsOf(terms),
 });

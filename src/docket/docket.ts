@@ -11,8 +11,8 @@ import type {
   TestId,
 } from '../../events/index.ts';
 import type { ContextOf, MachineName, MovingEvent, StateOf } from '../../machines/index.ts';
-
 import type { DecidedPart } from './decided-part.ts';
+import type { Group } from './groups.ts';
 
 /** Where one thing stands: its machine's state, what the machine remembers, and the entry that last moved it. */
 export type Standing<Name extends MachineName> = {
@@ -39,6 +39,8 @@ export type Move = {
   readonly [Name in MachineName]: ChangeOf<Name> & {
     readonly id: string;
     readonly event: MovingEvent<Name>;
+    /** The defendants as to whom a claim moved; absent where as to all. */
+    readonly against?: readonly PartyId[];
   };
 }[MachineName];
 
@@ -66,6 +68,8 @@ export type Anomaly = {
     | 'already-on-docket'
     | 'nothing-to-decide'
     | 'contradictory'
+    | 'stranger'
+    | 'no-defendant'
     | 'impossible-order'
     | 'unreadable'
     | 'recorded-anyway';
@@ -86,7 +90,8 @@ export type JournalLine = {
 export type Docket = {
   readonly case: CaseId | null;
   readonly caption: Caption;
-  readonly claims: ReadonlyMap<ClaimId, Standing<'claim'>>;
+  /** How each claim stands as to its defendants: one group where nothing has told them apart. */
+  readonly claims: ReadonlyMap<ClaimId, readonly Group[]>;
   readonly motions: ReadonlyMap<EntryId, MotionStanding>;
   readonly orders: ReadonlyMap<EntryId, OrderStanding>;
   readonly matters: ReadonlyMap<MatterId, Standing<'matter'>>;
@@ -104,7 +109,7 @@ export type OpenDocket = {
     readonly tests: Map<TestId, DataOf<'TestStated'>>;
     readonly readings: Map<ReadingId, DataOf<'ReadingNamed'>>;
   };
-  readonly claims: Map<ClaimId, Standing<'claim'>>;
+  readonly claims: Map<ClaimId, readonly Group[]>;
   readonly motions: Map<EntryId, MotionStanding>;
   readonly orders: Map<EntryId, OrderStanding>;
   readonly matters: Map<MatterId, Standing<'matter'>>;

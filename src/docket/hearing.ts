@@ -1,4 +1,4 @@
-import type { ClaimId, Entry, EntryId, EntryOf, MatterId } from '../../events/index.ts';
+import type { ClaimId, Entry, EntryId, EntryOf, MatterId, PartyId } from '../../events/index.ts';
 import {
   BEGINS,
   type ClaimEvent,
@@ -18,6 +18,8 @@ import {
 } from '../../machines/index.ts';
 import type { DecidedPart } from './decided-part.ts';
 import type { Anomaly, JournalLine, Move, OpenDocket } from './docket.ts';
+import { type Group, groupsReached, parted, type Reach } from './groups.ts';
+import { defendantsAmong } from './sides.ts';
 
 const NO_MOVES: readonly Move[] = [];
 const NO_ANOMALIES: readonly Anomaly[] = [];
@@ -80,22 +82,35 @@ export class Hearing {
       return;
     }
     const context = newClaim(id, described.theories ?? []);
-    docket.claims.set(id, { value: BEGINS.claim.state, context, since: entry.id });
+    const against = described.against?.length ? described.against : null;
+    docket.claims.set(id, [{ value: BEGINS.claim.state, context, since: entry.id, against }]);
     this.move({ kind: 'claim', id: id, event: BEGINS.claim.event, from: null, to: BEGINS.claim.state });
   }
 
-  /** Whether the claim would hear an event where it stands. */
-  wouldHear(id: ClaimId, event: ClaimEvent): boolean {
-    const standing = this.docket.claims.get(id);
-    return (
-      standing !== undefined && this.transitions.claim(standing.value, standing.context, event) !== undefined
+  /** As to whom a claim is reached by what names these defendants; by what names none, as to all. */
+  reach(claim: ClaimId, named: readonly PartyId[] | undefined): Reach {
+    return named === undefined ? null : defendantsAmong(this.docket.caption, claim, named);
+  }
+
+  /** Tells a claim something as to the defendants named. */
+  tellAsTo(claim: ClaimId, named: readonly PartyId[] | undefined, event: ClaimEvent): boolean {
+    return this.tellClaim(claim, event, this.reach(claim, named));
+  }
+
+  /** Whether the claim would hear an event where it stands as to any whom it reaches. */
+  wouldHear(id: ClaimId, event: ClaimEvent, reach: Reach = null): boolean {
+    return groupsReached(this.docket.claims, id, reach).some(
+      ({ value, context }) => this.transitions.claim(value, context, event) !== undefined,
     );
   }
 
-  /** True where the claim heard it. */
-  tellClaim(id: ClaimId, event: ClaimEvent): boolean {
-    const standing = this.docket.claims.get(id);
-    if (!standing) {
+  /**
+   * Tells a claim something as to those whom it reaches; where it does not say whom, as to all who can hear it. True
+   * where it was heard as to anyone.
+   */
+  tellClaim(id: ClaimId, event: ClaimEvent, reach: Reach = null): boolean {
+    const groups = this.docket.claims.get(id);
+    if (!groups) {
       const described = this.docket.caption.claims.has(id);
       this.note(
         'unknown-claim',
@@ -104,13 +119,42 @@ export class Hearing {
       );
       return false;
     }
-    const answer = this.transitions.claim(standing.value, standing.context, event);
-    if (!answer) return this.unheard('claim', id, standing.value, standing.since, event.type);
-    const { value, context } = answer;
-    const since = value === standing.value ? standing.since : this.entry.id;
-    this.docket.claims.set(id, { value, context, since });
-    this.move({ kind: 'claim', id, event: event.type, from: standing.value, to: value });
-    return true;
+    const after: Group[] = [];
+    const deaf: Group[] = [];
+    let heard = false;
+    for (const group of groups) {
+      const [reached, rest] = parted(group, reach);
+      if (rest) after.push(rest);
+      if (!reached) continue;
+      const answer = this.transitions.claim(reached.value, reached.context, event);
+      if (!answer) {
+        deaf.push(reached);
+        if (rest) after.pop();
+        after.push(group);
+        continue;
+      }
+      const { value, context } = answer;
+      const { against } = reached;
+      const since = value === reached.value ? reached.since : this.entry.id;
+      after.push({ value, context, since, against });
+      const asTo = groups.length > 1 || rest ? against : null;
+      this.move({
+        kind: 'claim',
+        id,
+        event: event.type,
+        from: reached.value,
+        to: value,
+        ...(asTo === null ? {} : { against: asTo }),
+      });
+      heard = true;
+    }
+    if (heard) this.docket.claims.set(id, after);
+    const [first] = deaf;
+    // What is said as to nobody in particular is meant of those as to whom it can be.
+    if (first && (reach !== null || !heard))
+      return this.unheard('claim', id, first.value, first.since, event.type) || heard;
+    if (!first && !heard) this.note('no-defendant', id, `${id} is against none of those whom this names`);
+    return heard;
   }
 
   fileMotion(filed: EntryOf<'MotionFiled'>, context: MotionContext): void {

@@ -11,7 +11,8 @@ export {
   resequence,
   sameUntil,
 } from './faster/index.ts';
-export { type FiledMotion, isOpen, motionsFiled } from './parts.ts';
+export { defendantsTo, type Group, groupFor, groupsReached, type Reach } from './groups.ts';
+export { type FiledMotion, isByClaimant, isOpen, motionsFiled, moversOf } from './parts.ts';
 export { type Replay, replay } from './replay.ts';
 export {
   claimFalls,
@@ -28,4 +29,5 @@ export {
   type Sequence,
   sequenceOf,
 } from './sequence/index.ts';
+export { defendantsAmong, type Side, sideOf } from './sides.ts';
 export { captionOf, fold, step } from './step.ts';

@@ -1,14 +1,19 @@
 import {
   AIMED_AT_CLAIMS,
   type ClaimId,
+  type DataOf,
   type Entry,
   type EntryId,
   type EntryOf,
   type MatterId,
   type MotionRequest,
+  type PartyId,
+  partiesIn,
 } from '../../events/index.ts';
 import type { Challenge, MotionContext, Part } from '../../machines/index.ts';
 import type { Caption } from './docket.ts';
+import type { Reach } from './groups.ts';
+import { reachOfMotion, type Sides, sideOf } from './sides.ts';
 
 type Target = {
   readonly claim: ClaimId | null;
@@ -30,13 +35,17 @@ const targets = ({ claims, matters, orders }: MotionRequest): readonly Target[] 
 };
 
 /** A motion taken apart: one part for every request, target and ground, since each may be decided for itself. */
-export function partsOf(data: EntryOf<'MotionFiled'>['data']): readonly Part[] {
+export function partsOf(data: EntryOf<'MotionFiled'>['data'], caption: Sides): readonly Part[] {
   const parts: Part[] = [];
+  const movants = moversOf(data);
   for (const request of data.requests)
     for (const { claim, matter, order } of targets(request))
-      for (const ground of request.grounds?.length ? request.grounds : NO_GROUND)
+      for (const ground of request.grounds?.length ? request.grounds : NO_GROUND) {
+        const key = `${request.id}/${claim ?? matter ?? order ?? '-'}/${ground ?? '-'}`;
         parts.push({
-          key: `${request.id}/${claim ?? matter ?? order ?? '-'}/${ground ?? '-'}`,
+          key,
+          name: key,
+          against: claim === null ? null : partReach(caption, claim, movants, request.against),
           request: request.id,
           relief: request.relief,
           claim,
@@ -48,19 +57,37 @@ export function partsOf(data: EntryOf<'MotionFiled'>['data']): readonly Part[] {
           decidedBy: null,
           express: true,
         });
+      }
   return parts;
 }
 
+/** The parties who move. */
+export const moversOf = ({ movant }: DataOf<'MotionFiled'>): readonly PartyId[] => partiesIn(movant);
+
+/** As to whom a part is asked; spelled out where the case says against whom the claim is, so that it can be split. */
+const partReach = (
+  caption: Sides,
+  claim: ClaimId,
+  movants: readonly PartyId[],
+  named: readonly PartyId[] | undefined,
+): Reach => reachOfMotion(caption, claim, movants, named) ?? caption.claims.get(claim)?.against ?? null;
+
+/** What claims know a part of a motion by. */
+export const partName = (motion: EntryId, { name }: Pick<Part, 'name'>): string => `${motion}/${name}`;
+
+/** Whether it is the claimant of a claim who moves. */
+export const isByClaimant = (caption: Sides, claim: ClaimId | null, data: DataOf<'MotionFiled'>): boolean =>
+  claim !== null && sideOf(caption, claim, moversOf(data)) === 'claimant';
+
 /** A motion's part as the claim it is aimed at sees it. */
 export function challengeOf(caption: Caption, motion: EntryOf<'MotionFiled'>, part: Part): Challenge {
-  const claimant = part.claim ? caption.claims.get(part.claim)?.claimant : undefined;
   return {
-    part: `${motion.id}/${part.key}`,
+    part: partName(motion.id, part),
     motion: motion.id,
     relief: part.relief,
     ground: part.ground,
     alternative: part.alternativeTo !== null,
-    byClaimant: claimant === motion.data.movant,
+    byClaimant: isByClaimant(caption, part.claim, motion.data),
   };
 }
 
@@ -68,11 +95,11 @@ export function challengeOf(caption: Caption, motion: EntryOf<'MotionFiled'>, pa
 export type FiledMotion = { readonly filed: EntryOf<'MotionFiled'>; readonly context: MotionContext };
 
 /** The motions among some entries, none of them decided yet. */
-export const motionsFiled = (entries: Iterable<Entry>): ReadonlyMap<EntryId, FiledMotion> => {
+export const motionsFiled = (entries: Iterable<Entry>, caption: Sides): ReadonlyMap<EntryId, FiledMotion> => {
   const motions = new Map<EntryId, FiledMotion>();
   for (const filed of entries)
     if (filed.type === 'MotionFiled' && !motions.has(filed.id))
-      motions.set(filed.id, { filed, context: { motion: filed.id, parts: partsOf(filed.data) } });
+      motions.set(filed.id, { filed, context: { motion: filed.id, parts: partsOf(filed.data, caption) } });
   return motions;
 };
 

@@ -1,9 +1,11 @@
 import type { ClaimId, Disposition, EntryId, EntryOf, Ruling } from '../../events/index.ts';
-import type { Part } from '../../machines/index.ts';
+import type { Challenge, Part } from '../../machines/index.ts';
 import { type DecidedPart, decidedPart, type Filed, termsOf } from './decided-part.ts';
 import { defaults } from './defaults.ts';
 import type { Anomaly, Docket } from './docket.ts';
-import { type FiledMotion, isAimedAtClaim, isOpen } from './parts.ts';
+import { groupsReached } from './groups.ts';
+import { type FiledMotion, isAimedAtClaim, isByClaimant, isOpen, moversOf, partName } from './parts.ts';
+import { defendantsAmong, reachOfMotion } from './sides.ts';
 
 export { claimFalls, endsClaim } from '../../machines/index.ts';
 
@@ -49,7 +51,14 @@ export function decidedBy(
   for (const [index, ruling] of (order.data.rulings ?? []).entries()) {
     if (ruling.motion === undefined) {
       const made = (ruling.claims ?? []).map((claim) =>
-        ofItsOwnAccord(order.id, ruling, index, claim, again ? decidedBefore(claim, ruling, before) : []),
+        ofItsOwnAccord(
+          order.id,
+          ruling,
+          index,
+          claim,
+          again ? decidedBefore(claim, ruling, before) : [],
+          before,
+        ),
       );
       if (made.length === 0)
         troubles.push({
@@ -96,7 +105,7 @@ export function partsReached(
 ): readonly DecidedPart[] {
   const claims = ruling.claims ?? [];
   if (ruling.motion === undefined)
-    return claims.map((claim) => ofItsOwnAccord(order, ruling, index, claim, []));
+    return claims.map((claim) => ofItsOwnAccord(order, ruling, index, claim, [], filed));
   const motion = filed.motions.get(ruling.motion);
   if (!motion) return [];
   const reached = motion.context.parts.filter((part) => reaches(ruling, part));
@@ -106,6 +115,10 @@ export function partsReached(
 
 /** Whether a ruling reaches a part of its motion. */
 export function reaches(ruling: Ruling, part: Part): boolean {
+  if (ruling.against !== undefined && part.against !== null && part.claim !== null) {
+    const { against } = ruling;
+    if (!part.against.some((party) => against.includes(party))) return false;
+  }
   if (ruling.request !== undefined && ruling.request !== part.request) return false;
   if (ruling.claims !== undefined && !(part.claim && ruling.claims.includes(part.claim))) return false;
   if (ruling.matters !== undefined && !(part.matter && ruling.matters.includes(part.matter))) return false;
@@ -158,10 +171,11 @@ function asToThePart(
   }
   // A claim that has fallen meanwhile leaves nothing to refuse.
   if (again || ruling.claims !== undefined || !part.claim || !isAimedAtClaim(part)) return ruling;
-  const claim = before.claims.get(part.claim)?.context;
-  const name = `${filed.id}/${part.key}`;
-  const asked = claim?.challenges.some((challenge) => challenge.part === name) ?? false;
-  const passedOver = claim?.unreached.some((challenge) => challenge.part === name) ?? false;
+  const groups = groupsReached(before.claims, part.claim, part.against);
+  const name = partName(filed.id, part);
+  const isNamed = (challenge: Challenge): boolean => challenge.part === name;
+  const asked = groups.some(({ context }) => context.challenges.some(isNamed));
+  const passedOver = groups.some(({ context }) => context.unreached.some(isNamed));
   return asked || (passedOver && disposition === 'granted') || !isDecisive(disposition)
     ? ruling
     : { ...ruling, disposition: 'moot', express: false };
@@ -197,9 +211,10 @@ const beyond = (
   motion: filed.id,
   names: [`${filed.id}/-/${claim}/${ruling.ground ?? '-'}`, ...earlier],
   claim,
+  against: reachOfMotion(caption, claim, moversOf(filed.data), ruling.against),
   ground: ruling.ground ?? null,
   relief: ruling.relief ?? filed.data.requests[0]?.relief ?? 'other',
-  byClaimant: caption.claims.get(claim)?.claimant === filed.data.movant,
+  byClaimant: isByClaimant(caption, claim, filed.data),
 });
 
 const ofItsOwnAccord = (
@@ -208,6 +223,7 @@ const ofItsOwnAccord = (
   index: number | null,
   claim: ClaimId,
   earlier: readonly string[],
+  { caption }: Filed,
 ): DecidedPart => ({
   ...UNASKED,
   ...termsOf(ruling),
@@ -215,6 +231,7 @@ const ofItsOwnAccord = (
   motion: null,
   names: [`${order}/-/${ruling.ground ?? '-'}`, ...earlier],
   claim,
+  against: ruling.against === undefined ? null : defendantsAmong(caption, claim, ruling.against),
   ground: ruling.ground ?? null,
   relief: ruling.relief ?? defaults.reliefOfItsOwnAccord.value,
   byClaimant: false,
@@ -224,8 +241,9 @@ const UNASKED = { key: null, request: null, matter: null, order: null, alternati
 
 /** What an earlier order decided, as this ruling does, without a motion that asked for it, and is decided again. */
 function decidedBefore(claim: ClaimId, { motion, ground }: Ruling, before: Before): readonly string[] {
-  const grants = before.claims.get(claim)?.context.grants ?? [];
-  return grants
-    .filter((grant) => grant.motion === (motion ?? null) && (ground === undefined || grant.ground === ground))
-    .flatMap((grant) => grant.parts);
+  const grants = groupsReached(before.claims, claim, null).flatMap(({ context }) => context.grants);
+  const again = grants.filter(
+    (grant) => grant.motion === (motion ?? null) && (ground === undefined || grant.ground === ground),
+  );
+  return [...new Set(again.flatMap((grant) => grant.parts))];
 }

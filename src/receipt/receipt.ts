@@ -11,17 +11,19 @@
 import * as z from 'zod';
 import { type Day, formatDay, isBefore } from '../../events/dates.ts';
 import { type ClaimId, type Entry, upcast } from '../../events/index.ts';
-import { auditClaim, type ClaimAudit, openRecord } from '../audit/index.ts';
+import { auditClaim, openRecord } from '../audit/index.ts';
 import { canonicalJson } from '../log/canonical-json.ts';
 import { sha256 } from '../log/chain.ts';
 import type { Stored } from '../log/port.ts';
 import { caseOfStream } from '../log/stream-names.ts';
+import { answerOfFormat1, toldTogether } from './format-1.ts';
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits');
 
 export const receiptSchema = z.strictObject({
   nunc: z.literal('receipt'),
-  format: z.literal(1),
+  /** 1: a claim as a whole, of before claims were told apart by defendant; 2: also as to each. */
+  format: z.literal([1, 2]),
   /** When it was issued, RFC 3339. */
   issuedAt: z.string(),
   case: z.string(),
@@ -74,24 +76,31 @@ export function issueReceipt(
   }));
   const unsealed: Omit<Receipt, 'seal'> = {
     nunc: 'receipt',
-    format: 1,
+    format: 2,
     issuedAt,
     case: caseOfStream(stream) ?? stream,
     stream,
     claim,
     at: formatDay(at),
     knownAt,
-    answer: answerFrom(records, question) as unknown as Record<string, unknown>,
+    answer: answerFrom({ format: 2, records }, question),
     head: { version: head.version, hash: head.hash },
     records,
   };
   return { ...unsealed, seal: sealOf(unsealed) };
 }
 
-/** Works the answer out from the entries of a receipt. */
-export function answerFrom(records: Receipt['records'], { claim, at, knownAt }: ReceiptQuestion): ClaimAudit {
+/** Works the answer out from the entries of a receipt, as its format tells it. */
+export function answerFrom(
+  { format, records }: Pick<Receipt, 'format' | 'records'>,
+  { claim, at, knownAt }: ReceiptQuestion,
+): Receipt['answer'] {
   const entries = records.map(({ entry }): Entry => upcast(entry as unknown as Entry));
-  return asJson(auditClaim(openRecord(entries, knownAt), claim, at)) as ClaimAudit;
+  const answer =
+    format === 1
+      ? answerOfFormat1(auditClaim(openRecord(toldTogether(entries), knownAt), claim, at))
+      : auditClaim(openRecord(entries, knownAt), claim, at);
+  return asJson(answer) as Receipt['answer'];
 }
 
 /** As a file holds it: a field that is undefined is a field that is not there. */

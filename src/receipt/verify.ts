@@ -116,7 +116,7 @@ function headProblems({ stream, head, records, case: id }: Receipt): readonly Re
   return problems;
 }
 
-function answerProblems({ claim, at, knownAt, answer, records }: Receipt): readonly ReceiptProblem[] {
+function answerProblems({ claim, at, knownAt, answer, records, format }: Receipt): readonly ReceiptProblem[] {
   const day = parseDay(at);
   if (!day.ok) return [{ where: 'at', what: day.what }];
   const known = knownAt === null ? null : parseInstant(knownAt);
@@ -124,9 +124,10 @@ function answerProblems({ claim, at, knownAt, answer, records }: Receipt): reado
   const id = ClaimId.safeParse(claim);
   if (!id.success) return [{ where: 'claim', what: 'this is no claim id' }];
   try {
-    const again = answerFrom(records, { claim: id.data, at: day.day, knownAt });
+    const again = answerFrom({ format, records }, { claim: id.data, at: day.day, knownAt });
     if (canonicalJson(again) === canonicalJson(answer)) return [];
-    const states = again.states.length === 0 ? 'not asserted' : again.states.join(' or ');
+    const stands = statesIn(again);
+    const states = stands.length === 0 ? 'not asserted' : stands.join(' or ');
     const what = `its entries give another answer than it states: on ${at} ${claim} is ${states}`;
     return [{ where: 'answer', what }];
   } catch (error) {
@@ -135,6 +136,8 @@ function answerProblems({ claim, at, knownAt, answer, records }: Receipt): reado
     return [{ where: 'answer', what: `its entries cannot be replayed: ${why}` }];
   }
 }
+
+const statesIn = ({ states }: Receipt['answer']): readonly unknown[] => (Array.isArray(states) ? states : []);
 
 /**
  * What a checkpoint says of a receipt. It binds the stream up to the record at which it knew the stream to end: of what
@@ -179,13 +182,13 @@ function named(records: Receipt['records']): string {
   return `${ids.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
-function boundAnswer({ claim, at, knownAt, records }: Receipt, version: number): string {
+function boundAnswer({ claim, at, knownAt, records, format }: Receipt, version: number): string {
   const day = parseDay(at);
   const id = ClaimId.safeParse(claim);
   if (!day.ok || !id.success) return '';
   try {
     const question = { claim: id.data, at: day.day, knownAt };
-    const { states } = answerFrom(records.slice(0, version + 1), question);
+    const states = statesIn(answerFrom({ format, records: records.slice(0, version + 1) }, question));
     return `By what is bound, ${claim} at the end of ${at} is: ${states.join(' or ') || 'not asserted'}.`;
   } catch {
     return `What is bound knows of no ${claim}.`;

@@ -62,7 +62,7 @@ const stretches = (record: Record, claim: ClaimId): readonly Stretch[] =>
 
 function claimEffects({ moves }: JournalLine, { docket }: Replay): EntryEffect['claims'] {
   const contexts = new Map<string, Parameters<typeof effectOf>[1]>(
-    [...docket.claims].map(([claim, { context }]) => [claim, context]),
+    [...docket.claims].map(([claim, groups]) => [claim, groups[0]?.context]),
   );
   return moves
     .filter(({ kind }) => kind === 'claim')

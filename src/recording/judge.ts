@@ -62,6 +62,8 @@ const COURTS_DO: Readonly<Record<Refusal['kind'], boolean>> = {
   'unknown-matter': true,
   'unknown-test': true,
   'already-on-docket': true,
+  stranger: true,
+  'no-defendant': true,
   'nothing-to-decide': true,
   contradictory: true,
   'impossible-order': true,

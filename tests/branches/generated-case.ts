@@ -112,7 +112,7 @@ class Generator {
   private standing(): string[] {
     const { claims } = fold(this.entries);
     return [...claims]
-      .filter(([, { value }]) => ['filed', 'motion', 'survives'].includes(value))
+      .filter(([, groups]) => groups.some(({ value }) => ['filed', 'motion', 'survives'].includes(value)))
       .map(([id]) => id);
   }
 
@@ -209,7 +209,9 @@ class Generator {
 
   private amend(): void {
     const { claims } = fold(this.entries);
-    const repleads = [...claims].filter(([, { value }]) => value === 'dismissed.withLeave').map(([id]) => id);
+    const repleads = [...claims]
+      .filter(([, [group]]) => group?.value === 'dismissed.withLeave')
+      .map(([id]) => id);
     if (repleads.length > 0)
       this.entries.push(entry('PleadingAmended', 'amended', { amends: 'complaint', repleads }));
   }

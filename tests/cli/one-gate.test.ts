@@ -121,7 +121,7 @@ const refused: Readonly<Record<string, readonly [entry: string, what: string]>> 
   ],
   'a correction that leaves an entry unreadable': [
     '{ id: c, type: EntryCorrected, entry: motion, set: { movant: null }, reason: Misread }',
-    'it would leave motion unreadable: `movant` is missing: the party that asks',
+    'it would leave motion unreadable: `movant` is missing: the party that asks, or the parties that ask together',
   ],
   'a claim that is not stayed, its stay lifted': [
     '{ id: l, type: StayLifted, on: 2024-04-01, claims: [nuisance] }',

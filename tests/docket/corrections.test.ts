@@ -18,7 +18,7 @@ const strike = (id: string, of: string, recordedAt = third) =>
 
 const dismissed = { rulings: [{ motion: 'motion-1', disposition: 'granted' }] };
 const stateOf = (entries: Parameters<typeof replay>[0], knownAt?: string): string | undefined =>
-  [...replay(entries, knownAt).docket.claims.values()][0]?.value;
+  [...replay(entries, knownAt).docket.claims.values()][0]?.[0]?.value;
 
 describe('an entry that was corrected', () => {
   const corrected = [...docket, correct('fix-1', 'order-1', dismissed)];

@@ -23,16 +23,18 @@ function lostBetween({ claims, motions, journal }: Docket): readonly string[] {
     journal.flatMap(({ moves }) => moves.filter(({ event }) => ENDS.has(event)).map(({ id }) => id)),
   );
   const lost: string[] = [];
-  for (const [id, { value, context }] of claims)
+  for (const [id, { value, context }] of [...claims].flatMap(([id, groups]) =>
+    groups.map((group) => [id, group] as const),
+  ))
     for (const { motion, part } of value === 'motion' ? context.challenges : []) {
-      const found = motions.get(motion)?.context.parts.find(({ key }) => `${motion}/${key}` === part);
+      const found = motions.get(motion)?.context.parts.find(({ name }) => `${motion}/${name}` === part);
       // An order may rule on a claim that the motion was not aimed at: then the motion has no such part.
       if (found && found.status !== 'pending' && found.status !== 'deferred')
         lost.push(`${id} is under ${part}, which is ${found.status} by ${found.decidedBy}`);
     }
   for (const [id, { context, filed }] of motions)
     for (const { key, status, relief, claim } of faults.has(filed.id) ? [] : context.parts) {
-      const standing = claim === null ? undefined : claims.get(claim);
+      const standing = claim === null ? undefined : claims.get(claim)?.[0];
       if (
         status !== 'pending' ||
         (claim && ended.has(claim)) ||
@@ -91,7 +93,7 @@ describe('any docket, however wild', () => {
           at.set(name, to);
         }
       const standings = [
-        ...[...docket.claims].map(([id, { value }]) => [`claim ${id}`, value]),
+        ...[...docket.claims].map(([id, [group]]) => [`claim ${id}`, group?.value]),
         ...[...docket.motions].map(([id, { value }]) => [`motion ${id}`, value]),
         ...[...docket.orders].map(([id, { value }]) => [`order ${id}`, value]),
         ...[...docket.matters].map(([id, { value }]) => [`matter ${id}`, value]),

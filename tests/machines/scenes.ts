@@ -216,6 +216,8 @@ export const claimScenes: readonly Scene<ClaimContext, ClaimEvent>[] = [
 
 const part = (name: string): Part => ({
   key: name,
+  name,
+  against: null,
   request: RequestId.parse('dismiss'),
   relief: 'dismiss',
   claim,

@@ -61,7 +61,7 @@ export class FindingIndex {
     const found = new Map<string, EntryId[]>();
     const decided = new Map<string, EntryId[]>();
     const entries = this.entries();
-    const filed = { motions: motionsFiled(entries), caption: this.law };
+    const filed = { motions: motionsFiled(entries, this.law), caption: this.law };
     for (const order of entries) {
       if (!isOrder(order)) continue;
       for (const { test, element } of order.data.findings ?? []) add(found, findingKey(test, element), order);

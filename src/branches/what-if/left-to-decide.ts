@@ -1,6 +1,6 @@
 import { type ClaimId, type FindingKey, findingKey } from '../../../events/index.ts';
 import type { Part } from '../../../machines/index.ts';
-import { type Docket, isOpen } from '../../docket/index.ts';
+import { type Docket, isByClaimant, isOpen } from '../../docket/index.ts';
 import { findingsOnceReached, outcomeOf, turnsOnATest } from '../../doctrine/index.ts';
 import { isOrder } from '../order.ts';
 
@@ -13,7 +13,7 @@ export type LeftToDecide = {
 
 /** What orders took up of a claim and left undecided, in the order in which it was asked. */
 export function leftToDecide(docket: Docket, claim: ClaimId): readonly LeftToDecide[] {
-  const { tests, claims } = docket.caption;
+  const { tests } = docket.caption;
   return [...docket.motions.values()].flatMap(({ filed, context }) =>
     context.parts.flatMap((part): readonly LeftToDecide[] => {
       const order = part.decidedBy === null ? undefined : docket.orders.get(part.decidedBy)?.entry;
@@ -21,8 +21,7 @@ export function leftToDecide(docket: Docket, claim: ClaimId): readonly LeftToDec
       const test = part.ground === null ? undefined : tests.get(part.ground);
       if (test === undefined || !turnsOnATest(part)) return [{ part, next: [] }];
       const found = findingsOnceReached(order.data.findings ?? [], test.test, claim);
-      const byClaimant = claims.get(claim)?.claimant === filed.data.movant;
-      const { next } = outcomeOf(test, found, byClaimant);
+      const { next } = outcomeOf(test, found, isByClaimant(docket.caption, claim, filed.data));
       return [{ part, next: next.map((element) => findingKey(test.test, element)) }];
     }),
   );

@@ -48,7 +48,7 @@ export class Reasons {
    */
   of(claim: ClaimId): readonly StateReason[] {
     const { docket } = this;
-    const context = docket.claims.get(claim)?.context;
+    const context = docket.claims.get(claim)?.[0]?.context;
     const touching = this.touching.get(claim) ?? [];
     const pleaded = touching.findLastIndex(({ moves }) =>
       moves.some(

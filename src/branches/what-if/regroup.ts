@@ -1,8 +1,12 @@
-import type { Disposition, MatterId, Ruling } from '../../../events/index.ts';
+import type { Disposition, MatterId, PartyId, Ruling } from '../../../events/index.ts';
 import type { DecidedOfClaim, DecidedPart } from '../../docket/index.ts';
 
 /** A part decided anew, with how it was decided as written. */
-export type Redecided = DecidedOfClaim & { readonly was: Disposition };
+export type Redecided = DecidedOfClaim & {
+  readonly was: Disposition;
+  /** Present where only some of those whom it reached are decided so. */
+  readonly only?: readonly PartyId[];
+};
 
 /**
  * Rulings put together again from their parts. A ruling of which no part changed is the same object; of another
@@ -40,12 +44,12 @@ export function regroup(
     : [...rulings, ...added];
 }
 
-type Group = Pick<Ruling, 'motion' | 'request' | 'ground' | 'claims' | 'disposition' | 'express'>;
+type Group = Pick<Ruling, 'motion' | 'request' | 'ground' | 'claims' | 'against' | 'disposition' | 'express'>;
 
 /** Parts that are alike but for the claim, as one ruling each. */
 function gathered(parts: readonly Redecided[]): readonly Group[] {
-  const groups = Map.groupBy(parts, ({ motion, request, ground, disposition }) =>
-    JSON.stringify([motion, request, ground, disposition]),
+  const groups = Map.groupBy(parts, ({ motion, request, ground, only, disposition }) =>
+    JSON.stringify([motion, request, ground, only, disposition]),
   );
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
@@ -56,6 +60,7 @@ function gathered(parts: readonly Redecided[]): readonly Group[] {
         ...(first.request === null ? {} : { request: first.request }),
         ...(first.ground === null ? {} : { ground: first.ground }),
         claims: group.map((part) => part.claim),
+        ...(first.only === undefined ? {} : { against: [...first.only] }),
         disposition: first.disposition,
         ...(first.express || first.disposition !== first.was ? {} : { express: false }),
       },

@@ -1,11 +1,13 @@
-import type { ClaimId, Disposition, Finding, Ruling } from '../../../events/index.ts';
+import type { ClaimId, Disposition, Finding, PartyId, Ruling } from '../../../events/index.ts';
 import {
   claimFalls,
   type DecidedOfClaim,
   type DecidedPart,
   type Docket,
   decidedBy,
+  defendantsTo,
   endsClaim,
+  groupFor,
   isOfClaim,
 } from '../../docket/index.ts';
 import {
@@ -33,8 +35,8 @@ export type RulingAgain = {
   readonly law: Law;
   /** The docket of the branch just before the order. */
   readonly before: Docket;
-  /** Claims that this order dismissed, or found dismissed, in the record. */
-  readonly fellInTheRecord: ReadonlySet<ClaimId>;
+  /** The claims that this order dismissed, or found dismissed, in the record, and as to whom. */
+  readonly fellInTheRecord: readonly (readonly [claim: ClaimId, against: readonly PartyId[] | null])[];
   /** What it left undecided there without a word, because they fell on other grounds. */
   readonly unreached: readonly DecidedPart[];
 };
@@ -62,11 +64,13 @@ export function ruleAgain(given: RulingAgain): {
   const touched = new Set(decided.flatMap(({ names }) => names));
   const untold = given.unreached
     .filter(isOfClaim)
-    .filter(({ claim, names }) => rising.has(claim) && !names.some((name) => touched.has(name)))
+    .filter(({ names }) => !names.some((name) => touched.has(name)))
     .map((part): Redecided => ({ ...part, was: part.disposition }));
-  const reached = [...decided, ...untold].map((part) =>
-    rising.has(part.claim) && part.was === 'not-reached' ? reach(part, given, notes) : part,
-  );
+  const reached = [...decided, ...untold]
+    .flatMap((part) =>
+      part.was === 'not-reached' ? partedBy(part, rising, given.law) : [[part, false] as const],
+    )
+    .map(([part, rises]) => (rises ? reach(part, given, notes) : part));
   return { rulings: regroup(order.data.rulings ?? [], written, reached), notes };
 }
 
@@ -93,21 +97,48 @@ const noteOn = (given: RulingAgain, { claim, ground }: DecidedOfClaim, what: str
   what: `${ground ?? 'no test named'}: ${what}`,
 });
 
-/** Claims that fell by this order in the record and do not in the branch. */
-function risen(parts: readonly Redecided[], given: RulingAgain): ReadonlySet<ClaimId> {
-  return new Set(
-    [...given.fellInTheRecord].filter((claim) => {
-      const own = parts.filter((part) => part.claim === claim);
+/** A claim as to one defendant; `null` where the case does not say against whom it is. */
+type AsTo = { readonly claim: ClaimId; readonly party: PartyId | null };
+
+const nameOf = ({ claim, party }: AsTo): string => JSON.stringify([claim, party]);
+
+/** Where claims fell by this order in the record and do not in the branch. */
+function risen(parts: readonly Redecided[], given: RulingAgain): ReadonlySet<string> {
+  const rising = new Set<string>();
+  for (const [claim, against] of given.fellInTheRecord)
+    for (const party of against ?? defendantsTo(given.law, claim)) {
+      const standing = groupFor(given.before.claims.get(claim) ?? [], party);
+      if (!standing) continue;
+      const own = parts.filter((part) => part.claim === claim && reachesParty(part, party));
       const grounds = own.filter(endsClaim).map((part) => part.ground);
       const again = new Set(own.flatMap(({ names }) => names));
-      const standing = given.before.claims.get(claim);
-      if (!standing) return false;
       const earlier = standing.context.grants
         .filter((grant) => !grant.parts.some((name) => again.has(name)))
         .map((grant) => grant.ground);
-      return !claimFalls(given.law.claims.get(claim)?.theories ?? [], [...grounds, ...earlier]);
-    }),
-  );
+      if (!claimFalls(given.law.claims.get(claim)?.theories ?? [], [...grounds, ...earlier]))
+        rising.add(nameOf({ claim, party }));
+    }
+  return rising;
+}
+
+const reachesParty = ({ against }: DecidedOfClaim, party: PartyId | null): boolean =>
+  against === null || party === null || against.includes(party);
+
+/** A part as far as its claim rises, and as far as it does not. */
+function partedBy(
+  part: Redecided,
+  rising: ReadonlySet<string>,
+  law: Law,
+): readonly (readonly [part: Redecided, rises: boolean])[] {
+  const { claim } = part;
+  const reached = part.against ?? defendantsTo(law, claim);
+  const up = reached.filter((party) => rising.has(nameOf({ claim, party })));
+  if (up.length === 0 || up.length === reached.length) return [[part, up.length > 0]];
+  const down = reached.filter((party) => !up.includes(party));
+  return ([up, down] as const).map((some) => {
+    const only = some.filter((party) => party !== null);
+    return [{ ...part, against: only, only }, some === up] as const;
+  });
 }
 
 /** What has to be decided after all: by the order's own findings, else it is still to be decided. */

@@ -7,7 +7,7 @@ import {
   type Ruling,
 } from '../../../events/index.ts';
 import type { Part } from '../../../machines/index.ts';
-import { claimFalls, type Docket, isOpen, partsReached } from '../../docket/index.ts';
+import { claimFalls, type Docket, isByClaimant, isOpen, partsReached } from '../../docket/index.ts';
 import type { Law } from '../../doctrine/index.ts';
 import { type Order, withData } from '../order.ts';
 import { ofMatters } from './regroup.ts';
@@ -105,7 +105,6 @@ function askedAbout(
   claim: ClaimId,
   { law, before }: { readonly law: Law; readonly before: Docket },
 ): readonly Asked[] {
-  const claimant = law.claims.get(claim)?.claimant;
   const named = new Set([
     ...(order.data.decides ?? []),
     ...(order.data.rulings ?? []).flatMap(({ motion }) => motion ?? []),
@@ -113,7 +112,7 @@ function askedAbout(
   const aimed = [...before.motions].flatMap(([motion, { context, filed }]) =>
     context.parts
       .filter((part) => part.claim === claim && AIMED_AT_CLAIMS.has(part.relief))
-      .map((part) => ({ motion, part, byClaimant: filed.data.movant === claimant })),
+      .map((part) => ({ motion, part, byClaimant: isByClaimant(law, claim, filed.data) })),
   );
   const decidable = aimed.filter(({ motion }) => named.has(motion));
   const pending = aimed.filter(({ part }) => isOpen(part));

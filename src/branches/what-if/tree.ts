@@ -86,7 +86,7 @@ type Open = { readonly motion: EntryId; readonly part: Part };
 
 /** What is asked of a claim and not decided; what is asked in the alternative comes last. */
 function openParts(docket: Docket, claim: ClaimId): readonly Open[] {
-  const asked = docket.claims.get(claim)?.context.challenges ?? [];
+  const asked = (docket.claims.get(claim) ?? []).flatMap(({ context }) => context.challenges);
   const names = new Set(asked.map(({ part }) => part));
   const open = [...docket.motions].flatMap(([motion, { context }]) =>
     context.parts
@@ -134,8 +134,8 @@ function grow(docket: Docket, claim: ClaimId, open: readonly Open[], rulings: re
 }
 
 const stillAsked = (docket: Docket, claim: ClaimId): boolean => {
-  const standing = docket.claims.get(claim);
-  return standing?.value === 'motion' || standing?.value === 'filed' || standing?.value === 'survives';
+  const live: readonly string[] = ['motion', 'filed', 'survives'];
+  return docket.claims.get(claim)?.some(({ value }) => live.includes(value)) ?? false;
 };
 
 /** The docket after an order that decides so. */

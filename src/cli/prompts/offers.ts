@@ -13,18 +13,18 @@ export type AnsweredFields = Readonly<Record<string, unknown>>;
 type Offer = (replay: Replay, answers: AnsweredFields) => readonly Option[];
 
 const claimsWhere =
-  (fits: (state: string | undefined) => boolean): Offer =>
+  (fits: (states: readonly string[] | undefined) => boolean): Offer =>
   ({ docket }) =>
     [...docket.caption.claims.values()]
-      .filter(({ claim }) => fits(docket.claims.get(claim)?.value))
+      .filter(({ claim }) => fits(docket.claims.get(claim)?.map(({ value }) => value)))
       .map(({ claim, title }) => ({
         value: claim,
         hint: [title, claimStanding(docket, claim).join(' or ')].filter((part) => part !== '').join(', '),
       }));
 
 const ENDED = ['dismissed.final', 'withdrawn', 'settled', 'judgment'];
-const live = claimsWhere((state) => state !== undefined && !ENDED.includes(state));
-const asserted = claimsWhere((state) => state !== undefined);
+const live = claimsWhere((states) => states?.some((state) => !ENDED.includes(state)) ?? false);
+const asserted = claimsWhere((states) => states !== undefined);
 
 const matters: Offer = ({ docket }) =>
   [...docket.caption.matters.values()].map(({ matter, title }) => ({

@@ -1,4 +1,4 @@
-import type { EntryOf } from '../../../events/index.ts';
+import type { ClaimId, EntryOf, PartyId } from '../../../events/index.ts';
 import type { ClaimRuling, MatterEvent } from '../../../machines/index.ts';
 import { defaults } from '../defaults.ts';
 import type { Hearing } from '../hearing.ts';
@@ -6,7 +6,7 @@ import type { Hearing } from '../hearing.ts';
 /** Claims that end by notice, stipulation, withdrawal, settlement, judgment, or with a party. */
 export function hearDismissal(hearing: Hearing, { id: by, data }: EntryOf<'DismissalFiled'>): void {
   for (const claim of data.claims)
-    hearing.tellClaim(claim, {
+    hearing.tellAsTo(claim, data.against, {
       type: 'dismissedOtherwise',
       by,
       kind: data.kind,
@@ -15,9 +15,18 @@ export function hearDismissal(hearing: Hearing, { id: by, data }: EntryOf<'Dismi
     });
 }
 
+/**
+ * A party leaves: the claims named end as to it, or whole where it is their claimant; where none is named, the claims
+ * of a claimant who leaves, and those against a defendant who does. Claims that other parties than the pleader make
+ * against it, or it against them, stand (Fed. R. Civ. P. 13, 41(a)(2)).
+ */
 export function hearPartyDismissed(hearing: Hearing, { id: by, data }: EntryOf<'PartyDismissed'>): void {
-  for (const claim of data.claims ?? [])
-    hearing.tellClaim(claim, {
+  const { caption, claims } = hearing.docket;
+  const isAgainst = (claim: ClaimId): boolean =>
+    caption.claims.get(claim)?.against?.includes(data.party) ?? false;
+  const named = data.claims ?? [...claims.keys()].filter((claim) => leavesWith(hearing, claim, data.party));
+  for (const claim of named)
+    hearing.tellAsTo(claim, isAgainst(claim) ? [data.party] : undefined, {
       type: 'dismissedOtherwise',
       by,
       kind: 'party-dismissed',
@@ -26,19 +35,28 @@ export function hearPartyDismissed(hearing: Hearing, { id: by, data }: EntryOf<'
     });
 }
 
+/** Whether a claim ends with a party though nothing names it: a plaintiff's own, or a plaintiff's against it. */
+function leavesWith({ docket: { caption } }: Hearing, claim: ClaimId, party: PartyId): boolean {
+  const described = caption.claims.get(claim);
+  if (!described) return false;
+  const role = (id: PartyId) => caption.parties.get(id)?.role;
+  if (role(party) === 'plaintiff') return described.claimant === party;
+  return (described.against ?? []).includes(party) && role(described.claimant) === 'plaintiff';
+}
+
 export function hearWithdrawnClaims(hearing: Hearing, { id: by, data }: EntryOf<'ClaimsWithdrawn'>): void {
-  for (const claim of data.claims) hearing.tellClaim(claim, { type: 'withdrawn', by });
+  for (const claim of data.claims) hearing.tellAsTo(claim, data.against, { type: 'withdrawn', by });
 }
 
 /** Only the final approval ends the claims (Fed. R. Civ. P. 23(e)(2)). */
 export function hearSettlement(hearing: Hearing, { id: by, data }: EntryOf<'SettlementApproved'>): void {
   if (data.approval === 'final')
-    for (const claim of data.claims) hearing.tellClaim(claim, { type: 'settled', by });
+    for (const claim of data.claims) hearing.tellAsTo(claim, data.against, { type: 'settled', by });
 }
 
 export function hearJudgment(hearing: Hearing, { id: by, data }: EntryOf<'JudgmentEntered'>): void {
   hearing.enterOrder();
-  for (const claim of data.claims) hearing.tellClaim(claim, { type: 'judgmentEntered', by });
+  for (const claim of data.claims) hearing.tellAsTo(claim, data.against, { type: 'judgmentEntered', by });
 }
 
 /** The claim may have ended as a dismissal or a judgment ends it, or stand where it stood: no motion is decided by it. */
@@ -56,7 +74,7 @@ export function hearUntoldOutcome(hearing: Hearing, { id: by, data }: EntryOf<'O
       byClaimant: end === 'judgment',
     }),
   );
-  for (const claim of data.claims) hearing.tellClaim(claim, { type: 'decided', by, rulings });
+  for (const claim of data.claims) hearing.tellAsTo(claim, data.against, { type: 'decided', by, rulings });
 }
 
 type MatterEntry =

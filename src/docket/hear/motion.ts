@@ -1,7 +1,8 @@
 import type { ClaimId, EntryOf } from '../../../events/index.ts';
-import type { Challenge, MotionEvent, Part } from '../../../machines/index.ts';
+import type { MotionEvent, Part } from '../../../machines/index.ts';
 import type { Hearing } from '../hearing.ts';
-import { challengeOf, isAimedAtClaim, isOpen, partsOf } from '../parts.ts';
+import { challengeOf, isAimedAtClaim, isOpen, moversOf, partName, partsOf } from '../parts.ts';
+import { sideOf } from '../sides.ts';
 
 /** Whether a movant can still take a part back: it is open, or moot without an order that says so. */
 const isLeft = (part: Part): boolean => isOpen(part) || (part.status === 'moot' && !part.express);
@@ -13,20 +14,34 @@ export function hearMotion(hearing: Hearing, entry: EntryOf<'MotionFiled'>): voi
     hearing.note('already-on-docket', entry.id, `${entry.id} is already filed`);
     return;
   }
-  const parts = partsOf(entry.data);
+  const parts = partsOf(entry.data, docket.caption);
   hearing.fileMotion(entry, { motion: entry.id, parts });
-  const challenges = new Map<ClaimId, Challenge[]>();
+  const aimed = new Map<ClaimId, Part[]>();
   for (const part of parts) {
     if (part.claim && isAimedAtClaim(part)) {
-      const list = challenges.get(part.claim) ?? [];
-      list.push(challengeOf(docket.caption, entry, part));
-      challenges.set(part.claim, list);
+      const list = aimed.get(part.claim) ?? [];
+      list.push(part);
+      aimed.set(part.claim, list);
     } else if (part.matter && (part.relief === 'compel' || part.relief === 'protective-order')) {
       hearing.tellMatter(part.matter, { type: 'raised', by: entry.id });
     }
   }
-  for (const [claim, aimed] of challenges)
-    hearing.tellClaim(claim, { type: 'challenged', by: entry.id, challenges: aimed });
+  for (const [claim, all] of aimed) {
+    if (sideOf(docket.caption, claim, moversOf(entry.data)) === 'stranger') {
+      hearing.note('stranger', claim, `${moversOf(entry.data).join(', ')} is no party to ${claim}`);
+      continue;
+    }
+    for (const [, together] of Map.groupBy(all, ({ against }) => against?.join() ?? ''))
+      hearing.tellClaim(
+        claim,
+        {
+          type: 'challenged',
+          by: entry.id,
+          challenges: together.map((part) => challengeOf(docket.caption, entry, part)),
+        },
+        together[0]?.against ?? null,
+      );
+  }
 }
 
 type Progress = 'MotionOpposed' | 'ReplyFiled' | 'MotionArgued' | 'MotionSubmitted';
@@ -59,8 +74,13 @@ export function hearWithdrawal(hearing: Hearing, { id: by, data }: EntryOf<'Moti
   }
   if (!hearing.tellMotion(data.motion, { type: 'withdrawn', by, parts: taken.map((part) => part.key) }))
     return;
-  for (const claim of new Set(taken.filter(isAimedAtClaim).map((part) => part.claim))) {
-    const parts = taken.filter((part) => part.claim === claim).map((part) => `${data.motion}/${part.key}`);
-    if (claim) hearing.tellClaim(claim, { type: 'challengeWithdrawn', by, parts });
+  const freed = Map.groupBy(taken.filter(isAimedAtClaim), ({ claim, against }) =>
+    JSON.stringify([claim, against]),
+  );
+  for (const [, together] of freed) {
+    const [first] = together;
+    const parts = together.map((part) => partName(data.motion, part));
+    if (first?.claim)
+      hearing.tellClaim(first.claim, { type: 'challengeWithdrawn', by, parts }, first.against);
   }
 }

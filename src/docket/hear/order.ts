@@ -55,8 +55,9 @@ function replaceStays(
   const matters = new Set((data.stays ?? []).flatMap(({ matters }) => matters ?? []));
   for (const order of earlier) {
     for (const claim of claims)
-      if (docket.claims.get(claim)?.context.stays.includes(order))
-        hearing.tellClaim(claim, { type: 'stayLifted', by, stay: order });
+      for (const { context, against } of docket.claims.get(claim) ?? [])
+        if (context.stays.includes(order))
+          hearing.tellClaim(claim, { type: 'stayLifted', by, stay: order }, against);
     for (const matter of matters)
       if (docket.matters.get(matter)?.context.stays.includes(order))
         hearing.tellMatter(matter, { type: 'stayLifted', by, stay: order });

@@ -1,8 +1,9 @@
-import type { ClaimId, EntryId } from '../../../events/index.ts';
+import type { ClaimId, EntryId, PartyId } from '../../../events/index.ts';
 import type { Challenge, ClaimRuling, PartDecision } from '../../../machines/index.ts';
 import { type DecidedOfClaim, type DecidedPart, decidedPart, isOfClaim } from '../decided-part.ts';
+import { type Group, groupFor, groupsReached, type Reach } from '../groups.ts';
 import type { Hearing } from '../hearing.ts';
-import { isAimedAtClaim } from '../parts.ts';
+import { isAimedAtClaim, partName } from '../parts.ts';
 import { isDecisive } from '../rulings.ts';
 
 /**
@@ -16,33 +17,39 @@ export function tellWhatIsDecided(
 ): readonly DecidedPart[] {
   const type = again ? 'decidedAgain' : 'decided';
   const by = hearing.entry.id;
-  const byMotion = decisionsOf(parts);
+  const byMotion = decisionsOf(hearing, parts);
   const byClaim = Map.groupBy(
     parts.filter(isOfClaim).filter((part) => reachesItsClaim(hearing, part, again)),
     ({ claim }) => claim,
   );
   const refused = new Set<EntryId | null>();
   for (const [motion, decisions] of byMotion)
-    if (!hearing.tellMotion(motion, { type, by, decisions: [...decisions.values()] })) refused.add(motion);
+    if (!hearing.tellMotion(motion, { type, by, decisions })) refused.add(motion);
   const left: DecidedPart[] = [];
   for (const [claim, all] of byClaim) {
     const heard = refused.size === 0 ? all : all.filter((part) => !refused.has(part.motion));
-    const before = hearing.docket.claims.get(claim)?.context.unreached ?? [];
-    if (heard.length > 0 && hearing.tellClaim(claim, { type, by, rulings: heard.map(asTheClaimHearsIt) }))
-      left.push(...settleWhatIsLeft(hearing, claim, before, byMotion));
+    for (const { reach, rulings } of byReach(hearing, claim, heard)) {
+      const before = groupsReached(hearing.docket.claims, claim, reach);
+      const rules = rulings.map(asTheClaimHearsIt);
+      if (hearing.tellClaim(claim, { type, by, rulings: rules }, reach))
+        left.push(...settleWhatIsLeft(hearing, claim, reach, before, byMotion));
+    }
   }
   return left;
 }
 
-type Decisions = ReadonlyMap<EntryId, ReadonlyMap<string, PartDecision>>;
+type Decisions = ReadonlyMap<EntryId, readonly PartDecision[]>;
 
-/** The decisions that each motion hears: the last word on each of its parts. */
-function decisionsOf(parts: readonly DecidedPart[]): Decisions {
-  const byMotion = new Map<EntryId, Map<string, PartDecision>>();
-  for (const { motion, key, disposition, express } of parts) {
+/** The decisions that each motion hears, in the order of the rulings: the last word on each part stands. */
+function decisionsOf(hearing: Hearing, parts: readonly DecidedPart[]): Decisions {
+  const byMotion = new Map<EntryId, PartDecision[]>();
+  for (const { motion, key, against, disposition, express } of parts) {
     if (motion === null || key === null) continue;
-    const decisions = byMotion.get(motion) ?? new Map<string, PartDecision>();
-    byMotion.set(motion, decisions.set(key, { key, disposition, express }));
+    const part = hearing.docket.motions.get(motion)?.context.parts.find((other) => other.key === key);
+    const narrower = against !== null && part?.against != null && against.length < part.against.length;
+    const decisions = byMotion.get(motion) ?? [];
+    decisions.push({ key, disposition, express, ...(narrower ? { against } : {}) });
+    byMotion.set(motion, decisions);
   }
   return byMotion;
 }
@@ -53,16 +60,41 @@ function reachesItsClaim(hearing: Hearing, part: DecidedOfClaim, again: boolean)
   if (!isAimedAtClaim(part)) return false;
   // What was decided before and is now put off is asked of the claim again.
   if (isDecisive(part.disposition) || (again && part.disposition === 'deferred')) return true;
-  const context = hearing.docket.claims.get(part.claim)?.context;
-  if (!context) return true;
-  const { challenges, unreached, grants, withstood } = context;
+  const groups = groupsReached(hearing.docket.claims, part.claim, part.against);
   const named = (name: string): boolean => part.names.includes(name);
   return (
-    challenges.some((challenge) => named(challenge.part)) ||
-    unreached.some((challenge) => named(challenge.part)) ||
-    grants.some((grant) => grant.parts.some(named)) ||
-    withstood.some((denied) => denied.parts.some(named))
+    groups.length === 0 ||
+    groups.some(
+      ({ context: { challenges, unreached, grants, withstood } }) =>
+        challenges.some((challenge) => named(challenge.part)) ||
+        unreached.some((challenge) => named(challenge.part)) ||
+        grants.some((grant) => grant.parts.some(named)) ||
+        withstood.some((denied) => denied.parts.some(named)),
+    )
   );
+}
+
+/** What an order rules on a claim, put together for those defendants whom the same rulings reach. */
+function byReach(
+  hearing: Hearing,
+  claim: ClaimId,
+  rulings: readonly DecidedOfClaim[],
+): readonly { readonly reach: Reach; readonly rulings: readonly DecidedOfClaim[] }[] {
+  const defendants = hearing.docket.caption.claims.get(claim)?.against ?? [];
+  const reachesAll = ({ against }: DecidedOfClaim): boolean =>
+    against === null || against.length === defendants.length;
+  if (rulings.length === 0) return [];
+  if (rulings.every(reachesAll)) return [{ reach: null, rulings }];
+  const together = new Map<string, { reach: PartyId[]; rulings: readonly DecidedOfClaim[] }>();
+  for (const party of defendants) {
+    const own = rulings.filter((part) => reachesAll(part) || part.against?.includes(party));
+    if (own.length === 0) continue;
+    const key = own.map((part) => rulings.indexOf(part)).join();
+    const known = together.get(key) ?? { reach: [], rulings: own };
+    known.reach.push(party);
+    together.set(key, known);
+  }
+  return [...together.values()];
 }
 
 const asTheClaimHearsIt = (part: DecidedPart): ClaimRuling => ({
@@ -81,48 +113,78 @@ const asTheClaimHearsIt = (part: DecidedPart): ClaimRuling => ({
 function settleWhatIsLeft(
   hearing: Hearing,
   claim: ClaimId,
-  unreachedBefore: readonly Challenge[],
+  reach: Reach,
+  before: readonly Group[],
   byMotion: Decisions,
 ): readonly DecidedPart[] {
-  const context = hearing.docket.claims.get(claim)?.context;
-  if (!context || (context.unreached.length === 0 && unreachedBefore.length === 0)) return [];
-  const asked = new Set(context.challenges.map((challenge) => challenge.part));
-  tellParts(
-    hearing,
-    unreachedBefore.filter((challenge) => asked.has(challenge.part)),
-    () => 'deferred',
-  );
-  const known = new Set(unreachedBefore.map((challenge) => challenge.part));
-  return tellParts(
-    hearing,
-    context.unreached.filter((challenge) => !known.has(challenge.part) && !passesOver(challenge, byMotion)),
-    (motion) => (byMotion.has(motion) ? 'not-reached' : 'moot'),
-  );
+  const told: DecidedPart[] = [];
+  for (const group of groupsReached(hearing.docket.claims, claim, reach)) {
+    const { challenges, unreached } = group.context;
+    const was = groupFor(before, group.against?.[0] ?? null)?.context.unreached ?? [];
+    if (unreached.length === 0 && was.length === 0) continue;
+    const asked = new Set(challenges.map(({ part }) => part));
+    tellParts(
+      hearing,
+      was.filter(({ part }) => asked.has(part)),
+      group.against,
+      () => 'deferred',
+    );
+    const known = new Set(was.map(({ part }) => part));
+    const left = unreached.filter(
+      (challenge) => !known.has(challenge.part) && !passesOver(hearing, challenge, group, byMotion),
+    );
+    told.push(
+      ...tellParts(hearing, left, group.against, (motion) => (byMotion.has(motion) ? 'not-reached' : 'moot')),
+    );
+  }
+  return told;
 }
 
 /** Whether the order itself says that it does not reach a part, or that it is moot. */
-function passesOver({ motion, part }: Challenge, byMotion: Decisions): boolean {
-  const disposition = byMotion.get(motion)?.get(part.slice(motion.length + 1))?.disposition;
-  return disposition === 'moot' || disposition === 'not-reached';
+function passesOver(
+  hearing: Hearing,
+  { motion, part }: Challenge,
+  group: Group,
+  byMotion: Decisions,
+): boolean {
+  const decisions = byMotion.get(motion) ?? [];
+  return partsNamed(hearing, motion, new Set([part]), group.against).some(({ key, status, decidedBy }) => {
+    const said = decisions.findLast((decision) => decision.key === key)?.disposition;
+    const now = said ?? (decidedBy === hearing.entry.id ? status : undefined);
+    return now === 'moot' || now === 'not-reached';
+  });
 }
 
-/** Tells motions how parts of theirs come out without a word of the order. */
+/** The parts of a motion by the names under which claims know them, as far as they are asked as to these. */
+const partsNamed = (hearing: Hearing, motion: EntryId, names: ReadonlySet<string>, reach: Reach) =>
+  (hearing.docket.motions.get(motion)?.context.parts ?? []).filter(
+    (part) =>
+      names.has(partName(motion, part)) &&
+      (reach === null || part.against === null || part.against.some((party) => reach.includes(party))),
+  );
+
+/** Tells motions how parts of theirs come out, as to some defendants, without a word of the order. */
 function tellParts(
   hearing: Hearing,
   challenges: readonly Challenge[],
+  reach: Reach,
   disposition: (motion: EntryId) => 'deferred' | 'not-reached' | 'moot',
 ): readonly DecidedPart[] {
   const by = hearing.entry.id;
   const told: DecidedPart[] = [];
   for (const [motion, all] of Map.groupBy(challenges, (challenge) => challenge.motion)) {
     const standing = hearing.docket.motions.get(motion);
-    const terms = { disposition: disposition(motion), express: false };
-    const names = new Set(all.map(({ part }) => part));
-    for (const part of standing?.context.parts ?? [])
-      if (standing && names.has(`${motion}/${part.key}`))
-        told.push(decidedPart(standing, part, null, terms, hearing.docket));
-    const decisions = all.map(({ part }) => ({ key: part.slice(motion.length + 1), ...terms }));
-    hearing.tellMotion(motion, { type: 'decidedAgain', by, decisions });
+    if (!standing) continue;
+    const terms = {
+      disposition: disposition(motion),
+      express: false,
+      ...(reach ? { against: [...reach] } : {}),
+    };
+    const parts = partsNamed(hearing, motion, new Set(all.map(({ part }) => part)), reach);
+    const made = parts.map((part) => decidedPart(standing, part, null, terms, hearing.docket));
+    const decisions = decisionsOf(hearing, made).get(motion) ?? [];
+    if (decisions.length > 0) hearing.tellMotion(motion, { type: 'decidedAgain', by, decisions });
+    told.push(...made);
   }
   return told;
 }

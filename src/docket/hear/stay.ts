@@ -1,20 +1,31 @@
-import type { ClaimId, EntryId, EntryOf, MatterId } from '../../../events/index.ts';
+import type { ClaimId, EntryId, EntryOf, MatterId, PartyId } from '../../../events/index.ts';
 import type { Hearing } from '../hearing.ts';
 import { withThoseItAmends } from './amended.ts';
 
 type Stay = {
   readonly claims?: readonly ClaimId[] | undefined;
+  readonly against?: readonly PartyId[] | undefined;
   readonly matters?: readonly MatterId[] | undefined;
 };
 
 /** Holds claims and matters until the stay is lifted. */
-export function stay(hearing: Hearing, { claims, matters }: Stay): void {
+export function stay(hearing: Hearing, held: Stay): void {
   const by = hearing.entry.id;
+  const { matters, against } = held;
+  // A stay as to a party, as in bankruptcy, holds every claim against it (11 U.S.C. § 362(a)(1)).
+  const claims =
+    held.claims ?? (matters === undefined && against ? claimsAgainst(hearing, against) : undefined);
   if (claims === undefined && matters === undefined)
     hearing.note('nothing-to-decide', by, 'a stay has to name the claims or matters that it holds');
-  for (const claim of claims ?? []) hearing.tellClaim(claim, { type: 'stayed', by });
+  for (const claim of claims ?? []) hearing.tellAsTo(claim, against, { type: 'stayed', by });
   for (const matter of matters ?? []) hearing.tellMatter(matter, { type: 'stayed', by });
 }
+
+/** The claims on the docket that are against any of these. */
+const claimsAgainst = ({ docket }: Hearing, parties: readonly PartyId[]): readonly ClaimId[] =>
+  [...docket.claims.keys()].filter((claim) =>
+    docket.caption.claims.get(claim)?.against?.some((party) => parties.includes(party)),
+  );
 
 /** Ends a stay on what is named; where nothing is named, on all that it holds. */
 export function lift(hearing: Hearing, lifted: Stay & { readonly stay?: EntryId | undefined }): void {
@@ -22,23 +33,29 @@ export function lift(hearing: Hearing, lifted: Stay & { readonly stay?: EntryId 
   const { stay: stayId } = lifted;
   const stays = stayId === undefined ? [null] : withThoseItAmends(docket, stayId);
   const named = lifted.claims !== undefined || lifted.matters !== undefined;
-  const heldBy = <Id>(
-    standings: ReadonlyMap<Id, { context: { stays: readonly EntryId[] } }>,
-    stay: EntryId | null,
-  ): readonly Id[] =>
-    [...standings]
-      .filter(([, { context }]) => (stay === null ? context.stays.length > 0 : context.stays.includes(stay)))
-      .map(([id]) => id);
+  const holds = ({ context }: { context: { stays: readonly EntryId[] } }, stay: EntryId | null): boolean =>
+    stay === null ? context.stays.length > 0 : context.stays.includes(stay);
+  const idsHeld = <Id, Held>(
+    standings: ReadonlyMap<Id, Held>,
+    isHeld: (standing: Held) => boolean,
+  ): readonly Id[] => [...standings].filter(([, standing]) => isHeld(standing)).map(([id]) => id);
   let found = 0;
   for (const [at, stay] of stays.entries()) {
     // What is named is told of the stay that is named; of the stays whose place it took, only what they still hold.
     const asNamed = named && at === 0;
     const among = <Id>(held: readonly Id[], ids: readonly Id[] | undefined): readonly Id[] =>
       named ? held.filter((id) => ids?.includes(id)) : held;
-    const claims = asNamed ? (lifted.claims ?? []) : among(heldBy(docket.claims, stay), lifted.claims);
-    const matters = asNamed ? (lifted.matters ?? []) : among(heldBy(docket.matters, stay), lifted.matters);
+    const held = idsHeld(docket.claims, (groups) => groups.some((group) => holds(group, stay)));
+    const claims = asNamed ? (lifted.claims ?? []) : among(held, lifted.claims);
+    const matters = asNamed
+      ? (lifted.matters ?? [])
+      : among(
+          idsHeld(docket.matters, (matter) => holds(matter, stay)),
+          lifted.matters,
+        );
     found += claims.length + matters.length;
-    for (const claim of claims) hearing.tellClaim(claim, { type: 'stayLifted', by: entry.id, stay });
+    for (const claim of claims)
+      hearing.tellAsTo(claim, lifted.against, { type: 'stayLifted', by: entry.id, stay });
     for (const matter of matters) hearing.tellMatter(matter, { type: 'stayLifted', by: entry.id, stay });
   }
   if (found === 0)

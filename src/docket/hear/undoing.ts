@@ -1,23 +1,71 @@
-import type { ClaimId, EntryId, EntryOf } from '../../../events/index.ts';
+import type { ClaimId, EntryId, EntryOf, PartyId } from '../../../events/index.ts';
 import type { Challenge, ClaimEvent, Part } from '../../../machines/index.ts';
+import { bothReach, type Group, type Reach } from '../groups.ts';
 import type { Hearing } from '../hearing.ts';
-import { challengeOf, isAimedAtClaim, isOpen } from '../parts.ts';
+import { challengeOf, isAimedAtClaim, isOpen, partName } from '../parts.ts';
 import { withThoseItAmends } from './amended.ts';
 
-/** An order is set aside: what it decided is undecided, what it stayed is free (Fed. R. Civ. P. 60(b)). */
+/** How far an order is set aside: as to which claims, and as to whom. */
+type Extent = {
+  readonly claims?: readonly ClaimId[] | undefined;
+  readonly against?: readonly PartyId[] | undefined;
+};
+
+const isWhole = ({ claims, against }: Extent): boolean => claims === undefined && against === undefined;
+
+/** An order is set aside: what it decided is undecided, what it stayed is free (Fed. R. Civ. P. 54(b), 60(b)). */
 export function hearVacatur(hearing: Hearing, { id: by, data }: EntryOf<'OrderVacated'>): void {
-  if (!hearing.tellOrder(data.order, { type: 'vacated', by })) return;
+  if (!hearing.tellOrder(data.order, { type: isWhole(data) ? 'vacated' : 'reversedInPart', by })) return;
   for (const order of withThoseItAmends(hearing.docket, data.order)) {
-    const affected = claimsDecidedBy(hearing, order);
-    for (const [motion, standing] of hearing.docket.motions)
-      if (standing.context.parts.some((part) => part.decidedBy === order))
-        hearing.tellMotion(motion, { type: 'reopened', by, order });
-    for (const [claim, reopened] of affected)
-      if (!undoJudgment(hearing, claim, order, reopened))
-        tellIfItCanReturn(hearing, claim, { type: 'orderVacated', by, order, reopened });
-    undoJudgments(hearing, order);
-    liftItsStays(hearing, order);
+    const affected = standingsDecidedBy(hearing, order, data);
+    reopenMotions(hearing, order, data);
+    for (const found of affected)
+      if (!undoJudgment(hearing, found, order))
+        tellIfItCanReturn(hearing, found, { type: 'orderVacated', by, order, reopened: found.reopened });
+    undoJudgments(hearing, order, data);
+    liftItsStays(hearing, order, data);
   }
+}
+
+function reopenMotions(hearing: Hearing, order: EntryId, extent: Extent): void {
+  const by = hearing.entry.id;
+  for (const [motion, { context }] of hearing.docket.motions) {
+    const own = context.parts.filter((part) => part.decidedBy === order);
+    if (own.length === 0) continue;
+    if (isWhole(extent)) hearing.tellMotion(motion, { type: 'reopened', by, order });
+    else
+      decideAgain(
+        hearing,
+        motion,
+        own.filter((part) => isWithin(hearing, part, extent)),
+        () => 'deferred',
+        extent,
+      );
+  }
+}
+
+/** Whether a part is about what is set aside, in whole or in part. */
+const isWithin = (hearing: Hearing, { claim, against }: Part, extent: Extent): boolean => {
+  if (extent.claims !== undefined && (claim === null || !extent.claims.includes(claim))) return false;
+  if (claim === null || extent.against === undefined) return claim !== null || isWhole(extent);
+  return bothReach(against, hearing.reach(claim, extent.against))?.length !== 0;
+};
+
+function decideAgain(
+  hearing: Hearing,
+  motion: EntryId,
+  parts: readonly Part[],
+  disposition: (part: Part) => 'denied' | 'deferred',
+  extent: Extent,
+): void {
+  const decisions = parts.map((part) => ({
+    key: part.key,
+    disposition: disposition(part),
+    express: true,
+    ...(extent.against === undefined ? {} : { against: extent.against }),
+  }));
+  if (decisions.length > 0)
+    hearing.tellMotion(motion, { type: 'decidedAgain', by: hearing.entry.id, decisions });
 }
 
 /**
@@ -25,106 +73,141 @@ export function hearVacatur(hearing: Hearing, { id: by, data }: EntryOf<'OrderVa
  * the claim live, the motion is open again (28 U.S.C. § 2106).
  */
 export function hearReversal(hearing: Hearing, { id: by, data }: EntryOf<'OrderReversed'>): void {
-  const { claims: only } = data;
-  if (!hearing.tellOrder(data.order, { type: only ? 'reversedInPart' : 'reversed', by })) return;
-  for (const order of withThoseItAmends(hearing.docket, data.order)) reverse(hearing, order, only);
+  if (!hearing.tellOrder(data.order, { type: isWhole(data) ? 'reversed' : 'reversedInPart', by })) return;
+  for (const order of withThoseItAmends(hearing.docket, data.order)) reverse(hearing, order, data);
 }
 
-function reverse(hearing: Hearing, order: EntryId, only: readonly ClaimId[] | undefined): void {
+function reverse(hearing: Hearing, order: EntryId, extent: Extent): void {
   const by = hearing.entry.id;
-  const reached = (claim: ClaimId | null): boolean =>
-    only === undefined || (claim !== null && only.includes(claim));
   const granted = (part: Part): boolean => part.status === 'granted';
-  const affected = claimsDecidedBy(hearing, order, (part) => !granted(part));
-  for (const [motion, standing] of hearing.docket.motions) {
-    const decisions = standing.context.parts
-      .filter((part) => part.decidedBy === order && reached(part.claim))
-      .map((part) => ({
-        key: part.key,
-        disposition: granted(part) ? ('denied' as const) : ('deferred' as const),
-        express: true,
-      }));
-    if (decisions.length > 0) hearing.tellMotion(motion, { type: 'decidedAgain', by, decisions });
-  }
-  for (const [claim, reopened] of affected)
-    if (reached(claim) && !undoJudgment(hearing, claim, order, reopened))
-      tellIfItCanReturn(hearing, claim, { type: 'orderReversed', by, order, reopened });
-  undoJudgments(hearing, order, only);
-  liftItsStays(hearing, order, only);
+  const affected = standingsDecidedBy(hearing, order, extent, (part) => !granted(part));
+  for (const [motion, { context }] of hearing.docket.motions)
+    decideAgain(
+      hearing,
+      motion,
+      context.parts.filter((part) => part.decidedBy === order && isWithin(hearing, part, extent)),
+      (part) => (granted(part) ? 'denied' : 'deferred'),
+      extent,
+    );
+  for (const found of affected)
+    if (!undoJudgment(hearing, found, order))
+      tellIfItCanReturn(hearing, found, { type: 'orderReversed', by, order, reopened: found.reopened });
+  undoJudgments(hearing, order, extent);
+  liftItsStays(hearing, order, extent);
 }
+
+/** A claim as to some defendants, with what is open against it once an order is gone. */
+type Affected = { readonly claim: ClaimId; readonly reach: Reach; readonly reopened: readonly Challenge[] };
+
+const groupsOf = (hearing: Hearing, { claim, reach }: Pick<Affected, 'claim' | 'reach'>): readonly Group[] =>
+  (hearing.docket.claims.get(claim) ?? []).filter(
+    ({ against }) => reach === null || against === null || against.some((party) => reach.includes(party)),
+  );
 
 /** A claim that was withdrawn or settled meanwhile, and so rests on no order, has nothing to return from. */
 function tellIfItCanReturn(
   hearing: Hearing,
-  claim: ClaimId,
+  found: Affected,
   event: Extract<ClaimEvent, { type: 'orderVacated' | 'orderReversed' }>,
 ): void {
-  const rests = hearing.docket.claims.get(claim)?.context.grants.some((grant) => grant.order === event.order);
-  if ((rests || hearing.wouldHear(claim, event)) && hearing.tellClaim(claim, event))
-    reopenWhatReturned(hearing, claim);
+  const { claim, reach } = found;
+  const rests = groupsOf(hearing, found).some(({ context }) =>
+    context.grants.some((grant) => grant.order === event.order),
+  );
+  if ((rests || hearing.wouldHear(claim, event, reach)) && hearing.tellClaim(claim, event, reach))
+    reopenWhatReturned(hearing, found);
 }
 
 /** What a later order called moot, because the claim had fallen, is asked again of a claim that returns. */
-function reopenWhatReturned(hearing: Hearing, claim: ClaimId): void {
-  const { docket, entry } = hearing;
-  for (const { motion, part } of docket.claims.get(claim)?.context.challenges ?? []) {
-    const found = docket.motions.get(motion)?.context.parts.find(({ key }) => `${motion}/${key}` === part);
-    if (!found || isOpen(found)) continue;
-    const decisions = [{ key: found.key, disposition: 'deferred' as const, express: false }];
-    hearing.tellMotion(motion, { type: 'decidedAgain', by: entry.id, decisions });
-  }
+function reopenWhatReturned(hearing: Hearing, found: Affected): void {
+  for (const { context, against } of groupsOf(hearing, found))
+    for (const { motion, part } of context.challenges) {
+      const parts = hearing.docket.motions.get(motion)?.context.parts ?? [];
+      const closed = parts.filter(
+        (other) =>
+          partName(motion, other) === part &&
+          !isOpen(other) &&
+          bothReach(other.against, against)?.length !== 0,
+      );
+      if (closed.length > 0)
+        hearing.tellMotion(motion, {
+          type: 'decidedAgain',
+          by: hearing.entry.id,
+          decisions: closed.map(({ key }) => ({
+            key,
+            disposition: 'deferred' as const,
+            express: false,
+            ...(against === null ? {} : { against }),
+          })),
+        });
+    }
 }
 
-/** The claims an order decided, each with the parts of motions that are open against it once the order is gone. */
-function claimsDecidedBy(
+/** Where claims stand that an order decided, each with the parts of motions that are open against it without it. */
+function standingsDecidedBy(
   hearing: Hearing,
   order: EntryId,
+  extent: Extent,
   reopens: (part: Part) => boolean = () => true,
-): ReadonlyMap<ClaimId, readonly Challenge[]> {
+): readonly Affected[] {
   const { docket } = hearing;
-  const found = new Map<ClaimId, Challenge[]>();
-  for (const standing of docket.motions.values())
-    for (const part of standing.context.parts)
+  const decided = new Map<ClaimId, { readonly part: Part; readonly challenge: Challenge }[]>();
+  for (const { context, filed } of docket.motions.values())
+    for (const part of context.parts)
       if (part.claim && part.decidedBy === order && isAimedAtClaim(part)) {
-        const list = found.get(part.claim) ?? [];
-        // What the claim itself still holds as unreached comes back from there.
-        const held = docket.claims.get(part.claim)?.context.unreached ?? [];
-        const challenge = challengeOf(docket.caption, standing.filed, part);
-        if (reopens(part) && !held.some((other) => other.part === challenge.part)) list.push(challenge);
-        found.set(part.claim, list);
+        const list = decided.get(part.claim) ?? [];
+        list.push({ part, challenge: challengeOf(docket.caption, filed, part) });
+        decided.set(part.claim, list);
       }
-  for (const [claim, standing] of docket.claims)
-    if (!found.has(claim) && standing.context.grants.some((grant) => grant.order === order))
-      found.set(claim, []);
-  return found;
+  return [...docket.claims].flatMap(([claim, groups]) => {
+    if (extent.claims !== undefined && !extent.claims.includes(claim)) return [];
+    const named = hearing.reach(claim, extent.against);
+    return groups.flatMap(({ against, context }): readonly Affected[] => {
+      const reach = bothReach(against, named);
+      if (reach?.length === 0) return [];
+      const own = (decided.get(claim) ?? []).filter(
+        ({ part }) => bothReach(part.against, reach)?.length !== 0,
+      );
+      if (own.length === 0 && !context.grants.some((grant) => grant.order === order)) return [];
+      // What the claim itself still holds as unreached comes back from there.
+      const held = new Set(context.unreached.map(({ part }) => part));
+      const open = own.filter(({ part, challenge }) => reopens(part) && !held.has(challenge.part));
+      return [{ claim, reach, reopened: open.map(({ challenge }) => challenge) }];
+    });
+  });
 }
 
-const restsOn = (hearing: Hearing, claim: ClaimId, order: EntryId): boolean => {
-  const standing = hearing.docket.claims.get(claim);
-  return standing?.value === 'judgment' && standing.since === order;
-};
+const restsOn = ({ value, since }: Group, order: EntryId): boolean => value === 'judgment' && since === order;
 
 /** True where the claim was in judgment by the order, and is no longer. */
-const undoJudgment = (
-  hearing: Hearing,
-  claim: ClaimId,
-  order: EntryId,
-  reopened: readonly Challenge[],
-): boolean =>
-  restsOn(hearing, claim, order) &&
-  hearing.tellClaim(claim, { type: 'judgmentUndone', by: hearing.entry.id, reopened });
+const undoJudgment = (hearing: Hearing, found: Affected, order: EntryId): boolean =>
+  groupsOf(hearing, found).some((group) => restsOn(group, order)) &&
+  hearing.tellClaim(
+    found.claim,
+    { type: 'judgmentUndone', by: hearing.entry.id, reopened: found.reopened },
+    found.reach,
+  );
 
-function undoJudgments(hearing: Hearing, order: EntryId, only?: readonly ClaimId[]): void {
-  for (const claim of hearing.docket.claims.keys())
-    if (only === undefined || only.includes(claim)) undoJudgment(hearing, claim, order, []);
+function undoJudgments(hearing: Hearing, order: EntryId, extent: Extent): void {
+  for (const [claim, groups] of hearing.docket.claims)
+    if (extent.claims === undefined || extent.claims.includes(claim))
+      for (const group of groups) {
+        const reach = bothReach(group.against, hearing.reach(claim, extent.against));
+        if (restsOn(group, order) && reach?.length !== 0)
+          undoJudgment(hearing, { claim, reach, reopened: [] }, order);
+      }
 }
 
-function liftItsStays(hearing: Hearing, order: EntryId, only?: readonly ClaimId[]): void {
+function liftItsStays(hearing: Hearing, order: EntryId, extent: Extent): void {
   const by = hearing.entry.id;
-  for (const [claim, standing] of hearing.docket.claims)
-    if (standing.context.stays.includes(order) && (only === undefined || only.includes(claim)))
-      hearing.tellClaim(claim, { type: 'stayLifted', by, stay: order });
-  if (only !== undefined) return;
+  for (const [claim, groups] of hearing.docket.claims)
+    if (extent.claims === undefined || extent.claims.includes(claim))
+      for (const { context, against } of groups) {
+        const reach = bothReach(against, hearing.reach(claim, extent.against));
+        if (context.stays.includes(order) && reach?.length !== 0)
+          hearing.tellClaim(claim, { type: 'stayLifted', by, stay: order }, reach);
+      }
+  if (!isWhole(extent)) return;
   for (const [matter, standing] of hearing.docket.matters)
     if (standing.context.stays.includes(order))
       hearing.tellMatter(matter, { type: 'stayLifted', by, stay: order });

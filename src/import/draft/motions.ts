@@ -84,7 +84,7 @@ export function motion(desk: Desk, row: Row): readonly Sketch[] {
     {
       type: 'MotionFiled',
       fields: {
-        movant: movant ?? NOT_NAMED,
+        movant: movants.size > 1 ? [...movants] : (movant ?? NOT_NAMED),
         title,
         requests: [
           request,

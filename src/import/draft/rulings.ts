@@ -186,7 +186,7 @@ function onMotion(
     return divided;
   }
   const title = titleOf(desk.rowNumbered(ruling.motion ?? '') ?? row);
-  if (standing.movant === NOT_NAMED && standing.relief !== 'dismiss' && disposition === 'granted') {
+  if (standing.movants.includes(NOT_NAMED) && standing.relief !== 'dismiss' && disposition === 'granted') {
     doubts.push('The motion does not say who moves, so for whom it is granted is not said');
     return [{ motion, disposition: 'unknown', express: false }];
   }

@@ -22,7 +22,7 @@ export type ClaimStanding = {
 export type MotionStanding = {
   readonly relief: Relief;
   readonly claims: readonly ClaimId[];
-  readonly movant: PartyId;
+  readonly movants: readonly PartyId[];
   readonly open: boolean;
   readonly decidedBy: EntryId | null;
   readonly orders: readonly EntryId[];

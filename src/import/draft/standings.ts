@@ -4,6 +4,7 @@ import {
   ENDS_A_CLAIM,
   type EntryId,
   type PartyId,
+  partiesIn,
   type RecordedType,
   type Relief,
   type RequestId,
@@ -111,7 +112,7 @@ export class Standings {
         this.motions.set(draft.id, {
           relief: first?.relief ?? 'other',
           claims: draft.data.requests.flatMap(({ claims }) => claims ?? []),
-          movant: draft.data.movant,
+          movants: partiesIn(draft.data.movant),
           open: true,
           decidedBy: null,
           orders: draft.data.requests.flatMap(({ orders }) => orders ?? []),
@@ -238,7 +239,7 @@ export class Standings {
       ends &&
       (standing.status === 'live' || standing.status === 'with-leave')
     ) {
-      const wins = relief !== 'dismiss' && motion !== undefined && motion.movant === standing.claimant;
+      const wins = relief !== 'dismiss' && motion !== undefined && motion.movants.includes(standing.claimant);
       const status = wins ? 'judgment' : leaveToAmend === true ? 'with-leave' : 'dismissed';
       this.#set([claim], { status, endedBy: by, doubted: false });
     } else if (ends && disposition === 'unknown') this.#set([claim], { shaken: true, doubted: true });

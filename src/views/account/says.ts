@@ -1,5 +1,5 @@
-import type { Entry, EntryOf, EntryType } from '../../../events/index.ts';
-import type { DecidedPart, Docket, JournalLine } from '../../docket/index.ts';
+import { type Entry, type EntryOf, type EntryType, partiesIn } from '../../../events/index.ts';
+import { type DecidedPart, type Docket, type JournalLine, moversOf } from '../../docket/index.ts';
 import { id, type Phrase, type Piece, phrase } from '../text/styled.ts';
 import type { Paragraph } from './account.ts';
 import { motionSays } from './motion-says.ts';
@@ -156,7 +156,7 @@ export const whatItSays = ({ entry, decided }: JournalLine, docket: Docket): rea
 
 /** Who filed it, as the end of `Motion filed by ...`; null where the entry does not say. */
 export function filedBy({ data }: Entry, { caption }: Docket): string | null {
-  if ('movant' in data) return partyNames(caption, [data.movant]);
+  if ('movant' in data) return partyNames(caption, moversOf(data));
   if (!('by' in data) || data.by === undefined) return null;
-  return partyNames(caption, typeof data.by === 'string' ? [data.by] : data.by);
+  return partyNames(caption, partiesIn(data.by));
 }

@@ -1,6 +1,6 @@
 import type { MotionAudit, MotionsAudit, OrderAudit, PartAudit, RequestAudit } from '../../audit/index.ts';
 import type { Caption } from '../../docket/index.ts';
-import { claimsAnd, RELIEF_NAMES } from '../account/words.ts';
+import { claimsAnd, partyNames, RELIEF_NAMES } from '../account/words.ts';
 import { caseTitle, pointOfView } from './audit-view.ts';
 import { dateWords } from './dates.ts';
 import { ends, hanging, indented, wrap } from './layout.ts';
@@ -20,8 +20,7 @@ export function motionsView(audit: MotionsAudit, caption: Caption, width: number
 }
 
 function motionLines(motion: MotionAudit, caption: Caption, width: number): readonly Line[] {
-  const movant =
-    [...caption.parties.values()].find((party) => party.party === motion.movant)?.name ?? motion.movant;
+  const movant = partyNames(caption, motion.movants) || motion.movant;
   return [
     ...ends(phrase(strong(motion.title ?? motion.motion)), phrase(id(motion.motion)), width),
     ...indented(

@@ -1,7 +1,7 @@
 import { parseDay } from '../../../events/dates.ts';
 import type { PartyId } from '../../../events/index.ts';
 import { type CaseRecord, type Stretch, type Subject, stretchesOf } from '../../audit/index.ts';
-import { remembered } from '../../docket/index.ts';
+import { moversOf, remembered } from '../../docket/index.ts';
 import { partyName } from '../../views/account/words.ts';
 import type { LaneStretch, WireLane } from '../wire.ts';
 
@@ -50,7 +50,12 @@ function describedIn({ docket: { caption, motions } }: CaseRecord): readonly Des
       lane({ kind: 'matter', id: matter }, title, 'Discovery matters', note),
     ),
     ...[...motions].map(([id, { filed }]) =>
-      lane({ kind: 'motion', id }, filed.data.title ?? id, whose(filed.data.movant), undefined),
+      lane(
+        { kind: 'motion', id },
+        filed.data.title ?? id,
+        moversOf(filed.data).map(whose).join(', '),
+        undefined,
+      ),
     ),
   ];
 }

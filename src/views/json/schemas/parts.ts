@@ -40,12 +40,45 @@ export const Because = z
   })
   .describe('An entry that the answer rests on');
 
-export const TurnsOn = z.array(z.strictObject({ entry: z.string(), on: OnDate }));
+export const TurnsOn = z.array(
+  z.strictObject({
+    entry: z.string(),
+    on: OnDate,
+    against: z.array(z.string()).optional().describe('Of a claim: only as to these of its defendants'),
+  }),
+);
 
 export const Bounded = z
   .literal(true)
   .optional()
   .describe('There were too many ways for things to have gone for each to be tried');
+
+const DismissalAudit = z.strictObject({
+  leaveToAmend: z.boolean(),
+  kind: z.enum([
+    'motion-to-dismiss',
+    'summary-judgment',
+    'judgment-on-the-pleadings',
+    'sua-sponte',
+    'voluntary',
+    'stipulated',
+    'party-dismissed',
+  ]),
+  prejudice: z.enum(['with', 'without', 'unknown']),
+  express: z.boolean().describe('False where the order disposes of it without saying so in terms'),
+});
+
+const AsToAudit = z
+  .strictObject({
+    party: z.string().nullable().describe('A party id; null where the case does not say against whom it is'),
+    name: z.string().nullable(),
+    states: z.array(ClaimState),
+    certain: z.boolean(),
+    dismissal: DismissalAudit.optional(),
+    because: z.array(Because),
+    turnsOn: TurnsOn.optional(),
+  })
+  .describe('How a claim stands as to one of its defendants');
 
 export const ClaimAudit = z.strictObject({
   id: z.string(),
@@ -57,23 +90,11 @@ export const ClaimAudit = z.strictObject({
       'Every state it may be in: one when certain, several when a date is not, none when not asserted yet',
     ),
   certain: z.boolean(),
+  split: z.boolean().describe('It stands differently as to different defendants'),
+  against: z.array(z.string()).describe('Its defendants, by party id'),
+  asTo: z.array(AsToAudit),
   mayBeUnasserted: z.literal(true).optional().describe('It may also not have been asserted yet'),
-  dismissal: z
-    .strictObject({
-      leaveToAmend: z.boolean(),
-      kind: z.enum([
-        'motion-to-dismiss',
-        'summary-judgment',
-        'judgment-on-the-pleadings',
-        'sua-sponte',
-        'voluntary',
-        'stipulated',
-        'party-dismissed',
-      ]),
-      prejudice: z.enum(['with', 'without', 'unknown']),
-      express: z.boolean().describe('False where the order disposes of it without saying so in terms'),
-    })
-    .optional(),
+  dismissal: DismissalAudit.optional().describe('Where it is the same as to all'),
   bounded: Bounded,
   because: z.array(Because),
   turnsOn: TurnsOn.optional().describe('The entries on whose date, or unknown contents, the state turns'),

@@ -172,7 +172,8 @@ export const MotionsAnswer = z.strictObject({
     z.strictObject({
       motion: z.string(),
       title: z.string().nullable(),
-      movant: z.string(),
+      movant: z.string().describe('A party id: of the first who moves'),
+      movants: z.array(z.string()).describe('All who move'),
       filed: OnDate,
       states: z.array(z.string()),
       certain: z.boolean(),

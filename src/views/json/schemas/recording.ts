@@ -150,7 +150,7 @@ const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** The receipt itself, as `nunc receipt` writes it and `nunc verify` reads it. */
 export const ReceiptAnswer = z.strictObject({
   nunc: z.literal('receipt'),
-  format: z.literal(1),
+  format: z.literal(2),
   issuedAt: z.string().describe('RFC 3339, UTC'),
   case: z.string(),
   stream: z.string(),

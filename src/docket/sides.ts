@@ -1,0 +1,70 @@
+import type { ClaimId, DataOf, PartyId } from '../../events/index.ts';
+import type { Caption } from './docket.ts';
+import type { Reach } from './groups.ts';
+
+/** On which side of a claim somebody stands. */
+export type Side = 'claimant' | 'opponent' | 'other' | 'stranger';
+
+/** What says who is on which side: the claims, and the parties with those they stand for. */
+export type Sides = Pick<Caption, 'claims'> & Partial<Pick<Caption, 'parties'>>;
+
+/** A party with those that it stands for, and those that stand for it. */
+function standingFor({ parties }: Sides, party: PartyId): ReadonlySet<PartyId> {
+  const found = new Set([party, ...(parties?.get(party)?.members ?? [])]);
+  for (const [id, { members }] of parties ?? []) if (members?.includes(party)) found.add(id);
+  return found;
+}
+
+/** Who may be heard on a claim without being a party to it (Fed. R. Civ. P. 14, 24; 28 U.S.C. §§ 517, 2403). */
+const HEARD_ALL_THE_SAME: ReadonlySet<DataOf<'PartyNamed'>['role']> = new Set([
+  'intervenor',
+  'third-party-defendant',
+  'petitioner',
+  'respondent',
+  'debtor',
+  'creditor',
+  'other',
+]);
+
+const GOVERNMENT = /\b(united states|u\.\s?s\.|government|attorney general)\b/i;
+
+/**
+ * On which side of a claim the movants stand: the claimant's, the opponent's, neither but heard all the same, or as
+ * strangers to it. Where the case does not say against whom a claim is, whoever is not its claimant opposes it.
+ */
+export function sideOf(caption: Sides, claim: ClaimId, movants: readonly PartyId[]): Side {
+  const described = caption.claims.get(claim);
+  const { claimant, against } = described ?? {};
+  const all = movants.map((movant) => standingFor(caption, movant));
+  if (claimant !== undefined && all.some((one) => one.has(claimant))) return 'claimant';
+  if (described === undefined || against === undefined || against.length === 0) return 'opponent';
+  if (all.some((one) => against.some((party) => one.has(party)))) return 'opponent';
+  const stranger = movants.every((movant) => {
+    const party = caption.parties?.get(movant);
+    return party !== undefined && !HEARD_ALL_THE_SAME.has(party.role) && !GOVERNMENT.test(party.name);
+  });
+  return stranger && movants.length > 0 ? 'stranger' : 'other';
+}
+
+/** The defendants to a claim among these parties, or among those whom they stand for. */
+export function defendantsAmong(caption: Sides, claim: ClaimId, named: readonly PartyId[]): Reach {
+  const against = caption.claims.get(claim)?.against;
+  if (against === undefined || against.length === 0) return null;
+  const all = named.map((party) => standingFor(caption, party));
+  const reached = against.filter((party) => all.some((one) => one.has(party)));
+  return reached.length === against.length ? null : reached;
+}
+
+/**
+ * As to whom a motion reaches a claim: those whom the request names, else the movants where they are defendants to
+ * it, else all. A defendant moves for itself alone (Fed. R. Civ. P. 12(b), 54(b)).
+ */
+export function reachOfMotion(
+  caption: Sides,
+  claim: ClaimId,
+  movants: readonly PartyId[],
+  named: readonly PartyId[] | undefined,
+): Reach {
+  if (named !== undefined) return defendantsAmong(caption, claim, named);
+  return sideOf(caption, claim, movants) === 'opponent' ? defendantsAmong(caption, claim, movants) : null;
+}
