@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { clockFaults } from './tidy/clock-faults.ts';
 import {
@@ -12,18 +12,9 @@ import {
 } from './tidy/faults.ts';
 import { long } from './tidy/house.ts';
 import { codeOnly } from './tidy/plain.ts';
+import { house, sourcesIn } from './tidy/sources.ts';
 
 const root = new URL('../', import.meta.url);
-
-function sourcesIn(folder: string): readonly Source[] {
-  return readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => `${folder}${name.replaceAll('\\', '/')}`)
-    .sort()
-    .map((path) => ({ path, text: readFileSync(new URL(path, root), 'utf8') }));
-}
-
-const house = ['events/', 'machines/', 'src/'].flatMap(sourcesIn);
 const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
   readonly dependencies: Readonly<Record<string, string>>;
 };

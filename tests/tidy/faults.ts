@@ -24,7 +24,7 @@ export function importsOf({ text }: Source): readonly Import[] {
 export const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
 
 /** `src/docket/hear/order.ts` is in `src/docket`, `events/ids.ts` in `events`. */
-const folderOf = (path: string): string =>
+export const folderOf = (path: string): string =>
   path
     .split('/')
     .slice(0, path.startsWith('src/') ? 2 : 1)
@@ -36,7 +36,8 @@ const packageOf = (name: string): string =>
     .split('/')
     .slice(0, name.startsWith('@') ? 2 : 1)
     .join('/');
-const target = (path: string, from: string): string => posix.normalize(posix.join(posix.dirname(path), from));
+export const target = (path: string, from: string): string =>
+  posix.normalize(posix.join(posix.dirname(path), from));
 
 /** Imports against the arrows. `declared` are the packages that package.json depends on. */
 export function arrowFaults(source: Source, declared: ReadonlySet<string>): readonly Fault[] {
@@ -48,7 +49,7 @@ export function arrowFaults(source: Source, declared: ReadonlySet<string>): read
     const fault = (what: string): readonly Fault[] => [{ path, line, what }];
     if (from.startsWith('.')) {
       const there = folderOf(target(path, from));
-      if (there === here || folder === 'everything' || folder.from.includes(there)) return [];
+      if (there === here || folder.from === 'everything' || folder.from.includes(there)) return [];
       return fault(`${here} may not import from ${there}`);
     }
     if (from.startsWith('node:') && isEdge(path)) return [];
@@ -56,7 +57,7 @@ export function arrowFaults(source: Source, declared: ReadonlySet<string>): read
     if (from.startsWith('node:')) return fault(`${from} is for the edges`);
     const name = packageOf(from);
     if (!declared.has(name)) return fault(`${name} is not among the dependencies`);
-    if (folder === 'everything' || folder.packages.includes(name)) return [];
+    if (folder.from === 'everything' || folder.packages.includes(name)) return [];
     return fault(`${here} may not import ${name}`);
   });
 }

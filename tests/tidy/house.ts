@@ -1,43 +1,99 @@
-/** How the house is laid out: what each folder may import, and where its edges are. DESIGN.md tells why. */
+/** How the house is laid out: what each folder holds and may import, and where its edges are. `docs/ARCHITECTURE.md` shows it. */
 
 type Folder = {
-  /** Folders it may import from, besides itself. */
-  readonly from: readonly string[];
+  /** In words, for people who look for something. */
+  readonly holds: string;
+  /** Folders it may import from, besides itself. The edges import whatever they need. */
+  readonly from: readonly string[] | 'everything';
   readonly packages: readonly string[];
 };
 
-const everything = 'everything';
-
-export const folders: Readonly<Record<string, Folder | typeof everything>> = {
-  events: { from: [], packages: ['zod', 'edtf', 'temporal-polyfill'] },
-  machines: { from: ['events'], packages: ['xstate'] },
-  'src/docket': { from: ['events', 'machines'], packages: ['immer'] },
-  'src/doctrine': { from: ['events', 'src/docket'], packages: [] },
-  'src/audit': { from: ['events', 'machines', 'src/docket', 'src/doctrine'], packages: [] },
+export const folders: Readonly<Record<string, Folder>> = {
+  events: {
+    holds:
+      'the vocabulary: one file a family, in it all that an entry type is; dates, ids, citations, the one catalog, reading old versions',
+    from: [],
+    packages: ['zod', 'edtf', 'temporal-polyfill'],
+  },
+  machines: {
+    holds:
+      'how a claim, a motion, an order and a matter move: states, named guards with their sentence and source, `words.ts`, and the one way in which XState is asked',
+    from: ['events'],
+    packages: ['xstate'],
+  },
+  'src/docket': {
+    holds:
+      'entries in effective order, corrections, the fold; `rulings.ts`: what an order decides; `scrutiny/`: whether entries hold together; `faster/`: the twins and caches',
+    from: ['events', 'machines'],
+    packages: ['immer'],
+  },
+  'src/doctrine': {
+    holds:
+      'legal tests over findings, the rulings that follow, why; `library/`: the tests that any case may use',
+    from: ['events', 'src/docket'],
+    packages: [],
+  },
+  'src/audit': {
+    holds:
+      'where everything stood on a day, as known at an instant: worlds, history, differences, why, cites',
+    from: ['events', 'machines', 'src/docket', 'src/doctrine'],
+    packages: [],
+  },
   'src/branches': {
+    holds:
+      'what if: `edits/`, `what-if/` (materialise, compare, saved branches), `odds/` (simulate, pivotal), `faster/`',
     from: ['events', 'machines', 'src/docket', 'src/doctrine', 'src/audit'],
     packages: ['zod', 'pure-rand'],
   },
-  'src/files': { from: [], packages: [] },
+  'src/files': { holds: 'files read and written whole, or not at all', from: [], packages: [] },
   'src/log': {
+    holds: 'the log: its port, chain, integrity; `sqlite/`, `kurrentdb/` and memory side by side',
     from: ['events', 'src/files'],
     packages: ['canonicalize', 'zod', '@kurrent/bridge', '@kurrent/kurrentdb-client'],
   },
-  'src/casefile': { from: ['events', 'src/docket'], packages: ['yaml', 'zod'] },
-  'src/import': { from: ['events', 'src/casefile'], packages: ['entities', 'parse5', 'zod'] },
+  'src/casefile': {
+    holds: 'a case as people write it, with its lines; no law: it asks the docket and tells the line',
+    from: ['events', 'src/docket'],
+    packages: ['yaml', 'zod'],
+  },
+  'src/import': {
+    holds:
+      "a court's docket to a case: `read/` (one file a format), `classify/` (what each line is), `draft/` (entries)",
+    from: ['events'],
+    packages: ['entities', 'parse5', 'zod'],
+  },
   'src/recording': {
+    holds: 'the one judge of proposed entries, the one writer; corrections, and what recording does',
     from: ['events', 'src/docket', 'src/doctrine', 'src/audit', 'src/log'],
     packages: [],
   },
   'src/open': {
+    holds: 'how a case is opened: from a log or a file, as known when, on which branch',
     from: ['events', 'src/docket', 'src/doctrine', 'src/audit', 'src/branches', 'src/casefile', 'src/log'],
     packages: [],
   },
-  'src/signature': { from: [], packages: [] },
-  'src/receipt': { from: ['events', 'src/audit', 'src/log'], packages: ['zod'] },
-  'src/generate': { from: ['events'], packages: ['pure-rand'] },
-  'src/portfolio': { from: ['events', 'machines', 'src/docket', 'src/audit'], packages: [] },
+  'src/signature': {
+    holds: 'signatures of checkpoints and receipts, as OpenSSH makes and checks them',
+    from: [],
+    packages: [],
+  },
+  'src/receipt': {
+    holds: 'answers that prove themselves',
+    from: ['events', 'src/audit', 'src/log'],
+    packages: ['zod'],
+  },
+  'src/generate': {
+    holds: 'made-up dockets from a seed, for sizing',
+    from: ['events'],
+    packages: ['pure-rand'],
+  },
+  'src/portfolio': {
+    holds: 'every claim of the store by state, as a projection that can be made again',
+    from: ['events', 'machines', 'src/docket', 'src/audit'],
+    packages: [],
+  },
   'src/views': {
+    holds: 'answers as text, JSON, Markdown, CSV, HTML, SVG, Mermaid, iCalendar: pure functions',
     from: [
       'events',
       'machines',
@@ -65,8 +121,17 @@ export const folders: Readonly<Record<string, Folder | typeof everything>> = {
       'd3-time',
     ],
   },
-  'src/cli': everything,
-  'src/web': everything,
+  'src/cli': {
+    holds:
+      'the command line: `commands/`, `ask/` (arguments to questions), `record/`, `prompts/`, `tell/`; exit codes',
+    from: 'everything',
+    packages: [],
+  },
+  'src/web': {
+    holds: 'the studio: `server/` (HTTP over the same answers) and `page/` (what runs in the browser)',
+    from: 'everything',
+    packages: [],
+  },
 };
 
 /** One file that may import a package that its folder may not, and why. */

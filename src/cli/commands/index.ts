@@ -70,7 +70,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'export',
-    summary: 'the case as JSON, JSON Lines, YAML, CSV or Markdown',
+    summary: 'the case as data, text or a picture, in one of many formats',
     load: () => import('./export.ts'),
   },
   {
