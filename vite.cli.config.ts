@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { everyAnswer } from './machines/asked.ts';
 import { drawn } from './machines/drawn.ts';
+import { notices } from './vite.notices.ts';
 
 /** npm makes the binary executable when it installs it; a build run in place has to do so itself. */
 const executable: Plugin = {
@@ -81,7 +82,7 @@ function inTheHouse(...paths: readonly string[]): (file: string) => boolean {
  * needs. Starting up is most of the time of a short command.
  */
 export default defineConfig({
-  plugins: [executable, fieldsWhenAsked, answersAhead, noOtherPrograms],
+  plugins: [executable, fieldsWhenAsked, answersAhead, noOtherPrograms, notices],
   ssr: {
     noExternal: true,
     external: [

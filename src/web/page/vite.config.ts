@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { notices } from '../../../vite.notices.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -6,6 +7,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default {
   root: here('.'),
   base: '/',
+  plugins: [notices],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: here('../../../dist/web'),
