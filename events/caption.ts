@@ -60,6 +60,19 @@ export const caption = {
           .array(TestId)
           .optional()
           .describe('Alternative theories, each a legal test: the claim is lost when no theory is left'),
+        reliefSought: z
+          .array(
+            z.strictObject({
+              relief: z
+                .enum(['injunction', 'declaration', 'damages', 'restitution', 'other'])
+                .describe('What kind of relief it is'),
+              what: ShortText.optional().describe('What is to be ordered, declared or paid'),
+              note: Note.optional(),
+              cites: Cites.optional(),
+            }),
+          )
+          .optional()
+          .describe('The relief that the pleading asks for'),
         note: Note.optional(),
         cites: Cites.optional(),
       }),

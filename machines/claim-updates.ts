@@ -36,7 +36,7 @@ function kindOf({ motion, relief, byClaimant }: Grant): DismissalKind {
 }
 
 /** The dismissal that a set of standing rulings adds up to. */
-function dismissalFrom(grants: readonly Grant[]): ClaimContext['dismissal'] {
+function dismissalFrom(context: ClaimContext, grants: readonly Grant[]): ClaimContext['dismissal'] {
   const first = grants[0];
   if (!first) return null;
   const prejudice = grants.some((grant) => grant.prejudice === 'with')
@@ -49,7 +49,11 @@ function dismissalFrom(grants: readonly Grant[]): ClaimContext['dismissal'] {
     kind: kindOf(first),
     leaveToAmend: leaveGiven(grants),
     prejudice,
-    express: grants.some((grant) => grant.express),
+    // What the order says in terms has to be enough to defeat the claim.
+    express: defeats(
+      context,
+      grants.filter((grant) => grant.express),
+    ),
   };
 }
 
@@ -75,7 +79,7 @@ export const claimUpdates = {
       unreached: dismissed ? unreachedAfter(context, event) : [],
       withstood: withstoodAfter(context, event),
       stays: stayed ? [...context.stays, event.by] : context.stays,
-      dismissal: dismissed ? dismissalFrom(grants) : null,
+      dismissal: dismissed ? dismissalFrom(context, grants) : null,
       possible:
         !dismissed && leavesOutcomeOpen(context, event)
           ? possibleAfter(context, event, asked.length > 0)
@@ -100,7 +104,7 @@ export const claimUpdates = {
       challenges: stillDismissed ? [] : open,
       unreached: stillDismissed ? open : [],
       withstood: withstoodAfter(context, event),
-      dismissal: stillDismissed ? (dismissalFrom(grants) ?? context.dismissal) : null,
+      dismissal: stillDismissed ? (dismissalFrom(context, grants) ?? context.dismissal) : null,
       possible: [],
     };
   },

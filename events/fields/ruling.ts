@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { ClaimId, ElementId, EntryId, MatterId, RequestId, TestId } from '../ids.ts';
-import { Disposition, Express, Holding, Note, OrderForm, Prejudice, Relief, Title } from '../words.ts';
+import {
+  Disposition,
+  Express,
+  Holding,
+  Note,
+  OrderForm,
+  Prejudice,
+  Relief,
+  ShortText,
+  Title,
+} from '../words.ts';
 import { Against } from './against.ts';
 import { Cites } from './cites.ts';
 
@@ -40,6 +50,7 @@ export const Ruling = z.strictObject({
   leaveToAmend: z.boolean().optional().describe('Whether leave to amend is given with a dismissal'),
   prejudice: Prejudice.optional(),
   express: z.boolean().optional().describe('False where the order disposes of it without saying so in terms'),
+  condition: ShortText.optional().describe('What it is made to depend on, as the end of a sentence'),
   cites: Cites.optional(),
   note: Note.optional(),
 });

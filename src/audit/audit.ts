@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../../events/dates.ts';
 import type { ClaimId, Entry, EntryId, MatterId, PartyId } from '../../events/index.ts';
 import type { ClaimContext, Dismissal, StateWord } from '../../machines/index.ts';
-import { type Anomaly, type Docket, defendantsTo, type Move } from '../docket/index.ts';
+import { type Anomaly, type DecidedPart, type Docket, defendantsTo, type Move } from '../docket/index.ts';
 import { asToWhom, effectOf } from './effect.ts';
 import { movesOf } from './moved.ts';
 import type { CaseRecord } from './record.ts';
@@ -15,6 +15,10 @@ export type Because = {
   readonly on: string | null;
   readonly effect: string;
   readonly cites: readonly string[];
+  /** Present where the order does not say so in terms. */
+  readonly express?: false;
+  /** Present where the order makes it depend on something, as the end of a sentence. */
+  readonly condition?: string;
   /** Present where its date leaves open whether it has happened by then. */
   readonly possibly?: true;
 };
@@ -210,11 +214,12 @@ function becauseOf(
   subject: Subject,
   at: Day,
 ): readonly Because[] {
-  return movesOf(most, subject).map(({ entry, move }) => ({
+  return movesOf(most, subject).map(({ entry, move, decided }) => ({
     entry: entry.id,
     on: entry.on ?? null,
     effect: effectIn(most, move, subject),
     cites: citesFor(entry, subject),
+    ...termsIn(entry, move, decided, subject),
     ...((record.sequence.bounds.get(entry.id)?.to ?? Infinity) <= at ? {} : { possibly: true as const }),
   }));
 }
@@ -225,6 +230,24 @@ function effectIn(docket: Docket, move: Move, subject: Subject): string {
   const { id, party = move.against?.[0] } = subject;
   const told = subject.party === undefined ? asToWhom(docket.caption, move.against) : '';
   return `${effectOf(move, contextIn(docket, { kind: 'claim', id, ...(party && { party }) }))}${told}`;
+}
+
+/** Whether an order lets a claim survive in terms, and what it makes its rulings on it depend on. */
+function termsIn(
+  entry: Entry,
+  { to }: Move,
+  decided: readonly DecidedPart[],
+  { kind, id }: Subject,
+): Pick<Because, 'express' | 'condition'> {
+  if (kind !== 'claim' || (entry.type !== 'OrderEntered' && entry.type !== 'OrderAmended')) return {};
+  const rulings = entry.data.rulings ?? [];
+  const own = decided.filter(({ claim, ruling }) => claim === id && ruling !== null);
+  const conditions = new Set(own.flatMap(({ ruling }) => rulings[ruling ?? -1]?.condition ?? []));
+  const implied = to === 'survives' && own.some((part) => part.disposition === 'denied' && !part.express);
+  return {
+    ...(implied && { express: false as const }),
+    ...(conditions.size > 0 && { condition: [...conditions].join('; ') }),
+  };
 }
 
 /** What an entry cites for a subject: the cites of the rulings that decided it, else those of the entry. */

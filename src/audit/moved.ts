@@ -1,9 +1,13 @@
 import type { Entry } from '../../events/index.ts';
-import { type Docket, type Move, remembered } from '../docket/index.ts';
+import { type DecidedPart, type Docket, type Move, remembered } from '../docket/index.ts';
 import type { Subject } from './subject.ts';
 
-/** An entry that moved a subject, and what it did to it. */
-export type SubjectMove = { readonly entry: Entry; readonly move: Move };
+/** An entry that moved a subject, what it did to it, and what it decides, where it is an order. */
+export type SubjectMove = {
+  readonly entry: Entry;
+  readonly move: Move;
+  readonly decided: readonly DecidedPart[];
+};
 
 /** The entries that moved a subject on a docket, in order. Its journal is gone through once for all subjects. */
 export function movesOf(docket: Docket, subject: Subject): readonly SubjectMove[] {
@@ -18,8 +22,9 @@ const bySubject = remembered((docket: Docket): ReadonlyMap<string, readonly Subj
     for (const move of line.moves) {
       const key = `${move.kind} ${move.id}`;
       const list = moves.get(key);
-      if (list) list.push({ entry: line.entry, move });
-      else moves.set(key, [{ entry: line.entry, move }]);
+      const moved = { entry: line.entry, move, decided: line.decided };
+      if (list) list.push(moved);
+      else moves.set(key, [moved]);
     }
   return moves;
 });

@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../../events/dates.ts';
-import type { ClaimId, EntryId, Finding, Holding, TestId } from '../../events/index.ts';
+import type { About, ClaimId, DataOf, EntryId, Finding, Holding, TestId } from '../../events/index.ts';
 import {
   type Caption,
   type DecidedOfClaim,
@@ -41,6 +41,8 @@ export type RulingReason = {
   readonly disposition: string;
   readonly express: boolean;
   readonly leaveToAmend: boolean | null;
+  /** What the ruling is made to depend on, as the end of a sentence. */
+  readonly condition: string | null;
   /** Whether it still governs: not amended away, vacated or reversed by the day asked about. */
   readonly governs: boolean;
   readonly cites: readonly string[];
@@ -50,6 +52,7 @@ export type RulingReason = {
     readonly title: string;
     readonly authority: string;
     readonly cites: readonly string[];
+    readonly about: About | null;
     /** How it comes out; undecided where that hangs on an element without a finding. */
     readonly result: Result;
     /** What follows for the ruling, as the end of a sentence. */
@@ -66,6 +69,8 @@ export type Why = {
   readonly at: string | null;
   readonly knownAt: string | null;
   readonly claim: ClaimAudit;
+  /** The relief that is asked for on it, as far as the record says. */
+  readonly reliefSought: NonNullable<DataOf<'ClaimDescribed'>['reliefSought']>;
   readonly rulings: readonly RulingReason[];
 };
 
@@ -79,6 +84,7 @@ export function why(record: CaseRecord, id: ClaimId, at: Day = Infinity, branch 
     at: at === Infinity ? null : formatDay(at),
     knownAt: record.knownAt,
     claim: auditClaim(record, id, at),
+    reliefSought: record.docket.caption.claims.get(id)?.reliefSought ?? [],
     rulings: record.docket.journal.flatMap((line) =>
       moved.has(line.entry.id) ? rulingsIn(line, id, most) : [],
     ),
@@ -108,6 +114,7 @@ function rulingsIn(line: JournalLine, claim: ClaimId, docket: Docket): readonly 
         disposition: part.disposition,
         express: part.express,
         leaveToAmend: ruling.leaveToAmend ?? null,
+        condition: ruling.condition ?? null,
         governs,
         cites: ruling.cites ?? [],
         note: ruling.note ?? null,
@@ -134,6 +141,7 @@ function applied(
       title: test.title,
       authority: test.authority,
       cites: test.cites ?? [],
+      about: test.about ?? null,
       result: tree.value,
       so: consequenceOf(outcome, part),
       tree,

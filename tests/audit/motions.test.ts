@@ -11,6 +11,7 @@ describe('the motions of the worked case', () => {
     const { motions } = at('1987-08-21');
     expect(motions.map(({ motion, states }) => `${motion} ${states.join(' or ')}`)).toEqual([
       'motion-2 pending',
+      'standing-raised pending',
       'motion-compel pending',
       'motion-reconsider-stay pending',
       'motion-1 decided',
@@ -29,7 +30,10 @@ describe('the motions of the worked case', () => {
     const judgment = second?.requests.find(({ request }) => request === 'free-exercise-judgment');
     expect(judgment?.parts.map(({ ground, status }) => [ground, status])).toEqual([
       ['pacific-press', 'denied'],
-      ['article-iii-standing', 'granted'],
+    ]);
+    const standing = at('1989-03-24').motions.find(({ motion }) => motion === 'standing-raised');
+    expect(standing?.requests[0]?.parts).toMatchObject([
+      { ground: 'article-iii-standing', status: 'granted', decidedBy: 'order-1989', express: false },
     ]);
   });
 });

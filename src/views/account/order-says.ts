@@ -116,7 +116,7 @@ function rulingSays({ ruling, parts }: Said, caption: Caption): Phrase {
   );
 }
 
-function conditions({ leaveToAmend, prejudice, express }: Ruling): string {
+function conditions({ leaveToAmend, prejudice, express, condition }: Ruling): string {
   return [
     leaveToAmend === true
       ? ', with leave to amend'
@@ -125,6 +125,7 @@ function conditions({ leaveToAmend, prejudice, express }: Ruling): string {
         : '',
     prejudice === 'with' ? ', with prejudice' : prejudice === 'without' ? ', without prejudice' : '',
     express === false ? ', by implication' : '',
+    condition === undefined ? '' : `, on condition ${condition}`,
   ].join('');
 }
 

@@ -1,4 +1,5 @@
 import type { FindingReason, RulingReason, Why } from '../../audit/index.ts';
+import { becauseWords } from '../account/because-words.ts';
 import { boundedAnswer } from '../account/bounded.ts';
 import { citesTogether } from '../account/cites.ts';
 import { DISPOSITION_WORDS } from '../account/words.ts';
@@ -23,8 +24,8 @@ export function whyHtml(why: Why, claimant: string): string {
     warningHtml(boundedAnswer(claim)),
     listHtml(
       claim.because.map(
-        ({ entry, on, effect, cites, possibly }) =>
-          `${escaped(dateWords(on))}: ${escaped(effect)}${possibly ? ', possibly' : ''}, by ${textElement('code', {}, entry)}${citesHtml(cites)}`,
+        ({ entry, on, cites, possibly, ...did }) =>
+          `${escaped(dateWords(on))}: ${escaped(becauseWords(did))}${possibly ? ', possibly' : ''}, by ${textElement('code', {}, entry)}${citesHtml(cites)}`,
       ),
     ),
     rulings.length === 0 ? '' : listHtml(rulings.map(rulingHtml), 'tree'),
@@ -46,6 +47,7 @@ function rulingHtml(ruling: RulingReason): string {
     `, by ${textElement('code', {}, ruling.order)} (${escaped(dateWords(ruling.on))})`,
     ruling.leaveToAmend === true ? ', with leave to amend' : '',
     ruling.express ? '' : ', by implication',
+    ruling.condition ? `, on condition ${escaped(ruling.condition)}` : '',
     ruling.governs ? '' : ' (governs no longer)',
     citesHtml(ruling.cites),
     ruling.note ? ` ${textElement('span', { class: 'note' }, ruling.note)}` : '',

@@ -129,7 +129,9 @@ function detailOf(one: ClaimAudit | MatterAudit, by: EntryId | undefined): Phras
         ),
       )
     : [];
-  const since = by === undefined || one.turnsOn ? [] : phrase(faint('by '), id(by));
+  const implied = one.because.some(({ entry, express }) => entry === by && express === false);
+  const since =
+    by === undefined || one.turnsOn ? [] : phrase(implied ? 'implied, ' : '', faint('by '), id(by));
   return commas([phrase(how), turns.length > 0 ? turns : since]);
 }
 

@@ -1,12 +1,13 @@
 import type { Because, FindingReason, RulingReason, Why } from '../../audit/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import type { Result } from '../../doctrine/index.ts';
+import { becauseWords } from '../account/because-words.ts';
 import { boundedAnswer } from '../account/bounded.ts';
 import { citesTogether } from '../account/cites.ts';
 import { joinedBy } from '../account/rule-words.ts';
 import { pointOfView, type WithReadings } from './audit-view.ts';
 import { dateLines, dateWords } from './dates.ts';
-import { beside, ends, indented, wrap } from './layout.ts';
+import { beside, ends, hanging, indented, wrap } from './layout.ts';
 import { dismissalWords, statesPhrase } from './standings.ts';
 import {
   EMPTY_LINE,
@@ -60,6 +61,7 @@ export function whyView(
     EMPTY_LINE,
     phrase(strong('How it came there')),
     ...becauseLines(claim.because, width),
+    ...reliefLines(why, width),
     ...rulingsLines(why.rulings, width),
   ];
 }
@@ -83,7 +85,7 @@ export function becauseLines(because: readonly Because[], width: number): readon
   if (because.length === 0) return wrap(phrase('  No entry has moved it.'), width);
   return because.flatMap((reason) => {
     const text = phrase(
-      reason.effect,
+      becauseWords(reason),
       reason.possibly ? ', possibly' : '',
       ', by ',
       id(reason.entry),
@@ -91,6 +93,30 @@ export function becauseLines(because: readonly Because[], width: number): readon
     );
     return indented(beside(dateLines(reason.on), wrap(text, width - DATES - 2), DATES), 2);
   });
+}
+
+/** What is asked for, where a ruling turns on standing: that is a question of what the relief could do. */
+function reliefLines({ reliefSought, rulings }: Why, width: number): readonly Line[] {
+  if (reliefSought.length === 0 || !rulings.some(({ test }) => test?.about === 'jurisdiction')) return [];
+  return [
+    EMPTY_LINE,
+    phrase(strong('Relief asked for')),
+    ...reliefSought.flatMap(({ relief, what, note, cites }) =>
+      indented(
+        hanging(
+          phrase('- '),
+          phrase(
+            what === undefined ? relief : `${relief}: ${what}`,
+            citesPhrase(cites ?? []),
+            note === undefined ? '' : phrase('. ', faint(note)),
+          ),
+          width - 2,
+          2,
+        ),
+        2,
+      ),
+    ),
+  ];
 }
 
 function rulingsLines(rulings: readonly RulingReason[], width: number): readonly Line[] {
@@ -135,6 +161,7 @@ function rulingNode(ruling: RulingReason): Branching {
       ruling.ground ? phrase(' on ', id(ruling.ground)) : '',
       ruling.leaveToAmend === true ? ', with leave to amend' : '',
       ruling.express ? '' : ', by implication',
+      ruling.condition ? `, on condition ${ruling.condition}` : '',
       citesPhrase(ruling.cites),
       ruling.note ? phrase('. ', faint(ruling.note)) : '',
     ),

@@ -36,6 +36,8 @@ export const Because = z
     on: OnDate,
     effect: z.string().describe('What it did, in the words of a docket'),
     cites: Cites,
+    express: z.literal(false).optional().describe('The order lets it survive without saying so in terms'),
+    condition: z.string().optional().describe('What the order makes it depend on'),
     possibly: z.literal(true).optional().describe('Its date leaves open whether it has happened by then'),
   })
   .describe('An entry that the answer rests on');

@@ -87,6 +87,16 @@ export const WhyAnswer = z.strictObject({
   at: At,
   knownAt: KnownAt,
   claim: ClaimAudit,
+  reliefSought: z
+    .array(
+      z.strictObject({
+        relief: z.string(),
+        what: z.string().optional(),
+        note: z.string().optional(),
+        cites: Cites.optional(),
+      }),
+    )
+    .describe('The relief that is asked for on the claim, as far as the record says'),
   rulings: z.array(
     z.strictObject({
       order: z.string(),
@@ -97,6 +107,7 @@ export const WhyAnswer = z.strictObject({
       disposition: z.string(),
       express: z.boolean(),
       leaveToAmend: z.boolean().nullable(),
+      condition: z.string().nullable().describe('What it is made to depend on'),
       governs: z.boolean().describe('Not amended away, vacated or reversed by then'),
       cites: Cites,
       note: z.string().nullable(),
@@ -106,6 +117,7 @@ export const WhyAnswer = z.strictObject({
           title: z.string(),
           authority: z.string(),
           cites: Cites,
+          about: z.string().nullable().describe('What its failing goes to: the merits, jurisdiction, ...'),
           result: Result,
           so: z.string().describe('What follows for the ruling, as the end of a sentence'),
           tree: Explained,

@@ -48,6 +48,7 @@ function OneRuling({ ruling }: { ruling: Ruling }) {
         {ruling.test ? ` on ${ruling.test.title.charAt(0).toLowerCase()}${ruling.test.title.slice(1)}` : ''}
         {ruling.leaveToAmend === true ? ', with leave to amend' : ''}
         {ruling.express ? '' : ', by implication'}
+        {ruling.condition ? `, on condition ${ruling.condition}` : ''}
         <Cites cites={ruling.cites} />
       </p>
       {ruling.note && <p class="note">{ruling.note}</p>}

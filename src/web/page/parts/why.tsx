@@ -88,6 +88,8 @@ function Because({ why }: { why: Why }) {
             <li key={`${one.entry} ${one.effect}`}>
               <span class="effect">
                 {one.effect}
+                {one.express === false ? ', by implication' : ''}
+                {one.condition ? `, on condition ${one.condition}` : ''}
                 {one.possibly ? ', possibly' : ''}
               </span>{' '}
               by <EntryLink id={one.entry} /> <span class="date">{dateOf(one.entry)}</span>
