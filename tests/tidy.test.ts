@@ -11,6 +11,7 @@ import {
   wordFaults,
 } from './tidy/faults.ts';
 import { long } from './tidy/house.ts';
+import { homonyms } from './tidy/names.ts';
 import { codeOnly } from './tidy/plain.ts';
 import { house, sourcesIn } from './tidy/sources.ts';
 
@@ -40,6 +41,15 @@ describe('the house', () => {
       'src/audit/moved.ts:1 a cache outside faster/: use `remembered`',
     ]);
     expect(cacheFaults({ path: 'src/docket/faster/remembered.ts', text })).toEqual([]);
+  });
+
+  it('has one meaning for each name that a file gives to others', () => {
+    expect(printed(homonyms(house))).toEqual([]);
+    const twice = ['src/a/one.ts', 'src/b/two.ts'].map((path) => ({
+      path,
+      text: 'export type Row = string;',
+    }));
+    expect(printed(homonyms(twice))).toEqual(['src/b/two.ts:1 Row means something else in src/a/one.ts']);
   });
 
   it('has short files with names that say something', () => {

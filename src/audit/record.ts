@@ -13,10 +13,10 @@ export type CaseRecord = Replay & {
   /** What was filed, entered or done, in effective order, without the caption. */
   readonly filed: readonly Entry[];
   /** The entries that bear on a subject, in effective order, and the courses that they may have taken. */
-  readonly about: (subject: Subject) => Bearing;
+  readonly about: (subject: Subject) => OnSubject;
 };
 
-export type Bearing = { readonly entries: readonly Entry[]; readonly course: Course };
+export type OnSubject = { readonly entries: readonly Entry[]; readonly course: Course };
 
 /**
  * Opens the record of one case, given in order of recording, as it was known at an instant (everything where
@@ -32,7 +32,7 @@ export function openReplayed(replayed: Replay, knownAt: string | null = null): C
   const caption = fold(entries.filter(isCaption));
   const bearing = bearingOf(replayed.docket);
   // Claims under the same motions and orders share their entries, and so the course that these may have taken.
-  const abouts = new Map<readonly Entry[], Bearing>();
+  const abouts = new Map<readonly Entry[], OnSubject>();
   return {
     ...replayed,
     knownAt,

@@ -1,4 +1,4 @@
-import type { ClaimId, Disposition, EntryId, EntryOf, Ruling } from '../../events/index.ts';
+import type { ClaimId, Disposition, EntryId, EntryOf, Order, Ruling } from '../../events/index.ts';
 import type { Challenge, Part } from '../../machines/index.ts';
 import { type DecidedPart, decidedPart, type Filed, termsOf } from './decided-part.ts';
 import { defaults } from './defaults.ts';
@@ -8,8 +8,7 @@ import { type FiledMotion, isAimedAtClaim, isByClaimant, isOpen, moversOf, partN
 import { defendantsAmong, reachOfMotion } from './sides.ts';
 
 export { claimFalls, endsClaim } from '../../machines/index.ts';
-
-export type Order = EntryOf<'OrderEntered' | 'OrderAmended'>;
+export type { Order };
 
 /** Something that a ruling says and that has no place on the docket. */
 type Trouble = Pick<Anomaly, 'kind' | 'about' | 'what'>;

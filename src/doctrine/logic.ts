@@ -24,7 +24,9 @@ const NEGATED = {
 } as const satisfies Record<Holding, Holding>;
 
 /** What an order holds on each element that it makes a finding on. */
-export type Found = { readonly get: (element: ElementId) => { readonly holding: Holding } | undefined };
+export type HoldingsFound = {
+  readonly get: (element: ElementId) => { readonly holding: Holding } | undefined;
+};
 
 /** Between which holdings a rule comes out, when what nobody has found is tried both ways. */
 export type Range = { readonly least: Holding; readonly most: Holding };
@@ -35,7 +37,7 @@ export type Range = { readonly least: Holding; readonly most: Holding };
  * element without a finding may come out either way, so that the rule comes out somewhere between two holdings.
  * Exact where the rule names each element once.
  */
-export function rangeOf(rule: Rule, found: Found): Range {
+export function rangeOf(rule: Rule, found: HoldingsFound): Range {
   if (typeof rule === 'string') {
     const holding = found.get(rule)?.holding;
     return { least: holding ?? 'not-satisfied', most: holding ?? 'satisfied' };
@@ -63,15 +65,15 @@ export type Cut = 'satisfied' | 'open';
 const STRENGTH = { 'not-satisfied': 0, open: 1, satisfied: 2 } as const satisfies Record<Holding, number>;
 
 /** Whether a rule comes out at least so; null where that hangs on elements that nobody has found. */
-export function reaches(rule: Rule, found: Found, cut: Cut): boolean | null {
+export function comesOutAtLeast(rule: Rule, found: HoldingsFound, cut: Cut): boolean | null {
   const { least, most } = rangeOf(rule, found);
   const [worst, best] = [STRENGTH[least] >= STRENGTH[cut], STRENGTH[most] >= STRENGTH[cut]];
   return worst === best ? worst : null;
 }
 
 /** The elements without a finding on which it hangs whether a rule comes out at least so, in the order of the rule. */
-export function hangsOn(rule: Rule, found: Found, cut: Cut): readonly ElementId[] {
-  if (reaches(rule, found, cut) !== null) return [];
+export function hangsOn(rule: Rule, found: HoldingsFound, cut: Cut): readonly ElementId[] {
+  if (comesOutAtLeast(rule, found, cut) !== null) return [];
   if (typeof rule === 'string') return [rule];
   if ('not' in rule) return hangsOn(rule.not, found, cut === 'open' ? 'satisfied' : 'open');
   return [...new Set(partsOf(rule).flatMap((part) => hangsOn(part, found, cut)))];

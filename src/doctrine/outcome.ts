@@ -2,7 +2,7 @@ import type { DataOf, Disposition, ElementId, Finding, Holding, Rule } from '../
 import type { DecidedOfClaim } from '../docket/index.ts';
 import { findingsOn } from './findings.ts';
 import type { Law } from './law.ts';
-import { type Found, hangsOn, rangeOf, reaches } from './logic.ts';
+import { comesOutAtLeast, type HoldingsFound, hangsOn, rangeOf } from './logic.ts';
 
 /** How a test comes out; `undecided` where that hangs on an element that nobody has found. */
 export type Result = Holding | 'undecided';
@@ -21,7 +21,7 @@ export type Outcome = {
 type Test = Pick<DataOf<'TestStated'>, 'title' | 'elements' | 'rule'>;
 
 /** How a rule comes out, part by part or whole. */
-export function resultOf(rule: Rule, found: Found): Result {
+export function resultOf(rule: Rule, found: HoldingsFound): Result {
   const { least, most } = rangeOf(rule, found);
   return least === most ? least : 'undecided';
 }
@@ -44,17 +44,17 @@ export function outcomeOf(
   if (byClaimant && disputes.length === 0)
     return {
       ...known,
-      movantWins: reaches(rule, findings, 'satisfied'),
+      movantWins: comesOutAtLeast(rule, findings, 'satisfied'),
       next: hangsOn(rule, findings, 'satisfied'),
     };
-  const stands = reaches(rule, findings, 'open');
+  const stands = comesOutAtLeast(rule, findings, 'open');
   const fails = stands === null ? null : !stands;
   const next = hangsOn(rule, findings, 'open');
   if (!byClaimant) return { ...known, movantWins: fails, next };
-  const disputed: Found = {
+  const disputed: HoldingsFound = {
     get: (element) => (disputes.includes(element) ? { holding: 'satisfied' } : findings.get(element)),
   };
-  const otherwiseMet = reaches(rule, disputed, 'open');
+  const otherwiseMet = comesOutAtLeast(rule, disputed, 'open');
   const lost = fails === false || otherwiseMet === false;
   return {
     ...known,

@@ -1,23 +1,23 @@
 import { dismissalOfNamed } from './classify/dismissal-of-named.ts';
-import { Draft } from './classify/draft.ts';
+import { TextReading } from './classify/draft.ts';
 import { effectsOf } from './classify/effects-of.ts';
 import type { EntryText } from './classify/entry-text.ts';
 import { judgmentForNamed } from './classify/judgment-for-named.ts';
 import { isMinutes } from './classify/kinds-orders.ts';
 import { Ledger } from './classify/ledger.ts';
 import { movantOf } from './classify/movant.ts';
-import { reachOf } from './classify/reach.ts';
+import { dismissalReach } from './classify/reach.ts';
 import { mentionsIn } from './classify/references.ts';
-import { reportOf } from './classify/report.ts';
-import type { Imported, Row, Ruling, Unresolved } from './classify/rows.ts';
+import { ruleReportOf } from './classify/report.ts';
+import type { Imported, Row, RulingRow, Unresolved } from './classify/rows.ts';
 import { type RulingsRead, rulingsOf } from './classify/rulings.ts';
 import { inTimeOrder } from './classify/time-order.ts';
 import { endingMarks } from './classify/unheard.ts';
-import type { Effect } from './classify/vocabulary.ts';
-import { Phrase } from './classify/words.ts';
+import type { CaseEffect } from './classify/vocabulary.ts';
+import { TextPattern } from './classify/words.ts';
 import { PartyNames, partiesOf } from './draft/parties.ts';
 import { modifiedOn } from './read/calendar-days.ts';
-import type { Docket, Format, Refused } from './read/docket.ts';
+import type { Format, NotADocket, SourceDocket } from './read/docket.ts';
 import { readDocket } from './read/read-docket.ts';
 
 /** How to read a docket. */
@@ -31,15 +31,15 @@ export interface ImportOptions {
  * each with its kind, its rulings motion by motion, and its effects; and a list of what a person must decide.
  * Never throws on bad input: a value that is no docket comes back as a refusal with the reason.
  */
-export function importDocket(value: unknown, options: ImportOptions = {}): Imported | Refused {
+export function importDocket(value: unknown, options: ImportOptions = {}): Imported | NotADocket {
   const read = readDocket(value, options.format ?? 'auto');
   if (!read.ok) return read;
   return understand(read.docket);
 }
 
 /** The rows of a docket that has been read already. */
-export function understand(docket: Docket): Imported {
-  const drafts = inTimeOrder(docket.entries).map((entry) => new Draft(entry));
+export function understand(docket: SourceDocket): Imported {
+  const drafts = inTimeOrder(docket.entries).map((entry) => new TextReading(entry));
   const ledger = new Ledger(drafts);
   const unresolved: Unresolved[] = [];
   const names = new PartyNames(partiesOf(docket));
@@ -58,12 +58,12 @@ export function understand(docket: Docket): Imported {
     docket,
     entries,
     unresolved: unresolved.sort((a, b) => a.index - b.index),
-    report: reportOf(entries),
+    report: ruleReportOf(entries),
   };
 }
 
 /** What the clerk marks at the head as entered in error did nothing. */
-const IN_ERROR = new Phrase(/^\W{0,6}(?:filed|docketed|entered) in error\b/i);
+const IN_ERROR = new TextPattern(/^\W{0,6}(?:filed|docketed|entered) in error\b/i);
 
 /** Of most entries: nothing that must be made anew for each. */
 const NONE: readonly never[] = [];
@@ -71,7 +71,7 @@ const NO_RULINGS: RulingsRead = { rulings: NONE, doubts: NONE };
 
 const DECIDES = new Set(['order', 'judgment', 'hearing']);
 
-function rowOf(one: Draft, ledger: Ledger, names: PartyNames, unresolved: Unresolved[]): Row {
+function rowOf(one: TextReading, ledger: Ledger, names: PartyNames, unresolved: Unresolved[]): Row {
   const { entry, text, found, relief } = one;
   const on = entry.filed ?? entry.entered;
   const recommends = one.recommendation;
@@ -108,7 +108,7 @@ function rowOf(one: Draft, ledger: Ledger, names: PartyNames, unresolved: Unreso
     motionRule: relief?.rule ?? null,
     movant: kind === 'motion' || kind === 'stipulation' ? movantOf(text) : null,
     references: referencesOf(text, entry.number),
-    reach: effects.some(isDismissal) ? reachOf(text.body, names, FILED_BY) : null,
+    reach: effects.some(isDismissal) ? dismissalReach(text.body, names, FILED_BY) : null,
     marks: [...marksOf(text, recommends), ...(withdrawn ? NONE : endingMarks(text, kind, rulings, effects))],
     raw: entry.raw,
     short: entry.short,
@@ -120,11 +120,11 @@ function rowOf(one: Draft, ledger: Ledger, names: PartyNames, unresolved: Unreso
 const FILED_BY =
   /\b(?:filed )?by:? (?:the )?(?:plaintiffs?|defendants?|counsel|all)?\b.{0,200}?(?=$|\(|;| as to | against | re | of |\. [A-Z][a-z]+ )|^\W*notice by .{0,120}? of /i;
 
-function isNamed({ link }: Ruling): boolean {
+function isNamed({ link }: RulingRow): boolean {
   return link === 'named';
 }
 
-function isDismissal({ effect }: { readonly effect: Effect }): boolean {
+function isDismissal({ effect }: { readonly effect: CaseEffect }): boolean {
   return effect.startsWith('dismisses');
 }
 
@@ -159,11 +159,11 @@ function referencesOf({ body }: EntryText, own: string | null): readonly string[
   return [...new Set(mentions.map(({ number }) => number))].filter((number) => number !== own);
 }
 
-const MISFILED = new Phrase(
+const MISFILED = new TextPattern(
   /\b(?:filed|entered|docketed) in error\b|\bfiling error\b|\bdisregard\b|\bincorrectly filed\b/i,
 );
-const RESTRICTED = new Phrase(/\b(?:restricted|sealed|filed under seal)\b/i);
-const TEXT_ONLY = new Phrase(
+const RESTRICTED = new TextPattern(/\b(?:restricted|sealed|filed under seal)\b/i);
+const TEXT_ONLY = new TextPattern(
   /\btext[- ](?:only )?entry\b|\btext[- ]only\b|\bno document (?:is )?(?:attached|associated)\b/i,
 );
 
@@ -178,7 +178,7 @@ function marksOf(text: EntryText, recommends: boolean): Row['marks'] {
 }
 
 /** A case id from court and number: `cand-4-15-cv-02172`; a docket that has neither is `docket`. */
-function caseOf(docket: Docket): string {
+function caseOf(docket: SourceDocket): string {
   const id = `${docket.court ?? ''} ${docket.docketNumber ?? ''}`
     .toLowerCase()
     .slice(0, 80)

@@ -1,5 +1,11 @@
 import type { Imported, Unresolved } from './classify/rows.ts';
-import type { Confidence, Disposition, Effect, Kind, MotionType } from './classify/vocabulary.ts';
+import type {
+  CaseEffect,
+  Confidence,
+  EntryKind,
+  ImportedDisposition,
+  MotionType,
+} from './classify/vocabulary.ts';
 import { type Warning, warningsOf } from './warnings.ts';
 
 /** One row of the `import` JSON; optional fields are left out where they say nothing. */
@@ -7,16 +13,16 @@ export interface ImportRow {
   readonly index: number;
   readonly number: string | null;
   readonly on: string | null;
-  readonly kind: Kind;
+  readonly kind: EntryKind;
   readonly motion?: MotionType;
   readonly rulings?: readonly {
     readonly motion: string | null;
     readonly type: MotionType;
-    readonly disposition: Disposition;
+    readonly disposition: ImportedDisposition;
     readonly leave: boolean | null;
     readonly prejudice: 'with' | 'without' | null;
   }[];
-  readonly effects?: readonly Effect[];
+  readonly effects?: readonly CaseEffect[];
   readonly confidence: Confidence;
   readonly rule: string;
 }

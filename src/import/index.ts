@@ -1,8 +1,8 @@
-export type { Imported, Reach, Row, RuleReport, Ruling, Unresolved } from './classify/rows.ts';
+export type { DismissalReach, Imported, Row, RuleReport, RulingRow, Unresolved } from './classify/rows.ts';
 export * from './classify/vocabulary.ts';
 export { type ImportOptions, importDocket, understand } from './import-docket.ts';
 export { type ImportJson, type ImportRow, toImportJson } from './import-json.ts';
-export type { Docket, Format, Refused, SourceEntry, SourceParty } from './read/docket.ts';
+export type { Format, NotADocket, SourceDocket, SourceEntry, SourceParty } from './read/docket.ts';
 export { FORMATS } from './read/docket.ts';
 export {
   docketIdOf,

@@ -24,7 +24,7 @@ export function warningsOf({ entries }: Imported): readonly Warning[] {
 export const nameOf = ({ number, index }: Pick<Row, 'number' | 'index'>): string => number ?? `#${index}`;
 
 /** A warning, with as many of its entries as are named. */
-export function warning(kind: Warning['kind'], entries: readonly string[], what: string): Warning {
+export function warningOf(kind: Warning['kind'], entries: readonly string[], what: string): Warning {
   const more = entries.length - MOST_NAMED;
   return {
     kind,
@@ -46,7 +46,7 @@ function gaps(rows: readonly Row[]): readonly Warning[] {
     missing.length === 1
       ? `Number ${missing[0]} is not among the entries: the docket as given may lack it, or it is sealed`
       : `${missing.length.toLocaleString('en-US')} numbers up to ${last} are not among the entries: the docket as given may lack them, or they are sealed`;
-  return [warning('gap', missing, what)];
+  return [warningOf('gap', missing, what)];
 }
 
 /** Entries whose number says that they came later than their day does. */
@@ -70,7 +70,7 @@ function againstDays(rows: readonly Row[]): readonly Warning[] {
     ...(wrong.length === 0
       ? []
       : [
-          warning(
+          warningOf(
             'out-of-order',
             wrong.map(({ row }) => nameOf(row)),
             'Numbers and days do not agree: a day may be wrong, or an entry be of another docket',
@@ -79,7 +79,7 @@ function againstDays(rows: readonly Row[]): readonly Warning[] {
     ...(restarts.length < 3
       ? []
       : [
-          warning(
+          warningOf(
             'out-of-order',
             restarts,
             'Numbers begin again on other days: the file may hold two dockets in one',
@@ -132,5 +132,5 @@ function repeated(rows: readonly Row[]): readonly Warning[] {
     seen.add(key);
   }
   if (again.length === 0) return [];
-  return [warning('repeated', [...new Set(again)], 'Entries are there more than once, in the same words')];
+  return [warningOf('repeated', [...new Set(again)], 'Entries are there more than once, in the same words')];
 }

@@ -3,7 +3,7 @@ import { readCaseFile } from '../../src/casefile/index.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { caseInFile } from '../../src/cli/record/into-case-file.ts';
 import { type Choose, reviewedBy } from '../../src/cli/record/review-import.ts';
-import { EFFECTS, KINDS, MOTION_TYPES } from '../../src/import/index.ts';
+import { EFFECTS, ENTRY_KINDS, MOTION_TYPES } from '../../src/import/index.ts';
 import { answers } from '../../src/views/json/schemas/index.ts';
 import { docketOf, imported } from '../import/case.ts';
 import { Clerk } from './clerk.ts';
@@ -63,7 +63,7 @@ describe('nunc import', () => {
 
   it('publishes the words that it uses', () => {
     const row = answers.import.shape.entries.element.shape;
-    expect(row.kind.options).toEqual([...KINDS]);
+    expect(row.kind.options).toEqual([...ENTRY_KINDS]);
     expect(row.motion.unwrap().options).toEqual([...MOTION_TYPES]);
     expect(row.effects.unwrap().element.options).toEqual([...EFFECTS]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entryText } from '../../src/import/classify/entry-text.ts';
-import { KIND_RULES, kindOf } from '../../src/import/classify/kinds.ts';
+import { entryKindOf, KIND_RULES } from '../../src/import/classify/kinds.ts';
 
 /** For each rule: a text on which it decides, and a near miss on which another rule must. */
 const CASES: Readonly<Record<string, readonly [does: string, refuses: string]>> = {
@@ -152,7 +152,7 @@ const CASES: Readonly<Record<string, readonly [does: string, refuses: string]>> 
 };
 
 function decided(description: string): string {
-  return kindOf(entryText({ raw: description, short: '' })).rule;
+  return entryKindOf(entryText({ raw: description, short: '' })).rule;
 }
 
 describe('the rules for kinds', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type Docket,
   docketIdOf,
   joinPages,
   readDocket,
+  type SourceDocket,
   toImportJson,
   understand,
 } from '../../src/import/index.ts';
@@ -39,7 +39,7 @@ function refusedFrom(...values: readonly unknown[]) {
   return joined.problems;
 }
 
-function wholeOf({ whole }: Saved): Docket {
+function wholeOf({ whole }: Saved): SourceDocket {
   const read = readDocket(whole, 'courtlistener');
   if (!read.ok) throw new Error(read.why);
   return read.docket;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { effectsOf } from '../../src/import/classify/effects-of.ts';
 import { type EntryText, entryText } from '../../src/import/classify/entry-text.ts';
-import { kindOf } from '../../src/import/classify/kinds.ts';
-import { reliefIn, titleOf } from '../../src/import/classify/motion-types.ts';
+import { entryKindOf } from '../../src/import/classify/kinds.ts';
+import { motionTitle, reliefIn } from '../../src/import/classify/motion-types.ts';
 import { BEFORE, FORMS } from '../../src/import/classify/references.ts';
 import { telltalesOf } from '../../src/import/classify/telltale.ts';
-import { KINDS } from '../../src/import/classify/vocabulary.ts';
-import { everyPhrase, Phrase, UNTOLD, wordsIn } from '../../src/import/classify/words.ts';
+import { ENTRY_KINDS } from '../../src/import/classify/vocabulary.ts';
+import { everyPhrase, TextPattern, UNTOLD, wordsIn } from '../../src/import/classify/words.ts';
 import { importDocket } from '../../src/import/index.ts';
 import { Chance } from '../chance.ts';
 import { HAVE_SHARED_DOCKETS, sharedDocket, sharedDocketNames, WHERE } from './shared-dockets.ts';
@@ -37,9 +37,9 @@ function formsMissedIn(text: string): readonly string[] {
 function said(text: EntryText): unknown {
   const { words } = text;
   return {
-    kind: kindOf(text),
-    relief: [reliefIn(titleOf(text.lead), words), reliefIn(text.lead.slice(0, 300), words)],
-    effects: KINDS.map((kind) => effectsOf(text, kind, [])),
+    kind: entryKindOf(text),
+    relief: [reliefIn(motionTitle(text.lead), words), reliefIn(text.lead.slice(0, 300), words)],
+    effects: ENTRY_KINDS.map((kind) => effectsOf(text, kind, [])),
   };
 }
 
@@ -96,7 +96,7 @@ describe('the telltales of a pattern', () => {
 
   it('are found wherever they stand, and words that were read before a phrase was made leave room for it', () => {
     const before = wordsIn('MOTION to intervene');
-    const late = new Phrase(/\bquo warranto\b/i);
+    const late = new TextPattern(/\bquo warranto\b/i);
     expect(late.mayBeIn(before)).toBe(true);
     expect(late.mayBeIn(wordsIn('MOTION to intervene'))).toBe(false);
     expect(late.test('PETITION in Quo Warranto', wordsIn('PETITION in Quo Warranto'))).toBe(true);

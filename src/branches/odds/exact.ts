@@ -6,7 +6,7 @@ import { type OddsReach, type Outlook, oddsReachOf, stillStands } from './outloo
 export const MOST_COMBINATIONS = 1 << 21;
 
 /** How a group of findings can come out. */
-export type Outcome = {
+export type GroupOutcome = {
   /** The values of its test outcomes. */
   readonly values: readonly number[];
   /** Holdings of its findings that make them so. */
@@ -86,7 +86,7 @@ export const meanOf = (shares: readonly number[]): number =>
   shares.reduce((total, share, number) => total + share * number, 0);
 
 /** How many claims of a cluster stand on average, given one finding: its outcomes' averages, by how likely each is. */
-function meanWhen(outcomes: readonly Outcome[], sums: readonly number[], slot: number): number {
+function meanWhen(outcomes: readonly GroupOutcome[], sums: readonly number[], slot: number): number {
   let weight = 0;
   let total = 0;
   for (const [index, { chance, together }] of outcomes.entries()) {
@@ -102,8 +102,8 @@ export function outcomesOf(
   model: Compiled,
   { odds, testOutcomes }: OddsReach['groups'][number],
   assignment: Uint8Array,
-): readonly Outcome[] {
-  const found = new Map<string, Outcome>();
+): readonly GroupOutcome[] {
+  const found = new Map<string, GroupOutcome>();
   const visit = (at: number, chance: number): void => {
     const each = odds[at];
     if (each === undefined) {
@@ -138,7 +138,7 @@ function throughCluster(
   model: Compiled,
   reach: OddsReach,
   cluster: OddsReach['clusters'][number],
-  outcomes: readonly (readonly Outcome[])[],
+  outcomes: readonly (readonly GroupOutcome[])[],
   assignment: Uint8Array,
   values: Uint8Array,
   states: readonly Map<number, number>[],

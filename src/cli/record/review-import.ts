@@ -1,8 +1,8 @@
 import type { Draft, EntryId } from '../../../events/index.ts';
 import {
+  asDecided,
   type Decision,
-  DISPOSITIONS,
-  decided,
+  DISPOSITION_CHOICES,
   hasTerms,
   LEAVE,
   PAPERS,
@@ -66,7 +66,7 @@ export async function reviewedBy(
     if (step === 'leave') continue;
     const decision = await decisionFor(step, drafts, choose);
     if (decision === null) break;
-    const after = decided(draft, decision);
+    const after = asDecided(draft, decision);
     if (after === undefined) {
       tell(`${draft.id} cannot be that; it was left as it is.`);
       continue;
@@ -112,7 +112,7 @@ async function decisionFor(
   );
   const motion = motions.length === 0 ? null : await choose<EntryId>('Which motion?', motions);
   if (motion === null) return null;
-  const disposition = await choose('How is it decided?', asChoices(DISPOSITIONS));
+  const disposition = await choose('How is it decided?', asChoices(DISPOSITION_CHOICES));
   if (disposition === null) return null;
   if (!hasTerms(disposition)) return { is: 'ruling', motion, disposition };
   const leave = await choose('With leave to amend?', asChoices(LEAVE));

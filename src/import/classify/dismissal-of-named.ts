@@ -2,12 +2,12 @@ import type { PartyNames } from '../draft/parties.ts';
 import { deedsOf } from './effects-of.ts';
 import type { EntryText } from './entry-text.ts';
 import { matchesOf } from './matches.ts';
-import type { Effect, Kind } from './vocabulary.ts';
-import { Phrase } from './words.ts';
+import type { CaseEffect, EntryKind } from './vocabulary.ts';
+import { TextPattern } from './words.ts';
 
-type Found = { readonly effect: Effect; readonly rule: string };
+type Found = { readonly effect: CaseEffect; readonly rule: string };
 
-const LETS_GO = new Phrase(
+const LETS_GO = new TextPattern(
   /\b(?:dismiss(?:ing|es)|terminat(?:ing|es)|drop(?:ping|s))\b(?:[ :,-]+(?:with(?:out)? prejudice|all|claims? (?:against|of)|as to|the|only|part(?:y|ies)|defendants?|plaintiffs?|and)\b)*[ :,-]+([^.;]{2,300})/gi,
 );
 const GONE = /([^.;:]{2,160}?),? (?:is|are) (?:hereby )?(?:dismissed|terminated)\b/gi;
@@ -15,7 +15,7 @@ const GONE = /([^.;:]{2,160}?),? (?:is|are) (?:hereby )?(?:dismissed|terminated)
 /** An order that lets go of a party whom the caption names, in whatever words: `TEXT ORDER terminating Acme`. */
 export function dismissalOfNamed(
   text: EntryText,
-  kind: Kind,
+  kind: EntryKind,
   stated: readonly Found[],
   names: PartyNames,
 ): readonly Found[] {

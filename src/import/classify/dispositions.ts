@@ -1,17 +1,17 @@
 import { matchesOf } from './matches.ts';
-import type { Disposition } from './vocabulary.ts';
-import { Phrase, type Words } from './words.ts';
+import type { ImportedDisposition } from './vocabulary.ts';
+import { TextPattern, type Words } from './words.ts';
 
 /** A word or phrase by which a judge disposes of something. */
 export interface DispositionRule {
   readonly name: string;
   readonly because: string;
-  readonly says: Disposition;
+  readonly says: ImportedDisposition;
   /** Alternatives for a pattern, without anchors. */
   readonly phrases: string;
 }
 
-function phrase(name: string, says: Disposition, phrases: string, because: string): DispositionRule {
+function phrase(name: string, says: ImportedDisposition, phrases: string, because: string): DispositionRule {
   return { name, says, phrases, because };
 }
 
@@ -111,7 +111,7 @@ export interface Token {
   readonly acts: 'forward' | 'backward';
 }
 
-const ANY = new Phrase(
+const ANY = new TextPattern(
   new RegExp(DISPOSITION_RULES.map((rule) => `\\b(${rule.phrases})(?![\\w])`).join('|'), 'gi'),
 );
 

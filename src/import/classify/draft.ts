@@ -1,23 +1,23 @@
 import type { SourceEntry } from '../read/docket.ts';
 import { asShort, type EntryText, entryText } from './entry-text.ts';
-import { type KindFound, kindOf } from './kinds.ts';
+import { entryKindOf, type KindFound } from './kinds.ts';
 import type { Decidable } from './ledger.ts';
-import { type Relief, reliefIn, titleOf } from './motion-types.ts';
-import type { Kind, MotionType } from './vocabulary.ts';
+import { motionTitle, type ReliefFound, reliefIn } from './motion-types.ts';
+import type { EntryKind, MotionType } from './vocabulary.ts';
 
 /** An entry as far as its own text tells of it: what stands before the rulings are read, and what they may mean. */
-export class Draft implements Decidable {
+export class TextReading implements Decidable {
   readonly entry: SourceEntry;
   readonly text: EntryText;
   readonly found: KindFound;
   /** What it asks for, where it is a motion. */
-  readonly relief: Relief | null;
+  readonly relief: ReliefFound | null;
   readonly recommendation: boolean;
 
   constructor(entry: SourceEntry) {
     this.entry = entry;
     this.text = entryText(entry);
-    this.found = kindOf(this.text);
+    this.found = entryKindOf(this.text);
     this.relief = this.found.kind === 'motion' ? reliefOf(this.text) : null;
     this.recommendation = this.found.rule.endsWith('report-and-recommendation');
   }
@@ -34,7 +34,7 @@ export class Draft implements Decidable {
     return this.entry.filed ?? this.entry.entered;
   }
 
-  get kind(): Kind {
+  get kind(): EntryKind {
     return this.found.kind;
   }
 
@@ -47,8 +47,8 @@ export class Draft implements Decidable {
   }
 }
 
-function reliefOf(text: EntryText): Relief {
-  const byTitle = reliefIn(titleOf(text.lead), text.words);
+function reliefOf(text: EntryText): ReliefFound {
+  const byTitle = reliefIn(motionTitle(text.lead), text.words);
   if (byTitle !== null) return byTitle;
   const byName = reliefIn(asShort(text).lead);
   return byName === null

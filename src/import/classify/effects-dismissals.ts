@@ -1,17 +1,17 @@
 import { type Scope, scopeOf } from './dismissal-scope.ts';
 import { CASE, type EffectRule, IS, states } from './effect-rule.ts';
-import type { Effect } from './vocabulary.ts';
-import { Phrase } from './words.ts';
+import type { CaseEffect } from './vocabulary.ts';
+import { TextPattern } from './words.ts';
 
 const NOT_FOR_ALL = '(?! (?:with(?:out)? prejudice )?(?:only )?(?:as to|as against|against) (?!all))';
 
 /** Whether a judge signed what the parties filed: the entry then opens as their paper. */
 const SIGNED =
   /^(?:so ordered[\s:.-]*)?(?:joint |agreed |\w+ )?(?:stipulat|notice of (?:voluntary )?dismissal|voluntary dismissal)/i;
-const ENDS = new Phrase(/\b(?:dismiss|discontinu|non-?suit)/i);
+const ENDS = new TextPattern(/\b(?:dismiss|discontinu|non-?suit)/i);
 
 /** A rule about the scope of a dismissal that the parties made: Fed. R. Civ. P. 41(a)(1). */
-function byTheParties(name: string, says: Effect, scope: Scope, because: string): EffectRule {
+function byTheParties(name: string, says: CaseEffect, scope: Scope, because: string): EffectRule {
   return {
     name,
     says,

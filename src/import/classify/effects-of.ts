@@ -1,19 +1,19 @@
 import type { Effective } from './effect-rule.ts';
 import { EFFECT_RULES } from './effects.ts';
 import type { EntryText } from './entry-text.ts';
-import type { Ruling } from './rows.ts';
-import type { Effect, Kind } from './vocabulary.ts';
-import { Phrase } from './words.ts';
+import type { RulingRow } from './rows.ts';
+import type { CaseEffect, EntryKind } from './vocabulary.ts';
+import { TextPattern } from './words.ts';
 
 /** Which effects a kind of entry can have at all: a motion to dismiss dismisses nothing. */
-const CAN: Readonly<Partial<Record<Kind, ReadonlySet<Effect> | 'any'>>> = {
+const CAN: Readonly<Partial<Record<EntryKind, ReadonlySet<CaseEffect> | 'any'>>> = {
   order: 'any',
   judgment: 'any',
-  'voluntary-dismissal': new Set<Effect>(['dismisses-case', 'dismisses-party', 'dismisses-some-claims']),
-  stipulation: new Set<Effect>(['dismisses-case', 'dismisses-party', 'dismisses-some-claims']),
-  notice: new Set<Effect>(['settled', 'transfers', 'consolidates', 'reopens-case']),
-  hearing: new Set<Effect>(['settled', 'closes-case', 'dismisses-case', 'stays-case']),
-  other: new Set<Effect>([
+  'voluntary-dismissal': new Set<CaseEffect>(['dismisses-case', 'dismisses-party', 'dismisses-some-claims']),
+  stipulation: new Set<CaseEffect>(['dismisses-case', 'dismisses-party', 'dismisses-some-claims']),
+  notice: new Set<CaseEffect>(['settled', 'transfers', 'consolidates', 'reopens-case']),
+  hearing: new Set<CaseEffect>(['settled', 'closes-case', 'dismisses-case', 'stays-case']),
+  other: new Set<CaseEffect>([
     'consolidates',
     'transfers',
     'closes-case',
@@ -25,7 +25,7 @@ const CAN: Readonly<Partial<Record<Kind, ReadonlySet<Effect> | 'any'>>> = {
   ]),
 };
 
-const TITLES = new Phrase(
+const TITLES = new TextPattern(
   /\[?\b(?!\d{1,3} ?-?days?\b)\d{1,5}\b\]?,? (?:\w+ ){0,4}(?:motion|application|letter|stipulation|notice|order|report|request|petition|mandate)\b(?:(?! and (?:this |the |hereby |further |it |its )*(?:dismiss|order|clos|remand|transfer|stay|terminat|direct|enter|plaintiff|petitioner|action|case|complaint|adopt))[^.;,]){0,160}|\b(?:motions?|applications?|requests?|petitions?|stipulations?(?= (?:to|for|of)\b(?![^.]{0,80}\border))) (?:to|for|of|seeking)(?:(?! (?:is|are) (?:hereby )?(?:granted|denied|dismissed))[^.;,]){0,100}|\bproposed order[^.;,]{0,100}/gi,
 );
 const SENTENCES = / (?<=[a-z)\]]{2}[.;] ) *(?=[A-Z(])/;
@@ -40,15 +40,15 @@ const CONDITIONS =
 /** What an entry does to the case, with the rule that saw each effect. */
 export function effectsOf(
   text: EntryText,
-  kind: Kind,
-  rulings: readonly Ruling[],
-): readonly { readonly effect: Effect; readonly rule: string }[] {
+  kind: EntryKind,
+  rulings: readonly RulingRow[],
+): readonly { readonly effect: CaseEffect; readonly rule: string }[] {
   const can = CAN[kind];
   if (can === undefined) return [];
   const entry = new Doing(text, kind, rulings);
   // What the parties dismiss themselves is told from how their paper opens, and from nothing else.
   const byTheParties = kind === 'voluntary-dismissal' || kind === 'stipulation';
-  const found: { effect: Effect; rule: string }[] = [];
+  const found: { effect: CaseEffect; rule: string }[] = [];
   for (const rule of EFFECT_RULES) {
     if (rule.phrase !== undefined && !rule.phrase.mayBeIn(text.words)) continue;
     if (can !== 'any' && !can.has(rule.says)) continue;
@@ -62,18 +62,18 @@ export function effectsOf(
   return whole ? found.filter((one) => one.effect !== 'dismisses-party') : found;
 }
 
-function isAmong(found: readonly { readonly effect: Effect }[], effect: Effect): boolean {
+function isAmong(found: readonly { readonly effect: CaseEffect }[], effect: CaseEffect): boolean {
   for (const one of found) if (one.effect === effect) return true;
   return false;
 }
 
 class Doing implements Effective {
   readonly text: EntryText;
-  readonly kind: Kind;
-  readonly rulings: readonly Ruling[];
+  readonly kind: EntryKind;
+  readonly rulings: readonly RulingRow[];
   #deeds: string | null = null;
 
-  constructor(text: EntryText, kind: Kind, rulings: readonly Ruling[]) {
+  constructor(text: EntryText, kind: EntryKind, rulings: readonly RulingRow[]) {
     this.text = text;
     this.kind = kind;
     this.rulings = rulings;

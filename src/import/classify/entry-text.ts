@@ -1,6 +1,6 @@
 import type { SourceEntry } from '../read/docket.ts';
-import { plainText, withoutAttachments } from './plain-text.ts';
-import { Phrase, type Words, wordsIn } from './words.ts';
+import { withoutAttachments, withoutMarkup } from './plain-text.ts';
+import { TextPattern, type Words, wordsIn } from './words.ts';
 
 /** One entry's text, prepared once and read by every rule. */
 export interface EntryText {
@@ -18,13 +18,13 @@ export interface EntryText {
   readonly plainWords?: Words;
 }
 
-const STAMPS: readonly Phrase[] = [
+const STAMPS: readonly TextPattern[] = [
   /\((?:Entered|Filed on|Filed|Signed|Docketed|Received|Rcd)[: ]+\d{1,2}\/\d{1,2}\/\d{2,4}\)/gi,
   /\[Transferred from [^\]]{0,80}\]/gi,
   /\((?:This is a )?text[- ](?:only )?entry[^()]{0,200}\)/gi,
   /\(?This is a text[- ]only (?:docket )?entry[^()]{0,160}\.\)?/gi,
   /\bModified (?:on )?\d{1,2}\/\d{1,2}\/\d{2,4}(?: to [^.()]{0,200})?/gi,
-].map((pattern) => new Phrase(pattern));
+].map((pattern) => new TextPattern(pattern));
 
 /** Words that come before what an entry is, and say nothing about it. */
 const DECORATION =
@@ -32,8 +32,8 @@ const DECORATION =
 
 /** The prepared text of an entry; where there is no description, its event name stands for it. */
 export function entryText(entry: Pick<SourceEntry, 'raw' | 'short'>): EntryText {
-  const short = plainText(entry.short);
-  const plain = plainText(entry.raw);
+  const short = withoutMarkup(entry.short);
+  const plain = withoutMarkup(entry.raw);
   const told = plain === '' ? short : plain;
   const unattached = withoutAttachments(told);
   const words = wordsIn(unattached);

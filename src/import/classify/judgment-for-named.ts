@@ -1,19 +1,19 @@
 import type { PartyNames } from '../draft/parties.ts';
 import { deedsOf } from './effects-of.ts';
 import type { EntryText } from './entry-text.ts';
-import type { Effect, Kind } from './vocabulary.ts';
-import { Phrase } from './words.ts';
+import type { CaseEffect, EntryKind } from './vocabulary.ts';
+import { TextPattern } from './words.ts';
 
-type Found = { readonly effect: Effect; readonly rule: string };
+type Found = { readonly effect: CaseEffect; readonly rule: string };
 
-const IN_FAVOR = new Phrase(
+const IN_FAVOR = new TextPattern(
   /\bjudge?ment\b[^.;]{0,60}\bin favor of (?:the )?([^;()]{2,160}?)(?= against\b| and against\b| in the (?:amount|sum)\b| on \w+ |[;(]|\. [A-Z]|\.?$)/i,
 );
 
 /** Judgment in favor of a party that the text names: for whichever side the caption puts that party on. */
 export function judgmentForNamed(
   text: EntryText,
-  kind: Kind,
+  kind: EntryKind,
   stated: readonly Found[],
   names: PartyNames,
 ): readonly Found[] {

@@ -1,8 +1,8 @@
-import { opens, type Rule } from './rule.ts';
-import type { Kind } from './vocabulary.ts';
+import { opens, type TextRule } from './rule.ts';
+import type { EntryKind } from './vocabulary.ts';
 
 /** Appeals, and what the court of appeals sends down. */
-export const APPEAL_RULES: readonly Rule<Kind>[] = [
+export const APPEAL_RULES: readonly TextRule<EntryKind>[] = [
   opens(
     'appeal-transcript',
     'other',

@@ -1,11 +1,11 @@
 import { heading } from './heading.ts';
-import { holds, opens, type Rule } from './rule.ts';
-import type { Kind } from './vocabulary.ts';
+import { holds, opens, type TextRule } from './rule.ts';
+import type { EntryKind } from './vocabulary.ts';
 
 const WRITTEN = /[a-z]/i;
 
 /** Clerk's housekeeping, and papers that ask nothing and decide nothing. */
-export const CLERK_RULES: readonly Rule<Kind>[] = [
+export const CLERK_RULES: readonly TextRule<EntryKind>[] = [
   {
     name: 'nothing-written',
     says: 'other',

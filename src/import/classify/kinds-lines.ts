@@ -1,9 +1,9 @@
 import { heading } from './heading.ts';
-import { opens, type Rule } from './rule.ts';
-import type { Kind } from './vocabulary.ts';
+import { opens, type TextRule } from './rule.ts';
+import type { EntryKind } from './vocabulary.ts';
 
 /** The clerk's lines about motions: they repeat a motion's words, and ask for nothing. Asked before motions are. */
-export const MOTION_LINE_RULES: readonly Rule<Kind>[] = [
+export const MOTION_LINE_RULES: readonly TextRule<EntryKind>[] = [
   opens(
     'motion-line',
     'other',
@@ -25,7 +25,7 @@ export const MOTION_LINE_RULES: readonly Rule<Kind>[] = [
 ];
 
 /** What keeps a docket in order and decides nothing. */
-export const LINE_RULES: readonly Rule<Kind>[] = [
+export const LINE_RULES: readonly TextRule<EntryKind>[] = [
   opens('letter', 'other', heading('letters?'), 'A letter that asks for nothing tells the judge something.'),
   opens(
     'redaction',

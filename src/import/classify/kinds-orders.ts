@@ -1,7 +1,7 @@
 import type { EntryText } from './entry-text.ts';
 import { heading } from './heading.ts';
-import { holds, opens, type Rule } from './rule.ts';
-import type { Kind } from './vocabulary.ts';
+import { holds, opens, type TextRule } from './rule.ts';
+import type { EntryKind } from './vocabulary.ts';
 
 const JUDGE =
   /\b(?:so ordered|(?:signed|ordered|approved|entered|granted|issued) by|by (?:the )?(?:hon|mag|chief|senior|district|u\.?s\.?|honorable|magistrate|bankruptcy)?[a-z.]* ?(?:mag\w* |district )?judge)\b/i;
@@ -14,7 +14,7 @@ const MINUTES =
   /^(?:(?:\w+|\([^()]{0,30}\)) ){0,4}(?:minutes?\b(?! order)|minute (?:entry|sheet)|courtroom (?:minutes|proceedings)|clerk['’]?s? (?:notes|minutes)|(?:electronic )?notes for|proceedings? held|court proceedings|hearing (?:held|minutes))|^(?!(?:\w+ ){0,4}(?:order|notice|motion|transcript|stipulation|letter|renotice|not held)\b)(?!.{0,80}\bnot held\b)(?:\w+[ -]){0,6}(?:conference|hearing|trial|arraignment|proceedings?|sentencing|argument|selection|appearance|mediation|voir dire)s?\b[^.]{0,80}\b(?:held|began|begun|completed|conducted)\b/i;
 
 /** What judges write: judgments first, then minutes, then orders of every name. */
-export const ORDER_RULES: readonly Rule<Kind>[] = [
+export const ORDER_RULES: readonly TextRule<EntryKind>[] = [
   opens(
     'judgment',
     'judgment',

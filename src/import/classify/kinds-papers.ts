@@ -1,9 +1,9 @@
 import { heading } from './heading.ts';
-import { opens, type Rule } from './rule.ts';
-import type { Kind } from './vocabulary.ts';
+import { opens, type TextRule } from './rule.ts';
+import type { EntryKind } from './vocabulary.ts';
 
 /** Papers about a motion that are not the motion. */
-export const ABOUT_MOTION_RULES: readonly Rule<Kind>[] = [
+export const ABOUT_MOTION_RULES: readonly TextRule<EntryKind>[] = [
   opens(
     'notice-of-presentment',
     'notice',
@@ -21,7 +21,7 @@ export const ABOUT_MOTION_RULES: readonly Rule<Kind>[] = [
 ];
 
 /** Motions under all the names by which relief is asked. */
-export const MOTION_RULES: readonly Rule<Kind>[] = [
+export const MOTION_RULES: readonly TextRule<EntryKind>[] = [
   opens(
     'motion',
     'motion',
@@ -49,7 +49,7 @@ export const MOTION_RULES: readonly Rule<Kind>[] = [
 ];
 
 /** Papers that argue, agree or announce. */
-export const PAPER_RULES: readonly Rule<Kind>[] = [
+export const PAPER_RULES: readonly TextRule<EntryKind>[] = [
   opens(
     'correction-notice',
     'notice',

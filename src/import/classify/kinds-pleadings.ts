@@ -1,9 +1,9 @@
 import { heading } from './heading.ts';
-import { opens, type Rule } from './rule.ts';
-import type { Kind } from './vocabulary.ts';
+import { opens, type TextRule } from './rule.ts';
+import type { EntryKind } from './vocabulary.ts';
 
 /** Pleadings, and the papers that begin or end a case without a judge. */
-export const PLEADING_RULES: readonly Rule<Kind>[] = [
+export const PLEADING_RULES: readonly TextRule<EntryKind>[] = [
   opens(
     'notice-of-removal',
     'notice',

@@ -5,14 +5,14 @@ import { LINE_RULES, MOTION_LINE_RULES } from './kinds-lines.ts';
 import { ORDER_RULES } from './kinds-orders.ts';
 import { ABOUT_MOTION_RULES, MOTION_RULES, PAPER_RULES } from './kinds-papers.ts';
 import { PLEADING_RULES } from './kinds-pleadings.ts';
-import { firstRule, type Rule } from './rule.ts';
-import type { Confidence, Kind } from './vocabulary.ts';
+import { firstRule, type TextRule } from './rule.ts';
+import type { Confidence, EntryKind } from './vocabulary.ts';
 
 const BY_HEADING = ORDER_RULES.filter((rule) => rule.name !== 'so-ordered');
 const BY_TEXT = ORDER_RULES.filter((rule) => rule.name === 'so-ordered');
 
 /** Every rule for kinds, in the order in which they are asked: headings first, signed text last. */
-export const KIND_RULES: readonly Rule<Kind>[] = [
+export const KIND_RULES: readonly TextRule<EntryKind>[] = [
   ...MOTION_LINE_RULES,
   ...APPEAL_RULES,
   ...CLERK_RULES,
@@ -27,13 +27,13 @@ export const KIND_RULES: readonly Rule<Kind>[] = [
 
 /** A kind, with the rule that decided and how much it may be relied on. */
 export interface KindFound {
-  readonly kind: Kind;
+  readonly kind: EntryKind;
   readonly rule: string;
   readonly confidence: Confidence;
 }
 
 /** What the entry is: by its text, else by its event name, else `other` for want of anything better. */
-export function kindOf(text: EntryText): KindFound {
+export function entryKindOf(text: EntryText): KindFound {
   const byText = firstRule(KIND_RULES, text);
   if (byText !== null) return { kind: byText.says, rule: byText.name, confidence: 'high' };
   const byName = text.short === '' ? null : firstRule(KIND_RULES, asShort(text));

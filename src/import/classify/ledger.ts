@@ -1,11 +1,11 @@
-import { type Kind, MOTION_TYPES, type MotionType } from './vocabulary.ts';
+import { type EntryKind, MOTION_TYPES, type MotionType } from './vocabulary.ts';
 
 /** A paper that an order may decide. */
 export interface Decidable {
   readonly index: number;
   readonly number: string | null;
   readonly filed: string | null;
-  readonly kind: Kind;
+  readonly kind: EntryKind;
   readonly type: MotionType;
   /** The opening of its text, for telling one paper of a type from another. */
   readonly title: string;

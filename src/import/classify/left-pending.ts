@@ -1,4 +1,4 @@
-import { placeOf } from './references.ts';
+import { whereNamed } from './references.ts';
 import type { RulingObject } from './ruling-objects.ts';
 
 const PENDING =
@@ -7,7 +7,7 @@ const PENDING =
 /** `; 2 MOTION to Dismiss remains pending`: the order says of it that it is not decided. */
 export function isLeftPending(number: string, { title, manner: after, token }: RulingObject): boolean {
   const words = token.acts === 'forward' ? title : after;
-  const at = placeOf(number, words);
+  const at = whereNamed(number, words);
   return at >= 0 && PENDING.test(words.slice(at + number.length));
 }
 

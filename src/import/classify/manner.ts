@@ -1,4 +1,4 @@
-import type { Ruling } from './rows.ts';
+import type { RulingRow } from './rows.ts';
 
 const WITHOUT_LEAVE =
   /\bwithout leave to (?:amend|replead)|\bleave to (?:amend|replead)[^.;]{0,20}\b(?:denied|not granted)/i;
@@ -11,7 +11,7 @@ const ANOTHER_CLAIM =
   /(?:,|;|\.| and) (?!(?:all |plaintiff\S* |the |these |his |her |their )*claims)(?:[\w'’-]+ ){1,6}claims? (?:is|are)(?: hereby)? dismissed\b.*$/i;
 
 /** Leave to amend, and prejudice, as a stretch of text states them of what it rules on. */
-export function manner(all: string): Pick<Ruling, 'leave' | 'prejudice'> {
+export function manner(all: string): Pick<RulingRow, 'leave' | 'prejudice'> {
   const words = all.replace(ANOTHER_CLAIM, '');
   const prejudice = PREJUDICE.exec(words);
   return {
@@ -21,7 +21,7 @@ export function manner(all: string): Pick<Ruling, 'leave' | 'prejudice'> {
 }
 
 /** Rulings with what the whole text says of leave and prejudice, where there is one that it can be meant of. */
-export function withManner(rulings: readonly Ruling[], body: string): readonly Ruling[] {
+export function withManner(rulings: readonly RulingRow[], body: string): readonly RulingRow[] {
   const only = rulings.filter((one) => one.disposition !== 'adopted');
   const one = only[0];
   if (one === undefined || only.length > 1) return rulings;

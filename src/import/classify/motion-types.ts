@@ -1,23 +1,23 @@
 import type { MotionType } from './vocabulary.ts';
-import { Phrase, type Words, wordsIn } from './words.ts';
+import { TextPattern, type Words, wordsIn } from './words.ts';
 
 /** A phrase by which a motion says what it asks for. */
 export interface ReliefRule {
   readonly name: string;
   readonly because: string;
   readonly says: MotionType;
-  readonly phrase: Phrase;
-  readonly found: Relief;
+  readonly phrase: TextPattern;
+  readonly found: ReliefFound;
 }
 
 /** What a rule that spoke says. */
-export interface Relief {
+export interface ReliefFound {
   readonly type: MotionType;
   readonly rule: string;
 }
 
 function relief(name: string, says: MotionType, pattern: RegExp, because: string): ReliefRule {
-  return { name, says, phrase: new Phrase(pattern), found: { type: says, rule: name }, because };
+  return { name, says, phrase: new TextPattern(pattern), found: { type: says, rule: name }, because };
 }
 
 /**
@@ -153,8 +153,8 @@ export const RELIEF_RULES: readonly ReliefRule[] = [
  * The relief that a title names, with the rule that saw it, or null where none does.
  * `words` are those of the title, or of a text that it is a part of.
  */
-export function reliefIn(title: string, words: Words = wordsIn(title)): Relief | null {
-  let best: Relief | null = null;
+export function reliefIn(title: string, words: Words = wordsIn(title)): ReliefFound | null {
+  let best: ReliefFound | null = null;
   let first = title.length + 1;
   for (const rule of RELIEF_RULES) {
     const at = rule.phrase.search(title, words);
@@ -169,7 +169,7 @@ const ASKS = /\b(?:motions?|applications?|requests?|letter|petition|ex parte)\b/
 const CALENDAR = /\b(?:motion hearing|motions? set for hearing|responses? due|replies due|motion ripe)\b.*$/i;
 
 /** The title of a motion in the text of its entry: from the word that asks, as far as a title goes. */
-export function titleOf(lead: string): string {
+export function motionTitle(lead: string): string {
   const at = lead.search(ASKS);
   return lead.slice(Math.max(0, at), Math.max(0, at) + 500).replace(CALENDAR, '');
 }

@@ -1,10 +1,10 @@
 import type { EntryText } from './entry-text.ts';
-import { Phrase } from './words.ts';
+import { TextPattern } from './words.ts';
 
 /** Before a point that ends no sentence: an initial, a suffix, a form of company. */
 const NO_ABBREVIATION = String.raw`(?<!\b(?:[A-Z]|Jr|Sr|Inc|Corp|Co|Ltd|Cos|Dr|Mr|Ms|Mrs|St|No|al|vs|Bros|Mfg|Assn|Esq))`;
 
-const FILED_BY = new Phrase(
+const FILED_BY = new TextPattern(
   new RegExp(
     String.raw`\b(?:document )?filed ?by:?(?: the)? ?((?:(?:plaintiff|defendant|petitioner|respondent|movant|intervenor|interested party|third[- ]party)s?['’]? )?[A-Z][^;]{1,300}?)(?=${NO_ABBREVIATION}\. |\.$|\.\.|\(|;| \[|, (?:Motion|Response|Attachments)|$)`,
     'i',

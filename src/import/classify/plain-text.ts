@@ -9,7 +9,7 @@ const TAIL = 1_000;
  * A text past LONGEST_READ keeps its opening and its last lines, where the clerk writes dates.
  * Tags are dropped before and after decoding because archives store markup as entities.
  */
-export function plainText(source: string): string {
+export function withoutMarkup(source: string): string {
   if (source === '') return '';
   const kept =
     source.length <= LONGEST_READ ? source : `${source.slice(0, LONGEST_READ - TAIL)} ${source.slice(-TAIL)}`;

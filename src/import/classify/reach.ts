@@ -1,6 +1,6 @@
 import type { PartyNames } from '../draft/parties.ts';
 import { matchesOf } from './matches.ts';
-import type { Reach } from './rows.ts';
+import type { DismissalReach } from './rows.ts';
 
 const COUNTS =
   /\b(?:counts?|claims?|causes? of action) ((?:(?:\d{1,3}|[IVXL]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?: through |, and |, | and | & |-)?){1,30})/gi;
@@ -19,12 +19,12 @@ const NO_NAME =
   /^(?:this|the|each|all|any|case|action|complaint|petition|motion|order|count|claim|counterclaim|cross|third|amended|first|second|indictment|rule|fed|frcp|pursuant|parties|party|defendants?|plaintiffs?|with|without|judge|voluntary|stipulat\w*|notice|civil|and)\b/i;
 
 /** The counts and parties that a dismissal names, each party with the prejudice that its own clause states. */
-export function reachOf(body: string, names: PartyNames, filedBy: RegExp): Reach | null {
+export function dismissalReach(body: string, names: PartyNames, filedBy: RegExp): DismissalReach | null {
   const counts = matchesOf(COUNTS, body)
     .flatMap((found) => (found[1] ?? '').split(/,? and |, | & /))
     .map((one) => one.trim())
     .filter((one) => one !== '');
-  const parties = new Map<string, Reach['parties'][number]['prejudice']>();
+  const parties = new Map<string, DismissalReach['parties'][number]['prejudice']>();
   for (const clause of body.slice(0, 6_000).split(CLAUSES)) {
     if (!LEAVES.test(clause)) continue;
     const says = prejudiceOf(clause);

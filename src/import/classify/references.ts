@@ -228,7 +228,7 @@ function expand(list: string): readonly string[] {
 }
 
 /** Where a number stands next in a text, from `from` on, as a word of its own; -1 where it does not. */
-export function placeOf(number: string, text: string, from = 0): number {
+export function whereNamed(number: string, text: string, from = 0): number {
   let at = text.indexOf(number, from);
   while (at >= 0 && (isWordAt(text, at - 1) || isWordAt(text, at + number.length)))
     at = text.indexOf(number, at + 1);

@@ -1,7 +1,7 @@
 import type { Row, RuleReport } from './rows.ts';
 
 /** How often each rule decided, in the order in which rules first spoke. */
-export function reportOf(rows: readonly Row[]): RuleReport {
+export function ruleReportOf(rows: readonly Row[]): RuleReport {
   const kind: Counts = new Map();
   const motion: Counts = new Map();
   const disposition: Counts = new Map();

@@ -1,12 +1,12 @@
-import type { Docket } from '../read/docket.ts';
-import type { Confidence, Disposition, Effect, Kind, MotionType } from './vocabulary.ts';
+import type { SourceDocket } from '../read/docket.ts';
+import type { CaseEffect, Confidence, EntryKind, ImportedDisposition, MotionType } from './vocabulary.ts';
 
 /** One motion decided in one order. */
-export interface Ruling {
+export interface RulingRow {
   /** Document number of what was decided, or null where none is named and none can be inferred. */
   readonly motion: string | null;
   readonly type: MotionType;
-  readonly disposition: Disposition;
+  readonly disposition: ImportedDisposition;
   readonly leave: boolean | null;
   readonly prejudice: 'with' | 'without' | null;
   /** How the motion was found: `named` in the text, `inferred` as the only one pending, or `unknown`. */
@@ -18,7 +18,7 @@ export interface Ruling {
 }
 
 /** What a dismissal reaches, in the words of the text. */
-export interface Reach {
+export interface DismissalReach {
   readonly counts: readonly string[];
   /** Each as the text or the caption names it, with the prejudice that its own clause states. */
   readonly parties: readonly { readonly name: string; readonly prejudice: 'with' | 'without' | null }[];
@@ -43,10 +43,10 @@ export interface Row {
   readonly entered: string | null;
   /** The last day on which the clerk says the text was edited. */
   readonly modified: string | null;
-  readonly kind: Kind;
+  readonly kind: EntryKind;
   readonly motion: MotionType | null;
-  readonly rulings: readonly Ruling[];
-  readonly effects: readonly Effect[];
+  readonly rulings: readonly RulingRow[];
+  readonly effects: readonly CaseEffect[];
   readonly confidence: Confidence;
   /** Name of the rule that decided the kind. */
   readonly rule: string;
@@ -56,7 +56,7 @@ export interface Row {
   readonly movant: string | null;
   /** Document numbers the text refers to, in order of mention. */
   readonly references: readonly string[];
-  readonly reach: Reach | null;
+  readonly reach: DismissalReach | null;
   /** A proceeding called for judges of another court, an entry filed in error, and the like. */
   readonly marks: readonly Mark[];
   readonly raw: string;
@@ -81,7 +81,7 @@ export type RuleReport = Readonly<
 export interface Imported {
   readonly ok: true;
   readonly case: string;
-  readonly docket: Docket;
+  readonly docket: SourceDocket;
   readonly entries: readonly Row[];
   readonly unresolved: readonly Unresolved[];
   readonly report: RuleReport;

@@ -3,16 +3,16 @@ import type { EntryText } from './entry-text.ts';
 import { type Decidable, hasWords, type Ledger, sharesWord } from './ledger.ts';
 import { ABOUT_TIME, isLeftPending } from './left-pending.ts';
 import { manner, withManner } from './manner.ts';
-import { reliefIn, titleOf } from './motion-types.ts';
-import { mentionsIn, placeOf, trailingIn } from './references.ts';
-import type { Ruling } from './rows.ts';
+import { motionTitle, reliefIn } from './motion-types.ts';
+import { mentionsIn, trailingIn, whereNamed } from './references.ts';
+import type { RulingRow } from './rows.ts';
 import { objectsOf, type RulingObject } from './ruling-objects.ts';
 import type { MotionType } from './vocabulary.ts';
 import type { Words } from './words.ts';
 
 /** The rulings that an order makes, motion by motion, and what about them a person has to decide. */
 export interface RulingsRead {
-  readonly rulings: readonly Ruling[];
+  readonly rulings: readonly RulingRow[];
   readonly doubts: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export function rulingsOf(text: EntryText, ledger: Ledger, on: string | null): R
 const BARE = /^\W*(?:it is )?so ordered\b(?! (?:that|as to|re)\b)[^[\]#]{0,120}$/i;
 
 /** `SO ORDERED`, and no more: the stipulation that waits for it is granted. */
-function soOrdered(text: EntryText, ledger: Ledger, on: string | null): readonly Ruling[] {
+function soOrdered(text: EntryText, ledger: Ledger, on: string | null): readonly RulingRow[] {
   if (!BARE.test(text.lead) || /\d{1,5}(?! ?\/|\d)\b.{0,20}\b(?:motion|letter)/i.test(text.lead)) return [];
   const meant = ledger.infer('other', 'stipulation', '', on);
   if (meant?.kind !== 'stipulation') return [];
@@ -58,7 +58,7 @@ function ofObject(
   text: EntryText,
   ledger: Ledger,
   on: string | null,
-): readonly Ruling[] {
+): readonly RulingRow[] {
   const rule = object.token.rule;
   if (rule.says === 'adopted') return adoption(object, text, ledger);
   if (object.all) return [ruling(object, null, 'other', 'unknown', `${rule.name}/all`)];
@@ -88,11 +88,11 @@ function ofObject(
 function isOnlyReferredTo(number: string, object: RulingObject, ledger: Ledger): boolean {
   const { asked: words, token, title } = object;
   if (token.acts === 'forward' && ledger.numbered(number)?.kind === 'motion') {
-    const at = placeOf(number, title);
+    const at = whereNamed(number, title);
     if (at > 0 && ABOUT_TIME.test(title.slice(0, at))) return true;
   }
   if (words === null) return false;
-  const asked = reliefIn(titleOf(words))?.type ?? null;
+  const asked = reliefIn(motionTitle(words))?.type ?? null;
   if (asked === null) return false;
   const paper = ledger.numbered(number);
   if (paper === null) return asked !== 'dismiss';
@@ -105,7 +105,7 @@ const ORAL = /\boral(?:ly)? (?:\w+ ){0,2}(?:motion|request|application)/i;
 function isDecidable(paper: Decidable | null, text: EntryText, number: string): boolean {
   if (paper === null || paper.kind === 'motion' || paper.kind === 'stipulation') return true;
   if (paper.recommendation) return false;
-  for (let at = placeOf(number, text.body); at >= 0; at = placeOf(number, text.body, at + 1)) {
+  for (let at = whereNamed(number, text.body); at >= 0; at = whereNamed(number, text.body, at + 1)) {
     NAMES_A_MOTION.lastIndex = at + number.length;
     if (NAMES_A_MOTION.test(text.body)) return true;
   }
@@ -115,7 +115,7 @@ function isDecidable(paper: Decidable | null, text: EntryText, number: string): 
 /** What stands behind the number of a motion, from where `lastIndex` says. */
 const NAMES_A_MOTION = /(?:-\d+)?\]? (?:[\w']+ ){0,6}?(?:motion|stipulat|application|letter|request)/iy;
 
-function adoption(object: RulingObject, text: EntryText, ledger: Ledger): readonly Ruling[] {
+function adoption(object: RulingObject, text: EntryText, ledger: Ledger): readonly RulingRow[] {
   const around = `${object.title} ${object.manner}`;
   if (!/\b(?:report|recommendations?|r ?& ?r|findings)\b/i.test(around)) return [];
   const named = mentionsIn(text.body).map((mention) => mention.number);
@@ -195,7 +195,7 @@ function isOfType(paper: Decidable | null, type: MotionType, title: string): boo
 /** The words that name what is decided: those after `granting`, or the last ones before `is granted`. */
 function titled(object: RulingObject): string {
   if (object.token.acts === 'forward') return object.title;
-  return titleOf(object.title);
+  return motionTitle(object.title);
 }
 
 const ELSEWHERE = /\b(?:as to|re:?|until|from|pending|on an?) /i;
@@ -207,7 +207,7 @@ function typeOf(
   words: Words | undefined,
 ): MotionType {
   const title = object.title;
-  const at = placeOf(number, title);
+  const at = whereNamed(number, title);
   const worded = object.token.acts === 'forward' && at >= 0 ? title.slice(at) : title;
   // What follows the number names the part that is decided; past `as to` or `re` it names something else.
   const past = worded.search(ELSEWHERE);
@@ -221,9 +221,9 @@ function ruling(
   object: RulingObject,
   motion: string | null,
   type: MotionType,
-  link: Ruling['link'],
+  link: RulingRow['link'],
   rule: string,
-): Ruling {
+): RulingRow {
   const { leave, prejudice } = manner(object.manner);
   return {
     motion,
@@ -240,15 +240,15 @@ function ruling(
 const AS_MOOT = /^[^.;]{0,200}\bas moot\b/i;
 
 /** `denying 12 Motion to Compel as moot`: the reason stands behind the title. */
-function saidOf({ token, manner: words }: RulingObject): Ruling['disposition'] {
+function saidOf({ token, manner: words }: RulingObject): RulingRow['disposition'] {
   const { says } = token.rule;
   return says === 'denied' && token.acts === 'forward' && AS_MOOT.test(words) ? 'moot' : says;
 }
 
 /** The same motion with the same disposition is one ruling; a nameless echo of a named ruling is none. */
-function merged(rulings: readonly Ruling[]): readonly Ruling[] {
+function merged(rulings: readonly RulingRow[]): readonly RulingRow[] {
   if (rulings.length < 2) return rulings;
-  const kept: Ruling[] = [];
+  const kept: RulingRow[] = [];
   for (const one of rulings) {
     const twin = kept.findIndex(
       (other) =>

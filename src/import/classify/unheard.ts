@@ -1,11 +1,11 @@
 import { deedsOf } from './effects-of.ts';
 import type { EntryText } from './entry-text.ts';
-import type { Mark, Ruling } from './rows.ts';
-import type { Effect, Kind } from './vocabulary.ts';
-import { Phrase } from './words.ts';
+import type { Mark, RulingRow } from './rows.ts';
+import type { CaseEffect, EntryKind } from './vocabulary.ts';
+import { TextPattern } from './words.ts';
 
 /** Words by which claims end. */
-const ENDING = new Phrase(
+const ENDING = new TextPattern(
   /\b(?:dismiss(?:ed|es|ing|als?)|discontinu(?:ed|es|ing|ance)|non-?suit\w*|drop(?:ped|ping)|(?:enters?|entry of|entering|directed to enter)(?: \w+){0,2} judgment|judgment (?:is|be|shall be)(?: hereby)? (?:entered|granted|rendered)|(?:complaint|pleading|petition)s? (?:is|are) (?:hereby )?(?:stricken|struck)|(?:strik\w+|stricken) (?:the |this |\d+ |\[\d+\] ?|his |her |plaintiff\S* |amended )*complaint|(?:claims?|defendants?|part(?:y|ies)|plaintiffs?)\b[^.;]{0,80} terminated|terminat(?:es|ing) (?:the )?(?:claims?|defendants?|part(?:y|ies)|plaintiffs?))\b/i,
 );
 /** A petition is the claim itself: whoever grants or denies it ends the case. */
@@ -19,9 +19,9 @@ const PAPERS =
 const CLERK =
   /\b(?:counsel|attorneys?|deadlines?|hearings?|motions?|referral|judge|conference)\b[^.;]{0,40} terminated\b/i;
 
-const LISTENS: ReadonlySet<Kind> = new Set(['order', 'hearing', 'other', 'notice']);
+const LISTENS: ReadonlySet<EntryKind> = new Set(['order', 'hearing', 'other', 'notice']);
 const ENDS: ReadonlySet<string> = new Set(['granted', 'granted-in-part', 'adopted']);
-const TELLS: ReadonlySet<Effect> = new Set<Effect>([
+const TELLS: ReadonlySet<CaseEffect> = new Set<CaseEffect>([
   'dismisses-case',
   'dismisses-party',
   'dismisses-some-claims',
@@ -37,9 +37,9 @@ const TELLS: ReadonlySet<Effect> = new Set<Effect>([
  */
 function speaksOfAnEnding(
   text: EntryText,
-  kind: Kind,
-  rulings: readonly Ruling[],
-  effects: readonly Effect[],
+  kind: EntryKind,
+  rulings: readonly RulingRow[],
+  effects: readonly CaseEffect[],
 ): boolean {
   if (!LISTENS.has(kind)) return false;
   const petition = kind === 'order' && PETITION.test(text.body.slice(0, 2_000));
@@ -58,7 +58,7 @@ function speaksOfAnEnding(
     });
 }
 
-const UNDOES = new Phrase(
+const UNDOES = new TextPattern(
   /\b(?:vacat(?:es|ed|ing)|sets? aside|setting aside|rescind(?:s|ed|ing)|revok(?:es|ed|ing)|withdraw(?:s|n|ing|al)?|reinstat(?:es|ed|ing)|strik(?:es|ing)|stricken|re-?open(?:s|ed|ing))\b[^.;]{0,80}?\b(?:dismissals?|judgments?|orders?|opinions?|decisions?|case|action|claims?|complaint)\b|\b(?:dismissals?|judgments?|orders?|opinions?|decisions?|case|action|matter|complaint|claims?)\b[^.;]{0,60}?\b(?:is|are|be|stands?)(?: hereby)? (?:vacated|set aside|rescinded|reinstated|withdrawn|stricken|re-?opened)\b/i,
 );
 const OF_THE_CALENDAR =
@@ -67,7 +67,7 @@ const ASKS_TO_UNDO =
   /\b(?:reconsider\w*|set aside|vacate|relief from|re-?open|reinstate|rehear\w*|new trial|alter|amend (?:the )?judgment)\b/i;
 
 /** Whether an entry takes back a dismissal, a judgment or an order, or grants a motion that asks for it. */
-function undoesAnEnding(text: EntryText, kind: Kind, rulings: readonly Ruling[]): boolean {
+function undoesAnEnding(text: EntryText, kind: EntryKind, rulings: readonly RulingRow[]): boolean {
   if (kind !== 'order' && kind !== 'notice' && kind !== 'judgment') return false;
   const granted = rulings.filter(
     ({ disposition }) => disposition === 'granted' || disposition === 'granted-in-part',
@@ -94,15 +94,15 @@ function undoesAnEnding(text: EntryText, kind: Kind, rulings: readonly Ruling[])
     );
 }
 
-const isDispositive = ({ type, motion }: Ruling): boolean =>
+const isDispositive = ({ type, motion }: RulingRow): boolean =>
   motion !== null || type === 'dismiss' || type === 'summary-judgment';
 
 /** What an entry says of endings that no effect of it tells. */
 export function endingMarks(
   text: EntryText,
-  kind: Kind,
-  rulings: readonly Ruling[],
-  effects: readonly { readonly effect: Effect }[],
+  kind: EntryKind,
+  rulings: readonly RulingRow[],
+  effects: readonly { readonly effect: CaseEffect }[],
 ): readonly Mark[] {
   const told = effects.map(({ effect }) => effect);
   return [

@@ -1,5 +1,5 @@
 /** What an entry is, in the words of the `import` JSON. */
-export const KINDS = [
+export const ENTRY_KINDS = [
   'complaint',
   'amended-complaint',
   'counterclaim',
@@ -15,7 +15,7 @@ export const KINDS = [
   'appeal',
   'other',
 ] as const;
-export type Kind = (typeof KINDS)[number];
+export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** What a motion asks for. `other` is an answer, not a gap: the docket names relief outside this list. */
 export const MOTION_TYPES = [
@@ -37,7 +37,7 @@ export const MOTION_TYPES = [
 export type MotionType = (typeof MOTION_TYPES)[number];
 
 /** What became of a motion, a stipulation or a report and recommendation in one order. */
-export const DISPOSITIONS = [
+export const IMPORTED_DISPOSITIONS = [
   'granted',
   'denied',
   'granted-in-part',
@@ -46,7 +46,7 @@ export const DISPOSITIONS = [
   'deferred',
   'adopted',
 ] as const;
-export type Disposition = (typeof DISPOSITIONS)[number];
+export type ImportedDisposition = (typeof IMPORTED_DISPOSITIONS)[number];
 
 /** What an entry does to the case itself, only where its text states it. */
 export const EFFECTS = [
@@ -64,7 +64,7 @@ export const EFFECTS = [
   'judgment-for-defendant',
   'settled',
 ] as const;
-export type Effect = (typeof EFFECTS)[number];
+export type CaseEffect = (typeof EFFECTS)[number];
 
 /** How far a reader may rely on a row: `high` stated in terms, `medium` inferred, `low` a fallback. */
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;

@@ -5,7 +5,7 @@ import { telltalesOf } from './telltale.ts';
  * A pattern that is tried only on texts that hold one of its telltales.
  * One scan of a text answers for every pattern there is, so that of two hundred rules a handful are tried.
  */
-export class Phrase {
+export class TextPattern {
   readonly pattern: RegExp;
   readonly #slot: number;
   readonly #bit: number;
@@ -44,14 +44,14 @@ export class Phrase {
 export type Words = readonly number[];
 
 /** Every phrase there is, in the order in which they were made. */
-const enrolled: Phrase[] = [];
+const enrolled: TextPattern[] = [];
 let finder: Finder | null = null;
 
 /** Words that tell nothing: every phrase may be in a text that nobody has read. */
 export const UNTOLD: Words = [];
 
 /** Every phrase that has been made, for whoever holds what words tell against the patterns themselves. */
-export function everyPhrase(): readonly Phrase[] {
+export function everyPhrase(): readonly TextPattern[] {
   return enrolled;
 }
 

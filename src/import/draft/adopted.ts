@@ -1,6 +1,6 @@
 import { ENDS_A_CLAIM, type EntryId } from '../../../events/index.ts';
 import type { Row } from '../classify/rows.ts';
-import type { Desk } from './desk.ts';
+import type { DraftingContext } from './drafting-context.ts';
 import type { WrittenRuling } from './rulings.ts';
 
 /** What an order decides by adopting a recommendation and saying no more. */
@@ -15,11 +15,11 @@ const PREJUDICE = /\bwith(out)? prejudice\b/i;
  * An order that adopts a recommendation rules as was recommended. Where the docket's line of the recommendation says
  * one thing of one motion that is what is decided; else the motions are decided and how is not said.
  */
-export function adoptedRulings(desk: Desk, row: Row, adopted: EntryId): Adopted {
-  const source = desk.earlier((other) => desk.idOf(other) === adopted, row).at(-1);
+export function adoptedRulings(context: DraftingContext, row: Row, adopted: EntryId): Adopted {
+  const source = context.earlier((other) => context.idOf(other) === adopted, row).at(-1);
   if (source === undefined) return { rulings: [], doubts: [] };
-  const named = openMotions(desk, source.references);
-  const motions = named.length > 0 ? named : onlyPending(desk);
+  const named = openMotions(context, source.references);
+  const motions = named.length > 0 ? named : onlyPending(context);
   if (motions.length === 0) return { rulings: [], doubts: [] };
   const { text } = source;
   const grants = GRANTS.test(text);
@@ -47,7 +47,10 @@ export function adoptedRulings(desk: Desk, row: Row, adopted: EntryId): Adopted 
   };
 }
 
-function openMotions({ numbered, standings }: Desk, references: readonly string[]): readonly EntryId[] {
+function openMotions(
+  { numbered, standings }: DraftingContext,
+  references: readonly string[],
+): readonly EntryId[] {
   const found = references.flatMap((number) => {
     const entry = numbered(number);
     return entry !== undefined && standings.motions.get(entry)?.open === true ? [entry] : [];
@@ -56,6 +59,6 @@ function openMotions({ numbered, standings }: Desk, references: readonly string[
 }
 
 /** The motions that may end a claim, where the recommendation names none. */
-export function onlyPending({ standings }: Desk): readonly EntryId[] {
+export function onlyPending({ standings }: DraftingContext): readonly EntryId[] {
   return [...ENDS_A_CLAIM].flatMap((relief) => standings.pendingIds(relief));
 }

@@ -1,6 +1,6 @@
 import type { EntryId } from '../../../events/index.ts';
 import type { Row } from '../classify/rows.ts';
-import { type Desk, filersOf, paper, type Sketch, titleOf } from './desk.ts';
+import { type DraftingContext, type EntrySketch, entryTitle, filersOf, paper } from './drafting-context.ts';
 
 const FROM_ABOVE =
   /\b(?:mandate|USCA|U\.?S\.?C\.?A|courts? of appeals|(?:\w+|\d+\w\w) circuit|supreme court)\b/i;
@@ -32,54 +32,54 @@ function outcomeOf(text: string): Outcome | null {
 const IS_MANDATE = /\bmandate\b(?! to (?:issue|follow))(?!.{0,40}\b(?:forthwith|shall issue|will issue))/i;
 
 /** A notice of appeal, what the higher court decides of it, or another paper about one. */
-export function appeal(desk: Desk, row: Row): readonly Sketch[] {
-  if (isNotice(row)) return [noticed(desk, row)];
+export function appeal(context: DraftingContext, row: Row): readonly EntrySketch[] {
+  if (isNotice(row)) return [noticed(context, row)];
   const said = outcomeOf(row.text);
-  if (said === null) return [paper(desk, row)];
+  if (said === null) return [paper(context, row)];
   const mandate = IS_MANDATE.test(row.text.slice(0, 300));
   // What the court of appeals decides takes effect with its mandate, where the docket has one (Fed. R. App. P. 41).
   if (
     !mandate &&
-    desk.later((other) => other.kind === 'appeal' && IS_MANDATE.test(other.text.slice(0, 300)), row)
+    context.later((other) => other.kind === 'appeal' && IS_MANDATE.test(other.text.slice(0, 300)), row)
   )
-    return [paper(desk, row)];
-  const outcome = said === 'not said' ? (decidedBefore(desk, row) ?? said) : said;
-  if (outcome === 'affirmed' || outcome === 'dismissed') return [paper(desk, row)];
+    return [paper(context, row)];
+  const outcome = said === 'not said' ? (decidedBefore(context, row) ?? said) : said;
+  if (outcome === 'affirmed' || outcome === 'dismissed') return [paper(context, row)];
   if (
     !mandate &&
     outcome === 'not said' &&
     !/\b(?:opinion|judgment|decision)\b/i.test(row.text.slice(0, 120))
   )
-    return [paper(desk, row)];
-  return undone(desk, row, outcome);
+    return [paper(context, row)];
+  return undone(context, row, outcome);
 }
 
 /** What an opinion or judgment said that this mandate carries out. */
-function decidedBefore(desk: Desk, row: Row): Outcome | null {
-  const found = desk
+function decidedBefore(context: DraftingContext, row: Row): Outcome | null {
+  const found = context
     .earlier((other) => other.kind === 'appeal' && !isNotice(other), row)
     .map(({ text }) => outcomeOf(text))
     .findLast((one) => one !== null && one !== 'not said');
   return found ?? null;
 }
 
-function undone(desk: Desk, row: Row, outcome: Outcome): readonly Sketch[] {
-  const { standings } = desk;
+function undone(context: DraftingContext, row: Row, outcome: Outcome): readonly EntrySketch[] {
+  const { standings } = context;
   const ended = standings.all().filter(({ endedBy, counterclaim }) => endedBy !== null && !counterclaim);
   const orders = [...new Set(ended.flatMap(({ endedBy }) => endedBy ?? []))].filter((entry) => {
-    const type = desk.typeOf(entry);
+    const type = context.typeOf(entry);
     return type === 'OrderEntered' || type === 'JudgmentEntered';
   });
   if (orders.length === 0)
     return [
-      paper(desk, row, [
+      paper(context, row, [
         'A higher court decides an appeal; no order recorded here ended a claim, so what that changes is not said',
       ]),
     ];
-  const undo = (order: EntryId, at: number): Sketch => ({
+  const undo = (order: EntryId, at: number): EntrySketch => ({
     type: outcome === 'vacated' ? 'OrderVacated' : 'OrderReversed',
     ...(at === 0 ? {} : { suffix: `order-${at + 1}` }),
-    fields: { order, title: titleOf(row), court: 'the court of appeals' },
+    fields: { order, title: entryTitle(row), court: 'the court of appeals' },
   });
   const certain = outcome === 'reversed' || outcome === 'vacated';
   const doubts =
@@ -97,12 +97,12 @@ function undone(desk: Desk, row: Row, outcome: Outcome): readonly Sketch[] {
             type: 'OutcomeUntold' as const,
             suffix: 'untold',
             fields: {
-              title: titleOf(row),
+              title: entryTitle(row),
               claims: ended
                 .filter(({ endedBy }) => endedBy !== null && orders.includes(endedBy))
                 .map(({ claim }) => claim),
               ends: ended.some(({ status }) => status === 'judgment') ? ['judgment'] : ['dismissed'],
-              entry: desk.idOf(row),
+              entry: context.idOf(row),
             },
           },
         ]),
@@ -114,16 +114,16 @@ const isNotice = ({ text }: Row): boolean =>
   !/\bdocket(?:ed|ing)\b/i.test(text.slice(0, 60)) &&
   !/^\W*(?:transmi|acknowledg|certified|appeal record)/i.test(text);
 
-function noticed(desk: Desk, row: Row): Sketch {
-  const [by] = filersOf(desk, row);
-  const of = row.references.map(desk.numbered).find((entry) => {
-    const type = entry === undefined ? undefined : desk.typeOf(entry);
+function noticed(context: DraftingContext, row: Row): EntrySketch {
+  const [by] = filersOf(context, row);
+  const of = row.references.map(context.numbered).find((entry) => {
+    const type = entry === undefined ? undefined : context.typeOf(entry);
     return type === 'OrderEntered' || type === 'JudgmentEntered';
   });
   return {
     type: 'AppealNoticed',
     fields: {
-      title: titleOf(row),
+      title: entryTitle(row),
       ...(by === undefined ? {} : { by: by.party }),
       ...(of === undefined ? {} : { of }),
     },

@@ -28,7 +28,7 @@ export const PAPERS = [
   'other',
 ] as const;
 
-export const DISPOSITIONS = [
+export const DISPOSITION_CHOICES = [
   'granted',
   'denied',
   'granted-in-part',

@@ -21,7 +21,7 @@ export interface PlannedClaim {
 }
 
 /** Everything about who and what that the entries are drafted against. */
-export interface Caption {
+export interface PlannedCaption {
   readonly parties: readonly Party[];
   readonly names: PartyNames;
   readonly claims: readonly PlannedClaim[];
@@ -51,12 +51,12 @@ export const mostPairs = (kept: { readonly has: (id: EntryId) => boolean } | und
  * The parties and claims of a docket. `byCount` false: not by counts, even where the docket names them. Past `most`
  * pairs of parties each side is taken together.
  */
-export function captionOf(
+export function plannedCaption(
   { docket, entries }: Imported,
   parties: readonly Party[],
   byCount: boolean | undefined,
   most: number,
-): Caption {
+): PlannedCaption {
   const names = new PartyNames(parties);
   const without = noClaims(docket.docketNumber, parties);
   const rows = inTimeOrder(entries);

@@ -1,7 +1,7 @@
 import { exactDay } from '../../../events/dates.ts';
 import type { Imported, Row } from '../classify/rows.ts';
-import { type Desk, isGroup, type Sketch } from './desk.ts';
-import { ids } from './dismissals.ts';
+import { claimIds } from './dismissals.ts';
+import { type DraftingContext, type EntrySketch, isGroup } from './drafting-context.ts';
 import type { Party } from './parties.ts';
 import type { ClaimStanding } from './standing.ts';
 
@@ -9,7 +9,7 @@ import type { ClaimStanding } from './standing.ts';
 export type Closing = {
   readonly id: string;
   readonly on: string;
-  readonly sketches: () => readonly Sketch[];
+  readonly sketches: () => readonly EntrySketch[];
 };
 
 /** The ids of the entries that stand for what the head of a docket closes. */
@@ -20,25 +20,25 @@ export const PARTY_CLOSED_BY_HEAD = 'party-terminated-';
 const LEFT = new Set(['transfers', 'remands', 'consolidates']);
 
 /** The closings of a docket's head, in the order of their days: of the case, and of single parties. */
-export function closingsOf(desk: Desk): readonly Closing[] {
-  const { imported, caption } = desk;
+export function closingsOf(context: DraftingContext): readonly Closing[] {
+  const { imported, caption } = context;
   if (caption.without !== null || imported.entries.length === 0) return [];
   const { terminated } = imported.docket;
-  const parties = terminatedParties(desk).filter(({ on }) => on !== terminated);
+  const parties = terminatedParties(context).filter(({ on }) => on !== terminated);
   return [
     ...parties.map(({ party, on }) => ({
       id: `${PARTY_CLOSED_BY_HEAD}${party.party}`.slice(0, 100),
       on,
-      sketches: () => partyClosed(desk, party),
+      sketches: () => partyClosed(context, party),
     })),
     ...(terminated === null
       ? []
-      : [{ id: CLOSED_BY_HEAD, on: terminated, sketches: () => caseClosed(desk, terminated) }]),
+      : [{ id: CLOSED_BY_HEAD, on: terminated, sketches: () => caseClosed(context, terminated) }]),
   ].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 }
 
 /** The parties whom the docket's head says to have gone, each with the day. */
-export function terminatedParties({ imported, caption }: Pick<Desk, 'imported' | 'caption'>) {
+export function terminatedParties({ imported, caption }: Pick<DraftingContext, 'imported' | 'caption'>) {
   const found = new Map<Party, string>();
   for (const { name, terminated } of imported.docket.parties)
     if (terminated !== null)
@@ -65,10 +65,10 @@ const IN = /\btransfer(?:red)? in\b|\btransferred from\b(?!.{0,20}\bto\b)/i;
 const standing = (claims: readonly ClaimStanding[]) =>
   claims.filter(({ status, doubted }) => (status === 'live' || status === 'with-leave') && !doubted);
 
-function caseClosed(desk: Desk, on: string): readonly Sketch[] {
-  if (hasLeft(desk.imported, on)) return [];
-  const open = standing(desk.standings.all());
-  const noted = desk.imported.entries.some(({ effects }) => effects.includes('closes-case'));
+function caseClosed(context: DraftingContext, on: string): readonly EntrySketch[] {
+  if (hasLeft(context.imported, on)) return [];
+  const open = standing(context.standings.all());
+  const noted = context.imported.entries.some(({ effects }) => effects.includes('closes-case'));
   if (open.length === 0) return [];
   const doubt = `The docket's head says that the case was terminated on ${on}; no entry says how its claims ended`;
   return [
@@ -76,7 +76,7 @@ function caseClosed(desk: Desk, on: string): readonly Sketch[] {
       type: 'OutcomeUntold',
       fields: {
         title: 'The closing of the case, as the head of the docket has it (no entry says how it ended)',
-        claims: ids(open),
+        claims: claimIds(open),
       },
       doubts: [doubt],
     },
@@ -84,8 +84,8 @@ function caseClosed(desk: Desk, on: string): readonly Sketch[] {
   ];
 }
 
-function partyClosed(desk: Desk, { party, name }: Party): readonly Sketch[] {
-  const { standings, caption } = desk;
+function partyClosed(context: DraftingContext, { party, name }: Party): readonly EntrySketch[] {
+  const { standings, caption } = context;
   if (standings.gone.has(party)) return [];
   const own = standing(standings.all()).filter(
     ({ claimant, against }) =>
@@ -98,7 +98,7 @@ function partyClosed(desk: Desk, { party, name }: Party): readonly Sketch[] {
       type: 'OutcomeUntold',
       fields: {
         title: `${name.slice(0, 200)} leaves the case, as the head of the docket has it (no entry says how)`,
-        claims: ids(own),
+        claims: claimIds(own),
       },
       doubts: [`The docket's head says that ${name.slice(0, 100)} was terminated; no entry says how`],
     },

@@ -21,7 +21,7 @@ export type Decision =
  * The entry as the person decided; undefined where an entry of its kind cannot be that. What was undecided about
  * it is gone, and its note says that a person decided.
  */
-export function decided(draft: Draft, decision: Decision): Draft | undefined {
+export function asDecided(draft: Draft, decision: Decision): Draft | undefined {
   const { unresolved: _open, type, schemaVersion: _version, data, ...head } = draft;
   const note = head.note ?? 'Decided by a person in review of the import';
   switch (decision.is) {

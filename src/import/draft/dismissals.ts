@@ -1,14 +1,15 @@
 import type { ClaimId, PartyId } from '../../../events/index.ts';
 import type { Row } from '../classify/rows.ts';
 import { countsIn } from './counts.ts';
-import { type Desk, isGroup, type Sketch, titleOf } from './desk.ts';
+import { type DraftingContext, type EntrySketch, entryTitle, isGroup } from './drafting-context.ts';
 import { slugOf } from './ids.ts';
 import type { Party } from './parties.ts';
 import type { WrittenRuling } from './rulings.ts';
 import type { ClaimStanding } from './standing.ts';
 import { untoldOutcome } from './untold.ts';
 
-export const ids = (claims: readonly ClaimStanding[]): readonly ClaimId[] => claims.map(({ claim }) => claim);
+export const claimIds = (claims: readonly ClaimStanding[]): readonly ClaimId[] =>
+  claims.map(({ claim }) => claim);
 
 const BY_STIPULATION =
   /\bstipulat\w*|\b(?:joint|agreed|consent)\b|\bby agreement\b|\bpart(?:y|ies)['’]? (?:having |have )?(?:settle|agree|consent)|\b41\(a\)\(1\)\(A?\)?\(?ii\)?/i;
@@ -44,7 +45,7 @@ export function dismissedByParties(
   row: Row,
   kind: 'stipulated' | 'voluntary',
   claims: readonly ClaimStanding[],
-): readonly Sketch[] {
+): readonly EntrySketch[] {
   const prejudice = prejudiceIn(row.text);
   if (claims.length === 0) return [];
   return [
@@ -52,9 +53,9 @@ export function dismissedByParties(
       type: 'DismissalFiled',
       suffix: 'dismissal',
       fields: {
-        title: titleOf(row),
+        title: entryTitle(row),
         kind,
-        claims: ids(claims),
+        claims: claimIds(claims),
         ...(prejudice === null ? {} : { prejudice }),
       },
     },
@@ -69,7 +70,7 @@ export function prejudiceIn(text: string): 'with' | 'without' | null {
 }
 
 export function someClaims(
-  { caption }: Desk,
+  { caption }: DraftingContext,
   row: Row,
   live: readonly ClaimStanding[],
   doubts: string[],
@@ -78,32 +79,32 @@ export function someClaims(
     ? countsIn(row.reach?.counts.map((count) => `count ${count}`).join(' ') || row.text)
     : [];
   const named = live.filter(({ count }) => count !== undefined && counts.includes(count));
-  if (named.length > 0) return [dismissal(row, ids(named), doubts)];
+  if (named.length > 0) return [dismissal(row, claimIds(named), doubts)];
   doubts.push('It dismisses some claims; the docket does not say which of those recorded here');
   if (live.length < 2) return [];
-  return [{ claims: ids(live), relief: 'dismiss', disposition: 'unknown', express: false }];
+  return [{ claims: claimIds(live), relief: 'dismiss', disposition: 'unknown', express: false }];
 }
 
 type Dismissed = {
-  readonly sketches: readonly Sketch[];
+  readonly sketches: readonly EntrySketch[];
   readonly doubts: readonly string[];
   /** The claims that end with the parties who leave. */
   readonly claims: ReadonlySet<ClaimId>;
 };
 
 /** The parties that leave, each with the claims that are only against it, or its own. */
-export function partiesDismissed(desk: Desk, row: Row, ended: ReadonlySet<ClaimId>): Dismissed {
-  const { caption, standings } = desk;
+export function partiesDismissed(context: DraftingContext, row: Row, ended: ReadonlySet<ClaimId>): Dismissed {
+  const { caption, standings } = context;
   const named = new Map<Party, 'with' | 'without' | null>();
   for (const { name, prejudice } of row.reach?.parties ?? [])
     for (const party of caption.names.called(name)) if (!isGroup(party)) named.set(party, prejudice);
   const live = standings.live().filter(({ claim }) => !ended.has(claim));
-  if (named.size === 0) return unclear(desk, row, live);
+  if (named.size === 0) return unclear(context, row, live);
   const gone = new Set<PartyId>([...standings.gone, ...[...named.keys()].map(({ party }) => party)]);
-  const isGone = (party: PartyId): boolean => gone.has(party) || isEmptied(desk, party, gone);
+  const isGone = (party: PartyId): boolean => gone.has(party) || isEmptied(context, party, gone);
   const taken = new Set<ClaimId>();
   const whole = prejudiceIn(row.text);
-  const sketches = [...named].map(([{ party }, own]): Sketch => {
+  const sketches = [...named].map(([{ party }, own]): EntrySketch => {
     const claims = live.filter(
       ({ claim, against, claimant }) =>
         !taken.has(claim) &&
@@ -118,7 +119,7 @@ export function partiesDismissed(desk: Desk, row: Row, ended: ReadonlySet<ClaimI
       suffix: `party-${slugOf(party, 40)}`,
       fields: {
         party,
-        ...(claims.length > 0 ? { claims: ids(claims) } : {}),
+        ...(claims.length > 0 ? { claims: claimIds(claims) } : {}),
         ...(prejudice === null ? {} : { prejudice }),
       },
       doubts:
@@ -131,7 +132,7 @@ export function partiesDismissed(desk: Desk, row: Row, ended: ReadonlySet<ClaimI
 }
 
 /** Whether all who are taken together in a group have gone. */
-function isEmptied({ caption }: Desk, group: PartyId, gone: ReadonlySet<PartyId>): boolean {
+function isEmptied({ caption }: DraftingContext, group: PartyId, gone: ReadonlySet<PartyId>): boolean {
   const members = caption.parties.filter(
     ({ party, side }) => party !== group && side === 'claimants' && caption.claimantFor(party) === group,
   );
@@ -139,7 +140,7 @@ function isEmptied({ caption }: Desk, group: PartyId, gone: ReadonlySet<PartyId>
 }
 
 /** A party goes, and not one that the caption knows; or nobody can tell which, and any claim may have gone with it. */
-function unclear(desk: Desk, row: Row, live: readonly ClaimStanding[]): Dismissed {
+function unclear(context: DraftingContext, row: Row, live: readonly ClaimStanding[]): Dismissed {
   const names = (row.reach?.parties ?? []).map(({ name }) => name);
   if (names.length > 0)
     return {
@@ -150,7 +151,7 @@ function unclear(desk: Desk, row: Row, live: readonly ClaimStanding[]): Dismisse
       claims: new Set(),
     };
   return {
-    sketches: untoldOutcome(desk, row, live, ['dismissed']),
+    sketches: untoldOutcome(context, row, live, ['dismissed']),
     claims: new Set(),
     doubts: ['It dismisses a party; which of those on the docket is not clear'],
   };

@@ -2,9 +2,9 @@ import type { ClaimId, EntryId } from '../../../events/index.ts';
 import { manner } from '../classify/manner.ts';
 import type { Row } from '../classify/rows.ts';
 import { countsIn } from './counts.ts';
-import type { Desk } from './desk.ts';
+import type { DraftingContext } from './drafting-context.ts';
 import type { WrittenRuling } from './rulings.ts';
-import type { MotionStanding } from './standing.ts';
+import type { DraftedMotion } from './standing.ts';
 
 type Manner = { readonly leaveToAmend?: boolean; readonly prejudice?: 'with' | 'without' };
 
@@ -19,10 +19,10 @@ function told(part: string): Manner {
 
 /** `granted as to Counts I and II and denied as to Count III`, claim by claim. */
 export function dividedByCount(
-  { caption, standings }: Desk,
+  { caption, standings }: DraftingContext,
   row: Row,
   motion: EntryId,
-  standing: MotionStanding,
+  standing: DraftedMotion,
   terms: Readonly<Record<string, unknown>>,
 ): readonly WrittenRuling[] | null {
   if (!caption.byCount || countsIn(row.text).length === 0) return null;
@@ -71,10 +71,10 @@ const AS_TO = /\b(?:as to|with respect to|only as against|insofar as it concerns
 
 /** `granted as to defendant Acme`: the claims against Acme; of the others nothing is said. */
 export function dividedByParty(
-  { caption, standings }: Desk,
+  { caption, standings }: DraftingContext,
   row: Row,
   motion: EntryId,
-  standing: MotionStanding,
+  standing: DraftedMotion,
   disposition: string,
   terms: Readonly<Record<string, unknown>>,
 ): readonly WrittenRuling[] | null {

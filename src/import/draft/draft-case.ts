@@ -1,9 +1,9 @@
 import { type CaseId, type Draft, type EntryId, readDraft } from '../../../events/index.ts';
-import type { Imported, Row, Ruling } from '../classify/rows.ts';
-import { type Caption, captionOf, mostPairs } from './claims.ts';
+import type { Imported, Row, RulingRow } from '../classify/rows.ts';
+import { mostPairs, type PlannedCaption, plannedCaption } from './claims.ts';
 import { type Closing, closingsOf } from './closing.ts';
-import { type Desk, paper, type Sketch } from './desk.ts';
 import { sketchesOf } from './draft-row.ts';
+import { type DraftingContext, type EntrySketch, paper } from './drafting-context.ts';
 import { caseId, entryId, entryIds } from './ids.ts';
 import { missingPapers } from './missing.ts';
 import { NOT_NAMED } from './motions.ts';
@@ -35,7 +35,12 @@ export type DraftedCase = {
 
 /** Drafts the case that a docket tells. Pure: the same docket, the same drafts. Never throws. */
 export function draftCase(imported: Imported, options: DraftOptions = {}): DraftedCase {
-  const caption = captionOf(imported, partiesOf(imported.docket), options.byCount, mostPairs(options.kept));
+  const caption = plannedCaption(
+    imported,
+    partiesOf(imported.docket),
+    options.byCount,
+    mostPairs(options.kept),
+  );
   const drafting = new Drafting(imported, caption, options);
   drafting.openCase();
   for (const row of inReadingOrder(imported.entries)) {
@@ -48,13 +53,13 @@ export function draftCase(imported: Imported, options: DraftOptions = {}): Draft
     caption: captionDrafts(imported, caption),
     entries: drafting.entries,
     rows: drafting.rows,
-    work: drafting.work + drafting.desk.standings.work,
+    work: drafting.work + drafting.context.standings.work,
   };
 }
 
 class Drafting {
   readonly entries: Draft[] = [];
-  readonly desk: Desk;
+  readonly context: DraftingContext;
   work = 0;
   readonly rows: ReadonlyMap<number, EntryId>;
   readonly #options: DraftOptions;
@@ -63,7 +68,7 @@ class Drafting {
   readonly #doubts = new Map<number, string[]>();
   #closings: Closing[] | undefined;
 
-  constructor(imported: Imported, caption: Caption, options: DraftOptions) {
+  constructor(imported: Imported, caption: PlannedCaption, options: DraftOptions) {
     this.#options = options;
     this.rows = entryIds(imported.entries);
     const rows = numberedRows(imported.entries);
@@ -73,7 +78,7 @@ class Drafting {
     const placeOf = (row: Row): number => places.get(row) ?? 0;
     for (const { index, why } of imported.unresolved)
       this.#doubts.set(index, [...(this.#doubts.get(index) ?? []), why]);
-    this.desk = {
+    this.context = {
       imported,
       caption,
       standings: new Standings(caption.claims),
@@ -96,7 +101,7 @@ class Drafting {
 
   /** A docket that shows no complaint before an amended one had one all the same: it is put before the rest. */
   openCase(): void {
-    const { caption, imported, standings } = this.desk;
+    const { caption, imported, standings } = this.context;
     if (caption.without !== null || caption.claims.length === 0) return;
     const rows = inReadingOrder(imported.entries);
     if (rows.length === 0) return;
@@ -108,7 +113,7 @@ class Drafting {
         type: 'ComplaintFiled',
         fields: {
           title: 'Complaint (not among the entries of this docket)',
-          asserts: firstClaims({ ...this.desk, standings }),
+          asserts: firstClaims({ ...this.context, standings }),
         },
         doubts: ['The docket as given shows no complaint; this entry stands for it'],
       },
@@ -119,7 +124,7 @@ class Drafting {
 
   /** What the docket's head says to have ended before a day, where no entry told it. */
   closeBefore(on: string | null): void {
-    this.#closings ??= [...closingsOf(this.desk)];
+    this.#closings ??= [...closingsOf(this.context)];
     for (
       let next = this.#closings[0];
       next !== undefined && on !== null && next.on < on;
@@ -141,8 +146,8 @@ class Drafting {
     const refused = this.#options.refused?.get(id);
     const sketches =
       refused === undefined
-        ? [...sketchesOf(this.desk, row), ...missingPapers(this.desk, row)]
-        : [paper(this.desk, row, [refusedFor(refused)])];
+        ? [...sketchesOf(this.context, row), ...missingPapers(this.context, row)]
+        : [paper(this.context, row, [refusedFor(refused)])];
     const own = [
       ...(this.#doubts.get(row.index) ?? []),
       ...(isCut(row) ? ['Its text is longer than an entry keeps, and was cut'] : []),
@@ -178,7 +183,7 @@ class Drafting {
   }
 
   #write(
-    { type, fields, doubts = [] }: Sketch,
+    { type, fields, doubts = [] }: EntrySketch,
     id: EntryId,
     head: Readonly<Record<string, unknown>>,
     row?: Row,
@@ -196,7 +201,7 @@ class Drafting {
     else if (row !== undefined && type !== 'PaperFiled') {
       const why = read.faults[0];
       const doubt = `It could not be recorded as ${type}: ${why?.path.join('.') ?? ''} ${why?.what ?? ''}`;
-      this.#write(paper(this.desk, row, [...doubts, doubt]), id, head);
+      this.#write(paper(this.context, row, [...doubts, doubt]), id, head);
     }
   }
 
@@ -204,7 +209,7 @@ class Drafting {
     this.work += 1;
     this.entries.push(draft);
     this.#types.set(draft.id, draft.type);
-    this.desk.standings.apply(draft);
+    this.context.standings.apply(draft);
   }
 }
 
@@ -212,7 +217,7 @@ const refusedFor = (reason: string): string =>
   `Recorded as a paper only, because where things stand ${reason}`;
 
 /** The clerk edited the entry and says what was wrong: the second time axis of a docket. */
-function corrections(row: Row, id: EntryId): readonly Sketch[] {
+function corrections(row: Row, id: EntryId): readonly EntrySketch[] {
   const what = correctionIn(row);
   if (what === null || row.modified === null) return [];
   return [
@@ -238,8 +243,8 @@ function numberedRows(rows: readonly Row[]): ReadonlyMap<string, Row> {
 /** What orders take papers for, by document number. */
 function ruledPapers(
   rows: readonly Row[],
-): ReadonlyMap<string, { readonly row: Row; readonly ruling: Ruling }> {
-  const found = new Map<string, { row: Row; ruling: Ruling }>();
+): ReadonlyMap<string, { readonly row: Row; readonly ruling: RulingRow }> {
+  const found = new Map<string, { row: Row; ruling: RulingRow }>();
   for (const row of inReadingOrder(rows))
     for (const ruling of row.rulings) {
       const { motion, disposition } = ruling;
@@ -249,7 +254,7 @@ function ruledPapers(
   return found;
 }
 
-function captionDrafts(imported: Imported, caption: Caption): readonly Draft[] {
+function captionDrafts(imported: Imported, caption: PlannedCaption): readonly Draft[] {
   const { docket } = imported;
   const short = (text: string): string => text.slice(0, 500);
   const written: Record<string, unknown>[] = [

@@ -1,72 +1,72 @@
 import type { Row } from '../classify/rows.ts';
 import { appeal } from './appeals.ts';
-import { type Desk, paper, type Sketch, titleOf } from './desk.ts';
+import { type DraftingContext, type EntrySketch, entryTitle, paper } from './drafting-context.ts';
 import { stipulation, voluntaryDismissal } from './endings.ts';
 import { closingUntold, lineUntold } from './lines.ts';
 import { brief, hearing, motion, withdrawal } from './motions.ts';
 import { judgment, order, settlement, statuses } from './orders.ts';
-import { amendedComplaint, answer, complaint, counterclaim, isRemoval } from './pleadings.ts';
-import { undone } from './undone.ts';
+import { amendedComplaint, answer, counterclaim, draftComplaint, isRemoval } from './pleadings.ts';
+import { draftUndone } from './undone.ts';
 
 /** What becomes of one row: the entry that it is, then those that follow from it. */
-export function sketchesOf(desk: Desk, row: Row): readonly Sketch[] {
-  if (isFiledInError(row)) return filedInError(desk, row);
+export function sketchesOf(context: DraftingContext, row: Row): readonly EntrySketch[] {
+  if (isFiledInError(row)) return filedInError(context, row);
   switch (row.kind) {
     case 'complaint':
-      return complaint(desk, row);
+      return draftComplaint(context, row);
     case 'amended-complaint':
-      return amendedComplaint(desk, row);
+      return amendedComplaint(context, row);
     case 'counterclaim':
-      return counterclaim(desk, row);
+      return counterclaim(context, row);
     case 'answer':
-      return answer(desk, row);
+      return answer(context, row);
     case 'motion':
-      return motion(desk, row);
+      return motion(context, row);
     case 'stipulation':
       return (
-        stipulation(desk, row) ??
-        (desk.ruledAs(row) === undefined ? [paper(desk, row), ...statuses(row)] : motion(desk, row))
+        stipulation(context, row) ??
+        (context.ruledAs(row) === undefined ? [paper(context, row), ...statuses(row)] : motion(context, row))
       );
     case 'brief':
-      return brief(desk, row);
+      return brief(context, row);
     case 'order':
-      return order(desk, row);
+      return order(context, row);
     case 'judgment':
-      return judgment(desk, row);
+      return judgment(context, row);
     case 'voluntary-dismissal':
-      return voluntaryDismissal(desk, row);
+      return voluntaryDismissal(context, row);
     case 'hearing':
-      return [...hearing(desk, row), ...statuses(row), ...closingUntold(desk, row)];
+      return [...hearing(context, row), ...statuses(row), ...closingUntold(context, row)];
     case 'appeal':
-      return appeal(desk, row);
+      return appeal(context, row);
     case 'notice':
     case 'other':
-      return noticeOrOther(desk, row);
+      return noticeOrOther(context, row);
   }
 }
 
-function noticeOrOther(desk: Desk, row: Row): readonly Sketch[] {
-  if (isRemoval(row)) return complaint(desk, row);
+function noticeOrOther(context: DraftingContext, row: Row): readonly EntrySketch[] {
+  if (isRemoval(row)) return draftComplaint(context, row);
   if (row.effects.length === 1 && row.effects[0] === 'settled') return [settlement(row)];
-  const withdrawn = row.kind === 'notice' ? withdrawal(desk, row) : null;
+  const withdrawn = row.kind === 'notice' ? withdrawal(context, row) : null;
   if (withdrawn !== null) return withdrawn;
-  if (desk.ruledAs(row) !== undefined) return motion(desk, row);
+  if (context.ruledAs(row) !== undefined) return motion(context, row);
   const doubts: string[] = [];
   const back =
-    row.kind === 'notice' || row.effects.includes('reopens-case') ? undone(desk, row, [], []) : null;
+    row.kind === 'notice' || row.effects.includes('reopens-case') ? draftUndone(context, row, [], []) : null;
   if (back !== null && back.sketches.length > 0)
-    return [paper(desk, row, back.doubts), ...back.sketches, ...statuses(row)];
-  const untold = lineUntold(desk, row);
+    return [paper(context, row, back.doubts), ...back.sketches, ...statuses(row)];
+  const untold = lineUntold(context, row);
   if (untold !== null) return [...untold, ...statuses(row)];
-  const stays = row.effects.includes('stays-case') ? desk.standings.live() : [];
+  const stays = row.effects.includes('stays-case') ? context.standings.live() : [];
   if (stays.length > 0)
     return [
-      { type: 'StayEntered', fields: { title: titleOf(row), claims: stays.map(({ claim }) => claim) } },
+      { type: 'StayEntered', fields: { title: entryTitle(row), claims: stays.map(({ claim }) => claim) } },
       ...statuses(row),
     ];
-  if (row.effects.includes('lifts-stay') && desk.standings.all().some(({ stayed }) => stayed))
-    return [{ type: 'StayLifted', fields: { title: titleOf(row) } }, ...statuses(row)];
-  return [paper(desk, row, doubts), ...statuses(row), ...closingUntold(desk, row)];
+  if (row.effects.includes('lifts-stay') && context.standings.all().some(({ stayed }) => stayed))
+    return [{ type: 'StayLifted', fields: { title: entryTitle(row) } }, ...statuses(row)];
+  return [paper(context, row, doubts), ...statuses(row), ...closingUntold(context, row)];
 }
 
 const IN_ERROR =
@@ -78,14 +78,14 @@ const isFiledInError = (row: Row): boolean =>
   row.kind !== 'judgment' &&
   IN_ERROR.test(row.text.slice(0, 400).replace(/[a-z]{5,}/g, 'x'));
 
-function filedInError(desk: Desk, row: Row): readonly Sketch[] {
-  const { type, fields } = paper(desk, row);
+function filedInError(context: DraftingContext, row: Row): readonly EntrySketch[] {
+  const { type, fields } = paper(context, row);
   return [
     { type, fields },
     {
       type: 'EntryStricken',
       suffix: 'stricken',
-      fields: { entry: desk.idOf(row), reason: `The clerk notes: ${titleOf(row)}` },
+      fields: { entry: context.idOf(row), reason: `The clerk notes: ${entryTitle(row)}` },
     },
   ];
 }

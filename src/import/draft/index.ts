@@ -1,7 +1,7 @@
 /** A docket that was read, as a case that replays. */
 
-export { DISPOSITIONS, hasTerms, LEAVE, PAPERS, PREJUDICE, type Step, stepsFor } from './choices.ts';
-export { type Decision, decided } from './decide.ts';
+export { DISPOSITION_CHOICES, hasTerms, LEAVE, PAPERS, PREJUDICE, type Step, stepsFor } from './choices.ts';
+export { asDecided, type Decision } from './decide.ts';
 export { doubtsOf } from './doubts.ts';
 export { type DraftedCase, type DraftOptions, draftCase } from './draft-case.ts';
 export { entryIds } from './ids.ts';

@@ -1,18 +1,18 @@
 import type { Row } from '../classify/rows.ts';
-import { type Desk, type Sketch, titleOf } from './desk.ts';
-import { ids } from './dismissals.ts';
+import { claimIds } from './dismissals.ts';
+import { type DraftingContext, type EntrySketch, entryTitle } from './drafting-context.ts';
 import type { ClaimStanding } from './standing.ts';
 import { untoldOutcome } from './untold.ts';
 
 /** Judgment, where the text says for whom; a judgment paper that does not say is judgment for a party unknown. */
-export function judgmentOf(desk: Desk, row: Row, dismissed: boolean): readonly Sketch[] {
+export function judgmentOf(context: DraftingContext, row: Row, dismissed: boolean): readonly EntrySketch[] {
   const favours = row.effects.includes('judgment-for-plaintiff')
     ? 'claimant'
     : row.effects.includes('judgment-for-defendant')
       ? 'opponent'
       : null;
   if (favours === null && row.kind !== 'judgment') return [];
-  const all = desk.standings.all();
+  const all = context.standings.all();
   const own = all.filter(
     ({ counterclaim, status }) =>
       !counterclaim &&
@@ -20,7 +20,7 @@ export function judgmentOf(desk: Desk, row: Row, dismissed: boolean): readonly S
   );
   const both =
     row.effects.includes('judgment-for-plaintiff') && row.effects.includes('judgment-for-defendant');
-  const { reached, unclear } = reachedBy(desk, row, own);
+  const { reached, unclear } = reachedBy(context, row, own);
   const counters = all.some(({ counterclaim, status }) => counterclaim && status === 'live');
   // A motion decided in a way that nobody tells may have dismissed what judgment is now given on.
   const doubted = reached.filter((claim) => claim.doubted && claim.status === 'live' && favours === null);
@@ -43,17 +43,17 @@ export function judgmentOf(desk: Desk, row: Row, dismissed: boolean): readonly S
             type: 'JudgmentEntered' as const,
             suffix: 'judgment',
             fields: {
-              title: titleOf(row),
-              claims: ids(certain),
+              title: entryTitle(row),
+              claims: claimIds(certain),
               favours: both || (favours === null && !dismissed) ? 'unknown' : (favours ?? 'opponent'),
             },
             doubts,
           },
         ]),
-    ...untoldOutcome(desk, row, doubted).map((sketch) =>
+    ...untoldOutcome(context, row, doubted).map((sketch) =>
       certain.length > 0 ? sketch : { ...sketch, doubts },
     ),
-    ...untoldOutcome(desk, row, unclear, ['judgment']).map((sketch) => ({
+    ...untoldOutcome(context, row, unclear, ['judgment']).map((sketch) => ({
       ...sketch,
       suffix: 'untold-judgment',
       ...(certain.length + doubted.length > 0 ? {} : { doubts }),
@@ -70,9 +70,9 @@ const ON_FEWER = /\bdefault\b|\bpartial\b|\b54\(b\)|\bconsent\b|\bas to\b/i;
  * Whose claims a judgment ends: those of and against the parties whom it names, else all. What stands against others
  * may have ended with them, unless the judgment is by its nature one on fewer than all.
  */
-function reachedBy(desk: Desk, row: Row, own: readonly ClaimStanding[]) {
+function reachedBy(context: DraftingContext, row: Row, own: readonly ClaimStanding[]) {
   const head = row.text.slice(0, 600);
-  const { caption } = desk;
+  const { caption } = context;
   const named = new Set(
     [...head.matchAll(FOR_OR_AGAINST)].flatMap((found) =>
       caption.names.called(found[1] ?? '').flatMap(({ party }) => [party, caption.claimantFor(party)]),

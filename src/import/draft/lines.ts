@@ -3,7 +3,7 @@ import { ENDS_A_CLAIM } from '../../../events/index.ts';
 import { matchesOf } from '../classify/matches.ts';
 import type { Row } from '../classify/rows.ts';
 import { onlyPending } from './adopted.ts';
-import { type Desk, paper, type Sketch } from './desk.ts';
+import { type DraftingContext, type EntrySketch, paper } from './drafting-context.ts';
 import type { ClaimStanding } from './standing.ts';
 import { untoldOutcome } from './untold.ts';
 
@@ -13,29 +13,34 @@ const ITS_MOTIONS = /\b(\d{1,5})\b(?=\]? (?:\w+ ){0,3}motion)/gi;
 const PARTY_TERMINATED = /^\W*part(?:y|ies) ([^.;]{2,200}?) (?:is |was |are )?terminated\b/i;
 
 /** A clerk's line that ends a motion, lets a party go or is named a dismissal, and says no more: what it ends is not said. */
-export function lineUntold(desk: Desk, row: Row): readonly Sketch[] | null {
-  if (desk.caption.without !== null) return null;
+export function lineUntold(context: DraftingContext, row: Row): readonly EntrySketch[] | null {
+  if (context.caption.without !== null) return null;
   if (row.marks.includes('unheard-ending'))
-    return untold(desk, row, desk.standings.live(), 'It is named a dismissal; of what is not said');
+    return untold(context, row, context.standings.live(), 'It is named a dismissal; of what is not said');
   if (TERMINATES_MOTIONS.test(row.text))
-    return untold(desk, row, aimedAt(desk, row), 'It ends a motion; how the motion was decided is not said');
+    return untold(
+      context,
+      row,
+      aimedAt(context, row),
+      'It ends a motion; how the motion was decided is not said',
+    );
   const left = PARTY_TERMINATED.exec(row.text)?.[1];
   if (left === undefined) return null;
-  const named = new Set(desk.caption.names.called(left).map(({ party }) => party));
-  const own = desk.standings
+  const named = new Set(context.caption.names.called(left).map(({ party }) => party));
+  const own = context.standings
     .live()
     .filter(
       ({ claimant, against }) =>
         named.has(claimant) || (against.length > 0 && against.every((one) => named.has(one))),
     );
-  return untold(desk, row, own, 'A party is noted as terminated; no entry says how its claims ended');
+  return untold(context, row, own, 'A party is noted as terminated; no entry says how its claims ended');
 }
 
 /** The claims at which the motions are aimed that the line names, or all that wait where it names none. */
-function aimedAt(desk: Desk, row: Row): readonly ClaimStanding[] {
-  const { standings, numbered } = desk;
+function aimedAt(context: DraftingContext, row: Row): readonly ClaimStanding[] {
+  const { standings, numbered } = context;
   const named = matchesOf(ITS_MOTIONS, row.text).flatMap((found) => numbered(found[1] ?? '') ?? []);
-  const motions = (named.length > 0 ? named : onlyPending(desk)).flatMap(
+  const motions = (named.length > 0 ? named : onlyPending(context)).flatMap(
     (id) => standings.motions.get(id) ?? [],
   );
   const aimed = new Set(
@@ -45,13 +50,13 @@ function aimedAt(desk: Desk, row: Row): readonly ClaimStanding[] {
 }
 
 function untold(
-  desk: Desk,
+  context: DraftingContext,
   row: Row,
   claims: readonly ClaimStanding[],
   doubt: string,
-): readonly Sketch[] | null {
+): readonly EntrySketch[] | null {
   if (claims.length === 0) return null;
-  return [paper(desk, row, [doubt]), ...untoldOutcome(desk, row, claims)];
+  return [paper(context, row, [doubt]), ...untoldOutcome(context, row, claims)];
 }
 
 const TELLS = /^(?:dismisses|judgment|remands|transfers|consolidates|stays-case)/;
@@ -64,20 +69,20 @@ const ABOUT_THEN = 30;
 export const UNTOLD_CLOSING = '-untold-closing';
 
 /** The case is closed, and neither this entry nor one about that day says how its claims ended. */
-export function closingUntold(desk: Desk, row: Row, doubts?: string[]): readonly Sketch[] {
+export function closingUntold(context: DraftingContext, row: Row, doubts?: string[]): readonly EntrySketch[] {
   if (!row.effects.includes('closes-case') || row.effects.some((effect) => TELLS.test(effect))) return [];
-  if (NOT_AN_END.test(row.text.slice(0, 2_000)) || desk.caption.without !== null) return [];
+  if (NOT_AN_END.test(row.text.slice(0, 2_000)) || context.caption.without !== null) return [];
   const near = (other: Row): boolean => tells(other) && daysBetween(other, row) <= ABOUT_THEN;
   if (
-    desk.later(near, row) ||
-    desk.earlier((other) => leaves(other.effects) && daysBetween(other, row) <= ABOUT_THEN, row).length > 0
+    context.later(near, row) ||
+    context.earlier((other) => leaves(other.effects) && daysBetween(other, row) <= ABOUT_THEN, row).length > 0
   )
     return [];
-  const open = desk.standings.live().filter(({ doubted, stayed }) => !doubted && !stayed);
+  const open = context.standings.live().filter(({ doubted, stayed }) => !doubted && !stayed);
   if (open.length === 0) return [];
   const doubt = 'The case is closed here; no entry says how its claims ended';
   doubts?.push(doubt);
-  return untoldOutcome(desk, row, open).map((sketch) => ({
+  return untoldOutcome(context, row, open).map((sketch) => ({
     ...sketch,
     suffix: UNTOLD_CLOSING.slice(1),
     ...(doubts === undefined ? { doubts: [doubt] } : {}),

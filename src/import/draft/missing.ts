@@ -1,7 +1,7 @@
 import { matchesOf } from '../classify/matches.ts';
 import { reliefIn } from '../classify/motion-types.ts';
 import type { Row } from '../classify/rows.ts';
-import type { Desk, Sketch } from './desk.ts';
+import type { DraftingContext, EntrySketch } from './drafting-context.ts';
 import { NOT_NAMED } from './motions.ts';
 import { untoldOutcome } from './untold.ts';
 
@@ -14,14 +14,14 @@ const OF_NO_CLAIM =
  * A number that the docket does not show and that an entry calls a motion or an order that can end a claim: where the
  * claims stand then hangs on a paper that nobody here has seen.
  */
-export function missingPapers(desk: Desk, row: Row): readonly Sketch[] {
-  if (desk.caption.without !== null) return [];
+export function missingPapers(context: DraftingContext, row: Row): readonly EntrySketch[] {
+  if (context.caption.without !== null) return [];
   const own = row.number === null ? null : Number(row.number);
   for (const [whole, number = '', , said = ''] of matchesOf(NAMED, row.text.slice(0, 2_000))) {
-    if (desk.rowNumbered(number) !== undefined || desk.missed.has(number)) continue;
-    if (!isEarlier(desk, Number(number), own) || OF_NO_CLAIM.test(whole)) continue;
-    desk.missed.add(number);
-    const open = desk.standings.live();
+    if (context.rowNumbered(number) !== undefined || context.missed.has(number)) continue;
+    if (!isEarlier(context, Number(number), own) || OF_NO_CLAIM.test(whole)) continue;
+    context.missed.add(number);
+    const open = context.standings.live();
     if (open.length === 0) continue;
     const isMotion = /^motion/i.test(said);
     const doubt = `It speaks of ${number} (${said.trim().slice(0, 60)}), which the docket as given does not show`;
@@ -35,7 +35,7 @@ export function missingPapers(desk: Desk, row: Row): readonly Sketch[] {
             ),
           ]
         : []),
-      ...untoldOutcome(desk, row, open).map((sketch) => ({
+      ...untoldOutcome(context, row, open).map((sketch) => ({
         ...sketch,
         suffix: `missing-${number}`,
         doubts: [doubt],
@@ -46,11 +46,11 @@ export function missingPapers(desk: Desk, row: Row): readonly Sketch[] {
 }
 
 /** Whether a number can be that of a paper before this one: a year, or a number past the last one, is none. */
-function isEarlier({ lastNumber: last }: Desk, number: number, own: number | null): boolean {
+function isEarlier({ lastNumber: last }: DraftingContext, number: number, own: number | null): boolean {
   return number > 0 && number < (own ?? last) && !(number >= 1900 && number < 2100 && last < 2500);
 }
 
-function standIn(number: string, said: string, claims: readonly string[]): Sketch {
+function standIn(number: string, said: string, claims: readonly string[]): EntrySketch {
   const relief = reliefIn(said)?.type === 'summary-judgment' ? 'summary-judgment' : 'dismiss';
   return {
     type: 'MotionFiled',

@@ -3,7 +3,7 @@ import { reliefIn } from '../classify/motion-types.ts';
 import type { Row } from '../classify/rows.ts';
 import type { MotionType } from '../classify/vocabulary.ts';
 import { countsIn } from './counts.ts';
-import { type Desk, filersOf, paper, type Sketch, titleOf } from './desk.ts';
+import { type DraftingContext, type EntrySketch, entryTitle, filersOf, paper } from './drafting-context.ts';
 import { partyId } from './ids.ts';
 import type { ClaimStanding } from './standing.ts';
 
@@ -36,7 +36,7 @@ const FINER: readonly (readonly [RegExp, Relief])[] = [
 
 /** What a motion asks for, in the words of entries. */
 export function reliefOf(row: Row, ruledAs: MotionType | undefined): Relief {
-  const title = titleOf(row);
+  const title = entryTitle(row);
   const type = row.motion ?? ruledAs ?? 'other';
   if (
     /\b(?:lift|vacate|dissolve|terminate)\w*\b.{0,30}\bstay\b/i.test(title) &&
@@ -62,15 +62,15 @@ export const isPartial = (title: string): boolean =>
   );
 
 /** A motion, aimed at the claims that it can reach; a stipulation is put to the court as one. */
-export function motion(desk: Desk, row: Row): readonly Sketch[] {
-  const title = titleOf(row);
-  const filers = filersOf(desk, row);
+export function motion(context: DraftingContext, row: Row): readonly EntrySketch[] {
+  const title = entryTitle(row);
+  const filers = filersOf(context, row);
   const [first] = filers;
-  const movant = first === undefined ? null : desk.caption.claimantFor(first.party);
-  const relief = reliefOf(row, desk.ruledAs(row));
-  const movants = new Set(filers.map(({ party }) => desk.caption.claimantFor(party)));
-  const aim = aimOf(desk, row, relief, movant, movants);
-  const orders = relief === 'reconsider' ? ordersMeant(desk, row) : [];
+  const movant = first === undefined ? null : context.caption.claimantFor(first.party);
+  const relief = reliefOf(row, context.ruledAs(row));
+  const movants = new Set(filers.map(({ party }) => context.caption.claimantFor(party)));
+  const aim = aimOf(context, row, relief, movant, movants);
+  const orders = relief === 'reconsider' ? ordersMeant(context, row) : [];
   const also = alternative(title, relief);
   const request = {
     id: relief,
@@ -90,7 +90,7 @@ export function motion(desk: Desk, row: Row): readonly Sketch[] {
           request,
           ...(also === null ? [] : [{ ...request, id: also, relief: also, alternativeTo: relief }]),
           ...further.map((other) => {
-            const { claims } = aimOf(desk, row, other, movant, movants);
+            const { claims } = aimOf(context, row, other, movant, movants);
             return { id: other, relief: other, ...(claims.length > 0 ? { claims } : {}) };
           }),
         ],
@@ -102,7 +102,7 @@ export function motion(desk: Desk, row: Row): readonly Sketch[] {
         ...(partOfAMany
           ? ['Several claimants move together; it is aimed at the claims of the first one named']
           : []),
-        ...(ENDS_A_CLAIM.has(relief) && aim.claims.length === 0 && desk.caption.without === null
+        ...(ENDS_A_CLAIM.has(relief) && aim.claims.length === 0 && context.caption.without === null
           ? ['No claim stands at which it could be aimed']
           : []),
       ],
@@ -127,10 +127,10 @@ function furtherReliefs(row: Row, first: Relief): readonly Relief[] {
   return [...new Set(found)].filter((relief) => relief !== first);
 }
 
-function ordersMeant(desk: Desk, row: Row) {
+function ordersMeant(context: DraftingContext, row: Row) {
   return row.references.flatMap((number) => {
-    const entry = desk.numbered(number);
-    return entry !== undefined && desk.typeOf(entry) === 'OrderEntered' ? [entry] : [];
+    const entry = context.numbered(number);
+    return entry !== undefined && context.typeOf(entry) === 'OrderEntered' ? [entry] : [];
   });
 }
 
@@ -141,14 +141,14 @@ interface Aim {
 
 /** The claims a motion is aimed at: those of the movant's opponent, or its own, narrowed to counts it names. */
 function aimOf(
-  desk: Desk,
+  context: DraftingContext,
   row: Row,
   relief: Relief,
   movant: PartyId | null,
   movants: ReadonlySet<PartyId>,
 ): Aim {
-  const { standings, caption } = desk;
-  const title = titleOf(row);
+  const { standings, caption } = context;
+  const title = entryTitle(row);
   const live = standings.live().filter(({ aside }) => !aside);
   const ids = (claims: readonly ClaimStanding[]) => claims.map(({ claim }) => claim);
   if (relief === 'stay')
@@ -174,7 +174,7 @@ function aimOf(
   if (movant === null) return { claims: ids(narrowed), byClaimant: false };
   const asClaimant =
     relief === 'default-judgment' || (own.length > 0 && !counter && isClaimant(caption.parties, movant));
-  if (asClaimant) return { claims: ids(asToWhom(desk, title, own)), byClaimant: true };
+  if (asClaimant) return { claims: ids(asToWhom(context, title, own)), byClaimant: true };
   return { claims: ids(against), byClaimant: false };
 }
 
@@ -184,7 +184,11 @@ const NO_NAME =
   /^(?:this|the|all|any|case|action|complaint|petition|counts?|claims?|counter-?claims?|cross|third|with|without|for|under|pursuant|lawsuit|suit|party|parties|defendants?|plaintiffs?|voluntar\w+|stipulat\w+|rule|in|or|and|without|amended|first|second|original|remaining|certain|indictment|appeal|individual|federal|state)\b/i;
 
 /** A claimant's motion as to one defendant is aimed at the claims against it, and at none where the caption lacks it. */
-function asToWhom({ caption }: Desk, title: string, own: readonly ClaimStanding[]): readonly ClaimStanding[] {
+function asToWhom(
+  { caption }: DraftingContext,
+  title: string,
+  own: readonly ClaimStanding[],
+): readonly ClaimStanding[] {
   const found = WHOM.exec(title);
   const name = found?.[2] ?? '';
   if (found === null || NO_NAME.test(name)) return own;
@@ -197,43 +201,46 @@ function asToWhom({ caption }: Desk, title: string, own: readonly ClaimStanding[
   );
 }
 
-const isClaimant = (parties: Desk['caption']['parties'], movant: PartyId): boolean =>
+const isClaimant = (parties: DraftingContext['caption']['parties'], movant: PartyId): boolean =>
   parties.some(({ party, side }) => party === movant && side === 'claimants');
 
 /** An opposition or reply to a motion that is open, or any other brief. */
-export function brief(desk: Desk, row: Row): readonly Sketch[] {
-  const [by] = filersOf(desk, row);
-  const target = openMotion(desk, row);
+export function brief(context: DraftingContext, row: Row): readonly EntrySketch[] {
+  const [by] = filersOf(context, row);
+  const target = openMotion(context, row);
   const opening = row.text.slice(0, 120);
   const type = /\brepl(?:y|ies)\b/i.test(opening)
     ? 'ReplyFiled'
     : /\b(?:opposition|response|objections?|oppos\w+)\b/i.test(opening) && !/^\W*declaration\b/i.test(opening)
       ? 'MotionOpposed'
       : null;
-  if (target === undefined || type === null) return [paper(desk, row)];
+  if (target === undefined || type === null) return [paper(context, row)];
   return [
-    { type, fields: { motion: target, title: titleOf(row), ...(by === undefined ? {} : { by: by.party }) } },
+    {
+      type,
+      fields: { motion: target, title: entryTitle(row), ...(by === undefined ? {} : { by: by.party }) },
+    },
   ];
 }
 
 /** Minutes at which an open motion was heard. */
-export function hearing(desk: Desk, row: Row): readonly Sketch[] {
-  const target = openMotion(desk, row);
+export function hearing(context: DraftingContext, row: Row): readonly EntrySketch[] {
+  const target = openMotion(context, row);
   const argued = /\b(?:argu|heard|hearing held|motion hearing|hearing on)\b/i.test(row.text);
-  if (target === undefined || !argued) return [paper(desk, row)];
-  return [{ type: 'MotionArgued', fields: { motion: target, title: titleOf(row) } }];
+  if (target === undefined || !argued) return [paper(context, row)];
+  return [{ type: 'MotionArgued', fields: { motion: target, title: entryTitle(row) } }];
 }
 
 /** A movant takes a motion back by notice. */
-export function withdrawal(desk: Desk, row: Row): readonly Sketch[] | null {
+export function withdrawal(context: DraftingContext, row: Row): readonly EntrySketch[] | null {
   if (!/^.{0,40}\bwithdraw(?:al|s|n|ing)\b.{0,60}\bmotion\b/i.test(row.text)) return null;
-  const target = openMotion(desk, row);
+  const target = openMotion(context, row);
   return target === undefined
     ? null
-    : [{ type: 'MotionWithdrawn', fields: { motion: target, title: titleOf(row) } }];
+    : [{ type: 'MotionWithdrawn', fields: { motion: target, title: entryTitle(row) } }];
 }
 
-function openMotion({ numbered, standings }: Desk, row: Row) {
+function openMotion({ numbered, standings }: DraftingContext, row: Row) {
   return row.references
     .map(numbered)
     .find((entry) => entry !== undefined && standings.motions.get(entry)?.open);

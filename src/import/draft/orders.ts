@@ -1,73 +1,73 @@
 import { type ClaimId, ENDS_A_CLAIM } from '../../../events/index.ts';
 import type { Row } from '../classify/rows.ts';
-import type { Effect } from '../classify/vocabulary.ts';
+import type { CaseEffect } from '../classify/vocabulary.ts';
 import { adoptedRulings } from './adopted.ts';
-import { type Desk, type Sketch, titleOf } from './desk.ts';
 import {
+  claimIds,
   dismissal,
   dismissedByParties,
-  ids,
   partiesDismissed,
   partiesOwn,
   prejudiceIn,
   someClaims,
 } from './dismissals.ts';
+import { type DraftingContext, type EntrySketch, entryTitle } from './drafting-context.ts';
 import { judgmentOf } from './judgments.ts';
 import { closingUntold } from './lines.ts';
-import { rulingsOf, type WrittenRuling } from './rulings.ts';
+import { draftedRulings, type WrittenRuling } from './rulings.ts';
 import type { ClaimStanding } from './standing.ts';
-import { undone } from './undone.ts';
+import { draftUndone } from './undone.ts';
 import { decidedUntold, untoldOutcome } from './untold.ts';
 
 /** An order: its rulings, what it does to the case besides, and a report and recommendation as what it is. */
-export function order(desk: Desk, row: Row): readonly Sketch[] {
-  if (row.marks.includes('report-and-recommendation')) return [recommendation(desk, row)];
-  const decided = rulingsOf(desk, row);
+export function order(context: DraftingContext, row: Row): readonly EntrySketch[] {
+  if (row.marks.includes('report-and-recommendation')) return [recommendation(context, row)];
+  const decided = draftedRulings(context, row);
   const doubts = [...decided.doubts];
   const rulings = [...decided.rulings];
   const silent = row.rulings.length === 0 && row.effects.length === 0;
-  const untold = silent ? decidedUntold(desk, row) : null;
+  const untold = silent ? decidedUntold(context, row) : null;
   doubts.push(...(untold?.doubts ?? []));
   rulings.push(...(untold?.rulings ?? []));
-  const has = (effect: Effect): boolean => row.effects.includes(effect);
+  const has = (effect: CaseEffect): boolean => row.effects.includes(effect);
   if (decided.adopts !== null && rulings.length === 0 && !row.effects.some(dismisses)) {
-    const adopted = adoptedRulings(desk, row, decided.adopts);
+    const adopted = adoptedRulings(context, row, decided.adopts);
     rulings.push(...adopted.rulings);
     doubts.push(...adopted.doubts);
   }
-  const decidedBefore = endedBy(desk, rulings);
-  const live = desk.standings.live().filter(({ claim }) => !decidedBefore.has(claim));
-  const after: Sketch[] = [];
+  const decidedBefore = endedBy(context, rulings);
+  const live = context.standings.live().filter(({ claim }) => !decidedBefore.has(claim));
+  const after: EntrySketch[] = [];
   if (has('dismisses-case') && !isOfOneParty(row))
-    after.push(...caseDismissed(desk, row, live, rulings, doubts));
+    after.push(...caseDismissed(context, row, live, rulings, doubts));
   else if (
     has('dismisses-some-claims') &&
     !rulings.some(({ motion, disposition }) => motion !== undefined && disposition !== 'denied')
   )
-    rulings.push(...someClaims(desk, row, live, doubts));
+    rulings.push(...someClaims(context, row, live, doubts));
   const stays =
-    has('stays-case') && !stayedBy(desk, rulings) && live.length > 0 ? [{ claims: ids(live) }] : [];
-  const lifts = has('lifts-stay') && desk.standings.all().some(({ stayed }) => stayed) ? [{}] : [];
+    has('stays-case') && !stayedBy(context, rulings) && live.length > 0 ? [{ claims: claimIds(live) }] : [];
+  const lifts = has('lifts-stay') && context.standings.all().some(({ stayed }) => stayed) ? [{}] : [];
   if (has('lifts-stay') && lifts.length === 0) doubts.push('It lifts a stay, and none is recorded here');
   const parties =
     has('dismisses-party') && (!has('dismisses-case') || isOfOneParty(row))
-      ? partiesDismissed(desk, row, decidedBefore)
+      ? partiesDismissed(context, row, decidedBefore)
       : { sketches: [], doubts: [], claims: new Set<ClaimId>() };
-  const back = undone(desk, row, [...decided.reconsiders], rulings);
+  const back = draftUndone(context, row, [...decided.reconsiders], rulings);
   doubts.push(...back.doubts);
-  if (isOfOneParty(row)) after.push(...othersUntold(desk, row, live, parties.claims, doubts));
+  if (isOfOneParty(row)) after.push(...othersUntold(context, row, live, parties.claims, doubts));
   if (row.marks.includes('unheard-ending') && live.length > 0) {
     doubts.push(
       'It speaks of a dismissal or an end; what ends by it is not said in words that are understood',
     );
     if (!rulings.some(({ disposition }) => disposition === 'unknown'))
-      after.push(...untoldOutcome(desk, row, live));
+      after.push(...untoldOutcome(context, row, live));
   }
   return [
     {
       type: 'OrderEntered',
       fields: {
-        title: titleOf(row),
+        title: entryTitle(row),
         ...(row.marks.includes('text-only') ? { form: 'minute' } : {}),
         ...(decided.adopts === null ? {} : { adopts: decided.adopts }),
         ...(decided.reconsiders.length > 0 ? { reconsiders: decided.reconsiders } : {}),
@@ -81,13 +81,13 @@ export function order(desk: Desk, row: Row): readonly Sketch[] {
     ...back.sketches,
     ...after,
     ...parties.sketches,
-    ...closingUntold(desk, row, doubts),
-    ...judgmentOf(desk, row, has('dismisses-case')),
+    ...closingUntold(context, row, doubts),
+    ...judgmentOf(context, row, has('dismisses-case')),
     ...statuses(row),
   ];
 }
 
-const dismisses = (effect: Effect): boolean => effect.startsWith('dismisses');
+const dismisses = (effect: CaseEffect): boolean => effect.startsWith('dismisses');
 
 /** `ORDER OF DISMISSAL: the claims of Roe are dismissed`: the heading names a kind of order, the text whom it lets go. */
 const isOfOneParty = ({ effects, effectRules }: Row): boolean =>
@@ -95,18 +95,18 @@ const isOfOneParty = ({ effects, effectRules }: Row): boolean =>
   effectRules[effects.indexOf('dismisses-case')] === 'order-dismissing-case';
 
 function othersUntold(
-  desk: Desk,
+  context: DraftingContext,
   row: Row,
   live: readonly ClaimStanding[],
   gone: ReadonlySet<ClaimId>,
   doubts: string[],
-): readonly Sketch[] {
+): readonly EntrySketch[] {
   const others = live.filter(({ claim }) => !gone.has(claim));
   if (gone.size === 0 || others.length === 0 || /\bremain/i.test(row.text)) return [];
   doubts.push(
     'It is headed as a dismissal and names who is dismissed; what becomes of the other claims is not said',
   );
-  return untoldOutcome(desk, row, others, ['dismissed']).map((sketch) => ({
+  return untoldOutcome(context, row, others, ['dismissed']).map((sketch) => ({
     ...sketch,
     suffix: 'untold-others',
   }));
@@ -114,19 +114,19 @@ function othersUntold(
 
 /** The case is dismissed: by the parties, where the order signs what they filed, else by the order itself. */
 function caseDismissed(
-  desk: Desk,
+  context: DraftingContext,
   row: Row,
   live: readonly ClaimStanding[],
   rulings: WrittenRuling[],
   doubts: string[],
-): readonly Sketch[] {
+): readonly EntrySketch[] {
   const own = row.kind === 'judgment' ? null : partiesOwn(row);
   if (own === null) {
-    if (live.length > 0) rulings.push(dismissal(row, ids(live), doubts));
+    if (live.length > 0) rulings.push(dismissal(row, claimIds(live), doubts));
     return [];
   }
   // The parties' own dismissal, entered before, is signed here: what the order adds is its prejudice.
-  const dismissed = desk.standings
+  const dismissed = context.standings
     .all()
     .filter(({ status, endedBy }) => status === 'dismissed' && endedBy === null);
   const again = live.length === 0 && prejudiceIn(row.text) !== null ? dismissed : [];
@@ -134,7 +134,7 @@ function caseDismissed(
 }
 
 /** The claims that these rulings end, so that nothing ends them twice. */
-function endedBy({ standings }: Desk, rulings: readonly WrittenRuling[]): ReadonlySet<ClaimId> {
+function endedBy({ standings }: DraftingContext, rulings: readonly WrittenRuling[]): ReadonlySet<ClaimId> {
   const ended = new Set<ClaimId>();
   for (const { motion, claims, disposition } of rulings) {
     const standing = motion === undefined ? undefined : standings.motions.get(motion);
@@ -144,14 +144,14 @@ function endedBy({ standings }: Desk, rulings: readonly WrittenRuling[]): Readon
   return ended;
 }
 
-function stayedBy({ standings }: Desk, rulings: readonly WrittenRuling[]): boolean {
+function stayedBy({ standings }: DraftingContext, rulings: readonly WrittenRuling[]): boolean {
   return rulings.some(({ motion, disposition }) => {
     const standing = motion === undefined ? undefined : standings.motions.get(motion);
     return disposition === 'granted' && standing?.relief === 'stay' && standing.claims.length > 0;
   });
 }
 
-const STATUS: Readonly<Partial<Record<Effect, string>>> = {
+const STATUS: Readonly<Partial<Record<CaseEffect, string>>> = {
   'closes-case': 'closed',
   'reopens-case': 'reopened',
   transfers: 'transferred',
@@ -160,8 +160,8 @@ const STATUS: Readonly<Partial<Record<Effect, string>>> = {
 };
 
 /** What becomes of the case as a whole, and that it is settled. */
-export function statuses(row: Row): readonly Sketch[] {
-  const found = row.effects.flatMap((effect): readonly Sketch[] => {
+export function statuses(row: Row): readonly EntrySketch[] {
+  const found = row.effects.flatMap((effect): readonly EntrySketch[] => {
     const status = STATUS[effect];
     if (status !== undefined)
       return [
@@ -180,31 +180,31 @@ export function statuses(row: Row): readonly Sketch[] {
   return found;
 }
 
-export const settlement = (row: Row, suffix?: string): Sketch => ({
+export const settlement = (row: Row, suffix?: string): EntrySketch => ({
   type: 'SettlementReached',
   ...(suffix === undefined ? {} : { suffix }),
-  fields: { title: titleOf(row) },
+  fields: { title: entryTitle(row) },
 });
 
-function recommendation(desk: Desk, row: Row): Sketch {
+function recommendation(context: DraftingContext, row: Row): EntrySketch {
   const motions = row.references.flatMap((number) => {
-    const entry = desk.numbered(number);
-    return entry !== undefined && desk.standings.motions.has(entry) ? [entry] : [];
+    const entry = context.numbered(number);
+    return entry !== undefined && context.standings.motions.has(entry) ? [entry] : [];
   });
   return {
     type: 'RecommendationFiled',
-    fields: { title: titleOf(row), ...(motions.length > 0 ? { motions: [...new Set(motions)] } : {}) },
+    fields: { title: entryTitle(row), ...(motions.length > 0 ? { motions: [...new Set(motions)] } : {}) },
   };
 }
 
 /** A judgment paper. One that dismisses the case is the order that does so, with judgment on it. */
-export function judgment(desk: Desk, row: Row): readonly Sketch[] {
+export function judgment(context: DraftingContext, row: Row): readonly EntrySketch[] {
   const rules = row.rulings.length > 0 || row.effects.some((effect) => effect.startsWith('dismisses'));
-  if (rules) return order(desk, row);
-  const [main, ...rest] = judgmentOf(desk, row, false);
+  if (rules) return order(context, row);
+  const [main, ...rest] = judgmentOf(context, row, false);
   if (main?.type !== 'JudgmentEntered')
     return [
-      { type: 'OrderEntered', fields: { title: titleOf(row) }, doubts: [] },
+      { type: 'OrderEntered', fields: { title: entryTitle(row) }, doubts: [] },
       ...(main === undefined ? [] : [main]),
       ...rest,
       ...statuses(row),

@@ -1,25 +1,25 @@
 import type { DataOf, PartyId } from '../../../events/index.ts';
-import type { Docket } from '../read/docket.ts';
+import type { SourceDocket } from '../read/docket.ts';
 import { partyId, slugOf, unused } from './ids.ts';
 
 type Role = DataOf<'PartyNamed'>['role'];
 
 /** On which side of the `v.` a party stands, where it stands on one. */
-export type Side = 'claimants' | 'opponents' | 'neither';
+export type PartySide = 'claimants' | 'opponents' | 'neither';
 
 /** A party of the case. */
 export interface Party {
   readonly party: PartyId;
   readonly name: string;
   readonly role: Role;
-  readonly side: Side;
+  readonly side: PartySide;
   readonly note?: string;
 }
 
 /** More parties than this are not named one by one: no reader would look them up, and nothing rests on them. */
 const MOST_NAMED = 400;
 
-const ROLES: readonly (readonly [RegExp, Role, Side])[] = [
+const ROLES: readonly (readonly [RegExp, Role, PartySide])[] = [
   // Who only comes in, watches, holds money or asks for something asserts nothing and is sued for nothing.
   [/interven[oe]r|intervening/i, 'intervenor', 'neither'],
   [/amicus|amici/i, 'amicus', 'neither'],
@@ -40,7 +40,7 @@ const ROLES: readonly (readonly [RegExp, Role, Side])[] = [
   [/creditor|claimant/i, 'creditor', 'neither'],
 ];
 
-const roleOf = (written: string): readonly [Role, Side] => {
+const roleOf = (written: string): readonly [Role, PartySide] => {
   const found = ROLES.find(([pattern]) => pattern.test(written));
   return found === undefined ? ['other', 'neither'] : [found[1], found[2]];
 };
@@ -49,7 +49,7 @@ const roleOf = (written: string): readonly [Role, Side] => {
  * The parties of a docket, each once however often and in whatever parts it is listed; its first part on a side
  * of the case counts. Where the docket lists none, they are read from the caption.
  */
-export function partiesOf(docket: Docket): readonly Party[] {
+export function partiesOf(docket: SourceDocket): readonly Party[] {
   const listed = new Map<string, { name: string; roles: Set<string> }>();
   const named = docket.parties.length > 0 ? docket.parties : fromCaption(docket.name);
   for (const { name, role } of named) {
@@ -81,7 +81,7 @@ export function partiesOf(docket: Docket): readonly Party[] {
  */
 function sidedByCaption(
   parties: readonly Party[],
-  { name, entries, parties: sources }: Docket,
+  { name, entries, parties: sources }: SourceDocket,
 ): readonly Party[] {
   const known = parties.length > 0 && sources.every(({ role }) => /^\d*$/.test(role));
   if (!known) return parties;

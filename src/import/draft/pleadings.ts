@@ -1,7 +1,7 @@
 import type { ClaimId } from '../../../events/index.ts';
 import type { Row } from '../classify/rows.ts';
 import { counterclaimant } from './claims.ts';
-import { type Desk, filersOf, paper, type Sketch, titleOf } from './desk.ts';
+import { type DraftingContext, type EntrySketch, entryTitle, filersOf, paper } from './drafting-context.ts';
 import type { ClaimStanding } from './standing.ts';
 
 /** A notice of removal brings a complaint from a state court (28 U.S.C. § 1446). */
@@ -13,23 +13,23 @@ export const opensTheCase = (row: Row): boolean => row.kind === 'complaint' || i
 const claimsOf = (claims: readonly ClaimStanding[]): readonly ClaimId[] => claims.map(({ claim }) => claim);
 
 /** A complaint, or the removal that brings one. A second one is kept as a paper: which claims it adds is not said. */
-export function complaint(desk: Desk, row: Row): readonly Sketch[] {
-  const { standings, caption } = desk;
-  if (caption.without !== null) return [paper(desk, row)];
+export function draftComplaint(context: DraftingContext, row: Row): readonly EntrySketch[] {
+  const { standings, caption } = context;
+  if (caption.without !== null) return [paper(context, row)];
   if (standings.pleading !== null) {
-    if (isRemoval(row)) return [paper(desk, row)];
+    if (isRemoval(row)) return [paper(context, row)];
     return [
-      paper(desk, row, [
+      paper(context, row, [
         `A complaint is on the docket already (${standings.pleading}); the text does not say what claims this one adds`,
       ]),
     ];
   }
-  const asserts = firstClaims(desk);
+  const asserts = firstClaims(context);
   const removed = isRemoval(row);
   return [
     {
       type: 'ComplaintFiled',
-      fields: { title: removed ? 'Complaint, removed from a state court' : titleOf(row), asserts },
+      fields: { title: removed ? 'Complaint, removed from a state court' : entryTitle(row), asserts },
     },
     ...(removed
       ? [{ type: 'CaseStatusNoted', suffix: 'removed', fields: { status: 'removed' } } as const]
@@ -38,7 +38,7 @@ export function complaint(desk: Desk, row: Row): readonly Sketch[] {
 }
 
 /** The claims that the first complaint asserts: those of parties who did not come in later. */
-export function firstClaims({ caption, standings }: Desk): readonly ClaimId[] {
+export function firstClaims({ caption, standings }: DraftingContext): readonly ClaimId[] {
   const own = caption.claims.filter(({ counterclaim }) => !counterclaim);
   const first = own.filter(({ from }) => from === null);
   return (first.length > 0 ? first : own)
@@ -50,14 +50,16 @@ export function firstClaims({ caption, standings }: Desk): readonly ClaimId[] {
  * An amended complaint. What was dismissed with leave, or in part, or in a way the docket does not tell, is
  * pleaded anew; the rest is carried on; a party it names for the first time comes in with its claims.
  */
-export function amendedComplaint(desk: Desk, row: Row): readonly Sketch[] {
-  const { standings, caption } = desk;
-  if (caption.without !== null) return [paper(desk, row)];
+export function amendedComplaint(context: DraftingContext, row: Row): readonly EntrySketch[] {
+  const { standings, caption } = context;
+  if (caption.without !== null) return [paper(context, row)];
   const amends = standings.pleading;
-  if (amends === null) return complaint(desk, row);
+  if (amends === null) return draftComplaint(context, row);
   const own = standings.all().filter(({ counterclaim }) => !counterclaim);
-  const asserts = own.filter(({ claim, status }) => status === 'unasserted' && comesInWith(desk, claim, row));
-  const filers = new Set(filersOf(desk, row).map(({ party }) => caption.claimantFor(party)));
+  const asserts = own.filter(
+    ({ claim, status }) => status === 'unasserted' && comesInWith(context, claim, row),
+  );
+  const filers = new Set(filersOf(context, row).map(({ party }) => caption.claimantFor(party)));
   const isFiler = ({ claimant }: ClaimStanding): boolean =>
     filers.size === 0 || filers.has(claimant) || !own.some((claim) => filers.has(claim.claimant));
   const standing = own.filter(
@@ -73,7 +75,7 @@ export function amendedComplaint(desk: Desk, row: Row): readonly Sketch[] {
     {
       type: 'PleadingAmended',
       fields: {
-        title: titleOf(row),
+        title: entryTitle(row),
         amends,
         ...(asserts.length > 0
           ? { asserts: claimsOf(asserts), joins: [...new Set(asserts.map(({ claimant }) => claimant))] }
@@ -105,7 +107,7 @@ const listOf = (claims: readonly ClaimStanding[]): string => {
     : names.join(', ');
 };
 
-function comesInWith({ caption }: Desk, claim: ClaimId, row: Row): boolean {
+function comesInWith({ caption }: DraftingContext, claim: ClaimId, row: Row): boolean {
   const planned = caption.claims.find((one) => one.claim === claim);
   return (
     planned !== undefined && !planned.counterclaim && (planned.from === null || planned.from <= row.index)
@@ -113,26 +115,26 @@ function comesInWith({ caption }: Desk, claim: ClaimId, row: Row): boolean {
 }
 
 /** A counterclaim, cross-claim or third-party complaint; one that repeats an earlier one amends it. */
-export function counterclaim(desk: Desk, row: Row): readonly Sketch[] {
-  const { standings, caption } = desk;
-  if (caption.without !== null) return [paper(desk, row)];
+export function counterclaim(context: DraftingContext, row: Row): readonly EntrySketch[] {
+  const { standings, caption } = context;
+  if (caption.without !== null) return [paper(context, row)];
   const from = counterclaimant(row, caption.names, caption.parties);
   const own =
     from === null
       ? undefined
       : standings.all().find((claim) => claim.counterclaim && claim.claimant === from.party);
-  const answered = answer(desk, row).map((sketch) => ({ ...sketch, suffix: 'answer' }));
+  const answered = answer(context, row).map((sketch) => ({ ...sketch, suffix: 'answer' }));
   if (from === null || own === undefined)
     return [
-      ...answer(desk, row).map((sketch) => ({
+      ...answer(context, row).map((sketch) => ({
         ...sketch,
         doubts: ['It also pleads a counterclaim; the text does not say whose, so none is put on the docket'],
       })),
     ];
   const isAnswer = /\banswer/i.test(row.text.slice(0, 200));
-  const title = titleOf(row);
+  const title = entryTitle(row);
   const amends = standings.counterPleadings.get(from.party);
-  const main: Sketch =
+  const main: EntrySketch =
     amends === undefined
       ? { type: 'CounterclaimFiled', fields: { title, by: [from.party], asserts: [own.claim] } }
       : {
@@ -152,17 +154,17 @@ export function counterclaim(desk: Desk, row: Row): readonly Sketch[] {
 }
 
 /** An answer to the pleading that it names, or to the one that counts. */
-export function answer(desk: Desk, row: Row): readonly Sketch[] {
-  const [by] = filersOf(desk, row);
-  const to = row.references.map(desk.numbered).find((entry) => {
-    const type = entry === undefined ? undefined : desk.typeOf(entry);
+export function answer(context: DraftingContext, row: Row): readonly EntrySketch[] {
+  const [by] = filersOf(context, row);
+  const to = row.references.map(context.numbered).find((entry) => {
+    const type = entry === undefined ? undefined : context.typeOf(entry);
     return type === 'ComplaintFiled' || type === 'PleadingAmended' || type === 'CounterclaimFiled';
   });
   return [
     {
       type: 'AnswerFiled',
       fields: {
-        title: titleOf(row),
+        title: entryTitle(row),
         ...(by === undefined ? {} : { by: by.party }),
         ...(to === undefined ? {} : { to }),
       },

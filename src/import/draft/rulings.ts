@@ -1,9 +1,9 @@
 import { type ClaimId, ENDS_A_CLAIM, type EntryId, type Relief } from '../../../events/index.ts';
-import type { Row, Ruling } from '../classify/rows.ts';
-import { type Desk, titleOf } from './desk.ts';
+import type { Row, RulingRow } from '../classify/rows.ts';
 import { dividedByCount, dividedByParty } from './divided.ts';
+import { type DraftingContext, entryTitle } from './drafting-context.ts';
 import { isPartial, NOT_NAMED } from './motions.ts';
-import type { MotionStanding } from './standing.ts';
+import type { DraftedMotion } from './standing.ts';
 
 /** A ruling as a case file writes it. */
 export type WrittenRuling = Readonly<Record<string, unknown>> & {
@@ -13,7 +13,7 @@ export type WrittenRuling = Readonly<Record<string, unknown>> & {
 };
 
 /** What an order decides, as far as it can be said, and what it leaves to a person. */
-export type Decided = {
+export type OrderDrafted = {
   readonly rulings: readonly WrittenRuling[];
   readonly adopts: EntryId | null;
   readonly reconsiders: readonly EntryId[];
@@ -21,39 +21,40 @@ export type Decided = {
 };
 
 /** The rulings of an order, motion by motion. A motion that the docket does not tell is not guessed. */
-export function rulingsOf(desk: Desk, row: Row): Decided {
+export function draftedRulings(context: DraftingContext, row: Row): OrderDrafted {
   const rulings: WrittenRuling[] = [];
   const doubts: string[] = [];
   const reconsiders = new Set<EntryId>();
   let adopts: EntryId | null = null;
   for (const [number, all] of byMotion(row.rulings)) {
     if (number === null) {
-      for (const ruling of all) unlinked(desk, ruling, rulings, doubts);
+      for (const ruling of all) unlinked(context, ruling, rulings, doubts);
       continue;
     }
-    const entry = desk.numbered(number);
+    const entry = context.numbered(number);
     const adopted = all.some(({ disposition }) => disposition === 'adopted');
     if (adopted) {
-      if (entry !== undefined && desk.standings.recommendations.get(entry) === 'made' && adopts === null)
+      if (entry !== undefined && context.standings.recommendations.get(entry) === 'made' && adopts === null)
         adopts = entry;
       else doubts.push(`It adopts ${number}, which is no recommendation that is still open here`);
     }
     const here = all.filter(({ disposition }) => disposition !== 'adopted');
     const [first] = here;
     if (first === undefined) continue;
-    const motion = entry === undefined ? undefined : desk.standings.motions.get(entry);
+    const motion = entry === undefined ? undefined : context.standings.motions.get(entry);
     // A stipulation of dismissal that a judge signs has ended its claims as the stipulation that it is.
-    if (entry !== undefined && desk.typeOf(entry) === 'DismissalFiled' && first.disposition === 'granted')
+    if (entry !== undefined && context.typeOf(entry) === 'DismissalFiled' && first.disposition === 'granted')
       continue;
     if (entry === undefined || motion === undefined) {
-      doubts.push(notAMotion(desk, number, first));
-      if (entry === undefined && desk.rowNumbered(number) === undefined) onMissing(desk, first, rulings);
+      doubts.push(notAMotion(context, number, first));
+      if (entry === undefined && context.rowNumbered(number) === undefined)
+        onMissing(context, first, rulings);
       continue;
     }
     if (!motion.open) {
-      const untold = desk.standings.untold.get(entry);
-      if (untold !== undefined && desk.typeOf(untold) === 'OrderEntered') reconsiders.add(untold);
-      else if (motion.decidedBy !== null && mayReplace(row, desk, motion.decidedBy))
+      const untold = context.standings.untold.get(entry);
+      if (untold !== undefined && context.typeOf(untold) === 'OrderEntered') reconsiders.add(untold);
+      else if (motion.decidedBy !== null && mayReplace(row, context, motion.decidedBy))
         reconsiders.add(motion.decidedBy);
       else {
         doubts.push(
@@ -65,15 +66,15 @@ export function rulingsOf(desk: Desk, row: Row): Decided {
     for (const { request, standing, group } of byRequest(motion, here)) {
       const ruling = oneOf(group, number, doubts);
       if (ruling === null) continue;
-      const decided = onMotion(desk, row, entry, standing, ruling, doubts);
+      const decided = onMotion(context, row, entry, standing, ruling, doubts);
       rulings.push(...decided.map((one) => (request === null ? one : { ...one, request })));
     }
   }
   return { rulings, adopts, reconsiders: [...reconsiders], doubts };
 }
 
-function byMotion(rulings: readonly Ruling[]): ReadonlyMap<string | null, readonly Ruling[]> {
-  const found = new Map<string | null, Ruling[]>();
+function byMotion(rulings: readonly RulingRow[]): ReadonlyMap<string | null, readonly RulingRow[]> {
+  const found = new Map<string | null, RulingRow[]>();
   for (const ruling of rulings) {
     const list = found.get(ruling.motion) ?? [];
     list.push(ruling);
@@ -83,14 +84,14 @@ function byMotion(rulings: readonly Ruling[]): ReadonlyMap<string | null, readon
 }
 
 /** A paper that asks for several things is decided thing by thing, where the order tells them apart. */
-function byRequest(motion: MotionStanding, rulings: readonly Ruling[]) {
+function byRequest(motion: DraftedMotion, rulings: readonly RulingRow[]) {
   const { requests } = motion;
   const whole = [{ request: null, standing: motion, group: rulings }];
   const toldApart =
     new Set(rulings.map(({ type }) => type)).size > 1 ||
     rulings.every(({ type }) => requests.some(({ relief }) => relief === type));
   if (requests.length < 2 || !toldApart) return whole;
-  const meant = (ruling: Ruling) => requests.find(({ relief }) => relief === ruling.type) ?? requests[0];
+  const meant = (ruling: RulingRow) => requests.find(({ relief }) => relief === ruling.type) ?? requests[0];
   return requests.flatMap((request) => {
     const group = rulings.filter((ruling) => meant(ruling) === request);
     if (group.length === 0 || !motion.left.includes(request.id)) return [];
@@ -100,7 +101,7 @@ function byRequest(motion: MotionStanding, rulings: readonly Ruling[]) {
 }
 
 /** One motion, one ruling: granted here and denied there is granted in part, and which part is for a person. */
-function oneOf(all: readonly Ruling[], number: string, doubts: string[]): Ruling | null {
+function oneOf(all: readonly RulingRow[], number: string, doubts: string[]): RulingRow | null {
   const [first] = all;
   if (first === undefined) return null;
   const words = new Set(all.map(({ disposition }) => disposition));
@@ -113,31 +114,36 @@ function oneOf(all: readonly Ruling[], number: string, doubts: string[]): Ruling
   return granted ?? all.find(({ disposition }) => disposition === 'denied') ?? first;
 }
 
-function notAMotion(desk: Desk, number: string, { disposition }: Ruling): string {
-  const row = desk.rowNumbered(number);
+function notAMotion(context: DraftingContext, number: string, { disposition }: RulingRow): string {
+  const row = context.rowNumbered(number);
   if (row === undefined) return `It rules on ${number} (${disposition}), which this docket does not show`;
-  return `It rules on ${number} (${disposition}), which is not recorded as a motion: ${titleOf(row).slice(0, 80)}`;
+  return `It rules on ${number} (${disposition}), which is not recorded as a motion: ${entryTitle(row).slice(0, 80)}`;
 }
 
 /** A motion that the docket as given does not show is granted: any claim may have ended. */
-function onMissing(desk: Desk, ruling: Ruling, rulings: WrittenRuling[]): void {
+function onMissing(context: DraftingContext, ruling: RulingRow, rulings: WrittenRuling[]): void {
   if (ruling.disposition !== 'granted' && ruling.disposition !== 'granted-in-part') return;
-  unlinked(desk, ruling, rulings, []);
+  unlinked(context, ruling, rulings, []);
 }
 
 /** An order that says it amends, corrects or reconsiders may decide again what is decided. */
-function mayReplace(row: Row, desk: Desk, earlier: EntryId): boolean {
+function mayReplace(row: Row, context: DraftingContext, earlier: EntryId): boolean {
   return (
     /\b(?:amended|corrected|superseding|revised) (?:\w+ ){0,2}(?:order|opinion|memorandum)\b|\breconsider|\bvacat/i.test(
       row.text.slice(0, 400),
-    ) && desk.typeOf(earlier) === 'OrderEntered'
+    ) && context.typeOf(earlier) === 'OrderEntered'
   );
 }
 
 const FOR_JUDGMENT = /\b(?:default|summary|consent|agreed) judgment\b|\bjudgment on\b/i;
 
 /** A ruling on no motion that the docket tells: it puts in doubt the claims that motions of its kind are aimed at. */
-function unlinked(desk: Desk, ruling: Ruling, rulings: WrittenRuling[], doubts: string[]): void {
+function unlinked(
+  context: DraftingContext,
+  ruling: RulingRow,
+  rulings: WrittenRuling[],
+  doubts: string[],
+): void {
   if (ruling.disposition === 'deferred' || ruling.disposition === 'adopted') return;
   if (
     !(ENDS_A_CLAIM.has(ruling.type) || FOR_JUDGMENT.test(ruling.title)) ||
@@ -146,11 +152,11 @@ function unlinked(desk: Desk, ruling: Ruling, rulings: WrittenRuling[], doubts: 
   )
     return;
   const relief: Relief = ENDS_A_CLAIM.has(ruling.type) ? ruling.type : 'default-judgment';
-  const aimed = new Set(desk.standings.pending(relief).flatMap(({ claims }) => claims));
+  const aimed = new Set(context.standings.pending(relief).flatMap(({ claims }) => claims));
   const grants = ruling.disposition === 'granted' || ruling.disposition === 'granted-in-part';
   // A motion that the docket does not show may have been aimed at any claim.
   const unseen = aimed.size === 0 && grants;
-  const live = desk.standings.live().filter(({ claim }) => unseen || aimed.has(claim));
+  const live = context.standings.live().filter(({ claim }) => unseen || aimed.has(claim));
   if (live.length === 0) return;
   doubts.push(
     `It rules on a motion it does not name (${ruling.type}: ${ruling.disposition}); the claims may stand anywhere`,
@@ -159,11 +165,11 @@ function unlinked(desk: Desk, ruling: Ruling, rulings: WrittenRuling[], doubts: 
 }
 
 function onMotion(
-  desk: Desk,
+  context: DraftingContext,
   row: Row,
   motion: EntryId,
-  standing: MotionStanding,
-  ruling: Ruling,
+  standing: DraftedMotion,
+  ruling: RulingRow,
   doubts: string[],
 ): readonly WrittenRuling[] {
   const { disposition, leave, prejudice } = ruling;
@@ -178,21 +184,21 @@ function onMotion(
   };
   if (!ends || !grants) return [{ motion, disposition, ...terms }];
   const divided =
-    dividedByCount(desk, row, motion, standing, terms) ??
-    dividedByParty(desk, row, motion, standing, disposition, terms);
+    dividedByCount(context, row, motion, standing, terms) ??
+    dividedByParty(context, row, motion, standing, disposition, terms);
   if (divided !== null) {
     if (divided.some((one) => one.disposition === 'unknown'))
       doubts.push('The text says how it rules on some claims and not on the others');
     return divided;
   }
-  const title = titleOf(desk.rowNumbered(ruling.motion ?? '') ?? row);
+  const title = entryTitle(context.rowNumbered(ruling.motion ?? '') ?? row);
   if (standing.movants.includes(NOT_NAMED) && standing.relief !== 'dismiss' && disposition === 'granted') {
     doubts.push('The motion does not say who moves, so for whom it is granted is not said');
     return [{ motion, disposition: 'unknown', express: false }];
   }
   if (disposition === 'granted' && leave === null && standing.relief === 'dismiss')
     doubts.push('The text does not say whether leave to amend is given');
-  if (disposition === 'granted' && !desk.caption.byCount && isPartial(title)) {
+  if (disposition === 'granted' && !context.caption.byCount && isPartial(title)) {
     doubts.push('The motion asked for part of the pleading only; which causes of action fell is not said');
     return [{ motion, disposition: 'granted-in-part', ...terms }];
   }

@@ -19,7 +19,7 @@ export type ClaimStanding = {
   readonly doubted: boolean;
 };
 
-export type MotionStanding = {
+export type DraftedMotion = {
   readonly relief: Relief;
   readonly claims: readonly ClaimId[];
   readonly movants: readonly PartyId[];

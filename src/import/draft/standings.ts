@@ -10,7 +10,7 @@ import {
   type RequestId,
 } from '../../../events/index.ts';
 import type { PlannedClaim } from './claims.ts';
-import type { ClaimStanding, MotionStanding } from './standing.ts';
+import type { ClaimStanding, DraftedMotion } from './standing.ts';
 
 const MOST_PENDING = 50;
 
@@ -22,7 +22,7 @@ const ALIVE = { status: 'live', shaken: false, doubted: false, endedBy: null } a
  */
 export class Standings {
   readonly claims = new Map<ClaimId, ClaimStanding>();
-  readonly motions = new Map<EntryId, MotionStanding>();
+  readonly motions = new Map<EntryId, DraftedMotion>();
   readonly recommendations = new Map<EntryId, 'made' | 'adopted'>();
   /** How much was looked at, so that a test can see that it grows as the docket does and no faster. */
   work = 0;
@@ -57,8 +57,8 @@ export class Standings {
   }
 
   /** The motions of one kind that nobody has decided: the first of them, where they are past counting. */
-  pending(relief: string): readonly MotionStanding[] {
-    const found: MotionStanding[] = [];
+  pending(relief: string): readonly DraftedMotion[] {
+    const found: DraftedMotion[] = [];
     for (const id of this.#open.get(relief) ?? []) {
       const motion = this.motions.get(id);
       if (motion !== undefined) found.push(motion);
@@ -227,7 +227,7 @@ export class Standings {
       leaveToAmend,
       claims,
     }: { disposition: string; leaveToAmend?: boolean | undefined; claims?: unknown },
-    motion: MotionStanding | undefined,
+    motion: DraftedMotion | undefined,
     reached: number,
   ): void {
     const standing = this.claims.get(claim);

@@ -1,12 +1,12 @@
 import type { ClaimId, EntryId } from '../../../events/index.ts';
 import type { Row } from '../classify/rows.ts';
-import { type Desk, type Sketch, titleOf } from './desk.ts';
-import { ids } from './dismissals.ts';
+import { claimIds } from './dismissals.ts';
+import { type DraftingContext, type EntrySketch, entryTitle } from './drafting-context.ts';
 import type { WrittenRuling } from './rulings.ts';
 import type { ClaimStanding } from './standing.ts';
 
 /** What an entry takes back: the orders that it vacates, the dismissals by the parties that it undoes. */
-export type Undone = { readonly sketches: readonly Sketch[]; readonly doubts: readonly string[] };
+export type Undone = { readonly sketches: readonly EntrySketch[]; readonly doubts: readonly string[] };
 
 const NOTHING: Undone = { sketches: [], doubts: [] };
 const FOR_CERTAIN =
@@ -16,8 +16,8 @@ const FOR_CERTAIN =
  * An order that takes back a dismissal or a judgment. Where it vacates what it names, the claims stand again; where
  * it only reopens, or grants reconsideration, they may stand again or have ended all the same.
  */
-export function undone(
-  desk: Desk,
+export function draftUndone(
+  context: DraftingContext,
   row: Row,
   reconsiders: readonly EntryId[],
   rulings: readonly WrittenRuling[],
@@ -25,12 +25,12 @@ export function undone(
   const reopens = row.effects.includes('reopens-case');
   if (!(row.marks.includes('undoes-ending') || reopens) || reconsiders.length > 0) return NOTHING;
   if (row.effects.some((effect) => effect.startsWith('dismisses'))) return NOTHING;
-  const ended = desk.standings
+  const ended = context.standings
     .all()
     .filter(({ status, counterclaim }) => !counterclaim && (status === 'dismissed' || status === 'judgment'));
-  const named = new Set(row.references.flatMap((number) => desk.numbered(number) ?? []));
+  const named = new Set(row.references.flatMap((number) => context.numbered(number) ?? []));
   const meant = ended.filter(({ claim, endedBy }) => {
-    const by = endedBy ?? desk.standings.leftBy.get(claim);
+    const by = endedBy ?? context.standings.leftBy.get(claim);
     return by !== undefined && named.has(by);
   });
   const claims = meant.length > 0 ? meant : ended;
@@ -43,20 +43,20 @@ export function undone(
     FOR_CERTAIN.test(row.text.slice(0, 600)) &&
     said &&
     !reopens &&
-    oneEnding(desk, claims);
+    oneEnding(context, claims);
   const doubts = certain
     ? []
     : ['It takes back what had ended, or may have: where the claims stand now is not said'];
   return {
     sketches: [
-      ...vacated(desk, row, claims),
+      ...vacated(context, row, claims),
       ...(certain
         ? []
         : [
             {
               type: 'OutcomeUntold' as const,
               suffix: 'untold-again',
-              fields: { title: titleOf(row), claims: ids(claims), entry: desk.idOf(row) },
+              fields: { title: entryTitle(row), claims: claimIds(claims), entry: context.idOf(row) },
             },
           ]),
     ],
@@ -64,15 +64,19 @@ export function undone(
   };
 }
 
-function oneEnding({ standings }: Desk, claims: readonly ClaimStanding[]): boolean {
+function oneEnding({ standings }: DraftingContext, claims: readonly ClaimStanding[]): boolean {
   return new Set(claims.map(({ claim, endedBy }) => endedBy ?? standings.leftBy.get(claim))).size === 1;
 }
 
-function vacated(desk: Desk, row: Row, claims: readonly ClaimStanding[]): readonly Sketch[] {
+function vacated(
+  context: DraftingContext,
+  row: Row,
+  claims: readonly ClaimStanding[],
+): readonly EntrySketch[] {
   const orders = new Set<EntryId>();
   const papers = new Map<EntryId, ClaimId>();
   for (const { claim, endedBy } of claims) {
-    const left = desk.standings.leftBy.get(claim);
+    const left = context.standings.leftBy.get(claim);
     if (endedBy !== null) orders.add(endedBy);
     else if (left !== undefined) papers.set(left, claim);
   }
@@ -80,12 +84,12 @@ function vacated(desk: Desk, row: Row, claims: readonly ClaimStanding[]): readon
     ...[...orders].map((order, at) => ({
       type: 'OrderVacated' as const,
       suffix: at === 0 ? 'vacates' : `vacates-${at + 1}`,
-      fields: { order, title: titleOf(row) },
+      fields: { order, title: entryTitle(row) },
     })),
     ...[...papers.keys()].map((entry, at) => ({
       type: 'EntryStricken' as const,
       suffix: at === 0 ? 'strikes' : `strikes-${at + 1}`,
-      fields: { entry, reason: `Taken back: ${titleOf(row)}` },
+      fields: { entry, reason: `Taken back: ${entryTitle(row)}` },
     })),
   ];
 }

@@ -4,17 +4,17 @@ import { reliefIn } from '../classify/motion-types.ts';
 import type { Row } from '../classify/rows.ts';
 import type { MotionType } from '../classify/vocabulary.ts';
 import { onlyPending } from './adopted.ts';
-import { type Desk, type Sketch, titleOf } from './desk.ts';
+import { type DraftingContext, type EntrySketch, entryTitle } from './drafting-context.ts';
 import type { WrittenRuling } from './rulings.ts';
 import type { ClaimStanding } from './standing.ts';
 
 /** What a row does to claims without saying what: each may have ended, or stand where it stood. */
 export function untoldOutcome(
-  desk: Desk,
+  context: DraftingContext,
   row: Row,
   claims: readonly ClaimStanding[],
   ends?: readonly ('dismissed' | 'judgment')[],
-): readonly Sketch[] {
+): readonly EntrySketch[] {
   const open = claims.filter(({ status }) => status === 'live' || status === 'with-leave');
   if (open.length === 0) return [];
   return [
@@ -22,9 +22,9 @@ export function untoldOutcome(
       type: 'OutcomeUntold',
       suffix: 'untold',
       fields: {
-        title: titleOf(row),
+        title: entryTitle(row),
         claims: open.map(({ claim }) => claim),
-        entry: desk.idOf(row),
+        entry: context.idOf(row),
         ...(ends === undefined ? {} : { ends }),
       },
     },
@@ -52,28 +52,28 @@ const SOON = 7;
  * `Order on Motion to Dismiss`, `MEMORANDUM OPINION re 12 Motion`, and no more: a motion is decided, and the docket
  * does not tell how. Where another entry of the days after tells, it is left to that one.
  */
-export function decidedUntold(desk: Desk, row: Row): Untold {
+export function decidedUntold(context: DraftingContext, row: Row): Untold {
   const text = row.text === '' ? row.short : row.text;
   const events = eventsOf(row);
-  if (events.length === 0) return isBareDecision(row) ? anyMotion(desk, row) : NOTHING;
+  if (events.length === 0) return isBareDecision(row) ? anyMotion(context, row) : NOTHING;
   const numbered = row.references.flatMap((number) => {
-    const entry = desk.numbered(number);
-    const motion = entry === undefined ? undefined : desk.standings.motions.get(entry);
-    return entry !== undefined && motion?.open && !isToldSoon(desk, number, row) ? [entry] : [];
+    const entry = context.numbered(number);
+    const motion = entry === undefined ? undefined : context.standings.motions.get(entry);
+    return entry !== undefined && motion?.open && !isToldSoon(context, number, row) ? [entry] : [];
   });
-  const told = row.references.some((number) => isToldSoon(desk, number, row));
+  const told = row.references.some((number) => isToldSoon(context, number, row));
   const doubts = ['It decides a motion; how is not said'];
   if (numbered.length > 0) return { decides: numbered, rulings: [], doubts };
   if (told) return NOTHING;
   const decides: EntryId[] = [];
   const rulings: WrittenRuling[] = [];
   for (const type of events) {
-    const pending = desk.standings.pendingIds(type);
+    const pending = context.standings.pendingIds(type);
     const [only] = pending;
     if (only !== undefined && pending.length === 1) decides.push(only);
     else if (ENDS_A_CLAIM.has(type) || type === 'stay') {
-      const aimed = new Set(pending.flatMap((id) => desk.standings.motions.get(id)?.claims ?? []));
-      const live = desk.standings.live().filter(({ claim }) => aimed.size === 0 || aimed.has(claim));
+      const aimed = new Set(pending.flatMap((id) => context.standings.motions.get(id)?.claims ?? []));
+      const live = context.standings.live().filter(({ claim }) => aimed.size === 0 || aimed.has(claim));
       if (live.length > 0 && type !== 'stay')
         rulings.push({ claims: idsOf(live), relief: type, disposition: 'unknown', express: false });
     }
@@ -98,16 +98,16 @@ const OF_A_MOTION =
   /\bmotions? (?:to|for|in)\b(?! dismiss| (?:partial )?summary| judgment)|\bclaim construction\b/i;
 
 /** What may be decided where nothing more is said: whatever pending motion can end a claim; after a trial, any claim. */
-function anyMotion(desk: Desk, row: Row): Untold {
+function anyMotion(context: DraftingContext, row: Row): Untold {
   const doubts = ['It decides something; which motion, and how, is not said'];
-  const pending = onlyPending(desk).filter((id) => !isToldSoon(desk, numberOf(desk, id) ?? '', row));
+  const pending = onlyPending(context).filter((id) => !isToldSoon(context, numberOf(context, id) ?? '', row));
   const [only] = pending;
   if (only !== undefined)
     return pending.length === 1
       ? { decides: [only], rulings: [], doubts }
-      : { decides: [], rulings: unknownFor(desk, pending), doubts };
+      : { decides: [], rulings: unknownFor(context, pending), doubts };
   if (!/\bfindings of fact\b/i.test(row.text)) return NOTHING;
-  const live = desk.standings.live();
+  const live = context.standings.live();
   return live.length === 0
     ? NOTHING
     : {
@@ -117,15 +117,15 @@ function anyMotion(desk: Desk, row: Row): Untold {
       };
 }
 
-function unknownFor({ standings }: Desk, motions: readonly EntryId[]): readonly WrittenRuling[] {
+function unknownFor({ standings }: DraftingContext, motions: readonly EntryId[]): readonly WrittenRuling[] {
   const aimed = new Set(motions.flatMap((id) => standings.motions.get(id)?.claims ?? []));
   const claims = standings.live().filter(({ claim }) => aimed.has(claim));
   if (claims.length === 0) return [];
   return [{ claims: idsOf(claims), relief: 'dismiss', disposition: 'unknown', express: false }];
 }
 
-const numberOf = (desk: Desk, motion: EntryId): string | null => {
-  const row = desk.imported.entries.find((one) => desk.idOf(one) === motion);
+const numberOf = (context: DraftingContext, motion: EntryId): string | null => {
+  const row = context.imported.entries.find((one) => context.idOf(one) === motion);
   return row?.number ?? null;
 };
 
@@ -154,7 +154,7 @@ function withoutTitle(text: string): string {
 }
 
 /** Whether an entry of the days that follow says how the motion with a number was decided. */
-function isToldSoon({ ruling }: Desk, number: string, { on, index }: Row): boolean {
+function isToldSoon({ ruling }: DraftingContext, number: string, { on, index }: Row): boolean {
   const found = ruling(number);
   if (found === undefined || found.row.index === index || on === null || found.row.on === null) return false;
   const [here, there] = [exactDay(on), exactDay(found.row.on)];

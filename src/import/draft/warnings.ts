@@ -1,6 +1,6 @@
 import type { Draft, EntryId } from '../../../events/index.ts';
 import type { Imported } from '../classify/rows.ts';
-import { nameOf, type Warning, warning, warningsOf } from '../warnings.ts';
+import { nameOf, type Warning, warningOf, warningsOf } from '../warnings.ts';
 import { CLOSED_BY_HEAD, PARTY_CLOSED_BY_HEAD } from './closing.ts';
 import { UNTOLD_CLOSING } from './lines.ts';
 import type { SettledCase } from './settle.ts';
@@ -33,7 +33,7 @@ function vanished(imported: Imported, settled: SettledCase, kept: readonly Draft
   );
   if (gone.length === 0) return [];
   return [
-    warning(
+    warningOf(
       'vanished',
       gone.map(({ source }) => (source?.number ? String(source.number) : `#${source?.index ?? 0}`)),
       'Entries of the last import are no longer on the docket; the case file keeps them: strike what is not to count',
@@ -54,10 +54,10 @@ function terminated(imported: Imported, { rows }: SettledCase, drafts: readonly 
   });
   return [
     ...byHead.map((draft) =>
-      warning('terminated', [], draft.unresolved?.[0] ?? 'The head of the docket closes it'),
+      warningOf('terminated', [], draft.unresolved?.[0] ?? 'The head of the docket closes it'),
     ),
     ...(lines.length === 0
       ? []
-      : [warning('terminated', lines, 'The case is closed here, and no entry says how its claims ended')]),
+      : [warningOf('terminated', lines, 'The case is closed here, and no entry says how its claims ended')]),
   ];
 }

@@ -1,11 +1,11 @@
 import { matchesOf } from '../classify/matches.ts';
-import { Phrase, type Words } from '../classify/words.ts';
+import { TextPattern, type Words } from '../classify/words.ts';
 
 /**
  * An ISO day from what dockets write (`2015-05-14`, `2015-05-14T10:00:00Z`, `5/14/2015`, `05/14/15`),
  * or null where it is none. Two-digit years before 70 are in this century: no electronic docket is older.
  */
-export function dayOf(written: string): string | null {
+export function isoDayOf(written: string): string | null {
   if (ISO.test(written)) {
     const iso = written.slice(0, 10);
     return isDay(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8))) ? iso : null;
@@ -35,7 +35,7 @@ function isDay(year: number, month: number, date: number): boolean {
   return date >= 1 && date <= (MONTHS[month - 1] ?? 0) + (leap ? 1 : 0);
 }
 
-const EDITED = new Phrase(
+const EDITED = new TextPattern(
   /\b(?:Modified|Edited|Text Modified by [A-Za-z' ]{0,30})(?: on)? (\d{1,2}\/\d{1,2}\/\d{2,4})/gi,
 );
 
@@ -44,7 +44,7 @@ export function modifiedOn(text: string, words?: Words): string | null {
   if (!EDITED.mayBeIn(words)) return null;
   let last: string | null = null;
   for (const found of matchesOf(EDITED.pattern, text)) {
-    const on = dayOf(found[1] ?? '');
+    const on = isoDayOf(found[1] ?? '');
     if (on !== null && (last === null || on > last)) last = on;
   }
   return last;
@@ -52,5 +52,5 @@ export function modifiedOn(text: string, words?: Words): string | null {
 
 /** The day in `(Entered: 05/14/2015)`, for sources that keep it only in the text, or null. */
 export function enteredOn(text: string): string | null {
-  return dayOf(/\(Entered: (\d{1,2}\/\d{1,2}\/\d{2,4})\)/i.exec(text)?.[1] ?? '');
+  return isoDayOf(/\(Entered: (\d{1,2}\/\d{1,2}\/\d{2,4})\)/i.exec(text)?.[1] ?? '');
 }

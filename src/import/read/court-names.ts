@@ -63,7 +63,7 @@ const CENTRAL = /\b([a-z ]+?) (northern|southern|eastern|western|central|middle)
 const HOST = /\becf\.([a-z]{2,6})\.uscourts\.gov\b/i;
 
 /** A court's id on PACER (`akd`, `nysb`), from where the page's links lead, else from the name it gives itself. */
-export function courtOf(addresses: readonly string[], heading: string): string | null {
+export function courtIdOf(addresses: readonly string[], heading: string): string | null {
   for (const address of addresses) {
     const host = HOST.exec(address)?.[1]?.toLowerCase();
     if (host !== undefined) return host;

@@ -1,21 +1,21 @@
-import { type Fields, type Notes, recordOf } from './fields.ts';
+import { type LenientFields, type Notes, recordOf } from './fields.ts';
 
 /** One answer of CourtListener's REST API, or one record of a list of them, taken apart. */
-export interface Page {
+export interface ApiPage {
   /** The record itself, with the links to the pages before and after it. */
-  readonly record: Fields;
+  readonly record: LenientFields;
   /** The docket's own fields, where the page has them. */
-  readonly header: Fields | null;
+  readonly header: LenientFields | null;
   readonly entries: readonly unknown[];
   readonly parties: readonly unknown[];
 }
 
 /** The pages a value is made of: itself, the members of a list, or what a webhook wraps. */
-export function pagesOf(source: unknown, notes: Notes): readonly Page[] {
+export function pagesOf(source: unknown, notes: Notes): readonly ApiPage[] {
   return recordsOf(source, 0).map((record) => pageOf(record, notes));
 }
 
-function recordsOf(source: unknown, depth: number): readonly Fields[] {
+function recordsOf(source: unknown, depth: number): readonly LenientFields[] {
   if (Array.isArray(source) && depth < 2) {
     const records = source.map(recordOf).filter((found) => found !== null);
     const bare = records.filter((found) => !isPage(found));
@@ -32,7 +32,7 @@ function recordsOf(source: unknown, depth: number): readonly Fields[] {
   return payload === null ? [page] : [payload];
 }
 
-function pageOf(record: Fields, notes: Notes): Page {
+function pageOf(record: LenientFields, notes: Notes): ApiPage {
   const results = record.list('results', notes);
   const inside = recordOf(record.value('docket'));
   return {
@@ -50,12 +50,12 @@ function pageOf(record: Fields, notes: Notes): Page {
   };
 }
 
-function isPage(record: Fields): boolean {
+function isPage(record: LenientFields): boolean {
   return ['results', 'docket_entries', 'payload', 'parties'].some((name) => record.has(name));
 }
 
 /** Whether a record is an entry as CourtListener gives it. */
-export function isEntry(record: Fields): boolean {
+export function isEntry(record: LenientFields): boolean {
   return record.has('recap_documents') || record.has('entry_number') || record.has('recap_sequence_number');
 }
 
@@ -69,7 +69,7 @@ function isHeader(value: unknown): boolean {
   return found?.has('docket_number') === true && !isEntry(found);
 }
 
-function headerOf(record: Fields): Fields | null {
+function headerOf(record: LenientFields): LenientFields | null {
   if (record.has('docket_number') || record.has('case_name')) return record;
   const nested = recordOf(record.value('docket'));
   if (nested !== null) return nested;
@@ -81,7 +81,7 @@ function headerOf(record: Fields): Fields | null {
 const ENTRY_FIELDS =
   'id docket entry_number recap_sequence_number recap_documents description date_filed'.split(' ');
 
-function keysOf(record: Fields): Iterable<readonly [string, unknown]> {
+function keysOf(record: LenientFields): Iterable<readonly [string, unknown]> {
   return ENTRY_FIELDS.map((name) => [name, record.value(name)] as const);
 }
 
@@ -95,7 +95,7 @@ function docketIdIn(value: unknown): string | null {
 }
 
 /** Every docket that a page says it is of: one, where the page is what it should be; none, where it does not say. */
-export function docketsOf({ record, header, entries, parties }: Page): ReadonlySet<string> {
+export function docketIdsOf({ record, header, entries, parties }: ApiPage): ReadonlySet<string> {
   const own = header === null ? null : headerId(header);
   const told = [own, docketIdIn(record.value('docket')), ...entries.map(docketOfEntry)];
   const found = new Set(told.filter((id) => id !== null));
@@ -106,7 +106,7 @@ export function docketsOf({ record, header, entries, parties }: Page): ReadonlyS
 }
 
 /** The id of a docket in CourtListener, from its own JSON. */
-export function headerId(header: Fields): string | null {
+export function headerId(header: LenientFields): string | null {
   return (
     docketIdIn(header.value('resource_uri')) ??
     docketIdIn(header.value('absolute_url')) ??
@@ -115,7 +115,7 @@ export function headerId(header: Fields): string | null {
 }
 
 /** The docket that an entry, or what a party is in one, says it belongs to. */
-export function docketOfRecord(record: Fields): string | null {
+export function docketOfRecord(record: LenientFields): string | null {
   return docketIdIn(record.value('docket')) ?? docketIdIn(record.value('docket_id'));
 }
 

@@ -28,7 +28,7 @@ export interface SourceParty {
 }
 
 /** A docket of any shape, read into one. */
-export interface Docket {
+export interface SourceDocket {
   readonly format: Format;
   readonly court: string | null;
   readonly docketNumber: string | null;
@@ -46,7 +46,7 @@ export interface Docket {
 }
 
 /** A value that is not a docket, with the reason in a sentence. */
-export interface Refused {
+export interface NotADocket {
   readonly ok: false;
   readonly why: string;
 }

@@ -25,12 +25,12 @@ const isRecord = (value: unknown): value is object => {
 };
 
 /** The value as a record of fields, or null. Only own fields are ever read from it. */
-export function recordOf(value: unknown): Fields | null {
-  return isRecord(value) ? new Fields(value) : null;
+export function recordOf(value: unknown): LenientFields | null {
+  return isRecord(value) ? new LenientFields(value) : null;
 }
 
 /** A record read leniently: a field of the wrong type is missing, and a note says so. */
-export class Fields {
+export class LenientFields {
   readonly #record: Readonly<Record<string, unknown>>;
 
   constructor(record: object) {

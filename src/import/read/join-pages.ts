@@ -1,10 +1,10 @@
-import { isEntry, type Page, pagesOf } from './courtlistener-page.ts';
-import type { Docket } from './docket.ts';
-import { type Fields, Notes, recordOf } from './fields.ts';
+import { type ApiPage, isEntry, pagesOf } from './courtlistener-page.ts';
+import type { SourceDocket } from './docket.ts';
+import { type LenientFields, Notes, recordOf } from './fields.ts';
 import { inPageOrder } from './page-order.ts';
 import { readPages } from './read-courtlistener.ts';
 import { detectFormat } from './read-docket.ts';
-import { differenceOf, printable, type Told, toldBy } from './same-docket.ts';
+import { type DocketIdentity, differenceOf, shortQuote, toldBy } from './same-docket.ts';
 import { inOnce } from './taken-once.ts';
 
 /** A file that may hold a page, its JSON parsed. */
@@ -16,7 +16,7 @@ export interface PageFile {
 /** The docket that pages make together, and what a person should know of how they were joined. */
 export interface PagesJoined {
   readonly ok: true;
-  readonly docket: Docket;
+  readonly docket: SourceDocket;
   readonly remarks: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export interface PagesRefused {
   readonly problems: readonly { readonly file: string; readonly why: string }[];
 }
 
-type Opened = { readonly name: string; readonly pages: readonly Page[]; readonly told: Told };
+type Opened = { readonly name: string; readonly pages: readonly ApiPage[]; readonly told: DocketIdentity };
 
 /**
  * Joins files that CourtListener's pages of one docket were saved in, given in any order, into the docket that
@@ -109,9 +109,9 @@ function whyNoPage({ name, value }: PageFile, files: readonly PageFile[]): strin
 }
 
 /** Why a record is neither a page nor the docket itself; null where it is one. */
-function whyNone({ record, header, entries, parties }: Page): string | null {
+function whyNone({ record, header, entries, parties }: ApiPage): string | null {
   const told = record.value('detail');
-  if (header === null && typeof told === 'string') return `it says "${printable(told)}"`;
+  if (header === null && typeof told === 'string') return `it says "${shortQuote(told)}"`;
   if (entries.length > 0)
     return entries.some(mayBeEntry) ? null : 'what it lists are neither entries of a docket nor its parties';
   if (header !== null || parties.length > 0) return null;
@@ -149,7 +149,7 @@ function whyMixed(files: readonly Opened[]): PagesRefused['problems'][number] | 
 }
 
 /** What a person should fetch still. A page says whether there is one before it and one after. */
-function whatIsMissing(pages: readonly Page[]): readonly string[] {
+function whatIsMissing(pages: readonly ApiPage[]): readonly string[] {
   const linked = pages.filter(
     ({ record }) => record.has('next') && record.has('previous') && hasEntries(record),
   );
@@ -168,7 +168,7 @@ function whatIsMissing(pages: readonly Page[]): readonly string[] {
   return missing;
 }
 
-const hasEntries = (record: Fields): boolean => {
+const hasEntries = (record: LenientFields): boolean => {
   const results = record.value('results');
   return Array.isArray(results) && results.some(mayBeEntry);
 };

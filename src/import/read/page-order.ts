@@ -1,8 +1,8 @@
-import type { Page } from './courtlistener-page.ts';
-import { type Fields, recordOf } from './fields.ts';
+import type { ApiPage } from './courtlistener-page.ts';
+import { type LenientFields, recordOf } from './fields.ts';
 
 type Value = string | number;
-type Key = (entry: Fields) => Value | null;
+type Key = (entry: LenientFields) => Value | null;
 
 /** What CourtListener can list a docket's entries by. What a page is listed by is not written on it. */
 const KEYS: readonly Key[] = [
@@ -14,25 +14,25 @@ const KEYS: readonly Key[] = [
   (entry) => wordsIn(entry, 'date_modified'),
 ];
 
-function wordsIn(entry: Fields, name: string): string | null {
+function wordsIn(entry: LenientFields, name: string): string | null {
   const value = entry.value(name);
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-function numberIn(entry: Fields, name: string): number | null {
+function numberIn(entry: LenientFields, name: string): number | null {
   const value = entry.value(name);
   const number = typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
 /** Pages laid one after the other, and how often an entry of them then stands on the wrong side of the next. */
-type Layout = { readonly pages: readonly Page[]; readonly against: number };
+type Layout = { readonly pages: readonly ApiPage[]; readonly against: number };
 
 /**
  * Puts pages of one list in the order of that list, whatever order they come in: by what their entries are
  * listed by, oldest or newest first. Where nothing tells, they stay as they are. Pages without entries come first.
  */
-export function inPageOrder(pages: readonly Page[]): readonly Page[] {
+export function inPageOrder(pages: readonly ApiPage[]): readonly ApiPage[] {
   const listed = pages.filter(({ entries }) => entries.length > 0);
   if (listed.length < 2) return pages;
   const layouts = KEYS.map((key) => laidOut(listed, key)).filter((layout) => layout !== null);
@@ -42,7 +42,7 @@ export function inPageOrder(pages: readonly Page[]): readonly Page[] {
   return [...pages.filter(({ entries }) => entries.length === 0), ...best.pages];
 }
 
-function laidOut(pages: readonly Page[], key: Key): Layout | null {
+function laidOut(pages: readonly ApiPage[], key: Key): Layout | null {
   const runs = pages.map((page) => runOf(page, key));
   if (runs.some(({ values }) => values.length === 0)) return null;
   const steps = runs.map(({ values }) => stepsIn(values));
@@ -61,9 +61,9 @@ function laidOut(pages: readonly Page[], key: Key): Layout | null {
   return { pages: inOrder.map(({ page }) => page), against };
 }
 
-type Run = { readonly page: Page; readonly values: readonly Value[]; readonly middle: Value | undefined };
+type Run = { readonly page: ApiPage; readonly values: readonly Value[]; readonly middle: Value | undefined };
 
-function runOf(page: Page, key: Key): Run {
+function runOf(page: ApiPage, key: Key): Run {
   const values = page.entries.flatMap((value) => {
     const entry = recordOf(value);
     return (entry === null ? null : key(entry)) ?? [];

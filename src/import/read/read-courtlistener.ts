@@ -1,19 +1,19 @@
-import { docketOfRecord, headerId, type Page, pagesOf } from './courtlistener-page.ts';
-import type { Docket, SourceEntry, SourceParty } from './docket.ts';
-import { type Fields, Notes, recordOf } from './fields.ts';
-import { day, documentNumber, emptyEntry } from './read-juriscraper.ts';
+import { type ApiPage, docketOfRecord, headerId, pagesOf } from './courtlistener-page.ts';
+import type { SourceDocket, SourceEntry, SourceParty } from './docket.ts';
+import { type LenientFields, Notes, recordOf } from './fields.ts';
+import { dayField, documentNumber, emptyEntry } from './read-juriscraper.ts';
 
 /**
  * Reads CourtListener's REST v4: a docket with `docket_entries` and `parties` inside it, a page of
  * `results`, a list of such pages (joined in order), or the payload of a webhook, where `docket` is a number.
  */
-export function readCourtListener(source: unknown): Docket {
+export function readCourtListener(source: unknown): SourceDocket {
   const notes = new Notes();
   return readPages(pagesOf(source, notes), notes);
 }
 
 /** Joins pages of one docket in the order given. */
-export function readPages(pages: readonly Page[], notes: Notes): Docket {
+export function readPages(pages: readonly ApiPage[], notes: Notes): SourceDocket {
   const header = pages.find((page) => page.header !== null)?.header ?? null;
   const entries = pages.flatMap((page) => page.entries);
   const read = entries.map((value, index) => entryOf(value, index, notes));
@@ -24,8 +24,8 @@ export function readPages(pages: readonly Page[], notes: Notes): Docket {
     name: header?.text('case_name', notes) ?? null,
     judge: header?.text('assigned_to_str', notes) ?? null,
     cause: header?.text('cause', notes) ?? header?.text('nature_of_suit', notes) ?? null,
-    filed: header === null ? null : day(header, 'date_filed', notes),
-    terminated: header === null ? null : day(header, 'date_terminated', notes),
+    filed: header === null ? null : dayField(header, 'date_filed', notes),
+    terminated: header === null ? null : dayField(header, 'date_terminated', notes),
     entries: read,
     parties: partiesOf(pages, header, notes),
     notes: notes.list(),
@@ -33,7 +33,7 @@ export function readPages(pages: readonly Page[], notes: Notes): Docket {
 }
 
 /** The court's short name, written out or at the end of its URL. */
-export function courtOf(header: Fields | null, notes: Notes): string | null {
+export function courtOf(header: LenientFields | null, notes: Notes): string | null {
   const named = header?.text('court_id', notes) ?? null;
   if (named !== null) return named;
   const court = header?.value('court');
@@ -47,7 +47,7 @@ function entryOf(value: unknown, index: number, notes: Notes): SourceEntry {
     notes.add('an entry was not a record and is kept as an empty one');
     return emptyEntry(index);
   }
-  let main: Fields | null = null;
+  let main: LenientFields | null = null;
   let documents = 0;
   for (const value of entry.list('recap_documents', notes)) {
     const document = recordOf(value);
@@ -62,8 +62,8 @@ function entryOf(value: unknown, index: number, notes: Notes): SourceEntry {
       entry.textOrNumber('entry_number', notes) ?? main?.textOrNumber('document_number', notes) ?? null,
     ),
     sequence: entry.textOrNumber('recap_sequence_number', notes),
-    filed: day(entry, 'date_filed', notes),
-    entered: day(entry, 'date_entered', notes),
+    filed: dayField(entry, 'date_filed', notes),
+    entered: dayField(entry, 'date_entered', notes),
     raw: entry.text('description', notes) ?? '',
     short:
       entry.text('short_description', notes) ?? main?.text('short_description', notes) ?? described ?? '',
@@ -71,12 +71,16 @@ function entryOf(value: unknown, index: number, notes: Notes): SourceEntry {
   };
 }
 
-function isMain(document: Fields, notes: Notes): boolean {
+function isMain(document: LenientFields, notes: Notes): boolean {
   const attachment = document.textOrNumber('attachment_number', notes);
   return attachment === null || attachment === '0';
 }
 
-function partiesOf(pages: readonly Page[], header: Fields | null, notes: Notes): readonly SourceParty[] {
+function partiesOf(
+  pages: readonly ApiPage[],
+  header: LenientFields | null,
+  notes: Notes,
+): readonly SourceParty[] {
   const entry = recordOf(pages.find(({ entries }) => entries.length > 0)?.entries[0]);
   const docket = (header && headerId(header)) ?? (entry && docketOfRecord(entry));
   return pages.flatMap((page) => page.parties).flatMap((value) => partyOf(value, docket, notes));
@@ -97,7 +101,7 @@ function partyOf(value: unknown, docket: string | null, notes: Notes): readonly 
         type.text('name', notes) !== name
           ? (type.text('name', notes) ?? '')
           : (type.textOrNumber('type', notes) ?? ''),
-      terminated: day(type, 'date_terminated', notes),
+      terminated: dayField(type, 'date_terminated', notes),
     },
   ];
 }

@@ -1,11 +1,11 @@
-import { type Docket, FORMATS, type Format, type Refused } from './docket.ts';
-import { type Fields, recordOf } from './fields.ts';
+import { FORMATS, type Format, type NotADocket, type SourceDocket } from './docket.ts';
+import { type LenientFields, recordOf } from './fields.ts';
 import { readCourtListener } from './read-courtlistener.ts';
 import { readJuriscraper } from './read-juriscraper.ts';
 import { readPacerPage } from './read-pacer-page.ts';
 
 /** A docket that was read, or the reason why the value is none. */
-export type DocketRead = { readonly ok: true; readonly docket: Docket } | Refused;
+export type DocketRead = { readonly ok: true; readonly docket: SourceDocket } | NotADocket;
 
 /**
  * Reads a parsed JSON value, or its text, as a docket. The shape is told from the fields it has;
@@ -18,7 +18,7 @@ export function readDocket(value: unknown, format: Format | 'auto' = 'auto'): Do
 }
 
 /** What a text holds: the value of its JSON, or a docket in the fields of one; else why it is neither. */
-export function parsedSource(text: string): { readonly ok: true; readonly value: unknown } | Refused {
+export function parsedSource(text: string): { readonly ok: true; readonly value: unknown } | NotADocket {
   if (/^\ufeff?\s*</.test(text)) return parsedPage(text);
   try {
     return { ok: true, value: JSON.parse(text.replace(/^\ufeff/, '')) };
@@ -44,7 +44,7 @@ function jsonLines(text: string): readonly unknown[] | null {
 const XML =
   /^\ufeff?\s*(?:<\?xml\b(?![^>]*\?>\s*<!DOCTYPE html|[^>]*\?>\s*<html\b)|<(?:docket|case_details|rss|feed)\b)/i;
 
-function parsedPage(text: string): { readonly ok: true; readonly value: unknown } | Refused {
+function parsedPage(text: string): { readonly ok: true; readonly value: unknown } | NotADocket {
   if (XML.test(text))
     return {
       ok: false,
@@ -104,6 +104,6 @@ function looksPaged(value: unknown): boolean {
   return page.has('docket') && page.has('docket_entries');
 }
 
-function firstRecord(value: unknown): Fields | null {
+function firstRecord(value: unknown): LenientFields | null {
   return Array.isArray(value) ? recordOf(value[0]) : null;
 }

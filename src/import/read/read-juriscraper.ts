@@ -1,9 +1,12 @@
-import { dayOf, enteredOn } from './calendar-days.ts';
-import type { Docket, Format, SourceEntry, SourceParty } from './docket.ts';
-import { type Fields, Notes, recordOf } from './fields.ts';
+import { enteredOn, isoDayOf } from './calendar-days.ts';
+import type { Format, SourceDocket, SourceEntry, SourceParty } from './docket.ts';
+import { type LenientFields, Notes, recordOf } from './fields.ts';
 
 /** Reads the three shapes that juriscraper parses: the PACER docket report, the archive's, the history report. */
-export function readJuriscraper(source: Fields, format: Exclude<Format, 'courtlistener'>): Docket {
+export function readJuriscraper(
+  source: LenientFields,
+  format: Exclude<Format, 'courtlistener'>,
+): SourceDocket {
   const notes = new Notes();
   return {
     format,
@@ -12,8 +15,8 @@ export function readJuriscraper(source: Fields, format: Exclude<Format, 'courtli
     name: source.text('case_name', notes),
     judge: source.text('assigned_to_str', notes),
     cause: source.text('cause', notes) ?? source.text('nature_of_suit', notes),
-    filed: day(source, 'date_filed', notes),
-    terminated: day(source, 'date_terminated', notes),
+    filed: dayField(source, 'date_filed', notes),
+    terminated: dayField(source, 'date_terminated', notes),
     entries: source.list('docket_entries', notes).map((value, index) => entryOf(value, index, notes)),
     parties: source.list('parties', notes).flatMap((value) => partyOf(value, notes)),
     notes: notes.list(),
@@ -31,8 +34,8 @@ function entryOf(value: unknown, index: number, notes: Notes): SourceEntry {
     index,
     number: documentNumber(entry.textOrNumber('document_number', notes)),
     sequence: entry.textOrNumber('pacer_seq_no', notes),
-    filed: day(entry, 'date_filed', notes),
-    entered: day(entry, 'date_entered', notes) ?? enteredOn(raw.slice(-400)),
+    filed: dayField(entry, 'date_filed', notes),
+    entered: dayField(entry, 'date_entered', notes) ?? enteredOn(raw.slice(-400)),
     raw,
     short: entry.text('short_description', notes) ?? '',
     attachments: entry.list('attachments', notes).length,
@@ -58,7 +61,11 @@ function partyOf(value: unknown, notes: Notes): readonly SourceParty[] {
   const name = party?.text('name', notes) ?? null;
   if (party === null || name === null) return [];
   return [
-    { name, role: party.textOrNumber('type', notes) ?? '', terminated: day(party, 'date_terminated', notes) },
+    {
+      name,
+      role: party.textOrNumber('type', notes) ?? '',
+      terminated: dayField(party, 'date_terminated', notes),
+    },
   ];
 }
 
@@ -69,10 +76,10 @@ export function documentNumber(written: string | null): string | null {
 }
 
 /** The named field as an ISO day; a day that cannot be read is missing, with a note. */
-export function day(source: Fields, name: string, notes: Notes): string | null {
+export function dayField(source: LenientFields, name: string, notes: Notes): string | null {
   const written = source.text(name, notes);
   if (written === null) return null;
-  const on = dayOf(written.trim());
+  const on = isoDayOf(written.trim());
   if (on === null) notes.add(`"${name}" was not a day and was left out`);
   return on;
 }

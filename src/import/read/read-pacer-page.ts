@@ -1,4 +1,4 @@
-import { courtOf } from './court-names.ts';
+import { courtIdOf } from './court-names.ts';
 import { attribute, type Element, elements, type Node, pageTree, textOf } from './page-tree.ts';
 
 /** What the head of a docket report says of the case; days are ISO days. */
@@ -57,7 +57,7 @@ export function readPacerPage(html: string): PacerReport | null {
   if (heading === undefined) return null;
   const head = headOf(tables);
   return {
-    court_id: courtOf(hostsOf(page), heading),
+    court_id: courtIdOf(hostsOf(page), heading),
     docket_number: plainNumber(NUMBER.exec(heading)?.[1] ?? ''),
     ...head,
     docket_entries: docket === undefined ? [] : entriesOf(docket),

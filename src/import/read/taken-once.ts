@@ -1,4 +1,4 @@
-import type { Page } from './courtlistener-page.ts';
+import type { ApiPage } from './courtlistener-page.ts';
 import { recordOf } from './fields.ts';
 
 /** A record that several pages may hold, under the id that CourtListener gives it. */
@@ -9,9 +9,9 @@ type Held = { readonly value: unknown; readonly modified: string };
  * while it is fetched shows an entry on two pages. What has no id cannot be known again, and is left.
  */
 export function inOnce(
-  pages: readonly Page[],
-  fileOf: (page: Page) => string,
-): { readonly pages: readonly Page[]; readonly remarks: readonly string[] } {
+  pages: readonly ApiPage[],
+  fileOf: (page: ApiPage) => string,
+): { readonly pages: readonly ApiPage[]; readonly remarks: readonly string[] } {
   const latest = new Map<string, Held>();
   for (const { entries, parties } of pages)
     for (const value of [...entries, ...parties]) {

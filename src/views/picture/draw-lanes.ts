@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '../../../events/dates.ts';
 import type { Stretch } from '../../audit/index.ts';
-import type { Group, Lane } from './lanes.ts';
+import type { Lane, LaneGroup } from './lanes.ts';
 import { type Patterns, pictureLookOf } from './looks.ts';
 import { tag, tenth, textElement } from './markup.ts';
 import { FAINT, INK, type Paper, type PicturePart, RULE } from './page.ts';
@@ -13,7 +13,7 @@ const SIZE = 10.5;
 
 /** The lanes, claimant by claimant, from the top `y` on. */
 export function drawLanes(
-  groups: readonly Group[],
+  groups: readonly LaneGroup[],
   page: Paper,
   y: number,
   patterns: Patterns,
@@ -50,11 +50,11 @@ function drawLane(lane: Lane, page: Paper, y: number, patterns: Patterns, lines:
     textElement('title', {}, `${lane.title} (${lane.id})`) +
       textElement('tspan', {}, fitted(lane.title, page.nameRoom, SIZE)),
   );
-  return [name, drawBars(lane, page, y, patterns, lines)].join('\n');
+  return [name, drawStretches(lane, page, y, patterns, lines)].join('\n');
 }
 
 /** The stretches of a lane without its name, and the word for where it ends. */
-export function drawBars(
+export function drawStretches(
   { stretches }: Lane,
   page: Paper,
   y: number,

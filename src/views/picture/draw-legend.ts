@@ -1,4 +1,4 @@
-import type { Group } from './lanes.ts';
+import type { LaneGroup } from './lanes.ts';
 import { type Patterns, pictureLookOf } from './looks.ts';
 import { tag, tenth, textElement } from './markup.ts';
 import { FAINT, INK, type Paper, type PicturePart, RULE } from './page.ts';
@@ -12,7 +12,7 @@ type Item = { readonly text: string; readonly swatch: (x: number, y: number) => 
 
 /** What the patterns, lines and marks mean: only those that the picture has. */
 export function drawLegend(
-  groups: readonly Group[],
+  groups: readonly LaneGroup[],
   has: { readonly orders: boolean; readonly marks: boolean },
   page: Paper,
   y: number,

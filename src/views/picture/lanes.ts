@@ -6,7 +6,7 @@ import { dateWords } from '../text/dates.ts';
 
 /** What a picture of a case shows, before any of it has a place on paper. */
 export type Scene = {
-  readonly groups: readonly Group[];
+  readonly groups: readonly LaneGroup[];
   /** What the court did, as lines through the lanes. */
   readonly orders: readonly EntryMark[];
   /** Everything else. */
@@ -15,7 +15,7 @@ export type Scene = {
   readonly span: readonly [from: Day, to: Day] | null;
 };
 
-export type Group = { readonly title: string; readonly lanes: readonly Lane[] };
+export type LaneGroup = { readonly title: string; readonly lanes: readonly Lane[] };
 export type Lane = { readonly id: string; readonly title: string; readonly stretches: readonly Stretch[] };
 
 /** An entry on its day, or on the days between which it lies. */

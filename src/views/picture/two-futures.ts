@@ -3,10 +3,10 @@ import type { Comparison } from '../../branches/index.ts';
 import { counted } from '../account/words.ts';
 import { axisFor } from './axis.ts';
 import { drawAxis } from './draw-entries.ts';
-import { BAR, drawBars, LANE } from './draw-lanes.ts';
+import { BAR, drawStretches, LANE } from './draw-lanes.ts';
 import { drawLegend } from './draw-legend.ts';
 import { drawOrders } from './draw-orders.ts';
-import { type Group, type Lane, type Scene, sceneOf } from './lanes.ts';
+import { type Lane, type LaneGroup, type Scene, sceneOf } from './lanes.ts';
 import { Patterns } from './looks.ts';
 import { tag, tenth } from './markup.ts';
 import { EDGE, FAINT, INK, type Paper, RULE } from './page.ts';
@@ -97,7 +97,7 @@ type Pair = { readonly id: string; readonly title: string; readonly lanes: reado
 
 /** The lanes of both, side by side; what only one of them has is empty in the other. */
 function pairedGroups([one, other]: readonly [Scene, Scene]) {
-  const lanesOf = (groups: readonly Group[]) =>
+  const lanesOf = (groups: readonly LaneGroup[]) =>
     new Map(groups.flatMap(({ lanes }) => lanes.map((lane) => [lane.id, lane] as const)));
   const [left, right] = [lanesOf(one.groups), lanesOf(other.groups)];
   const titles = [...new Set([...one.groups, ...other.groups].map(({ title }) => title))];
@@ -209,7 +209,7 @@ function drawPair(
           fill: FAINT,
           anchor: 'end',
         }),
-        drawBars(lane, page, y + side * LANE, patterns, lines),
+        drawStretches(lane, page, y + side * LANE, patterns, lines),
       ].join('\n'),
     ),
   ].join('\n');

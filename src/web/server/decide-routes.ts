@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { catalog, type Draft, type Entry, EntryId, ownTitle, recorded } from '../../../events/index.ts';
 import { asKnownAt } from '../../docket/index.ts';
 import {
+  asDecided,
   type Decision,
-  DISPOSITIONS,
-  decided,
+  DISPOSITION_CHOICES,
   decisionEntries,
   hasTerms,
   LEAVE,
@@ -34,7 +34,7 @@ const Asked = z.strictObject({
     z.strictObject({
       is: z.literal('ruling'),
       motion: EntryId,
-      disposition: z.enum(DISPOSITIONS),
+      disposition: z.enum(DISPOSITION_CHOICES),
       leave: z.enum(LEAVE).optional(),
       prejudice: z.enum(PREJUDICE).optional(),
     }),
@@ -87,7 +87,7 @@ function undecidedView(studioCases: StudioCases, id: string, { entries, kept }: 
     })),
     motions: motions.slice(0, MOTIONS),
     papers: PAPERS,
-    dispositions: DISPOSITIONS.map((value) => ({ value, terms: hasTerms(value) })),
+    dispositions: DISPOSITION_CHOICES.map((value) => ({ value, terms: hasTerms(value) })),
     leave: LEAVE,
     prejudice: PREJUDICE,
   };
@@ -112,7 +112,7 @@ function drafted(entries: readonly Entry[], about: EntryId, decision: Decision):
   if (found === undefined || (found.unresolved ?? []).length === 0)
     throw new NotAnswered(409, `Nothing is left to decide about ${about}.`);
   const { case: caseId, recordedAt, recordedBy, correlation: _with, causation: _cause, ...before } = found;
-  const after = decided(before as Draft, decision);
+  const after = asDecided(before as Draft, decision);
   if (after === undefined) throw new NotAnswered(422, `${about} cannot be that; it was left as it is.`);
   if (
     decision.is === 'ruling' &&

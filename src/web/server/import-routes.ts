@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { LARGEST_FILE } from '../../casefile/index.ts';
 import type { ImportedView } from '../wire.ts';
 import type { Dockets } from './dockets.ts';
-import { answerOf, signalOf } from './outlook-routes.ts';
+import { answeredOr, signalOf } from './outlook-routes.ts';
 import { rawBody } from './read-body.ts';
 import type { Threads } from './threads.ts';
 
@@ -14,7 +14,7 @@ export function importing({ studioCases }: Dockets, threads: Threads): Hono {
   const app = new Hono();
   app.post('/import', async (context) => {
     const body = await rawBody(context);
-    const { case: id, drafts, told } = answerOf(await threads.ask('import', { body }, signalOf(context)));
+    const { case: id, drafts, told } = answeredOr(await threads.ask('import', { body }, signalOf(context)));
     const kept = await studioCases.keep(id, drafts);
     return context.json({ ...told, kept } satisfies ImportedView, 201);
   });

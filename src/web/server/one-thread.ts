@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { NotAnswered } from './fault.ts';
-import type { Told } from './thread.ts';
+import type { ThreadAnswer } from './thread.ts';
 
 /** A question on its way, and what becomes of it. */
 export type Job = {
@@ -28,7 +28,7 @@ export class Thread {
   /** `memory` in megabytes. */
   constructor(memory: number) {
     this.#worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: memory } });
-    this.#worker.on('message', (told: Told) => {
+    this.#worker.on('message', (told: ThreadAnswer) => {
       const work = this.#taken();
       work?.ended(true);
       if ('answer' in told) work?.job.give(told.answer);

@@ -27,18 +27,18 @@ export function outlooks(dockets: Dockets, threads: Threads): Hono {
     const seen = await looked(context, context.req.param('id'));
     const claim = claimIn(seen, context.req.param('claim'));
     const answer = await threads.ask('pivotal', { entries: seen.branch.entries, claim }, signalOf(context));
-    return context.json(answerOf(answer) satisfies FlipView);
+    return context.json(answeredOr(answer) satisfies FlipView);
   });
   app.get('/cases/:id/swings', async (context) => {
     const { branch } = await looked(context, context.req.param('id'));
     const answer = await threads.ask('swings', { entries: branch.entries }, signalOf(context));
-    return context.json(answerOf(answer) satisfies SwingView);
+    return context.json(answeredOr(answer) satisfies SwingView);
   });
   app.post('/cases/:id/simulate', async (context) => {
     const { odds, seed } = await readBody(context, Odds);
     const { branch } = await looked(context, context.req.param('id'));
     const answer = await threads.ask('simulate', { entries: branch.entries, odds, seed }, signalOf(context));
-    return context.json(answerOf(answer) satisfies SimulationView);
+    return context.json(answeredOr(answer) satisfies SimulationView);
   });
   return app;
 }
@@ -47,7 +47,7 @@ export function outlooks(dockets: Dockets, threads: Threads): Hono {
 export const signalOf = (context: Context): AbortSignal => context.req.raw.signal;
 
 /** The answer. Throws `NotAnswered` with the reason where there is none. */
-export function answerOf<Value>(answer: Answered<Value>): Value {
+export function answeredOr<Value>(answer: Answered<Value>): Value {
   if (answer.ok) return answer.value;
   throw new NotAnswered(answer.status, answer.what, answer.more);
 }

@@ -49,14 +49,14 @@ export type DroppedCase = {
 };
 
 /** What each question is answered with. */
-export type Answers = {
+export type QuestionAnswers = {
   readonly pivotal: FlipView;
   readonly swings: SwingView;
   readonly simulate: SimulationView;
   readonly import: DroppedCase;
 };
 
-const answers: { readonly [Q in Question]: (asked: Questions[Q]) => Answered<Answers[Q]> } = {
+const answers: { readonly [Q in Question]: (asked: Questions[Q]) => Answered<QuestionAnswers[Q]> } = {
   pivotal: ({ entries, claim }) => {
     const answer = pivotal(entries, claim, AT_ONCE);
     if (!answer.ok) return refused(answer.what);
@@ -105,5 +105,7 @@ const refused = (what: string, more: readonly string[] = [], status: 400 | 422 =
 });
 
 /** Works an answer out, here and now. */
-export const answered = <Q extends Question>(question: Q, asked: Questions[Q]): Answered<Answers[Q]> =>
-  answers[question](asked);
+export const answered = <Q extends Question>(
+  question: Q,
+  asked: Questions[Q],
+): Answered<QuestionAnswers[Q]> => answers[question](asked);

@@ -7,10 +7,10 @@ export type Asked = {
 }[Question];
 
 /** What comes back: the answer, or what went wrong in words. */
-export type Told = { readonly answer: unknown } | { readonly failed: string };
+export type ThreadAnswer = { readonly answer: unknown } | { readonly failed: string };
 
 parentPort?.on('message', ({ question, asked }: Asked) => {
-  let told: Told;
+  let told: ThreadAnswer;
   try {
     told = { answer: answered(question, asked as never) };
   } catch (error) {

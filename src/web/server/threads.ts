@@ -4,7 +4,7 @@
  */
 import { NotAnswered } from './fault.ts';
 import { type Job, Thread } from './one-thread.ts';
-import type { Answered, Answers, Question, Questions } from './questions.ts';
+import type { Answered, Question, QuestionAnswers, Questions } from './questions.ts';
 
 export type ThreadLimits = {
   /** How many questions are worked out at once: a short one beside long ones waits for none of them. */
@@ -41,14 +41,14 @@ export class Threads {
     question: Q,
     asked: Questions[Q],
     signal: AbortSignal,
-  ): Promise<Answered<Answers[Q]>> {
+  ): Promise<Answered<QuestionAnswers[Q]>> {
     if (this.#busy.size >= this.#limits.threads && this.#waiting.length >= this.#limits.waiting)
       return Promise.reject(new NotAnswered(503, 'The studio is busy with other questions: ask again soon.'));
     return new Promise((resolve, reject) => {
       const job: Job = {
         message: { question, asked },
         given: Object.values(asked).filter((value) => value instanceof ArrayBuffer),
-        give: (answer) => resolve(answer as Answered<Answers[Q]>),
+        give: (answer) => resolve(answer as Answered<QuestionAnswers[Q]>),
         giveUp: reject,
       };
       signal.addEventListener('abort', () => this.#leave(job), { once: true });

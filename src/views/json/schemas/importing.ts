@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import {
   CONFIDENCES,
-  DISPOSITIONS,
   EFFECTS,
-  KINDS,
+  ENTRY_KINDS,
+  IMPORTED_DISPOSITIONS,
   MOTION_TYPES,
 } from '../../../import/classify/vocabulary.ts';
 import { WARNING_KINDS } from '../../../import/warnings.ts';
@@ -35,14 +35,14 @@ export const ImportAnswer = z.strictObject({
         index: z.int().min(0).describe('Its position in the source'),
         number: z.string().nullable().describe('Its document number'),
         on: z.string().nullable().describe('The day it was filed, else entered'),
-        kind: z.enum(KINDS),
+        kind: z.enum(ENTRY_KINDS),
         motion: MotionType.optional().describe('What a motion asks for'),
         rulings: z
           .array(
             z.strictObject({
               motion: z.string().nullable().describe('The document number of what is decided'),
               type: MotionType,
-              disposition: z.enum(DISPOSITIONS),
+              disposition: z.enum(IMPORTED_DISPOSITIONS),
               leave: z.boolean().nullable().describe('Leave to amend; null where the text does not say'),
               prejudice: z.enum(['with', 'without']).nullable(),
             }),

@@ -1,13 +1,13 @@
 import type { Draft, EntryId } from '../../../events/index.ts';
 import { filerIn } from '../classify/movant.ts';
-import type { Imported, Row, Ruling } from '../classify/rows.ts';
+import type { Imported, Row, RulingRow } from '../classify/rows.ts';
 import type { MotionType } from '../classify/vocabulary.ts';
-import type { Caption } from './claims.ts';
+import type { PlannedCaption } from './claims.ts';
 import type { Party } from './parties.ts';
 import type { Standings } from './standings.ts';
 
 /** An entry being drafted: its type and fields as a case file writes them, and what a person has to decide. */
-export type Sketch = {
+export type EntrySketch = {
   readonly type: Draft['type'];
   /** What is added to the row's id, for a second entry drawn from one row. */
   readonly suffix?: string;
@@ -16,9 +16,9 @@ export type Sketch = {
 };
 
 /** What lies before whoever drafts the next entry. */
-export type Desk = {
+export type DraftingContext = {
   readonly imported: Imported;
-  readonly caption: Caption;
+  readonly caption: PlannedCaption;
   readonly standings: Standings;
   /** The entry of the paper with a document number, once it is drafted: where two share it, the motion. */
   readonly numbered: (number: string) => EntryId | undefined;
@@ -28,7 +28,7 @@ export type Desk = {
   /** What kind of motion a later order takes a paper for; undefined where none rules on it. */
   readonly ruledAs: (row: Row) => MotionType | undefined;
   /** How the first entry that says so rules on the paper with a number; undefined where none does. */
-  readonly ruling: (number: string) => { readonly row: Row; readonly ruling: Ruling } | undefined;
+  readonly ruling: (number: string) => { readonly row: Row; readonly ruling: RulingRow } | undefined;
   /** Whether such a row comes after this one, in the order in which they are read. */
   readonly later: (such: (row: Row) => boolean, row: Row) => boolean;
   /** Such rows before this one, in the order in which they are read. */
@@ -41,7 +41,7 @@ export type Desk = {
 };
 
 /** The title of an entry: the event's name where the source has one, else the opening of its text. */
-export function titleOf(row: Row): string {
+export function entryTitle(row: Row): string {
   const text = (row.text === '' ? row.short : row.text).replace(/\s+/g, ' ').trim();
   const end = /(?:[.;](?= )|\((?:Attachments?|Entered|Filed)\b)/.exec(text.slice(0, 400));
   const cut = (end === null || end.index < 12 ? text : text.slice(0, end.index)).trim();
@@ -50,11 +50,11 @@ export function titleOf(row: Row): string {
 }
 
 /** The parties a row says it was filed by. */
-export function filersOf(desk: Desk, row: Row): readonly Party[] {
+export function filersOf(context: DraftingContext, row: Row): readonly Party[] {
   const by = row.movant ?? filerIn(row.text) ?? '';
-  const named = desk.caption.names.called(by);
+  const named = context.caption.names.called(by);
   const [first] = named;
-  const { parties } = desk.caption;
+  const { parties } = context.caption;
   if (first !== undefined)
     return /\bet\.? al\b/i.test(by)
       ? [
@@ -72,17 +72,17 @@ export function filersOf(desk: Desk, row: Row): readonly Party[] {
 export const isGroup = ({ party }: Party): boolean => party === 'plaintiffs' || party === 'defendants';
 
 /** A paper of no consequence for the claims, with the entries it is about. */
-export function paper(desk: Desk, row: Row, doubts: readonly string[] = []): Sketch {
-  const [by] = filersOf(desk, row);
+export function paper(context: DraftingContext, row: Row, doubts: readonly string[] = []): EntrySketch {
+  const [by] = filersOf(context, row);
   const regarding = row.references.flatMap((number) => {
-    const entry = desk.numbered(number);
-    return entry === undefined || entry === desk.idOf(row) ? [] : [entry];
+    const entry = context.numbered(number);
+    return entry === undefined || entry === context.idOf(row) ? [] : [entry];
   });
   return {
     type: 'PaperFiled',
     fields: {
       kind: paperKind(row),
-      title: titleOf(row),
+      title: entryTitle(row),
       ...(by === undefined ? {} : { by: by.party }),
       ...(regarding.length === 0 ? {} : { regarding: [...new Set(regarding)].slice(0, 40) }),
     },
