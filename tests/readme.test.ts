@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { replay } from '../src/docket/index.ts';
 import { Clerk } from './cli/clerk.ts';
+import { exampleCase, recorded } from './examples/case-files.ts';
 
 /**
  * What the README shows is what happens: its terminal sessions are typed in their order, its case file is
@@ -61,6 +63,16 @@ describe('the README', () => {
       written = written.replace(session, () => anew);
     }
     if (process.env.NUNC_UPDATE === '1') writeFileSync(path, written);
+  });
+
+  it('counts claims, motions and orders as the record has them', () => {
+    const { docket } = replay(recorded(exampleCase('abc-v-meese')));
+    const counts = [
+      `${docket.claims.size} claims`,
+      `${docket.motions.size} motions`,
+      `${docket.orders.size} orders`,
+    ];
+    expect(readme).toContain(`replays it: ${counts.join(', ')}`);
   });
 
   it('has a case file of ten lines or so that has no faults', async () => {

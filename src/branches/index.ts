@@ -23,6 +23,7 @@ export {
   type Swing,
   tornado,
 } from './odds/pivotal.ts';
+export { type OtherReading, pivotalReadings } from './odds/pivotal-readings.ts';
 export {
   type ClaimOutlook,
   DEFAULT_SEED,

@@ -3,11 +3,13 @@
  * which the opinion stops.
  */
 import { describe, expect, it } from 'vitest';
-import type { Edit } from '../../events/index.ts';
+import type { ClaimId, Edit } from '../../events/index.ts';
 import {
   compare,
   decisionTree,
   materialise,
+  pivotal,
+  pivotalReadings,
   type ReadEdit,
   readOmit,
   readSet,
@@ -185,5 +187,31 @@ describe('associational standing (764-66)', () => {
       'orgs-equal-protection-evd': 'survives',
       'refugees-equal-protection-evd': 'dismissed',
     });
+  });
+});
+
+describe('what is pivotal', () => {
+  const claim = (id: string) => id as ClaimId;
+
+  it('for religious harassment is otherwise where the want of standing covers it too (762)', () => {
+    const readings = pivotalReadings(record, claim('religious-harassment'));
+    expect(readings.map(({ reading, pivotal }) => [reading, pivotal.state, pivotal.flips[0]?.size])).toEqual([
+      ['standing-covers-both', 'dismissed', 2],
+    ]);
+  });
+
+  it('for free exercise is one finding, whatever is held on it but that there is no standing', () => {
+    const answer = pivotal(record, claim('free-exercise'), 1);
+    if (!answer.ok) throw new Error(answer.what);
+    const found = answer.pivotal.flips.map(({ to, set }) => [to, set]);
+    expect(found).toEqual([
+      ['motion', { 'article-iii-standing/redressable-injury': 'satisfied' }],
+      ['motion', { 'article-iii-standing/redressable-injury': 'open' }],
+    ]);
+  });
+
+  it('for what was refused in 1987 nobody knows: no finding of it is in the record', () => {
+    const answer = pivotal(record, claim('free-exercise-members'));
+    expect(answer.ok && answer.pivotal).toMatchObject({ findings: 0, flips: [] });
   });
 });

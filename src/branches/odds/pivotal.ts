@@ -16,6 +16,8 @@ export type Pivotal = {
   readonly case: CaseId | null;
   readonly claim: ClaimId;
   readonly state: string;
+  /** How many findings there are, made or not, whose change could reach the claim. */
+  readonly findings: number;
   /** Smallest first. */
   readonly flips: readonly Flip[];
 };
@@ -85,7 +87,10 @@ export function pivotal(recorded: readonly Entry[], claim: ClaimId, max = DEFAUL
     ) as Flip['set'],
     size: set.length,
   }));
-  return { ok: true, pivotal: { case: docket.case, claim, state, flips } };
+  return {
+    ok: true,
+    pivotal: { case: docket.case, claim, state, findings: mine?.variables.length ?? 0, flips },
+  };
 }
 
 /** What changing one finding, alone, does to every claim. */

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
-import { DEFAULT_MAX, pivotal, tornado } from '../../branches/index.ts';
+import { DEFAULT_MAX, pivotal, pivotalReadings, tornado } from '../../branches/index.ts';
+import { pivotalJson } from '../../views/json/pivotal.ts';
 import { pivotalView } from '../../views/text/pivotal-view.ts';
 import { askedRecord, claimOf } from '../ask/case-record.ts';
 import type { Invocation } from '../ask/invocation.ts';
@@ -39,8 +40,12 @@ export const define: CommandModule['define'] = (command, begin) => {
         const { record, entries } = await askedRecord(invocation, named, options);
         const answer = pivotal(entries, claimOf(record, claim), max);
         if (!answer.ok) throw new BadInput(answer.what);
-        if (invocation.json) invocation.give(answer.pivotal);
-        else invocation.show(pivotalView(answer.pivotal, max, record.docket.caption, invocation.width));
+        const readings = pivotalReadings(entries, answer.pivotal.claim, max);
+        if (invocation.json) invocation.give(pivotalJson(answer.pivotal, readings));
+        else
+          invocation.show(
+            pivotalView({ ...answer.pivotal, readings }, max, record.docket.caption, invocation.width),
+          );
       }),
     );
 };

@@ -1,5 +1,5 @@
 import type { Holding } from '../../../events/index.ts';
-import type { Flip, Pivotal } from '../../branches/index.ts';
+import type { Flip, OtherReading, Pivotal } from '../../branches/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import { counted, HOLDING_WORDS } from '../account/words.ts';
 import { hanging, wrap } from './layout.ts';
@@ -9,31 +9,53 @@ import { claimHeading } from './why-view.ts';
 
 /** The minimal sets of findings that would give a claim another end state, by that state, smallest first. */
 export function pivotalView(
-  { claim, state, flips }: Pivotal,
+  pivotal: Pivotal & { readonly readings: readonly OtherReading[] },
   max: number,
   caption: Caption,
   width: number,
 ): readonly Line[] {
+  const { claim, flips, readings } = pivotal;
   const ends = [...Map.groupBy(flips, ({ to }) => to)];
   return [
     ...claimHeading(claim, caption, width),
     EMPTY_LINE,
-    ...wrap(phrase('It ends ', stateSpan(state), '. ', summary(flips, max)), width),
+    ...wrap(summary(pivotal, max), width),
     ...ends.flatMap(([to, sets]) => [
       EMPTY_LINE,
       ...wrap(phrase(strong('It would end '), stateSpan(to), strong(' if')), width),
       ...together(sets).flatMap((line) => hanging(phrase('  - '), line, width, 4)),
     ]),
+    ...readingsLines(readings, max, width),
   ];
 }
 
-function summary(flips: readonly Flip[], max: number): string {
+/** The readings of the record under which it is otherwise. */
+function readingsLines(readings: readonly OtherReading[], max: number, width: number): readonly Line[] {
+  if (readings.length === 0) return [];
+  return [
+    EMPTY_LINE,
+    ...wrap(phrase(strong('Where the record is read otherwise')), width),
+    ...readings.flatMap(({ reading, pivotal }) =>
+      hanging(phrase('  - '), phrase(id(reading), ': ', summary(pivotal, max)), width, 4),
+    ),
+  ];
+}
+
+const summary = (pivotal: Pivotal, max: number): Phrase =>
+  phrase('It ends ', stateSpan(pivotal.state), '. ', whatItTakes(pivotal, max));
+
+function whatItTakes({ findings, flips }: Pivotal, max: number): string {
   const [first] = flips;
+  if (findings === 0) return 'No order makes a finding on it that could come out otherwise.';
   if (first === undefined)
     return `No change of ${counted(max, 'finding')} or fewer would give it another end.`;
-  return first.size === 1
-    ? `${counted(flips.filter(({ size }) => size === 1).length, 'single finding')} would change that.`
-    : `No single finding would change that; it takes ${first.size} together.`;
+  if (first.size > 1) return `No single finding would change that; it takes ${first.size} together.`;
+  const alone = flips.filter(({ size }) => size === 1);
+  const single = new Set(alone.flatMap(({ set }) => Object.keys(set))).size;
+  const ways = alone.length === single ? '' : `, by ${counted(alone.length, 'holding')}`;
+  return single === 1
+    ? `One finding alone would change that${ways}.`
+    : `${single} findings would each change that alone${ways === '' ? '' : `${ways} in all`}.`;
 }
 
 /**

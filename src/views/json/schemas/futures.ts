@@ -58,6 +58,7 @@ export const PivotalAnswer = z.strictObject({
   case: z.string(),
   claim: z.string(),
   state: z.string(),
+  findings: z.int().describe('How many findings there are, made or not, whose change could reach the claim'),
   flips: z
     .array(
       z.strictObject({
@@ -67,6 +68,15 @@ export const PivotalAnswer = z.strictObject({
       }),
     )
     .describe('Smallest first; minimal only'),
+  readings: z
+    .array(
+      z.strictObject({
+        reading: z.string(),
+        state: z.string(),
+        smallest: z.int().nullable().describe('How many findings it takes then; null where no set was found'),
+      }),
+    )
+    .describe('Readings of the record under which the answer differs'),
 });
 
 export const TornadoAnswer = z.strictObject({
