@@ -15,6 +15,8 @@ const PARTY =
 const NAME =
   /\b(?:re:?|of|regarding) (?!The\b|This\b|THE\b|THIS\b|All\b|ALL\b|Case\b|CASE\b|Action\b|ACTION\b|Claims?\b|CLAIMS?\b|Complaint\b|COMPLAINT\b|Counts?\b|COUNTS?\b|Dismissal\b|DISMISSAL\b|Voluntary\b|VOLUNTARY\b|Discontinuance\b|DISCONTINUANCE\b|Lawsuit\b|Rule\b|Entire\b|ENTIRE\b|Civil\b|Adversary\b|Proceedings?\b|Certain\b|Petition\b|Partial\b|PARTIAL\b|Stipulat|STIPULAT|Notice\b|NOTICE\b|Court\b|Record\b|Fed|FED|FRCP|F\.R|Nonsuit|NONSUIT|Prosecution)[A-Z][A-Za-z]/;
 
+const SOME_CLAIMS = /\b(?:certain|some) (?:of )?(?:the |his |her |its |their )?claims\b/i;
+const BETWEEN = /\bbetween\b[^.;]{2,120}? and (?!all\b)[A-Z]/;
 /** Whoever dismisses all defendants, or all claims, dismisses the case. */
 const OF_ALL =
   /\b(?:of|re:?|as to|against) all (?:of )?(?:the )?(?:named |remaining )*(?:defendants|plaintiffs|parties|claims(?! (?:against|by|of|asserted|as to)\b))\b/gi;
@@ -23,6 +25,7 @@ const OF_ALL =
 export function scopeOf(lead: string): Scope | null {
   const head = lead.slice(0, 260).replace(BY, ' ').replace(OF_ALL, ' ');
   if (!DISMISSES.test(head.slice(0, 140)) || ABOUT_ANOTHER.test(head.slice(0, 160))) return null;
-  if (PARTY.test(head) || NAME.test(head)) return 'party';
+  if (SOME_CLAIMS.test(head)) return 'claims';
+  if (BETWEEN.test(head) || PARTY.test(head) || NAME.test(head)) return 'party';
   return CLAIMS.test(head) ? 'claims' : 'case';
 }

@@ -53,7 +53,7 @@ export const DISPOSITION_RULES: readonly DispositionRule[] = [
   phrase(
     'moot',
     'moot',
-    `${DENY},? (?:without prejudice,? )?(?:as|for being)(?: now)? moot|finding(?: as)? moot|found (?:to be |as )?moot|mooting|(?:dismiss(?:ing|ed)|terminat(?:ing|ed)|stricken|withdrawn|overruled)(?: without prejudice)? as(?: being)? moot|(?:is|are|be)(?: now| hereby| thus| therefore)* (?:rendered )?moot|deemed moot|rendered moot|moot(?= \\[?\\d)|terminat(?:ing|es)(?= \\[?\\d)|terminated(?= ?[.;]?(?: \\(| mailed|$))`,
+    `${DENY},? (?:without prejudice,? )?(?:as|for being)(?: now)? moot|finding(?: as)? moot|found (?:to be |as )?moot|mooting|(?:dismiss(?:ing|ed)|terminat(?:ing|ed)|stricken|withdrawn|overruled)(?: without prejudice)? as(?: being)? moot|(?:is|are|be)(?: now| hereby| thus| therefore)* (?:rendered )?moot|deemed moot|rendered moot|moot(?= \\[?\\d)|terminat(?:ing|es)(?= \\[?\\d)|terminated(?= ?[.;]?(?: \\(| mailed|$))|strik(?:ing|es)(?= \\[?\\d{1,5}\\]?,? (?:\\w+ ){0,3}motions?\\b)`,
     'A motion that no longer needs an answer is moot.',
   ),
   phrase(
@@ -86,7 +86,12 @@ export const DISPOSITION_RULES: readonly DispositionRule[] = [
     `(?:adopt|accept|affirm|approv)(?:ing|ed|s)(?: and (?:adopt|accept|approv|affirm)(?:ing|ed|s))?(?=[^.]{0,160}\\b(?:report|recommendation|r&r|findings)|\\.| in (?:full|its entirety|whole|part)|;|,| as | and )`,
     'The district judge takes a report and recommendation as the court’s own.',
   ),
-  phrase('denied', 'denied', DENY, 'Denied.'),
+  phrase(
+    'denied',
+    'denied',
+    `${DENY}|overruling(?= \\[?\\d{1,5}\\]?,? (?:\\w+ ){0,3}motions?\\b)|(?<=\\bmotions?\\b[^.;]{0,80} (?:is|are) (?:hereby )?)overruled`,
+    'Denied, or as some courts say of a motion, overruled.',
+  ),
   phrase(
     'so-ordered',
     'granted',
@@ -96,7 +101,7 @@ export const DISPOSITION_RULES: readonly DispositionRule[] = [
   phrase(
     'granted',
     'granted',
-    `${GRANT}|(?<=\\b(?:is|are) (?:hereby )?)grant(?=[.;,]|$)|approv(?:ing|ed|es)|allow(?:ing|ed)(?= \\[?\\d|$|[.;])`,
+    `${GRANT}|sustaining(?= \\[?\\d{1,5}\\]?,? (?:\\w+ ){0,3}motions?\\b)|(?<=\\bmotions?\\b[^.;]{0,80} (?:is|are) (?:hereby )?)sustained|(?<=\\b(?:is|are) (?:hereby )?)grant(?=[.;,]|$)|approv(?:ing|ed|es)|allow(?:ing|ed)(?= \\[?\\d|$|[.;])`,
     'Granted, approved or allowed.',
   ),
 ];

@@ -26,7 +26,7 @@ const CAN: Readonly<Partial<Record<EntryKind, ReadonlySet<CaseEffect> | 'any'>>>
 };
 
 const TITLES = new TextPattern(
-  /\[?\b(?!\d{1,3} ?-?days?\b)\d{1,5}\b\]?,? (?:\w+ ){0,4}(?:motion|application|letter|stipulation|notice|order|report|request|petition|mandate)\b(?:(?! and (?:this |the |hereby |further |it |its )*(?:dismiss|order|clos|remand|transfer|stay|terminat|direct|enter|plaintiff|petitioner|action|case|complaint|adopt))[^.;,]){0,160}|\b(?:motions?|applications?|requests?|petitions?|stipulations?(?= (?:to|for|of)\b(?![^.]{0,80}\border))) (?:to|for|of|seeking)(?:(?! (?:is|are) (?:hereby )?(?:granted|denied|dismissed))[^.;,]){0,100}|\bproposed order[^.;,]{0,100}/gi,
+  /\[?\b(?!\d{1,3} ?-?days?\b)\d{1,5}\b\]?,? (?:\w+ ){0,4}(?:motion|application|letter|stipulation|notice|order|report|request|petition|mandate)\b(?:(?! and (?:this |the |hereby |further |it |its )*(?:dismiss|order|clos|remand|transfer|stay|terminat|direct|enter|plaintiff|petitioner|action|case|complaint|adopt))[^.;,]){0,160}|\b(?:motions?|applications?|requests?|petitions?|stipulations?(?= (?:to|for|of)\b(?![^.]{0,80}\border))) (?:to|for|of|seeking)(?:(?! (?:is|are) (?:hereby )?(?:granted|denied|dismissed)| and (?:hereby |the |this )*(?:dismissing|closing|staying|terminating|remanding|transferring|entering|dismisses|stays|closes)\b)[^.;,]){0,100}|\bproposed order[^.;,]{0,100}/gi,
 );
 const SENTENCES = / (?<=[a-z)\]]{2}[.;] ) *(?=[A-Z(])/;
 const SHOW_CAUSE = /\border to show cause\b|\bshow cause why\b/i;

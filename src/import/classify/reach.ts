@@ -7,7 +7,8 @@ const COUNTS =
 const PARTIES =
   /\b(?:as to|as against|against|re:?|dismissing|terminating|dismissal of)(?: all claims against)? (?:(?:the )?(?:[Dd]efendants?|[Pp]laintiffs?|[Pp]art(?:y|ies)),? )?([A-Z][^;()]{1,600}?)(?=(?<!\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Cos|No|[A-Z]))\. |\.$|;|\(| with(?:out)? prejudice| is | are | only\b| pursuant| by | filed |$)/g;
 /** Of `all claims between plaintiff Roe and defendant Acme` it is Acme who leaves. */
-const BETWEEN = /\b(?:between|by|of) (?:the )?plaintiffs?\b[^;]{0,120}?\band (?=(?:the )?defendants?\b)/i;
+const BETWEEN =
+  /\b(?:between|by|of) (?:the )?plaintiffs?\b[^;]{0,120}?\band (?=(?:the )?defendants?\b)|\bbetween\b[^;]{2,160}? and (?=(?:the )?(?:defendants? )?[A-Z])/i;
 /** What ends a party's part in a case, in the clause that says so. */
 const LEAVES =
   /\b(?:dismiss(?:ed|ing|es|al)|terminat(?:ed|ing|es)|discontinu(?:ed|ing|ance)|drop(?:ped|ping))\b/i;

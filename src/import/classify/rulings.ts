@@ -18,6 +18,7 @@ export interface RulingsRead {
 
 /** Reads the rulings of an order against what was pending on its day. */
 export function rulingsOf(text: EntryText, ledger: Ledger, on: string | null): RulingsRead {
+  if (TENTATIVE.test(text.lead)) return { rulings: [], doubts: [] };
   const objects = objectsOf(text, dispositionsIn(text.body, text.words));
   if (objects.length === 0) return { rulings: soOrdered(text, ledger, on), doubts: [] };
   const doubts: string[] = [];
@@ -30,6 +31,9 @@ export function rulingsOf(text: EntryText, ledger: Ledger, on: string | null): R
   }
   return { rulings, doubts };
 }
+
+/** What a judge leans to before the hearing is no ruling. */
+const TENTATIVE = /^\W*(?:\w+ ){0,3}tentative\b/i;
 
 const BARE = /^\W*(?:it is )?so ordered\b(?! (?:that|as to|re)\b)[^[\]#]{0,120}$/i;
 

@@ -6,18 +6,24 @@ import { TextPattern } from './words.ts';
 
 /** Words by which claims end. */
 const ENDING = new TextPattern(
-  /\b(?:dismiss(?:ed|es|ing|als?)|discontinu(?:ed|es|ing|ance)|non-?suit\w*|drop(?:ped|ping)|(?:enters?|entry of|entering|directed to enter)(?: \w+){0,2} judgment|judgment (?:is|be|shall be)(?: hereby)? (?:entered|granted|rendered)|(?:complaint|pleading|petition)s? (?:is|are) (?:hereby )?(?:stricken|struck)|(?:strik\w+|stricken) (?:the |this |\d+ |\[\d+\] ?|his |her |plaintiff\S* |amended )*complaint|(?:claims?|defendants?|part(?:y|ies)|plaintiffs?)\b[^.;]{0,80} terminated|terminat(?:es|ing) (?:the )?(?:claims?|defendants?|part(?:y|ies)|plaintiffs?))\b/i,
+  /\b(?:dismiss(?:ed|es|ing|als?)|discontinu(?:ed|es|ing|ance)|non-?suit\w*|drop(?:ped|ping)|sever(?:ed|ing)|(?:enters?|entry of|entering|directed to enter)(?: \w+){0,2} judgment|judgment (?:is|be|shall be)(?: hereby)? (?:entered|granted|rendered)|(?:complaint|pleading|petition)s? (?:is|are) (?:hereby )?(?:stricken|struck)|(?:strik\w+|stricken) (?:the |this |\d+ |\[\d+\] ?|his |her |plaintiff\S* |amended )*complaint|(?:claims?|defendants?|part(?:y|ies)|plaintiffs?)\b[^.;]{0,80} terminated|terminat(?:es|ing) (?:the )?(?:claims?|defendants?|part(?:y|ies)|plaintiffs?))\b/i,
 );
 /** A petition is the claim itself: whoever grants or denies it ends the case. */
 const PETITION =
   /\b(?:deny|den(?:ies|ying)|grant(?:s|ing)?) (?:the |this |\[?\d+\]? ?|his |her |petitioner\S* |amended )*petition\b(?! (?:for (?:attorney|fees|leave|appoint|rehear|extension|permission)|to (?:proceed|appear|appoint|extend|file|intervene|seal)))|\bpetitions?\b(?! (?:for (?:attorney|fees|leave|appoint|rehear|extension|permission)|to (?:proceed|appear|appoint|extend|file|intervene|seal)))[^.;]{0,80}\b(?:is|are|be)(?: hereby)? (?:denied|granted)\b/i;
 const NOT_YET = /\b(?:not|may|should|whether|if|unless|recommend\w*|would)\b/i;
 const SAID_OF_IT =
-  /\b(?:not|may|might|could|would|should|whether|if|unless|in lieu of|den(?:y|ied|ies|ying)|declin\w+|refus\w+|vacat\w+|set(?:ting)? aside|oppos\w+|proposed|fail\w*|warn\w*|recommend\w*|shall (?:file|submit|notify)|to (?:file|submit)|(?:will|to) be|moved? (?:for|to)|seek\w*|request\w*|in support|show cause|previously|earlier|already|has been|had been|were|was)\b/i;
+  /\b(?:not|may|might|could|would|should|whether|if|unless|in lieu of|den(?:y|ied|ies|ying)|declin\w+|refus\w+|vacat\w+|set(?:ting)? aside|oppos\w+|proposed|fail\w*|warn\w*|recommend\w*|as (?:being )?moot|shall (?:file|submit|notify)|to (?:file|submit)|(?:will|to) be|moved? (?:for|to)|seek\w*|request\w*|in support|show cause|previously|earlier|already|has been|had been|were|was)\b/i;
 const PAPERS =
   /\b(?:stipulations?|notices?|motions?|papers?|documents?|requests?|letters?|proposed|objections?|grounds?|appeal|mandate|response|reply|opposition|brief|memorandum|argument)s? (?:(?:of|for|to|re:?|on|regarding|against|from|seeking) (?:\w+ ){0,3})?dismiss\w*|dismissal (?:papers?|documents?|pleadings|paperwork|motions?|notices?|dates?|deadlines?)/gi;
 const CLERK =
   /\b(?:counsel|attorneys?|deadlines?|hearings?|motions?|referral|judge|conference)\b[^.;]{0,40} terminated\b/i;
+
+/** `ORDER on Stipulation of Dismissal`: it does what was stipulated, or does not. */
+const SIGNS =
+  /^\W*(?:\w+ ){0,3}order (?:on|re:?|regarding|approving|adopting|granting)(?: \d+)? (?:joint |agreed )?stipulat\w+ (?:of|for) (?:\w+ )?dismiss/i;
+const TAKES_BACK_CLAIMS =
+  /^\W*(?:\w+ ){0,2}notice (?:of|by .{2,80}? of) withdraw\w* (?:of )?(?:\w+ )?(?:claims?|causes? of action|complaint)\b(?! exhibit)/i;
 
 const LISTENS: ReadonlySet<EntryKind> = new Set(['order', 'hearing', 'other', 'notice']);
 const ENDS: ReadonlySet<string> = new Set(['granted', 'granted-in-part', 'adopted']);
@@ -43,9 +49,11 @@ function speaksOfAnEnding(
 ): boolean {
   if (!LISTENS.has(kind)) return false;
   const petition = kind === 'order' && PETITION.test(text.body.slice(0, 2_000));
-  if (!petition && !ENDING.mayBeIn(text.words)) return false;
+  if (!petition && kind !== 'notice' && !ENDING.mayBeIn(text.words)) return false;
   if (effects.some((effect) => TELLS.has(effect))) return false;
   if (rulings.some((one) => ENDS.has(one.disposition) && isDispositive(one))) return false;
+  if (kind === 'order' && SIGNS.test(text.lead)) return true;
+  if (kind === 'notice' && TAKES_BACK_CLAIMS.test(text.lead)) return true;
   if (petition && !NOT_YET.test(text.body.slice(0, 400))) return true;
   // A notice tells of what its filer wants; only the name of a paper that dismisses by itself counts.
   if (kind === 'notice' || kind === 'other')

@@ -106,6 +106,13 @@ function inPart(
  * order, and one that a judge refused ends nothing.
  */
 export function stipulation(context: DraftingContext, row: Row): readonly EntrySketch[] | null {
+  if (
+    /^\W*(?:\w+ ){0,2}(?:stipulated|agreed|consent) (?:\w+ )?judgment\b(?!.{0,40}\bproposed)/i.test(row.text)
+  )
+    return [
+      paper(context, row, ['A stipulated judgment; the docket does not show whether it was entered as one']),
+      ...untoldOutcome(context, row, context.standings.live(), ['judgment']),
+    ];
   if (!row.effects.some((effect) => effect.startsWith('dismisses'))) return null;
   const found = row.number === null ? undefined : context.ruling(row.number);
   const said = found?.ruling.disposition;

@@ -3,6 +3,7 @@ import type { Row } from '../classify/rows.ts';
 import { counterclaimant } from './claims.ts';
 import { type DraftingContext, type EntrySketch, entryTitle, filersOf, paper } from './drafting-context.ts';
 import type { ClaimStanding } from './standing.ts';
+import { untoldOutcome } from './untold.ts';
 
 /** A notice of removal brings a complaint from a state court (28 U.S.C. § 1446). */
 export const isRemoval = (row: Row): boolean =>
@@ -97,6 +98,7 @@ export function amendedComplaint(context: DraftingContext, row: Row): readonly E
           : []),
       ],
     },
+    ...notSuedAnyMore(context, row, [...anew, ...carries]),
   ];
 }
 
@@ -170,4 +172,28 @@ export function answer(context: DraftingContext, row: Row): readonly EntrySketch
       },
     },
   ];
+}
+
+const AGAINST = /\bagainst ((?:(?! filed by\b| by (?:all )?plaintiffs?\b)[^();]){2,2000})/i;
+const ALL = /\ball (?:the )?defendants\b|\bet\.? al\b|^defendants?\b/i;
+
+/** An amended complaint that says against whom it is: what was claimed of others may be dropped, or pleaded on. */
+function notSuedAnyMore(
+  context: DraftingContext,
+  row: Row,
+  pleaded: readonly ClaimStanding[],
+): readonly EntrySketch[] {
+  const said = AGAINST.exec(row.text)?.[1] ?? '';
+  if (ALL.test(said)) return [];
+  const named = new Set(context.caption.names.within(said).map(({ party }) => party));
+  if (named.size === 0) return [];
+  const others = pleaded.filter(
+    ({ against }) => against.length > 0 && !against.some((party) => named.has(party)),
+  );
+  if (others.length === 0 || others.length === pleaded.length) return [];
+  return untoldOutcome(context, row, others, ['dismissed']).map((sketch) => ({
+    ...sketch,
+    suffix: 'not-named',
+    doubts: ['It names some defendants and not the others: whether these are still sued is not said'],
+  }));
 }

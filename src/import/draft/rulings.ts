@@ -135,7 +135,8 @@ function mayReplace(row: Row, context: DraftingContext, earlier: EntryId): boole
   );
 }
 
-const FOR_JUDGMENT = /\b(?:default|summary|consent|agreed) judgment\b|\bjudgment on\b/i;
+const FOR_JUDGMENT =
+  /\b(?:default|summary|consent|agreed) judgment\b|\bjudgment on\b|\bdrop (?:part(?:y|ies)|defendants?|plaintiffs?)\b|\b(?:voluntar\w+|non-?suit|discontinu\w+)\b/i;
 
 /** A ruling on no motion that the docket tells: it puts in doubt the claims that motions of its kind are aimed at. */
 function unlinked(
@@ -198,7 +199,11 @@ function onMotion(
   }
   if (disposition === 'granted' && leave === null && standing.relief === 'dismiss')
     doubts.push('The text does not say whether leave to amend is given');
-  if (disposition === 'granted' && !context.caption.byCount && isPartial(title)) {
+  if (
+    disposition === 'granted' &&
+    !context.caption.byCount &&
+    (isPartial(title) || /\bpartial summary judgment\b/i.test(row.text.slice(0, 300)))
+  ) {
     doubts.push('The motion asked for part of the pleading only; which causes of action fell is not said');
     return [{ motion, disposition: 'granted-in-part', ...terms }];
   }

@@ -85,7 +85,7 @@ export function decidedUntold(context: DraftingContext, row: Row): Untold {
 const BARE =
   /^\W*(?:\w+ ){0,2}(?:opinion|memorandum|decision|ruling|order (?:and|&) (?:reasons|opinion)|findings of fact|order (?:on|re:?|regarding)(?: \d+)?,? reports? and recommendations?|order and ~?util\W+terminate motions?)\b/i;
 const IN_PAPER =
-  /^\W*(?:\w+ ){0,2}memorandum (?!opinion|order|decision|and order|& )[^.]{0,40}\b(?:of law|in (?:support|opposition)|by|filed)\b|\bproposed\b/i;
+  /^\W*(?:\w+ ){0,2}memorandum (?!opinion|order|decision|and order|& )[^.]{0,40}\b(?:of law|in (?:support|opposition)|by|filed)\b|\b(?:proposed|tentative)\b/i;
 
 /** `MEMORANDUM OPINION`, and no more: some motion is decided, and nobody says which. */
 const isBareDecision = (row: Row): boolean => {
