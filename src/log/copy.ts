@@ -1,6 +1,7 @@
 /** Copying one log into another: the way out when one machine is not enough, and the way back. */
 import { genesis, linkHashOfBytes } from './chain.ts';
 import type { DoesNotFit, Head, Log, RawRecord } from './port.ts';
+import { isForgetting } from './stream-names.ts';
 
 export type CopyProgress = {
   /** Records read from the source so far. */
@@ -44,6 +45,8 @@ export async function copyLog(
   const heads = new Map<string, RawRecord>();
   const left = (await from.streams()).filter(({ unusable }) => unusable !== undefined);
   const unusable = new Set(left.map(({ stream }) => stream));
+  // Where the case itself does not go, neither does what says that it is gone.
+  const passedOver = (stream: string): boolean => unusable.has(stream) || isForgetting(stream);
   const handOver = async (): Promise<Extract<Copied, { ok: false }> | undefined> => {
     const last = waiting.at(-1);
     if (last === undefined) return undefined;
@@ -61,7 +64,7 @@ export async function copyLog(
   };
 
   for await (const record of from.records()) {
-    if (unusable.has(record.stream)) continue;
+    if (passedOver(record.stream)) continue;
     waiting.push(record);
     if (waiting.length < batch) continue;
     const refused = await handOver();

@@ -57,7 +57,9 @@ export type Unusable =
   | 'unlinked'
   /** The store is told to drop its records after a time or a number. */
   | 'forgetful'
-  | 'not-allowed';
+  | 'not-allowed'
+  /** It was taken out of the log: see `forgotten.ts`. */
+  | 'forgotten';
 
 /** One stream is not what Nunc wrote, or not ours to use. Nothing was written; other streams are not concerned. */
 export class StreamUnusable extends StoreFault {

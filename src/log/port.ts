@@ -51,6 +51,8 @@ export type Head = {
    * by others, not ours to read. The rest of its head is then only as far as it is known.
    */
   readonly unusable?: string;
+  /** Whether that is so because it was taken out, as was meant. */
+  readonly forgotten?: true;
 };
 
 /**

@@ -2,6 +2,9 @@
 const DOCKET = 'docket-';
 const BRANCH = 'branch-';
 
+/** What says that a case was taken out: `forgotten-CASE`. */
+const FORGOTTEN = 'forgotten-';
+
 /** Every kind of stream that Nunc writes: on a server that others use too, all other streams are theirs. */
 export const STREAM_KINDS: readonly string[] = [DOCKET, BRANCH];
 
@@ -17,8 +20,14 @@ export const branchStream = (id: string, name: string): string => `${BRANCH}${id
 /** What the names of the branches of a case begin with. */
 export const branchesOfCase = (id: string) => ({ prefix: branchStream(id, '') });
 
-/** The case that a stream belongs to, by its docket or by a saved branch of it; undefined where it is neither. */
+/** The stream that says that a case was taken out. */
+export const forgettingOf = (id: string): string => `${FORGOTTEN}${id}`;
+
+export const isForgetting = (stream: string): boolean => stream.startsWith(FORGOTTEN);
+
+/** The case that a stream belongs to, by its docket, a saved branch of it or what took it out; undefined for others. */
 export function caseOfStream(stream: string): string | undefined {
   if (stream.startsWith(DOCKET)) return stream.slice(DOCKET.length);
+  if (isForgetting(stream)) return stream.slice(FORGOTTEN.length);
   return stream.startsWith(BRANCH) ? stream.slice(BRANCH.length).split('~')[0] : undefined;
 }

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { genesis, linkHashOfBytes } from './chain.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { StoreCorrupt } from './faults.ts';
+import { type CaseForgotten, Forgotten } from './forgotten.ts';
 import { MerkleTree } from './merkle.ts';
 import type { Head, Log, RawRecord, Recordable } from './port.ts';
+import { isForgetting } from './stream-names.ts';
 
 /** A fault: where it is (a stream and version, or the store) and what is wrong, in words. */
 export type LogProblem = { readonly where: string; readonly what: string };
@@ -21,6 +23,8 @@ export type Verification = {
   readonly order: string;
   /** Over the same: what proves to others that a record is in the log, or that a log goes on from another. */
   readonly tree: MerkleTree;
+  /** The cases that were taken out, as the log says: their contents are not there to be checked. */
+  readonly forgotten: readonly CaseForgotten[];
 };
 
 export type VerifyOptions = {
@@ -51,13 +55,14 @@ export async function verify(
   const seen = against === undefined ? undefined : new Against(against);
   const order = createHash('sha256');
   const tree = new MerkleTree();
+  const forgotten = new Forgotten();
   let records = 0;
   let position = 0;
   const read = async () => {
     for (const what of await log.examine()) problems.push({ where: log.place, what });
     const before = await log.streams();
-    for (const { stream, unusable } of before)
-      if (unusable !== undefined) problems.push({ where: stream, what: unusable });
+    for (const { stream, unusable, forgotten } of before)
+      if (unusable !== undefined && forgotten === undefined) problems.push({ where: stream, what: unusable });
     const marked = new Map(
       before.filter(({ unusable }) => unusable === undefined).map((head) => [head.stream, head]),
     );
@@ -69,7 +74,9 @@ export async function verify(
       const line = lines.get(record.stream) ?? begin(record.stream);
       lines.set(record.stream, line);
       const what =
-        record.position > position ? check(record, line, inspect) : 'it is out of order in the log';
+        record.position > position
+          ? check(record, line, { inspect, forgotten })
+          : 'it is out of order in the log';
       position = Math.max(position, record.position);
       const head = marked.get(record.stream);
       const wrong = what ?? (head?.version === record.version ? againstHead(record, head) : undefined);
@@ -78,7 +85,7 @@ export async function verify(
       else if (!line.broken) Object.assign(line, { ...record, broken: false });
       if (records % 1_000 === 0) progress?.(records);
     }
-    problems.push(...(await endings(log, before, lines)));
+    problems.push(...forgotten.problems(), ...(await endings(log, before, lines)));
   };
   try {
     await read();
@@ -95,7 +102,15 @@ export async function verify(
   heads.sort((a, b) => (a.stream < b.stream ? -1 : 1));
   if (seen !== undefined) problems.push(...seen.problems(heads, tree, problems.length === 0));
   progress?.(records);
-  return { ok: problems.length === 0, problems, records, heads, order: order.digest('hex'), tree };
+  return {
+    ok: problems.length === 0,
+    problems,
+    records,
+    heads,
+    order: order.digest('hex'),
+    tree,
+    forgotten: forgotten.cases,
+  };
 }
 
 function begin(stream: string): Line {
@@ -105,17 +120,21 @@ function begin(stream: string): Line {
 function check(
   { stream, version, id, hash, bytes }: RawRecord,
   line: Line,
-  inspect: VerifyOptions['inspect'],
+  { inspect, forgotten }: { readonly inspect: VerifyOptions['inspect']; readonly forgotten: Forgotten },
 ): string | undefined {
   if (stream === '') return 'it belongs to no stream';
   if (version > line.version + 1) return `it follows version ${line.version}: what was between is gone`;
   if (version <= line.version) return `it follows version ${line.version}: it is out of order or doubled`;
+  if (bytes.length === 0) {
+    forgotten.without({ stream, version, hash });
+    return undefined;
+  }
   if (linkHashOfBytes(bytes, { previous: line.hash, stream, version }) !== hash) {
     return 'its hash does not fit its content and the record before it';
   }
   const entry = entryIn(bytes);
   if (entry?.id !== id) return `the store lists it under the id ${id}, which is not its own`;
-  return inspect?.(stream, entry);
+  return isForgetting(stream) ? forgotten.said(stream, entry) : inspect?.(stream, entry);
 }
 
 function entryIn(bytes: Uint8Array): Recordable | undefined {

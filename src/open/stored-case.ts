@@ -50,7 +50,9 @@ export type ListedCase = {
 /** The cases that a log holds. */
 export async function caseHeads(log: Log): Promise<readonly ListedCase[]> {
   const heads = await log.streams(DOCKETS);
-  return heads.map(({ stream, version, unusable }) => ({
+  // One that was taken out is no case of the log any more.
+  const held = heads.filter(({ forgotten }) => forgotten === undefined);
+  return held.map(({ stream, version, unusable }) => ({
     id: caseOfStream(stream) ?? stream,
     version,
     ...(unusable === undefined ? {} : { unusable }),

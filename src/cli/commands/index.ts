@@ -136,6 +136,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./strike.ts'),
   },
   {
+    name: 'forget',
+    summary: 'take a case out of the store, and keep the log whole',
+    load: () => import('./forget.ts'),
+  },
+  {
     name: 'verify',
     summary: 'whether the log, a receipt or a checkpoint is what was recorded',
     load: () => import('./verify.ts'),

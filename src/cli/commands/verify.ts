@@ -81,7 +81,7 @@ async function verifyLog(invocation: Invocation, against: Checkpoint | undefined
   try {
     const log = await invocation.log('read');
     const { inspection } = await import('../../recording/index.ts');
-    const { problems, records, heads } = await verify(log, {
+    const { problems, records, heads, forgotten } = await verify(log, {
       inspect: inspection(),
       ...(against === undefined ? {} : { against }),
       ...(io.stderr.isTerminal
@@ -93,7 +93,13 @@ async function verifyLog(invocation: Invocation, against: Checkpoint | undefined
     });
     if (io.stderr.isTerminal) io.stderr.drawn('\r\u001b[K');
     const since = against === undefined ? '' : `, nothing rewritten or cut short since ${against.takenAt}`;
-    const summary = `${counted(records, 'record')} in ${counted(heads.length, 'stream')}, every hash fits${since}`;
+    const gone = forgotten
+      .map(
+        ({ case: id, recordedAt, recordedBy, data }) =>
+          `; ${id} was taken out at ${recordedAt} by ${recordedBy} (${data.reason}), and only its hashes are left`,
+      )
+      .join('');
+    const summary = `${counted(records, 'record')} in ${counted(heads.length, 'stream')}, every hash fits${since}${gone}`;
     const verified = { subject: log.place, problems, summary };
     // Against a log that does not hold itself nothing can be held.
     if (problems.length > 0) return verified;

@@ -1,5 +1,6 @@
 import type { Entry } from '../../../events/index.ts';
 import { UnreadableEntry } from '../../../events/upcast.ts';
+import { StreamUnusable } from '../../log/faults.ts';
 import type { Log } from '../../log/port.ts';
 import type { LogProblem } from '../../log/verify.ts';
 import { caseHeads, entriesOf } from '../../open/stored-case.ts';
@@ -75,7 +76,7 @@ async function readableEntriesOf(log: Log, id: string): Promise<readonly Entry[]
   try {
     return await entriesOf(log, id);
   } catch (error) {
-    if (error instanceof UnreadableEntry) return undefined;
+    if (error instanceof UnreadableEntry || error instanceof StreamUnusable) return undefined;
     throw error;
   }
 }

@@ -1,8 +1,9 @@
 /** One open file: its statements, and the way every call goes through to it. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { genesis } from '../chain.ts';
-import { StoreCorrupt, StoreUnreachable } from '../faults.ts';
+import { StoreCorrupt, StoreUnreachable, StreamUnusable } from '../faults.ts';
 import type { Head } from '../port.ts';
+import { caseOfStream, forgettingOf } from '../stream-names.ts';
 import { namingStore } from './faults.ts';
 import { foreignObjects } from './foreign.ts';
 import { type StreamRow, statements } from './statements.ts';
@@ -66,6 +67,22 @@ export class Access {
         `${this.place}: ${foreign}. Nothing was written. \`nunc verify\` names all that is not Nunc’s.`,
       );
     this.#schema = schema;
+  }
+
+  /**
+   * Refuses a stream of a case that was taken out: what is recorded now would stand behind what nobody can read.
+   *
+   * Errors: `StreamUnusable`.
+   */
+  mustNotBeForgotten(stream: string): void {
+    const id = caseOfStream(stream);
+    if (id !== undefined && one(this.run.stream, forgettingOf(id)) !== undefined)
+      throw this.forgotten(stream);
+  }
+
+  forgotten(stream: string): StreamUnusable {
+    const why = `${this.place}: the case ${caseOfStream(stream)} was taken out of the log, and its contents are gone.`;
+    return new StreamUnusable(this.place, stream, 'forgotten', why);
   }
 
   head(stream: string): Head {

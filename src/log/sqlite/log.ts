@@ -17,6 +17,7 @@ import type {
   Stored,
   SubscribeOptions,
 } from '../port.ts';
+import { caseOfStream, forgettingOf, isForgetting } from '../stream-names.ts';
 import { Access, all, headOf, one } from './access.ts';
 import { openFile } from './file.ts';
 import { foreignObjects } from './foreign.ts';
@@ -81,7 +82,16 @@ class SqliteLog implements Log {
 
   async streams({ prefix = '' }: { readonly prefix?: string } = {}): Promise<readonly Head[]> {
     const rows = this.#access.use(() => all<StreamRow>(this.#access.run.streams, prefix));
-    return rows.map(headOf).sort((a, b) => (a.stream < b.stream ? -1 : 1));
+    const gone = new Set(
+      this.#access
+        .use(() => all<StreamRow>(this.#access.run.streams, forgettingOf('')))
+        .map(({ name }) => caseOfStream(name)),
+    );
+    const heads = rows.map(headOf).map((head): Head => {
+      if (gone.size === 0 || isForgetting(head.stream) || !gone.has(caseOfStream(head.stream))) return head;
+      return { ...head, unusable: 'the case was taken out of the log', forgotten: true };
+    });
+    return heads.sort((a, b) => (a.stream < b.stream ? -1 : 1));
   }
 
   async entries(

@@ -123,6 +123,7 @@ export class Reader {
   }
 
   #parse(text: string, stream: string, version: number): Recordable {
+    if (text === '') throw this.#access.forgotten(stream);
     try {
       const entry: unknown = JSON.parse(text);
       if (typeof entry === 'object' && entry !== null) return entry as Recordable;

@@ -80,7 +80,8 @@ export function statements(db: DatabaseSync) {
     advance: db.prepare('UPDATE stream SET version = ?, position = ?, hash = ? WHERE id = ?'),
     forward: db.prepare(`${row} WHERE ${stretch} ORDER BY r.version LIMIT ?`),
     backward: db.prepare(`${row} WHERE ${stretch} ORDER BY r.version DESC LIMIT ?`),
-    all: db.prepare(`${row} WHERE ${after}`),
+    // What was taken out is passed over.
+    all: db.prepare(`${row} WHERE r.entry <> '' AND ${after}`),
     raw: db.prepare(
       `SELECT coalesce(s.name, '') AS stream, r.version, r.position, r.entry_id AS id, r.hash,
          CAST(r.entry AS BLOB) AS bytes

@@ -33,6 +33,7 @@ function appendUnseen(
   expected: ExpectedVersion,
 ): AppendResult | undefined {
   const end = endOf(access, stream);
+  access.mustNotBeForgotten(stream);
   if (prepared.length === 0 || !meets(end.version, expected)) return undefined;
   try {
     return append(access, end, prepared);
@@ -69,7 +70,7 @@ export function adoptNow(access: Access, records: readonly RawRecord[]): AdoptRe
     });
     if (!plan.ok) return plan;
     const last = one<{ last: number }>(access.run.lastPosition)?.last ?? 0;
-    write(access, plan.fresh, last);
+    writeLinked(access, plan.fresh, last);
     return { ok: true, written: plan.fresh.length };
   });
 }
@@ -122,14 +123,14 @@ function heldUnder({ run }: Access, key: number, entries: readonly Prepared[]): 
 function append(access: Access, end: End, entries: readonly Prepared[]): AppendResult {
   const { stream, key, version, last } = end;
   const dated = notBefore(entries, access.recordedAt(last));
-  write(access, chained(end, dated), last, key === undefined ? [] : [[stream, key]]);
+  writeLinked(access, chained(end, dated), last, key === undefined ? [] : [[stream, key]]);
   const written = entries.length;
   access.wrote(last + written, dated.at(-1)?.recordedAt);
   return { ok: true, written, version: version + written, position: last + written };
 }
 
 /** Writes records in their order behind the last position, and moves the heads of their streams. */
-function write(
+export function writeLinked(
   { run }: Access,
   records: readonly Linked[],
   last: number,
