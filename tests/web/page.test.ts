@@ -110,7 +110,7 @@ describe('the worked case in the studio', () => {
     expect(await opinion.locator('.star-page').innerText()).toBe('*764');
   });
 
-  it('revives exactly three claims when a finding is flipped, and says where the futures part', async () => {
+  it('changes exactly three claims when a finding is flipped, and says where the futures part', async () => {
     await open('/case/abc-v-meese?claim=orgs-tort');
     await page
       .locator('details.order[open] [data-finding="hunt/no-individual-participation"] select')
@@ -124,7 +124,7 @@ describe('the worked case in the studio', () => {
     expect(changed).toEqual(REVIVED);
     expect(await futures.innerText()).toMatch(/part first at Amended memorandum and order/);
     expect(await page.locator('tr.differs').count()).toBe(3);
-    await expect.poll(() => state('orgs-tort')).toBe('survives');
+    await expect.poll(() => state('orgs-tort')).toBe('motion');
     expect(new URL(page.url()).searchParams.getAll('edit')).toEqual([FLIP]);
   });
 
