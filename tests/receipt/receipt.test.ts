@@ -109,12 +109,15 @@ describe('a receipt of which one byte was changed', () => {
 
   it('does not hold when any byte is taken out or doubled', async () => {
     const sound = bytesOf(await issued());
+    const unseen: string[] = [];
     for (let at = 0; at < sound.length; at += 1) {
-      const without = Uint8Array.from([...sound.subarray(0, at), ...sound.subarray(at + 1)]);
-      const doubled = Uint8Array.from([...sound.subarray(0, at + 1), ...sound.subarray(at)]);
-      expect(verifyReceipt(without).problems, `without byte ${at}`).not.toEqual([]);
-      expect(verifyReceipt(doubled).problems, `byte ${at} doubled`).not.toEqual([]);
+      const without = Buffer.concat([sound.subarray(0, at), sound.subarray(at + 1)]);
+      const doubled = Buffer.concat([sound.subarray(0, at + 1), sound.subarray(at)]);
+      if (verifyReceipt(without).problems.length === 0) unseen.push(`without byte ${at}`);
+      if (verifyReceipt(doubled).problems.length === 0) unseen.push(`byte ${at} doubled`);
     }
+    expect(sound.length).toBeGreaterThan(1_000);
+    expect(unseen).toEqual([]);
   });
 });
 
