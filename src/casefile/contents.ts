@@ -5,7 +5,7 @@ import { asFields, type LooseFields } from '../../events/loose-fields.ts';
 import type { LibraryTests } from '../docket/scrutiny/index.ts';
 import type { CaseDocument } from './document.ts';
 import { libraryTestUsed } from './library.ts';
-import { type Fault, type Path, under } from './problem.ts';
+import { type Fault, MOST_TOLD, type Path, under } from './problem.ts';
 import { FORMAT, type SectionName, sectionNames, sections } from './sections.ts';
 import {
   type ReadWritten,
@@ -22,6 +22,8 @@ export type Contents = {
   /** Sections that are no sections at all. */
   readonly unreadable: readonly SectionName[];
   readonly faults: readonly Fault[];
+  /** False where more was wrong than is told, and the rest was left unread. */
+  readonly whole: boolean;
 };
 
 const { CaseOpened } = catalog;
@@ -48,29 +50,49 @@ export function readContents(document: CaseDocument, library: LibraryTests): Con
   // Whatever another version of the format holds, it is not what this one would look for.
   if (format?.otherVersion) return nothing(format.fault);
   const faults: Fault[] = format === undefined ? [] : [format.fault];
-  for (const key of Object.keys(top))
-    if (!topFields.includes(key)) faults.push({ path: [key], what: noSuchField(key, topFields), at: 'key' });
-  const keep = ({ written, faults: found }: ReadWritten): WrittenEntry => {
-    faults.push(...under(written.path, found));
-    return written;
+  for (const key of unknownFields(top))
+    faults.push({ path: [key], what: noSuchField(key, topFields), at: 'key' });
+  const kept = (read: Iterable<ReadWritten>): readonly WrittenEntry[] => {
+    const all: WrittenEntry[] = [];
+    for (const { written, faults: found } of read) {
+      faults.push(...under(written.path, found));
+      all.push(written);
+      if (faults.length > MOST_TOLD) break;
+    }
+    return all;
   };
   const caseId = readCaseId(top, faults, document);
-  const entries = readEntries(top, faults, document).map(keep);
+  const entries = kept(readEntries(top, faults, document));
   const header = [
-    ...readOpening(top, caseId, entries, document).map(keep),
-    ...sectionNames.flatMap((name) => readSection(name, top, faults, document, library).map(keep)),
+    ...kept(readOpening(top, caseId, entries, document)),
+    ...sectionNames.flatMap((name) => kept(readSection(name, top, faults, document, library))),
   ];
   const unreadable = sectionNames.filter(
     (name) => top[name] !== undefined && asFields(top[name]) === undefined,
   );
-  return { case: caseId, written: [...header, ...entries], unreadable, faults };
+  return {
+    case: caseId,
+    written: [...header, ...entries],
+    unreadable,
+    faults,
+    whole: faults.length <= MOST_TOLD,
+  };
 }
+
+/** As many as are told, and one more: there may be a hundred thousand, and each costs a search for what was meant. */
+const unknownFields = (top: LooseFields): readonly string[] =>
+  Object.keys(top)
+    .values()
+    .filter((key) => !topFields.includes(key))
+    .take(MOST_TOLD + 1)
+    .toArray();
 
 const nothing = (fault: Fault): Contents => ({
   case: undefined,
   written: [],
   unreadable: [],
   faults: [fault],
+  whole: true,
 });
 
 function formatFault({
@@ -114,36 +136,40 @@ function readOpening(
   ];
 }
 
-function readSection(
+function* readSection(
   name: SectionName,
   top: LooseFields,
   faults: Fault[],
   document: CaseDocument,
   library: LibraryTests,
-): readonly ReadWritten[] {
+): Generator<ReadWritten, void> {
   const section = top[name];
-  if (section === undefined || section === null) return [];
+  if (section === undefined || section === null) return;
   const items = asFields(section);
   const wanted = `each under its id, as in \`${sections[name].names === 'party' ? 'acme' : 'an-id'}: { ... }\``;
   if (items === undefined) {
     faults.push({ path: [name], what: `\`${name}\` must be fields, ${wanted}` });
-    return [];
+    return;
   }
-  return Object.entries(items).flatMap(([id, item]) => {
+  for (const [id, item] of Object.entries(items)) {
     const path: Path = [name, id];
     const fields = asFields(item);
     const used = name === 'tests' && fields !== undefined ? libraryTestUsed(fields, library) : undefined;
     // What is not in the library is told alone, and not as the fields that are missing with it.
     if (used !== undefined && 'fault' in used)
-      return [{ ...readItem(name, id, {}, path, document), faults: [used.fault] }];
-    if (fields !== undefined) return [readItem(name, id, used?.fields ?? fields, path, document)];
-    return [{ ...readItem(name, id, {}, path, document), faults: [{ path: [], what: notFields(id) }] }];
-  });
+      yield { ...readItem(name, id, {}, path, document), faults: [used.fault] };
+    else if (fields !== undefined) yield readItem(name, id, used?.fields ?? fields, path, document);
+    else yield { ...readItem(name, id, {}, path, document), faults: [{ path: [], what: notFields(id) }] };
+  }
 }
 
 const notFields = (id: string): string => `\`${id}\` must have fields of its own, as in { title: ... }`;
 
-function readEntries(top: LooseFields, faults: Fault[], document: CaseDocument): readonly ReadWritten[] {
+function* readEntries(
+  top: LooseFields,
+  faults: Fault[],
+  document: CaseDocument,
+): Generator<ReadWritten, void> {
   const { entries } = top;
   if (!Array.isArray(entries)) {
     const what =
@@ -151,19 +177,20 @@ function readEntries(top: LooseFields, faults: Fault[], document: CaseDocument):
         ? '`entries` is missing: the list of what was filed and decided'
         : '`entries` must be a list, each entry as in - { id: complaint, type: ComplaintFiled, on: 2024-03-01, ... }';
     faults.push({ path: ['entries'], what });
-    return [];
+    return;
   }
-  return entries.flatMap((item: unknown, index): readonly ReadWritten[] => {
+  for (const [index, item] of entries.entries()) {
+    if (faults.length > MOST_TOLD) return;
     const fields = asFields(item);
     if (fields === undefined) {
       const what = 'an entry is written with its fields, as in { id: complaint, type: ComplaintFiled, ... }';
       faults.push({ path: ['entries', index], what });
-      return [];
+      continue;
     }
     const read = readWrittenEntry(fields, ['entries', index], document);
     const { type } = read.written;
-    if (type === undefined || !branchTypes.includes(type)) return [read];
+    const isBranch = type !== undefined && branchTypes.includes(type);
     const what = `a branch is kept in a log of its own: in a case file, name it under \`readings\``;
-    return [{ ...read, faults: [{ path: ['type'], what }] }];
-  });
+    yield isBranch ? { ...read, faults: [{ path: ['type'], what }] } : read;
+  }
 }

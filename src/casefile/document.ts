@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import { remembered } from '../docket/index.ts';
 import { keyText, offsetOf, plainValue, type TextFault } from './plain.ts';
-import type { Path, Place, Problem } from './problem.ts';
+import { MOST_TOLD, type Path, type Place, type Problem } from './problem.ts';
 import type { Source } from './source.ts';
 
 /** A YAML or JSON text as plain values, and a way back to the lines. */
@@ -104,12 +104,15 @@ const hasPlace = (node: unknown): boolean =>
 
 function syntaxFaults({ errors, warnings }: Document.Parsed): readonly TextFault[] {
   const faults: TextFault[] = [];
+  const told = new Set<unknown>();
   for (const error of [...errors, ...warnings]) {
     const fault = { offset: error.pos[0], what: syntaxFault(error) };
     // One slip may be reported several times over, and a text that is too deep once for every level.
     if (error.code === 'RESOURCE_EXHAUSTION') return [fault];
-    if (!faults.some(({ offset, what }) => offset === fault.offset || what === fault.what))
-      faults.push(fault);
+    if (told.has(fault.offset) || told.has(fault.what)) continue;
+    told.add(fault.offset).add(fault.what);
+    faults.push(fault);
+    if (faults.length > MOST_TOLD) break;
   }
   return faults;
 }

@@ -1,6 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import { quoted } from '../../events/dates/complaint.ts';
-import type { Path } from './problem.ts';
+import { MOST_TOLD, type Path } from './problem.ts';
 
 /** The deepest that anything in a case file lies, with room to spare. */
 export const DEEPEST = 50;
@@ -69,6 +69,7 @@ export function plainValue(root: Node | null, lineOf: (offset: number) => number
       const what = key === undefined ? 'a field’s name is plain text' : keyFault(key, lines.get(key));
       if (key === undefined || what !== undefined) {
         faults.push({ offset, what: what ?? '', path: key === undefined ? path : [...path, key] });
+        if (faults.length > MOST_TOLD) break;
         continue;
       }
       lines.set(key, lineOf(offset));

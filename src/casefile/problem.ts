@@ -19,6 +19,17 @@ export type Problem = {
 
 export type { Fault };
 
+/** More than anybody puts right before checking again: where so many were found, no more are looked for. */
+export const MOST_TOLD = 1_000;
+
+/** Told of the rest, where there are more problems than are told. */
+export const firstOf = (problems: readonly Problem[]): readonly Problem[] => {
+  const [first] = problems;
+  if (first === undefined || problems.length <= MOST_TOLD) return problems;
+  const what = `there are more: these are the first ${MOST_TOLD.toLocaleString('en-US')}; put them right and check again`;
+  return [...problems.slice(0, MOST_TOLD), { where: first.where, what }];
+};
+
 /** The faults of a part, as faults of the whole. */
 export const under = (path: Path, faults: readonly Fault[]): readonly Fault[] =>
   faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));

@@ -2,7 +2,16 @@ import type { Draft, EntryId } from '../../events/index.ts';
 import { asFields } from '../../events/loose-fields.ts';
 import { nameable, readingEntries } from '../docket/scrutiny/index.ts';
 import { readDocument } from './document.ts';
-import { type Fault, inFileOrder, type Path, type Place, type Problem, under } from './problem.ts';
+import {
+  type Fault,
+  firstOf,
+  inFileOrder,
+  MOST_TOLD,
+  type Path,
+  type Place,
+  type Problem,
+  under,
+} from './problem.ts';
 import { checkSource, type Source, type SourceLimits } from './source.ts';
 import { readWrittenEntry } from './written.ts';
 
@@ -26,11 +35,13 @@ export function readEntries(given: Source, limits: SourceLimits = {}): ReadEntri
   const source = checkSource(given, limits);
   if (!source.ok) return source;
   const { document, problems } = readDocument(source.source);
-  if (document === undefined) return { ok: false, problems: inFileOrder(problems) };
+  if (document === undefined || problems.length > MOST_TOLD)
+    return { ok: false, problems: firstOf(inFileOrder(problems)) };
   const drafts: Draft[] = [];
   const paths = new Map<EntryId, Path>();
   const faults: Fault[] = [];
   for (const { value, path } of itemsOf(document.value)) {
+    if (faults.length > MOST_TOLD) break;
     const fields = asFields(value);
     if (fields === undefined) {
       faults.push({
@@ -57,7 +68,7 @@ export function readEntries(given: Source, limits: SourceLimits = {}): ReadEntri
     path,
   }));
   const all = inFileOrder([...problems, ...placed]);
-  if (all.length > 0) return { ok: false, problems: all };
+  if (all.length > 0) return { ok: false, problems: firstOf(all) };
   const placeOf = (entry: EntryId, within: Path = []): Place | undefined => {
     const path = paths.get(entry);
     return path === undefined ? undefined : document.place([...path, ...within]);

@@ -3,7 +3,15 @@ import { type LibraryTests, testsUsed } from '../docket/scrutiny/index.ts';
 import { caseFaults } from './case-faults.ts';
 import { readContents } from './contents.ts';
 import { type CaseDocument, readDocument } from './document.ts';
-import { type Fault, inFileOrder, type Path, type Place, type Problem } from './problem.ts';
+import {
+  type Fault,
+  firstOf,
+  inFileOrder,
+  MOST_TOLD,
+  type Path,
+  type Place,
+  type Problem,
+} from './problem.ts';
 import { checkSource, type Source, type SourceLimits } from './source.ts';
 import type { WrittenEntry } from './written.ts';
 
@@ -35,10 +43,12 @@ export function readCaseFile(given: Source, options: CaseFileOptions = {}): Read
   const source = checkSource(given, options);
   if (!source.ok) return source;
   const { document, problems: unreadable } = readDocument(source.source);
-  if (document === undefined) return { ok: false, problems: inFileOrder(unreadable) };
+  if (document === undefined || unreadable.length > MOST_TOLD)
+    return { ok: false, problems: firstOf(inFileOrder(unreadable)) };
   const library = options.libraryTests ?? new Map();
   const contents = readContents(document, library);
-  const between = caseFaults(contents, library, document).take(MOST_TOLD + 1);
+  // Of what was read in part only, nothing can be said between its entries.
+  const between = contents.whole ? caseFaults(contents, library, document).take(MOST_TOLD + 1) : [];
   const faults = [...contents.faults, ...between];
   const problems = inFileOrder([
     ...unreadable,
@@ -51,19 +61,11 @@ export function readCaseFile(given: Source, options: CaseFileOptions = {}): Read
   };
 }
 
-/** More than anybody puts right before checking again. */
-const MOST_TOLD = 1_000;
-
-function firstOf(problems: readonly Problem[]): readonly Problem[] {
-  const [first] = problems;
-  if (first === undefined || problems.length <= MOST_TOLD) return problems;
-  const what = `there are more: these are the first ${MOST_TOLD.toLocaleString('en-US')}; put them right and check again`;
-  return [...problems.slice(0, MOST_TOLD), { where: first.where, what }];
-}
-
 /** What could not be read at all is not also said to be missing or of the wrong kind. */
-const notYetTold = (faults: readonly Fault[], unreadable: readonly Problem[]): readonly Fault[] =>
-  faults.filter(({ path }) => !unreadable.some((problem) => problem.path?.join('\0') === path.join('\0')));
+function notYetTold(faults: readonly Fault[], unreadable: readonly Problem[]): readonly Fault[] {
+  const told = new Set(unreadable.map(({ path }) => path?.join('\0')));
+  return faults.filter(({ path }) => !told.has(path.join('\0')));
+}
 
 function placed(faults: readonly Fault[], document: CaseDocument, where: string): readonly Problem[] {
   return faults.map(({ path, what, at }) => ({ where, ...document.place(path, at), what, path }));
