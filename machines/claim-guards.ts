@@ -79,6 +79,17 @@ export const claimGuards = {
     source: 'Fed. R. Civ. P. 41(a)(1)',
     holds: endedOtherwise,
   },
+  mayBePleadedAgain: {
+    says: 'The claim was dismissed without prejudice, and so may be pleaded again.',
+    source:
+      'Fed. R. Civ. P. 41(a)(1)(B); Semtek Int’l Inc. v. Lockheed Martin Corp., 531 U.S. 497, 505 (2001)',
+    holds: ({ dismissal }) => dismissal?.prejudice === 'without',
+  },
+  pleadableAndStayed: {
+    says: 'The claim was dismissed without prejudice, and a stay still holds it.',
+    source: 'Fed. R. Civ. P. 41(a)(1)(B); Landis v. North American Co., 299 U.S. 248, 254 (1936)',
+    holds: ({ dismissal, stays }) => dismissal?.prejudice === 'without' && stays.length > 0,
+  },
   isStayed: {
     says: 'A stay still holds the claim.',
     source: 'Landis v. North American Co., 299 U.S. 248, 254 (1936)',

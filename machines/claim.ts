@@ -98,6 +98,10 @@ export const claimMachine = setup({
         },
         final: {
           on: {
+            repleaded: [
+              { guard: 'pleadableAndStayed', target: '#claim.stayed', actions: 'pleadAnew' },
+              { guard: 'mayBePleadedAgain', target: '#claim.filed', actions: 'pleadAnew' },
+            ],
             dropped: { actions: 'note' },
             decided: [
               { guard: 'changesNothingHere', actions: 'note' },
@@ -173,6 +177,8 @@ export const claimMachine = setup({
     judgment: {
       on: {
         judgmentEntered: { actions: 'note' },
+        // The parties may dispose of what was adjudged between them (Fed. R. Civ. P. 41(a)(1)(A)(ii)).
+        dismissedOtherwise: { target: 'dismissed.final', actions: 'endOtherwise' },
         judgmentUndone: [
           { guard: 'challengesRemain', target: 'motion', actions: 'undoJudgment' },
           { target: 'survives', actions: 'undoJudgment' },

@@ -14,7 +14,7 @@ export type { Order };
 type Trouble = Pick<Anomaly, 'kind' | 'about' | 'what'>;
 
 /** Where the docket stands when the order speaks. */
-type Before = Filed & Pick<Docket, 'claims'>;
+type Before = Filed & Pick<Docket, 'claims'> & Partial<Pick<Docket, 'orders'>>;
 
 /** Whether an order decides again what an earlier one decided (Fed. R. Civ. P. 54(b), 59(e), 60(b)). */
 export const decidesAgain = (order: Order): boolean =>
@@ -82,8 +82,31 @@ export function decidedBy(
       });
     parts.push(...made);
   }
+  parts.push(...takenOver(order, parts, before));
   return { parts, troubles };
 }
+
+/**
+ * What an order takes over from the recommendation that it adopts: all that is recommended, save where its own
+ * rulings govern (28 U.S.C. § 636(b)(1); Fed. R. Civ. P. 72(b)(3)).
+ */
+function takenOver(order: Order, own: readonly DecidedPart[], before: Before): readonly DecidedPart[] {
+  const adopts = order.type === 'OrderEntered' ? order.data.adopts : undefined;
+  const adopted = adopts === undefined ? undefined : before.orders?.get(adopts)?.entry;
+  if (adopted?.type !== 'RecommendationFiled') return [];
+  const governed = new Set(own.map(sameMatter));
+  return (adopted.data.recommends ?? [])
+    .flatMap((ruling): readonly DecidedPart[] => {
+      const motion = ruling.motion === undefined ? undefined : before.motions.get(ruling.motion);
+      if (motion) return onMotion(motion, ruling, null, decidesAgain(order), before);
+      if (ruling.motion !== undefined) return [];
+      return (ruling.claims ?? []).map((claim) => ofItsOwnAccord(order.id, ruling, null, claim, [], before));
+    })
+    .filter((part) => !governed.has(sameMatter(part)));
+}
+
+const sameMatter = ({ motion, key, claim, ground }: DecidedPart): string =>
+  JSON.stringify([motion, key, key === null ? [claim, ground] : null]);
 
 /** What a recommendation would decide if it were adopted as it stands (28 U.S.C. § 636(b)(1)). */
 export const recommendedBy = (
@@ -132,7 +155,7 @@ export const isDecisive = (disposition: Disposition): boolean => DECISIVE.has(di
 function onMotion(
   motion: FiledMotion,
   ruling: Ruling,
-  index: number,
+  index: number | null,
   again: boolean,
   before: Before,
 ): readonly DecidedPart[] {
@@ -184,7 +207,7 @@ function asToThePart(
 function beyondTheMotion(
   motion: FiledMotion,
   ruling: Ruling,
-  index: number,
+  index: number | null,
   again: boolean,
   before: Before,
 ): readonly DecidedPart[] {

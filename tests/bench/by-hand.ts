@@ -120,10 +120,11 @@ function askClaim(value: ClaimState, context: ClaimContext, event: ClaimEvent): 
       return { value: standing(context, event), context: after() };
     }
     case 'repleaded': {
-      if (value === 'dismissed.final' || value === 'judgment' || value === 'settled') return undefined;
+      if (value === 'judgment' || value === 'settled') return undefined;
+      if (value === 'dismissed.final' && !ifClaim.mayBePleadedAgain.holds(context)) return undefined;
       const after = claim.pleadAnew(context);
       if (value === 'motion' || value === 'stayed') return { value, context: after };
-      if (value === 'dismissed.withLeave')
+      if (isDismissed(value))
         return { value: ifClaim.isStayed.holds(context) ? 'stayed' : 'filed', context: after };
       if (value === 'undetermined' && ifClaim.challengesRemain.holds(context, event))
         return { value: 'motion', context: after };
@@ -137,7 +138,7 @@ function askClaim(value: ClaimState, context: ClaimContext, event: ClaimEvent): 
     case 'withdrawn':
       return stands ? { value: 'withdrawn', context: claim.end(context) } : undefined;
     case 'dismissedOtherwise':
-      return stands || isDismissed(value)
+      return stands || isDismissed(value) || value === 'judgment'
         ? { value: 'dismissed.final', context: claim.endOtherwise(context, event) }
         : undefined;
     case 'settled':

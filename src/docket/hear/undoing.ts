@@ -16,15 +16,22 @@ const isWhole = ({ claims, against }: Extent): boolean => claims === undefined &
 /** An order is set aside: what it decided is undecided, what it stayed is free (Fed. R. Civ. P. 54(b), 60(b)). */
 export function hearVacatur(hearing: Hearing, { id: by, data }: EntryOf<'OrderVacated'>): void {
   if (!hearing.tellOrder(data.order, { type: isWhole(data) ? 'vacated' : 'reversedInPart', by })) return;
-  for (const order of withThoseItAmends(hearing.docket, data.order)) {
-    const affected = standingsDecidedBy(hearing, order, data);
-    reopenMotions(hearing, order, data);
-    for (const found of affected)
-      if (!undoJudgment(hearing, found, order))
-        tellIfItCanReturn(hearing, found, { type: 'orderVacated', by, order, reopened: found.reopened });
-    undoJudgments(hearing, order, data);
-    liftItsStays(hearing, order, data);
+  for (const order of withThoseItAmends(hearing.docket, data.order)) vacate(hearing, order, data);
+  for (const { order, extent } of embodiedIn(hearing, data.order, data)) {
+    hearing.tellOrder(order, { type: 'reversedInPart', by });
+    vacate(hearing, order, extent);
   }
+}
+
+function vacate(hearing: Hearing, order: EntryId, extent: Extent): void {
+  const by = hearing.entry.id;
+  const affected = standingsDecidedBy(hearing, order, extent);
+  reopenMotions(hearing, order, extent);
+  for (const found of affected)
+    if (!undoJudgment(hearing, found, order))
+      tellIfItCanReturn(hearing, found, { type: 'orderVacated', by, order, reopened: found.reopened });
+  undoJudgments(hearing, order, extent);
+  liftItsStays(hearing, order, extent);
 }
 
 function reopenMotions(hearing: Hearing, order: EntryId, extent: Extent): void {
@@ -75,6 +82,30 @@ function decideAgain(
 export function hearReversal(hearing: Hearing, { id: by, data }: EntryOf<'OrderReversed'>): void {
   if (!hearing.tellOrder(data.order, { type: isWhole(data) ? 'reversed' : 'reversedInPart', by })) return;
   for (const order of withThoseItAmends(hearing.docket, data.order)) reverse(hearing, order, data);
+  for (const { order, extent } of embodiedIn(hearing, data.order, data)) {
+    hearing.tellOrder(order, { type: 'reversedInPart', by });
+    reverse(hearing, order, extent);
+  }
+}
+
+/**
+ * The orders that a judgment embodies, as far as it does: the one that it names, else those by which its claims fell.
+ * To set the judgment aside is to set aside what it rests on (Fed. R. Civ. P. 54(b), 58).
+ */
+function embodiedIn(
+  { docket }: Hearing,
+  judgment: EntryId,
+  { claims, against }: Extent,
+): readonly { readonly order: EntryId; readonly extent: Extent }[] {
+  const entry = docket.orders.get(judgment)?.entry;
+  if (entry?.type !== 'JudgmentEntered') return [];
+  const { data } = entry;
+  const extent = { claims: claims ?? data.claims, against: against ?? data.against };
+  const fell = (data.claims ?? []).flatMap((claim) =>
+    (docket.claims.get(claim) ?? []).flatMap(({ context }) => context.grants.map(({ order }) => order)),
+  );
+  const orders = data.order === undefined ? [...new Set(fell)] : [data.order];
+  return orders.filter((order) => docket.orders.has(order)).map((order) => ({ order, extent }));
 }
 
 function reverse(hearing: Hearing, order: EntryId, extent: Extent): void {
