@@ -68,6 +68,10 @@ export const dispositions = {
         favours: z.enum(['claimant', 'opponent', 'unknown']).describe('For whom judgment is given'),
         basis: ShortText.optional().describe('A verdict, a bench trial, default, an order'),
         order: EntryId.optional().describe('The order that it rests on'),
+        rule54b: z
+          .literal(true)
+          .optional()
+          .describe('It is certified as final though claims or parties remain (Fed. R. Civ. P. 54(b))'),
       }),
     presupposes: (data) => (data.order ? [data.order] : []),
   }),

@@ -3,7 +3,8 @@ import type { ClaimId, Entry, EntryId, MatterId, PartyId } from '../../events/in
 import type { ClaimContext, Dismissal, StateWord } from '../../machines/index.ts';
 import { type Anomaly, type DecidedPart, type Docket, defendantsTo, type Move } from '../docket/index.ts';
 import { asToWhom, effectOf } from './effect.ts';
-import { movesOf } from './moved.ts';
+import { type JudgmentAudit, judgmentOn } from './judgment.ts';
+import { movesOf, type SubjectMove } from './moved.ts';
 import type { CaseRecord } from './record.ts';
 import { type PossibleStanding, standingAt } from './standing.ts';
 import { groupsOf, type Subject } from './subject.ts';
@@ -39,6 +40,7 @@ export type AsToAudit = {
   readonly states: readonly StateWord[];
   readonly certain: boolean;
   readonly dismissal?: DismissalAudit;
+  readonly judgment?: JudgmentAudit;
   readonly because: readonly Because[];
   readonly turnsOn?: readonly TurnsOn[];
 };
@@ -57,6 +59,8 @@ export type ClaimAudit = {
   readonly mayBeUnasserted?: true;
   /** Present where it is the same as to all. */
   readonly dismissal?: DismissalAudit;
+  /** Present where it is the same as to all. */
+  readonly judgment?: JudgmentAudit;
   /** Present where there were too many ways for things to have gone: not every order of them was tried. */
   readonly bounded?: true;
   readonly because: readonly Because[];
@@ -125,17 +129,19 @@ export function auditClaim(record: CaseRecord, id: ClaimId, at: Day): ClaimAudit
   const asTo = defendantsTo(caption, id).map((party) => auditAsTo(record, id, party, at));
   const words = new Set(asTo.map(({ states, certain }) => `${certain} ${states.join()}`));
   const told = new Set(asTo.map(({ dismissal }) => JSON.stringify(dismissal)));
+  const judged = new Set(asTo.map(({ judgment }) => JSON.stringify(judgment)));
   return {
     id,
     title: described?.title ?? id,
     claimant: described?.claimant ?? 'unknown',
     states: standing.states,
     certain: standing.certain && asTo.every(({ certain }) => certain),
-    split: words.size > 1 || told.size > 1,
+    split: words.size > 1 || told.size > 1 || judged.size > 1,
     against: described?.against ?? [],
     asTo,
     ...(standing.mayBeAbsent && standing.states.length > 0 ? { mayBeUnasserted: true as const } : {}),
     ...(told.size === 1 && asTo[0]?.dismissal ? { dismissal: asTo[0].dismissal } : {}),
+    ...(judged.size === 1 && asTo[0]?.judgment ? { judgment: asTo[0].judgment } : {}),
     ...(standing.complete ? {} : { bounded: true as const }),
     because: becauseOf(record, standing, subject, at),
     ...turningAsTo(turning(record, standing).turnsOn ?? [], asTo),
@@ -164,6 +170,7 @@ function auditAsTo(record: CaseRecord, id: ClaimId, party: PartyId | null, at: D
   const subject = { kind: 'claim' as const, id, ...(party === null ? {} : { party }) };
   const standing = standingAt(record, subject, at);
   const dismissal = standing.states.includes('dismissed') ? dismissalIn(standing, subject) : null;
+  const judgment = judgmentOn(standing.most, subject);
   return {
     party,
     name: party === null ? null : (record.docket.caption.parties.get(party)?.name ?? party),
@@ -179,6 +186,7 @@ function auditAsTo(record: CaseRecord, id: ClaimId, party: PartyId | null, at: D
           },
         }
       : {}),
+    ...(judgment ? { judgment } : {}),
     because: becauseOf(record, standing, subject, at),
     ...turning(record, standing),
   };
@@ -217,7 +225,7 @@ function becauseOf(
   return movesOf(most, subject).map(({ entry, move, decided }) => ({
     entry: entry.id,
     on: entry.on ?? null,
-    effect: effectIn(most, move, subject),
+    effect: effectIn(most, { entry, move }, subject),
     cites: citesFor(entry, subject),
     ...termsIn(entry, move, decided, subject),
     ...((record.sequence.bounds.get(entry.id)?.to ?? Infinity) <= at ? {} : { possibly: true as const }),
@@ -225,11 +233,15 @@ function becauseOf(
 }
 
 /** What an entry did to a subject; of a claim as a whole it is said as to whom, where not as to all. */
-function effectIn(docket: Docket, move: Move, subject: Subject): string {
+function effectIn(
+  docket: Docket,
+  { entry, move }: Pick<SubjectMove, 'entry' | 'move'>,
+  subject: Subject,
+): string {
   if (subject.kind !== 'claim') return effectOf(move);
   const { id, party = move.against?.[0] } = subject;
   const told = subject.party === undefined ? asToWhom(docket.caption, move.against) : '';
-  return `${effectOf(move, contextIn(docket, { kind: 'claim', id, ...(party && { party }) }))}${told}`;
+  return `${effectOf(move, contextIn(docket, { kind: 'claim', id, ...(party && { party }) }), entry)}${told}`;
 }
 
 /** Whether an order lets a claim survive in terms, and what it makes its rulings on it depend on. */

@@ -1,8 +1,9 @@
+import type { Entry } from '../../events/index.ts';
 import { auditWord, type ClaimContext, eventDid, leftAs } from '../../machines/index.ts';
 import type { Caption, Move } from '../docket/index.ts';
 
 /** What an entry did to a claim, matter or motion, in the words of a docket. */
-export function effectOf(move: Move, after?: ClaimContext): string {
+export function effectOf(move: Move, after?: ClaimContext, entry?: Entry): string {
   const words = eventDid(move.kind, move.event);
   if (move.kind !== 'claim') return words;
   switch (move.event) {
@@ -13,10 +14,18 @@ export function effectOf(move: Move, after?: ClaimContext): string {
     case 'orderReversed':
     case 'stayLifted':
       return `${words}: ${leftAs(move.to)}`;
+    case 'judgmentEntered':
+      return `${words}${forWhom(entry)}`;
     default:
       return words;
   }
 }
+
+/** For whom a judgment is, behind it; nothing where the record does not say. */
+const forWhom = (entry: Entry | undefined): string =>
+  entry?.type === 'JudgmentEntered' && entry.data.favours !== 'unknown'
+    ? ` for the ${entry.data.favours}`
+    : '';
 
 /** The most defendants who are named one by one; of more, the first few are, and the rest counted. */
 const NAMED_ONE_BY_ONE = 4;

@@ -16,6 +16,16 @@ export function toldTogether(entries: readonly Entry[]): readonly Entry[] {
 }
 
 /** The answer as it was written then. */
-export function answerOfFormat1({ split, against, asTo, ...answer }: ClaimAudit): Partial<ClaimAudit> {
-  return answer;
+export function answerOfFormat1({
+  split: _split,
+  against: _against,
+  asTo: _asTo,
+  judgment: _judgment,
+  ...answer
+}: ClaimAudit): Partial<ClaimAudit> {
+  const because = answer.because.map(({ express: _express, condition: _condition, ...one }) => ({
+    ...one,
+    effect: one.effect.replace(/^judgment entered for the (claimant|opponent)$/, 'judgment entered'),
+  }));
+  return { ...answer, because };
 }

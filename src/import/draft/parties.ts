@@ -161,7 +161,8 @@ export class PartyNames {
 
   constructor(parties: readonly Party[]) {
     for (const party of parties) {
-      const words = wordsOf(party.name);
+      // Where markup follows a name, the texts that name the party do not repeat it.
+      const words = wordsOf(party.name.replace(/<.*$/s, ''));
       const first = words[0];
       if (first === undefined) continue;
       const list = this.#byFirstWord.get(first) ?? [];

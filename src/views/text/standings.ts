@@ -132,8 +132,36 @@ function detailOf(one: ClaimAudit | MatterAudit, by: EntryId | undefined): Phras
   const implied = one.because.some(({ entry, express }) => entry === by && express === false);
   const since =
     by === undefined || one.turnsOn ? [] : phrase(implied ? 'implied, ' : '', faint('by '), id(by));
-  return commas([phrase(how), turns.length > 0 ? turns : since]);
+  const judgment = 'judgment' in one && one.judgment ? judgmentWords(one.judgment) : '';
+  const apart = 'split' in one && one.split ? asToWords(one) : '';
+  return commas([phrase(apart), phrase(judgment), phrase(how), turns.length > 0 ? turns : since]);
 }
+
+/** `for the claimant, not final`; with what it rests on. */
+const judgmentWords = ({ favours, basis, final }: NonNullable<ClaimAudit['judgment']>): string =>
+  [
+    favours === 'unknown' ? 'for whom is not said' : `for the ${favours}`,
+    ...(basis === null ? [] : [basis]),
+    ...(final ? [] : ['not final']),
+  ].join(', ');
+
+/** As to whom it stands how, as a lawyer says it: `dismissed as to Acme Corp.; motion pending as to Bolt Bros.` */
+const asToWords = ({ asTo }: ClaimAudit): string =>
+  [...Map.groupBy(asTo, ({ states, judgment }) => standsAs(states, judgment?.favours))]
+    .map(([stands, rows]) => `${stands} as to ${list.format(rows.map(({ name }) => name ?? 'all'))}`)
+    .join('; ');
+
+const list = new Intl.ListFormat('en-GB');
+
+const standsAs = (states: readonly string[], favours: string | undefined): string =>
+  states
+    .map((state) => (state === 'motion' ? 'motion pending' : state))
+    .map((state) =>
+      state === 'judgment' && favours !== undefined && favours !== 'unknown'
+        ? `judgment for the ${favours}`
+        : state,
+    )
+    .join(' or ') || 'not asserted yet';
 
 const commas = (parts: readonly Phrase[]): Phrase => joined(parts.filter((part) => part.length > 0));
 

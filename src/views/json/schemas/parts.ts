@@ -70,6 +70,14 @@ const DismissalAudit = z.strictObject({
   express: z.boolean().describe('False where the order disposes of it without saying so in terms'),
 });
 
+const JudgmentAudit = z.strictObject({
+  favours: z.enum(['claimant', 'opponent', 'unknown']),
+  basis: z.string().nullable(),
+  rule54b: z.boolean().describe('Certified under Fed. R. Civ. P. 54(b)'),
+  entry: z.string().describe('The judgment, or the order that gives it'),
+  final: z.boolean().describe('It ends the action, or is certified'),
+});
+
 const AsToAudit = z
   .strictObject({
     party: z.string().nullable().describe('A party id; null where the case does not say against whom it is'),
@@ -77,6 +85,7 @@ const AsToAudit = z
     states: z.array(ClaimState),
     certain: z.boolean(),
     dismissal: DismissalAudit.optional(),
+    judgment: JudgmentAudit.optional(),
     because: z.array(Because),
     turnsOn: TurnsOn.optional(),
   })
@@ -97,6 +106,7 @@ export const ClaimAudit = z.strictObject({
   asTo: z.array(AsToAudit),
   mayBeUnasserted: z.literal(true).optional().describe('It may also not have been asserted yet'),
   dismissal: DismissalAudit.optional().describe('Where it is the same as to all'),
+  judgment: JudgmentAudit.optional().describe('Where it is the same as to all'),
   bounded: Bounded,
   because: z.array(Because),
   turnsOn: TurnsOn.optional().describe('The entries on whose date, or unknown contents, the state turns'),
