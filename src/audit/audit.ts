@@ -126,7 +126,10 @@ export function auditClaim(record: CaseRecord, id: ClaimId, at: Day): ClaimAudit
   const described = caption.claims.get(id);
   const subject = { kind: 'claim' as const, id };
   const standing = standingAt(record, subject, at);
-  const asTo = defendantsTo(caption, id).map((party) => auditAsTo(record, id, party, at));
+  const whole = auditAsTo(record, subject, at, standing);
+  const asTo = defendantsTo(caption, id).map((party) =>
+    party === null ? whole : auditAsTo(record, { ...subject, party }, at),
+  );
   const words = new Set(asTo.map(({ states, certain }) => `${certain} ${states.join()}`));
   const told = new Set(asTo.map(({ dismissal }) => JSON.stringify(dismissal)));
   const judged = new Set(asTo.map(({ judgment }) => JSON.stringify(judgment)));
@@ -143,8 +146,8 @@ export function auditClaim(record: CaseRecord, id: ClaimId, at: Day): ClaimAudit
     ...(told.size === 1 && asTo[0]?.dismissal ? { dismissal: asTo[0].dismissal } : {}),
     ...(judged.size === 1 && asTo[0]?.judgment ? { judgment: asTo[0].judgment } : {}),
     ...(standing.complete ? {} : { bounded: true as const }),
-    because: becauseOf(record, standing, subject, at),
-    ...turningAsTo(turning(record, standing).turnsOn ?? [], asTo),
+    because: whole.because,
+    ...turningAsTo(whole.turnsOn ?? [], asTo),
   };
 }
 
@@ -166,9 +169,13 @@ function turningAsTo(
   };
 }
 
-function auditAsTo(record: CaseRecord, id: ClaimId, party: PartyId | null, at: Day): AsToAudit {
-  const subject = { kind: 'claim' as const, id, ...(party === null ? {} : { party }) };
-  const standing = standingAt(record, subject, at);
+function auditAsTo(
+  record: CaseRecord,
+  subject: ClaimSubject,
+  at: Day,
+  standing: PossibleStanding = standingAt(record, subject, at),
+): AsToAudit {
+  const { party = null } = subject;
   const dismissal = standing.states.includes('dismissed') ? dismissalIn(standing, subject) : null;
   const judgment = judgmentOn(standing.most, subject);
   return {
@@ -206,8 +213,7 @@ function auditMatter(record: CaseRecord, id: MatterId, at: Day): MatterAudit {
 }
 
 function dismissalIn({ least, most }: PossibleStanding, subject: ClaimSubject): Dismissal | null {
-  const context = contextIn(most, subject) ?? contextIn(least, subject);
-  return context?.dismissal ?? contextIn(least, subject)?.dismissal ?? null;
+  return contextIn(most, subject)?.dismissal ?? contextIn(least, subject)?.dismissal ?? null;
 }
 
 type ClaimSubject = Extract<Subject, { kind: 'claim' }>;

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Draft, Entry } from '../../events/index.ts';
 import { type Replay, replay } from '../../src/docket/index.ts';
 import { type SettledCase, settledCase } from '../../src/import/draft/index.ts';
@@ -71,4 +72,17 @@ export function draftOf({ drafts }: Drawn, id: string): Draft {
   if (found === undefined)
     throw new Error(`no entry ${id}; there are ${drafts.map((draft) => draft.id).join(', ')}`);
   return found;
+}
+
+/** Lines of a docket, as `docketOf` takes them. */
+export type Lines = Parameters<typeof docketOf>[0];
+
+/** Where the claims of a docket stand at its end, when nothing in it is without a place. */
+export function endOf(
+  lines: Lines,
+  more: Readonly<Record<string, unknown>> = {},
+): Readonly<Record<string, string>> {
+  const found = drawn(docketOf(lines, more));
+  expect(found.replayed.anomalies).toEqual([]);
+  return standingsAfter(found, found.drafts.at(-1)?.id ?? '');
 }

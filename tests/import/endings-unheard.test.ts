@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { docketOf, draftOf, drawn, standingsAfter } from './case.ts';
+import { docketOf, draftOf, drawn, endOf, type Lines, standingsAfter } from './case.ts';
 
 const CLAIM = 'jane-roe-v-acme-inc';
 const FILED = ['2024-01-02', 'COMPLAINT against All Defendants filed by All Plaintiffs'] as const;
@@ -14,14 +14,7 @@ const SEVERAL = {
   ],
 };
 
-type Entries = Parameters<typeof docketOf>[0];
-
-const endOf = (entries: Entries, more: Readonly<Record<string, unknown>> = {}) => {
-  const found = drawn(docketOf(entries, more));
-  expect(found.replayed.anomalies).toEqual([]);
-  return standingsAfter(found, found.drafts.at(-1)?.id ?? '');
-};
-const states = (entries: Entries, more = {}) => [...new Set(Object.values(endOf(entries, more)))];
+const states = (entries: Lines, more = {}) => [...new Set(Object.values(endOf(entries, more)))];
 
 describe('an order that speaks of an end in words that no rule reads', () => {
   it.each([
@@ -88,7 +81,7 @@ describe('a decision without a word of what it decides', () => {
 });
 
 describe('an adopted recommendation', () => {
-  const said = (text: string): Entries => [FILED, MOVED, ['2024-03-01', `REPORT AND RECOMMENDATION ${text}`]];
+  const said = (text: string): Lines => [FILED, MOVED, ['2024-03-01', `REPORT AND RECOMMENDATION ${text}`]];
   const adopted = ['2024-04-01', 'ORDER adopting 3 Report and Recommendations'] as const;
 
   it.each([

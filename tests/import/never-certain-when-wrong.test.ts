@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { docketOf, draftOf, drawn, imported, standingsAfter } from './case.ts';
+import { docketOf, draftOf, drawn, endOf, imported, type Lines, standingsAfter } from './case.ts';
 
 const FILED = ['2024-01-02', 'COMPLAINT against All Defendants filed by All Plaintiffs'] as const;
 const MOVED = ['2024-02-01', 'MOTION to Dismiss filed by Acme Inc.'] as const;
@@ -14,17 +14,7 @@ const SEVERAL = {
   ],
 };
 
-type Entries = Parameters<typeof docketOf>[0];
-
-const endOf = (
-  entries: Entries,
-  more: Readonly<Record<string, unknown>> = {},
-): Readonly<Record<string, string>> => {
-  const found = drawn(docketOf(entries, more));
-  expect(found.replayed.anomalies).toEqual([]);
-  return standingsAfter(found, found.drafts.at(-1)?.id ?? '');
-};
-const lastRow = (entries: Entries, more: Readonly<Record<string, unknown>> = {}) => {
+const lastRow = (entries: Lines, more: Readonly<Record<string, unknown>> = {}) => {
   const row = imported(docketOf(entries, more)).entries.at(-1);
   if (row === undefined) throw new Error('no entries');
   return row;
@@ -37,7 +27,7 @@ describe('an order on an extension that mentions other motions', () => {
     'ORDER granting Motion for Extension of Time to File Response re 2 MOTION to Dismiss',
     'ORDER granting 4 on a temporary basis pending 2 MOTION to Dismiss',
   ])('leaves them pending: %s', (order) => {
-    const entries: Entries = [
+    const entries: Lines = [
       FILED,
       MOVED,
       ['2024-02-01', 'MOTION to Strike filed by Acme Inc.'],
@@ -108,7 +98,7 @@ describe('a dismissal by the parties', () => {
   });
 
   it('SO ORDERED and no more grants the stipulation that waits', () => {
-    const entries: Entries = [
+    const entries: Lines = [
       FILED,
       ['2024-03-01', 'Stipulation of Dismissal'],
       ['2024-03-01', 'SO ORDERED', null],
@@ -265,7 +255,7 @@ describe('what a higher court sends down', () => {
 });
 
 describe('a closing that no entry tells', () => {
-  const ended = (entries: Entries, more = {}) => endOf(entries, { date_terminated: '2024-06-03', ...more });
+  const ended = (entries: Lines, more = {}) => endOf(entries, { date_terminated: '2024-06-03', ...more });
 
   it('in the head of the docket leaves the claims ended or not, and is asked about', () => {
     const found = drawn(docketOf([FILED], { date_terminated: '2024-06-03' }));

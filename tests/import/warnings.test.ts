@@ -1,26 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../events/index.ts';
 import { docketWarnings } from '../../src/import/draft/index.ts';
-import { docketOf, drawn, imported, standingsAfter } from './case.ts';
+import { docketOf, drawn, endOf, imported, type Lines } from './case.ts';
 
-type Entries = Parameters<typeof docketOf>[0];
 const CLAIM = 'jane-roe-v-acme-inc';
 const FILED = ['2024-01-02', 'COMPLAINT against Acme Inc., filed by Jane Roe'] as const;
 
-function warned(entries: Entries, more: Readonly<Record<string, unknown>> = {}, kept: readonly Draft[] = []) {
+function warned(entries: Lines, more: Readonly<Record<string, unknown>> = {}, kept: readonly Draft[] = []) {
   const docket = docketOf(entries, more);
   const found = drawn(docket);
   return docketWarnings(imported(docket), found.settled, found.drafts, kept);
 }
 
-const endOf = (entries: Entries) => {
-  const found = drawn(docketOf(entries));
-  expect(found.replayed.anomalies).toEqual([]);
-  return standingsAfter(found, found.drafts.at(-1)?.id ?? '');
-};
-
 describe('a docket in which numbers are missing', () => {
-  const SPARSE: Entries = [FILED, ['2024-02-01', 'NOTICE of Appearance', '4'], ['2024-02-02', 'LETTER', '5']];
+  const SPARSE: Lines = [FILED, ['2024-02-01', 'NOTICE of Appearance', '4'], ['2024-02-02', 'LETTER', '5']];
 
   it('says which', () => {
     expect(warned(SPARSE)).toMatchObject([{ kind: 'gap', entries: ['2', '3'] }]);
@@ -72,12 +65,8 @@ describe('a docket whose numbers and days disagree', () => {
   });
 
   it('may be two dockets in one, where numbers begin again', () => {
-    const first: Entries = [1, 2, 3].map((number) => [
-      '2024-01-02',
-      `LETTER of day ${number}`,
-      String(number),
-    ]);
-    const second: Entries = [1, 2, 3].map((number) => [
+    const first: Lines = [1, 2, 3].map((number) => ['2024-01-02', `LETTER of day ${number}`, String(number)]);
+    const second: Lines = [1, 2, 3].map((number) => [
       '2025-01-02',
       `NOTICE of day ${number}`,
       String(number),
@@ -140,7 +129,7 @@ describe('a docket imported again', () => {
   });
 
   it('is quiet where it has only grown', () => {
-    const grown: Entries = [FILED, ['2024-02-01', 'LETTER from counsel', '2'], ['2024-03-01', 'LETTER', '3']];
+    const grown: Lines = [FILED, ['2024-02-01', 'LETTER from counsel', '2'], ['2024-03-01', 'LETTER', '3']];
     expect(warned(grown, {}, before)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { docketOf, drawn, standingsAfter } from './case.ts';
+import { endOf } from './case.ts';
 
 const CLAIM = 'jane-roe-v-acme-inc';
 const BOLT = 'jane-roe-v-bolt-llc';
@@ -11,14 +11,6 @@ const TWO = {
     { name: 'Acme Inc.', type: 'Defendant' },
     { name: 'Bolt LLC', type: 'Defendant' },
   ],
-};
-
-type Entries = Parameters<typeof docketOf>[0];
-
-const endOf = (entries: Entries, more: Readonly<Record<string, unknown>> = {}) => {
-  const found = drawn(docketOf(entries, more));
-  expect(found.replayed.anomalies).toEqual([]);
-  return standingsAfter(found, found.drafts.at(-1)?.id ?? '');
 };
 
 describe('the words in which a motion to dismiss is decided', () => {

@@ -1,6 +1,6 @@
 import type { ClaimId, EntryId, EntryOf, PartyId } from '../../../events/index.ts';
 import type { Challenge, ClaimEvent, Part } from '../../../machines/index.ts';
-import { bothReach, type Group, type Reach } from '../groups.ts';
+import { bothReach, type Group, groupsReached, type Reach } from '../groups.ts';
 import type { Hearing } from '../hearing.ts';
 import { challengeOf, isAimedAtClaim, isOpen, partName } from '../parts.ts';
 import { withThoseItAmends } from './amended.ts';
@@ -130,10 +130,8 @@ function reverse(hearing: Hearing, order: EntryId, extent: Extent): void {
 /** A claim as to some defendants, with what is open against it once an order is gone. */
 type Affected = { readonly claim: ClaimId; readonly reach: Reach; readonly reopened: readonly Challenge[] };
 
-const groupsOf = (hearing: Hearing, { claim, reach }: Pick<Affected, 'claim' | 'reach'>): readonly Group[] =>
-  (hearing.docket.claims.get(claim) ?? []).filter(
-    ({ against }) => reach === null || against === null || against.some((party) => reach.includes(party)),
-  );
+const groupsOf = ({ docket }: Hearing, { claim, reach }: Pick<Affected, 'claim' | 'reach'>) =>
+  groupsReached(docket.claims, claim, reach);
 
 /** A claim that was withdrawn or settled meanwhile, and so rests on no order, has nothing to return from. */
 function tellIfItCanReturn(

@@ -4,7 +4,7 @@
  */
 import { createClient } from '@kurrent/bridge';
 import { KurrentDBClient } from '@kurrent/kurrentdb-client';
-import type { ClientOption, KurrentUrl } from './url.ts';
+import { clientOptions, type KurrentUrl } from './url.ts';
 
 /** A client of its own connections, for the nodes that a URL names. */
 export function clientOf(url: KurrentUrl): KurrentDBClient {
@@ -31,20 +31,9 @@ const endpointsOf = ({ hosts }: KurrentUrl) =>
   hosts.map(({ host, port }) => ({ address: inBrackets(host), port }));
 
 /** The options that the reading library knows; it takes the paths of files as they are. */
-const passedOn: readonly ClientOption[] = [
-  'tls',
-  'tlsVerifyCert',
-  'tlsCAFile',
-  'userCertFile',
-  'userKeyFile',
-  'nodePreference',
-  'maxDiscoverAttempts',
-  'discoveryInterval',
-  'gossipTimeout',
-  'keepAliveInterval',
-  'keepAliveTimeout',
-  'defaultDeadline',
-];
+const passedOn = clientOptions.filter(
+  (option) => option !== 'connectionName' && option !== 'throwOnAppendFailure',
+);
 
 /** The nodes as a URL again, without user and password: those are given with each call. */
 function addressOf({ hosts, discover, options }: KurrentUrl): string {

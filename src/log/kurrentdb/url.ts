@@ -21,7 +21,8 @@ export type KurrentUrl = {
   readonly wait?: number;
 };
 
-const clientOptions = [
+/** Options of the client, by the names that it has for them. */
+export const clientOptions = [
   'tls',
   'tlsVerifyCert',
   'tlsCAFile',

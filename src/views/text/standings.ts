@@ -133,8 +133,8 @@ function detailOf(one: ClaimAudit | MatterAudit, by: EntryId | undefined): Phras
   const since =
     by === undefined || one.turnsOn ? [] : phrase(implied ? 'implied, ' : '', faint('by '), id(by));
   const judgment = 'judgment' in one && one.judgment ? judgmentWords(one.judgment) : '';
-  const apart = 'split' in one && one.split ? asToWords(one) : '';
-  return commas([phrase(apart), phrase(judgment), phrase(how), turns.length > 0 ? turns : since]);
+  const apart = 'split' in one && one.split ? asToWords(one) : [];
+  return commas([apart, phrase(judgment), phrase(how), turns.length > 0 ? turns : since]);
 }
 
 /** `for the claimant, not final`; with what it rests on. */
@@ -146,12 +146,13 @@ const judgmentWords = ({ favours, basis, final }: NonNullable<ClaimAudit['judgme
   ].join(', ');
 
 /** As to whom it stands how, as a lawyer says it: `dismissed as to Acme Corp.; motion pending as to Bolt Bros.` */
-const asToWords = ({ asTo }: ClaimAudit): string =>
-  [...Map.groupBy(asTo, ({ states, judgment }) => standsAs(states, judgment?.favours))]
-    .map(([stands, rows]) => `${stands} as to ${list.format(rows.map(({ name }) => name ?? 'all'))}`)
-    .join('; ');
-
-const list = new Intl.ListFormat('en-GB');
+const asToWords = ({ asTo }: ClaimAudit): Phrase =>
+  joined(
+    [...Map.groupBy(asTo, ({ states, judgment }) => standsAs(states, judgment?.favours))].map(
+      ([stands, rows]) => phrase(stands, ' as to ', listed(rows.map(({ name }) => name ?? 'all'))),
+    ),
+    '; ',
+  );
 
 const standsAs = (states: readonly string[], favours: string | undefined): string =>
   states
