@@ -1,55 +1,22 @@
 import { type ClaimId, ENDS_A_CLAIM, type PartyId, type Relief } from '../../../events/index.ts';
 import { reliefIn } from '../classify/motion-types.ts';
 import type { Row } from '../classify/rows.ts';
-import type { MotionType } from '../classify/vocabulary.ts';
 import { countsIn } from './counts.ts';
 import { type DraftingContext, type EntrySketch, entryTitle, filersOf, paper } from './drafting-context.ts';
 import { partyId } from './ids.ts';
+import { reliefNamed, reliefOf } from './relief.ts';
 import type { ClaimStanding } from './standing.ts';
 
 /** Whoever moves, where the docket does not say. */
 export const NOT_NAMED = partyId('not-named');
 
-const TYPES: Readonly<Record<MotionType, Relief>> = {
-  dismiss: 'dismiss',
-  'summary-judgment': 'summary-judgment',
-  stay: 'stay',
-  compel: 'compel',
-  reconsider: 'reconsider',
-  remand: 'remand',
-  amend: 'amend',
-  injunction: 'injunction',
-  extension: 'extension',
-  'pro-hac-vice': 'pro-hac-vice',
-  seal: 'seal',
-  limine: 'limine',
-  intervene: 'intervene',
-  other: 'other',
-};
-
-/** Relief that the type leaves open and the title names. */
-const FINER: readonly (readonly [RegExp, Relief])[] = [
-  [/\bjudgment on the pleadings\b/i, 'judgment-on-the-pleadings'],
-  [/\bdefault judgment\b(?! (?:hearing|motion))/i, 'default-judgment'],
-  [/\bprotective order\b/i, 'protective-order'],
-];
-
-/** What a motion asks for, in the words of entries. */
-export function reliefOf(row: Row, ruledAs: MotionType | undefined): Relief {
-  const title = entryTitle(row);
-  const type = row.motion ?? ruledAs ?? 'other';
-  if (
-    /\b(?:lift|vacate|dissolve|terminate)\w*\b.{0,30}\bstay\b/i.test(title) &&
-    (type === 'stay' || type === 'other')
-  )
-    return 'lift-stay';
-  const finer = FINER.find(([pattern]) => pattern.test(title));
-  const leads = type === 'other' || type === 'summary-judgment' || type === 'dismiss';
-  const isSetAside = /\b(?:set aside|vacate|extension|strike|oppos)/i.test(title);
-  if (finer !== undefined && leads && !isSetAside && !(type === 'dismiss' && /\bdismiss\b/i.test(title)))
-    return finer[1];
-  return type === 'other' ? (finer !== undefined && !isSetAside ? finer[1] : 'other') : TYPES[type];
-}
+/** Relief that undoes what an order or a judgment decided (Fed. R. Civ. P. 54(b), 59, 60(b)). */
+const ASKS_TO_UNDO: ReadonlySet<Relief> = new Set([
+  'reconsider',
+  'new-trial',
+  'alter-judgment',
+  'relief-from-judgment',
+]);
 
 /** A stay of the case itself; discovery, execution and deadlines are stayed without touching a claim. */
 const STAYS_CASE =
@@ -70,7 +37,7 @@ export function motion(context: DraftingContext, row: Row): readonly EntrySketch
   const relief = reliefOf(row, context.ruledAs(row));
   const movants = new Set(filers.map(({ party }) => context.caption.claimantFor(party)));
   const aim = aimOf(context, row, relief, movant, movants);
-  const orders = relief === 'reconsider' ? ordersMeant(context, row) : [];
+  const orders = ASKS_TO_UNDO.has(relief) ? ordersMeant(context, row) : [];
   const also = alternative(title, relief);
   const request = {
     id: relief,
@@ -123,7 +90,9 @@ const ANOTHER = /[.,;)] ?(?:[A-Za-z-]+ ){0,3}MOTION ((?:to|for|in) [^.,;()]{3,80
 function furtherReliefs(row: Row, first: Relief): readonly Relief[] {
   if (row.kind !== 'motion') return [];
   const text = row.text.slice(0, 1_000).replace(/\(Attachments\b.*$/s, '');
-  const found = [...text.matchAll(ANOTHER)].map(([, title]) => TYPES[reliefIn(title ?? '')?.type ?? 'other']);
+  const found = [...text.matchAll(ANOTHER)].map(([, title = '']) =>
+    reliefNamed(reliefIn(title)?.type ?? 'other', title),
+  );
   return [...new Set(found)].filter((relief) => relief !== first);
 }
 

@@ -1,10 +1,10 @@
 import { exactDay } from '../../../events/dates.ts';
-import { type ClaimId, ENDS_A_CLAIM, type EntryId } from '../../../events/index.ts';
+import { type ClaimId, ENDS_A_CLAIM, type EntryId, type Relief } from '../../../events/index.ts';
 import { reliefIn } from '../classify/motion-types.ts';
 import type { Row } from '../classify/rows.ts';
-import type { MotionType } from '../classify/vocabulary.ts';
 import { onlyPending } from './adopted.ts';
 import { type DraftingContext, type EntrySketch, entryTitle } from './drafting-context.ts';
+import { reliefNamed } from './relief.ts';
 import type { WrittenRuling } from './rulings.ts';
 import type { ClaimStanding } from './standing.ts';
 
@@ -132,8 +132,8 @@ const numberOf = (context: DraftingContext, motion: EntryId): string | null => {
 const idsOf = (claims: readonly ClaimStanding[]): readonly ClaimId[] => claims.map(({ claim }) => claim);
 
 /** What kinds of motion an order says that it is on, where it says nothing more of them. */
-function eventsOf(row: Row): readonly MotionType[] {
-  const found = new Set<MotionType>();
+function eventsOf(row: Row): readonly Relief[] {
+  const found = new Set<Relief>();
   const whole = row.text === '' ? row.short : row.text;
   for (const text of [whole.slice(0, 300), row.short]) {
     for (const part of text.split(/ AND (?=~?[A-Z])|; /)) {
@@ -141,7 +141,7 @@ function eventsOf(row: Row): readonly MotionType[] {
       if (at === null || /^\W*(?:proposed|notice|motion)\b/i.test(part)) continue;
       const about = part.slice(at.index + at[0].length);
       if (!/\bmotions?\b/i.test(about.slice(0, 120)) || ONLY_ABOUT.test(withoutTitle(whole))) continue;
-      found.add(reliefIn(about)?.type ?? 'other');
+      found.add(reliefNamed(reliefIn(about)?.type ?? 'other', about));
     }
   }
   return [...found];
