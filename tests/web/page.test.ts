@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentOf, openBrowser } from './shared-browser.ts';
 import { studioWith, type TestStudio } from './studio.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   [browser, studio] = await Promise.all([openBrowser(), studioWith({ write: true, opinion: OPINION })]);
   page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => complaints.push(error.message));
 });
@@ -123,7 +123,7 @@ describe('the worked case in the studio', () => {
       .evaluateAll((rows) => rows.map((one) => one.getAttribute('data-changed')).sort());
     expect(changed).toEqual(REVIVED);
     expect(await futures.innerText()).toMatch(/part first at Amended memorandum and order/);
-    expect(await page.locator('tr.differs').count()).toBe(3);
+    await expect.poll(() => page.locator('tr.differs').count()).toBe(3);
     await expect.poll(() => state('orgs-tort')).toBe('motion');
     expect(new URL(page.url()).searchParams.getAll('edit')).toEqual([FLIP]);
   });
@@ -269,6 +269,31 @@ describe('the worked case in the studio', () => {
     await page.getByRole('button', { name: 'Try that date' }).click();
     await futures.getByText('order-1989 is of 1989-05-02').waitFor();
     expect(new URL(page.url()).searchParams.getAll('edit')).toEqual(['redate order-1989=1989-05-02']);
+  });
+
+  it('asks nothing about an entry that never happened, though the docket without it comes late', async () => {
+    const asked: string[] = [];
+    const write = (request: Request) => asked.push(request.url());
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    const late = /abc-v-meese\?edit=omit/;
+    await page.route(late, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await open('/case/abc-v-meese?entry=order-1989');
+    await page.getByRole('button', { name: 'It never happened' }).waitFor();
+    page.on('request', write);
+    await page.getByRole('button', { name: 'It never happened' }).click();
+    await page.getByRole('region', { name: 'What if' }).locator('.verdict').waitFor();
+    letThrough();
+    await page.locator('tr.differs').first().waitFor();
+    page.off('request', write);
+    await page.unroute(late);
+    expect(asked.filter((url) => url.includes('edit=omit'))).not.toEqual([]);
+    expect(asked.filter((url) => url.includes('/entries/'))).toEqual([]);
   });
 
   it('fits a phone without scrolling sideways', async () => {

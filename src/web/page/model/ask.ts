@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { WireFault } from '../../wire.ts';
 
 /** Whether the server answers; the page says so where it does not. */
@@ -13,7 +13,7 @@ export class AnswerRefused extends Error {
   }
 }
 
-/** Asks the server. Rejects with `Told`, in the server's own words, or when it does not answer. */
+/** Asks the server. Rejects with `AnswerRefused`, in the server's own words, or when it does not answer. */
 export async function ask<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
   let response: Response;
   try {
@@ -35,6 +35,8 @@ export const send = <Answer>(path: string, body: unknown, method = 'POST'): Prom
 /** An answer that follows what is asked: the last one stays until the next one is there. */
 export type LiveAnswer<Answer> = {
   readonly answer: Signal<Answer | null>;
+  /** The question that `answer` is the answer to. */
+  readonly answered: ReadonlySignal<string | null>;
   readonly problem: Signal<AnswerRefused | null>;
   readonly waiting: Signal<boolean>;
   /** Asks again, what is asked being the same. */
@@ -42,21 +44,29 @@ export type LiveAnswer<Answer> = {
 };
 
 /**
- * Follows a question: asks when it changes, once it has been the same for `patience` milliseconds; a null
- * question has no answer.
+ * Follows a question: asks when it changes, once it has been the same for `patience` milliseconds. A null question
+ * has no answer; an undefined one cannot be asked yet, and the last answer stays.
  */
-export function followed<Answer>(question: ReadonlySignal<string | null>, patience = 0): LiveAnswer<Answer> {
+export function followed<Answer>(
+  question: ReadonlySignal<string | null | undefined>,
+  patience = 0,
+): LiveAnswer<Answer> {
   const answer = signal<Answer | null>(null);
+  const answered = signal<string | null>(null);
   const problem = signal<AnswerRefused | null>(null);
   const waiting = signal(false);
   const turn = signal(0);
   effect(() => {
     const path = question.value;
     turn.value;
+    if (path === undefined) return;
     if (path === null) {
-      answer.value = null;
-      problem.value = null;
-      waiting.value = false;
+      batch(() => {
+        answer.value = null;
+        answered.value = null;
+        problem.value = null;
+        waiting.value = false;
+      });
       return;
     }
     const stop = new AbortController();
@@ -65,8 +75,11 @@ export function followed<Answer>(question: ReadonlySignal<string | null>, patien
       try {
         const got = await ask<Answer>(path, { signal: stop.signal });
         if (stop.signal.aborted) return;
-        answer.value = got;
-        problem.value = null;
+        batch(() => {
+          answer.value = got;
+          answered.value = path;
+          problem.value = null;
+        });
       } catch (error) {
         if (stop.signal.aborted) return;
         problem.value =
@@ -82,6 +95,7 @@ export function followed<Answer>(question: ReadonlySignal<string | null>, patien
   });
   return {
     answer,
+    answered,
     problem,
     waiting,
     again: () => {

@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { FlipView, SimulationView, SwingView } from '../../wire.ts';
 import { questionOf } from './address.ts';
 import { AnswerRefused, followed, send } from './ask.ts';
-import { place, view } from './state.ts';
+import { hasClaim, place } from './state.ts';
 
 const about = (rest: string): string | null => {
   const { case: id } = place.value;
@@ -18,8 +18,8 @@ export const wanted = signal(false);
 export const flips = followed<FlipView>(
   computed(() => {
     const { claim } = place.value;
-    const known = view.answer.value?.lanes.some(({ kind, id }) => kind === 'claim' && id === claim);
-    return claim === null || !known || !wanted.value ? null : about(`pivotal/${encodeURIComponent(claim)}`);
+    if (claim === null || hasClaim.value === false || !wanted.value) return null;
+    return hasClaim.value === undefined ? undefined : about(`pivotal/${encodeURIComponent(claim)}`);
   }),
 );
 

@@ -42,9 +42,21 @@ const branchAsked = computed(() => questionOf(place.value));
 const path = (id: string, rest: string, query: string): string =>
   `cases/${encodeURIComponent(id)}${rest}${query === '' ? '' : `?${query}`}`;
 
+const viewAsked = computed(() => (caseId.value === null ? null : path(caseId.value, '', branchAsked.value)));
+
 /** The case in the branch that is looked at. */
-export const view = followed<CaseView>(
-  computed(() => (caseId.value === null ? null : path(caseId.value, '', branchAsked.value))),
+export const view = followed<CaseView>(viewAsked);
+
+/**
+ * Whether the case has something in the branch, and as known when, it is asked for now. Undefined until that is
+ * answered: what another branch has is no reason to ask for it here.
+ */
+export const caseHas = (has: (seen: CaseView) => boolean): boolean | undefined =>
+  view.answer.value === null || view.answered.value !== viewAsked.value ? undefined : has(view.answer.value);
+
+/** Whether it has the chosen claim. */
+export const hasClaim = computed(() =>
+  caseHas(({ lanes }) => lanes.some(({ kind, id }) => kind === 'claim' && id === place.value.claim)),
 );
 
 /** Whether two futures are on the page: a branch, or something tried out, beside what it is compared with. */
@@ -89,8 +101,8 @@ const atCursor = computed(() => questionOf(place.value, cursor.value));
 export const reasons = followed<Why>(
   computed(() => {
     const { claim } = place.value;
-    const known = view.answer.value?.lanes.some(({ kind, id }) => kind === 'claim' && id === claim);
-    if (caseId.value === null || claim === null || !known) return null;
+    if (caseId.value === null || claim === null || hasClaim.value === false) return null;
+    if (hasClaim.value === undefined) return undefined;
     return path(caseId.value, `/why/${encodeURIComponent(claim)}`, atCursor.value);
   }),
   120,

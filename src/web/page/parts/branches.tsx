@@ -109,11 +109,13 @@ function Row({ branch, depth, writable }: { branch: WireBranch; depth: number; w
 }
 
 async function drop(name: string): Promise<void> {
-  const { case: id, branch } = place.peek();
+  const { case: id, branch, against } = place.peek();
   if (id === null) return;
+  // Left before it is dropped: the studio tells of the change, and the page asks again, before the answer is here.
+  if (branch === name || against === name)
+    go({ branch: branch === name ? 'main' : branch, against: 'main' }, true);
   try {
     await ask(`cases/${encodeURIComponent(id)}/branches/${encodeURIComponent(name)}`, { method: 'DELETE' });
-    if (branch === name) go({ branch: 'main', against: 'main' }, true);
     announced.value = `${name} is dropped; its events stay in the log.`;
   } catch (error) {
     announced.value = error instanceof AnswerRefused ? error.message : 'The studio does not answer.';
