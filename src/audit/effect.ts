@@ -27,16 +27,20 @@ const forWhom = (entry: Entry | undefined): string =>
     ? ` for the ${entry.data.favours}`
     : '';
 
-/** The most defendants who are named one by one; of more, the first few are, and the rest counted. */
-const NAMED_ONE_BY_ONE = 4;
-const list = new Intl.ListFormat('en-GB');
-
 /** As to whom a claim moved, behind what moved it: ` as to Acme Corp. and Bolt Bros.`; nothing where as to all. */
 export function asToWhom({ parties }: Pick<Caption, 'parties'>, against: Move['against']): string {
   if (against === undefined) return '';
-  const names = against.map((party) => parties.get(party)?.name ?? party);
+  return ` as to ${fewNames(against.map((party) => parties.get(party)?.name ?? party))}`;
+}
+
+/** The most parties who are named one by one; of more, the first few are, and the rest counted. */
+const NAMED_ONE_BY_ONE = 4;
+const list = new Intl.ListFormat('en-GB');
+
+/** `Acme Corp. and Bolt Bros.`; of many, the first few and how many more. */
+export function fewNames(names: readonly string[]): string {
   const more = names.length - NAMED_ONE_BY_ONE;
-  return ` as to ${list.format(more > 1 ? [...names.slice(0, NAMED_ONE_BY_ONE), `${more} more`] : names)}`;
+  return list.format(more > 1 ? [...names.slice(0, NAMED_ONE_BY_ONE), `${more} more`] : names);
 }
 
 function decisionWords({ event, from, to }: Extract<Move, { kind: 'claim' }>, after?: ClaimContext): string {

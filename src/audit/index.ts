@@ -1,17 +1,17 @@
 /** Where everything stood on a day, as known at an instant, and why. */
+export type { AsToAudit } from './as-to.ts';
 export {
   type Audit,
   type AuditOptions,
   audit,
   auditClaim,
-  type Because,
   type ClaimAudit,
   type MatterAudit,
-  type TurnsOn,
 } from './audit.ts';
+export type { Because, TurnsOn } from './because.ts';
 export { broughtBy } from './brought.ts';
 export { type Changed, type Difference, difference } from './difference.ts';
-export { effectOf } from './effect.ts';
+export { effectOf, fewNames } from './effect.ts';
 export { type History, historyOf, type Stretch, stretchesOf } from './history.ts';
 export * from './motions.ts';
 export {

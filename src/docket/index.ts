@@ -29,5 +29,5 @@ export {
   type Sequence,
   sequenceOf,
 } from './sequence/index.ts';
-export { defendantsAmong, type Side, sideOf } from './sides.ts';
+export { defendantNamed, defendantsAmong, isParty, type Side, sideOf } from './sides.ts';
 export { captionOf, fold, step } from './step.ts';

@@ -55,6 +55,16 @@ export function defendantsAmong(caption: Sides, claim: ClaimId, named: readonly 
   return reached.length === against.length ? null : reached;
 }
 
+/** Whether a party is the one that is named, or has it among those for whom it stands. */
+export const isParty = ({ parties }: Sides, named: PartyId, party: PartyId): boolean =>
+  party === named || (parties?.get(party)?.members?.includes(named) ?? false);
+
+/** The defendant to a claim who is the party named, or stands for it; undefined where there is none. */
+export function defendantNamed(caption: Sides, claim: ClaimId, named: PartyId): PartyId | undefined {
+  const against = caption.claims.get(claim)?.against ?? [];
+  return against.find((party) => party === named) ?? against.find((party) => isParty(caption, named, party));
+}
+
 /**
  * As to whom a motion reaches a claim: those whom the request names, else the movants where they are defendants to
  * it, else all. A defendant moves for itself alone (Fed. R. Civ. P. 12(b), 54(b)).

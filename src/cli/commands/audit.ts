@@ -3,6 +3,7 @@ import { auditView } from '../../views/text/audit-view.ts';
 import { askedRecord, claimOf } from '../ask/case-record.ts';
 import { dayOption } from '../ask/days.ts';
 import type { Invocation } from '../ask/invocation.ts';
+import { AGAINST, againstOf, claimantOf } from '../ask/parties.ts';
 import { readingsAt, withReadings } from '../ask/readings.ts';
 import type { CommandModule } from './index.ts';
 
@@ -11,6 +12,8 @@ type Options = {
   readonly knownAt?: string;
   readonly branch?: string;
   readonly claim?: string;
+  readonly against?: string;
+  readonly claimant?: string;
 };
 
 export const define: CommandModule['define'] = (command, begin) => {
@@ -19,6 +22,8 @@ export const define: CommandModule['define'] = (command, begin) => {
     .option('--at <date>', 'at the end of this day (YYYY-MM-DD or today); after everything where left out')
     .option('--known-at <instant>', 'as known then: 1989-04-01T12:00:00Z, or a day, meaning its end in UTC')
     .option('--claim <id>', 'only this claim')
+    .option(...AGAINST)
+    .option('--claimant <party>', 'only the claims of this party')
     .option('--branch <name>', 'a saved branch or a reading instead of the record')
     .action(
       begin(async (invocation: Invocation, named: string, options: Options) => {
@@ -26,8 +31,10 @@ export const define: CommandModule['define'] = (command, begin) => {
         const found = await askedRecord(invocation, named, options);
         const { record, branch } = found;
         const claim = options.claim === undefined ? undefined : claimOf(record, options.claim);
+        const narrowed = { ...againstOf(record, options, claim), ...claimantOf(record, options) };
         const answer = audit(record, {
           branch,
+          ...narrowed,
           ...(at === undefined ? {} : { at }),
           ...(claim === undefined ? {} : { claim }),
         });
@@ -35,8 +42,9 @@ export const define: CommandModule['define'] = (command, begin) => {
         const claims = answer.claims.map((claim) => withReadings(claim, readings));
         if (invocation.json) invocation.give({ ...answer, claims });
         else {
-          // Who asks for one claim does not want to read of the matters; a program is given them all the same.
-          const asked = { ...answer, claims, ...(claim === undefined ? {} : { matters: [] }) };
+          // Who asks for some claims does not want to read of the matters; a program is given them all the same.
+          const some = claim !== undefined || Object.keys(narrowed).length > 0;
+          const asked = { ...answer, claims, ...(some && { matters: [] }) };
           invocation.show(
             auditView(
               asked,

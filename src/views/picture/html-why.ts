@@ -2,9 +2,9 @@ import type { FindingReason, RulingReason, Why } from '../../audit/index.ts';
 import { becauseWords } from '../account/because-words.ts';
 import { boundedAnswer } from '../account/bounded.ts';
 import { citesTogether } from '../account/cites.ts';
+import { dismissalWords } from '../account/standing-words.ts';
 import { DISPOSITION_WORDS } from '../account/words.ts';
 import { dateWords } from '../text/dates.ts';
-import { dismissalWords } from '../text/standings.ts';
 import { listHtml, warningHtml } from './html-words.ts';
 import { escaped, textElement } from './markup.ts';
 

@@ -58,7 +58,7 @@ export function auditView(
     ...caseTitle(audit.case, known.caption, width),
     ...wrap(phrase(strong(`Where every claim stands ${pointOfView(audit)}`)), width),
     EMPTY_LINE,
-    ...standings(audit, known, width),
+    ...standings(audit, { ...known, titled: true }, width),
     ...readingsLines(audit, known.caption, width),
     ...(audit.anomalies.length > 0 ? [EMPTY_LINE, phrase(strong('Not heard'))] : []),
     ...audit.anomalies.flatMap(({ entry, what }) =>

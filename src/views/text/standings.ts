@@ -1,7 +1,15 @@
 import type { EntryId } from '../../../events/index.ts';
-import type { Audit, broughtBy, ClaimAudit, MatterAudit } from '../../audit/index.ts';
+import {
+  type Audit,
+  type broughtBy,
+  type ClaimAudit,
+  fewNames,
+  type MatterAudit,
+  type TurnsOn,
+} from '../../audit/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import { boundedAnswers } from '../account/bounded.ts';
+import { asToWords, dismissalWords, judgmentWords } from '../account/standing-words.ts';
 import { beside, hanging, indented, widthOf, wrap } from './layout.ts';
 import { stateSpan } from './states.ts';
 import {
@@ -42,13 +50,25 @@ function nameOf(claimant: string, caption: Caption): string {
 /** By claim and matter, the entry that brought it where it stands. */
 export type BroughtBy = ReturnType<typeof broughtBy>;
 
+/** What a table of standings is told with. */
+export type StandingsOf = {
+  readonly caption: Caption;
+  readonly broughtBy: BroughtBy;
+  /** Whether each is told by its title too, and a claim by whom it is against, where the case has several defendants. */
+  readonly titled?: true;
+};
+
 /** The table of standings, and below it whether more would have to be tried to be sure of them. */
 export function standings(
   audit: Audit,
-  { caption, broughtBy }: { readonly caption: Caption; readonly broughtBy: BroughtBy },
+  { caption, broughtBy, titled }: StandingsOf,
   width: number,
 ): readonly Line[] {
-  const rowOf = (one: ClaimAudit | MatterAudit): Row => tableRow(one, broughtBy.get(one.id));
+  const several = new Set([...caption.claims.values()].flatMap(({ against }) => against ?? [])).size > 1;
+  const rowOf = (one: ClaimAudit | MatterAudit): Row => ({
+    ...tableRow(one, broughtBy.get(one.id)),
+    title: titled === undefined ? [] : titleOf(one, several),
+  });
   const rows = [...audit.claims, ...audit.matters].map(rowOf);
   const columns = widthsFor(rows, width);
   const lines: Line[] = [];
@@ -70,10 +90,21 @@ export function standings(
     : lines.slice(0, -1);
 }
 
-type Row = { readonly states: readonly Phrase[]; readonly id: string; readonly detail: Phrase };
+type Row = {
+  readonly states: readonly Phrase[];
+  readonly id: string;
+  readonly title: Phrase;
+  readonly detail: Phrase;
+};
+
+/** Its title, where that is more than its id, and against whom it is. */
+const titleOf = (one: ClaimAudit | MatterAudit, several: boolean): Phrase => {
+  const names = 'asTo' in one && several ? one.asTo.flatMap(({ name }) => name ?? []) : [];
+  return phrase(one.title, names.length === 0 ? '' : faint(`, against ${fewNames(names)}`));
+};
 
 /** A row of the table: one state a line, so that the columns stay narrow where it may be in several. */
-const tableRow = (one: ClaimAudit | MatterAudit, by: EntryId | undefined): Row => ({
+const tableRow = (one: ClaimAudit | MatterAudit, by: EntryId | undefined): Omit<Row, 'title'> => ({
   states: [...one.states.map(stateSpan), ...absence(one)].map((state, index) =>
     phrase(index === 0 ? '' : 'or ', state),
   ),
@@ -94,26 +125,55 @@ export function statesPhrase(states: readonly string[]): Phrase {
   return states.length === 0 ? phrase(faint('· not asserted yet')) : listed(states.map(stateSpan), 'or');
 }
 
-type Columns = { readonly state: number; readonly id: number };
-
 const INDENT = 2;
 const GAP = 2;
+/** What titles take at most, and what has to be left for the rest, for them to have a column of their own. */
+const TITLES = 40;
+const DETAILS = 26;
+/** What has to be left for titles and the rest of it to stand below one another beside the ids. */
+const BOTH = 36;
+
+/** How wide each column is; no title, or one below the other, where the room is less. */
+type Columns = {
+  readonly state: number;
+  readonly id: number;
+  readonly title: number;
+  readonly layout: 'columns' | 'stacked' | 'running';
+};
 
 function widthsFor(rows: readonly Row[], width: number): Columns {
-  return {
-    state: Math.max(0, ...rows.flatMap((row) => row.states.map(widthOf))),
-    id: Math.min(Math.max(0, ...rows.map((row) => row.id.length)), Math.floor(width / 2) - 4),
-  };
+  const state = Math.max(0, ...rows.flatMap((row) => row.states.map(widthOf)));
+  const names = Math.max(0, ...rows.map((row) => row.id.length));
+  const title = Math.min(Math.max(0, ...rows.map((row) => widthOf(row.title))), TITLES);
+  const room = width - INDENT - state - names - 2 * GAP;
+  const layout =
+    title === 0 || room >= title + GAP + DETAILS ? 'columns' : room >= BOTH ? 'stacked' : 'running';
+  return { state, id: Math.min(names, Math.floor(width / 2) - 4), title, layout };
 }
 
 function rowLines(row: Row, columns: Columns, width: number): readonly Line[] {
-  const room = width - INDENT - columns.state - columns.id - 2 * GAP;
-  const detail = wrap(row.detail, Math.max(room, 12));
-  const name = wrap(phrase(id(row.id)), columns.id);
-  return indented(
-    beside(beside(row.states, name, columns.state + GAP), detail, columns.state + columns.id + 2 * GAP),
-    INDENT,
+  const { state, layout } = columns;
+  const room = width - INDENT - state - GAP;
+  return indented(beside(row.states, besideStates(row, columns, room, layout), state + GAP), INDENT);
+}
+
+function besideStates(row: Row, columns: Columns, width: number, layout: Columns['layout']): readonly Line[] {
+  if (layout === 'running')
+    return [
+      ...wrap(phrase(id(row.id), ': ', row.title), width),
+      ...indented(wrap(row.detail, width - GAP), GAP),
+    ];
+  const names = wrap(phrase(id(row.id)), columns.id);
+  const room = Math.max(width - columns.id - GAP, 12);
+  if (layout === 'stacked')
+    return beside(names, [...wrap(row.title, room), ...wrap(row.detail, room)], columns.id + GAP);
+  if (columns.title === 0) return beside(names, wrap(row.detail, room), columns.id + GAP);
+  const right = beside(
+    wrap(row.title, columns.title),
+    wrap(row.detail, room - columns.title - GAP),
+    columns.title + GAP,
   );
+  return beside(names, right, columns.id + GAP);
 }
 
 function detailOf(one: ClaimAudit | MatterAudit, by: EntryId | undefined): Phrase {
@@ -124,7 +184,7 @@ function detailOf(one: ClaimAudit | MatterAudit, by: EntryId | undefined): Phras
     ? phrase(
         warning('turns on '),
         listed(
-          one.turnsOn.map((turn) => id(turn.entry)),
+          one.turnsOn.map((turn) => turnPhrase(turn, one)),
           'and',
         ),
       )
@@ -133,57 +193,17 @@ function detailOf(one: ClaimAudit | MatterAudit, by: EntryId | undefined): Phras
   const since =
     by === undefined || one.turnsOn ? [] : phrase(implied ? 'implied, ' : '', faint('by '), id(by));
   const judgment = 'judgment' in one && one.judgment ? judgmentWords(one.judgment) : '';
-  const apart = 'split' in one && one.split ? asToWords(one) : [];
-  return commas([apart, phrase(judgment), phrase(how), turns.length > 0 ? turns : since]);
+  const apart = 'split' in one && one.split ? asToWords(one.asTo) : '';
+  const rest = commas([phrase(judgment), phrase(how), turns.length > 0 ? turns : since]);
+  if (apart === '' || rest.length === 0) return phrase(apart, rest);
+  return phrase(apart, turns.length > 0 ? '; ' : ', ', rest);
 }
 
-/** `for the claimant, not final`; with what it rests on. */
-const judgmentWords = ({ favours, basis, final }: NonNullable<ClaimAudit['judgment']>): string =>
-  [
-    favours === 'unknown' ? 'for whom is not said' : `for the ${favours}`,
-    ...(basis === null ? [] : [basis]),
-    ...(final ? [] : ['not final']),
-  ].join(', ');
-
-/** As to whom it stands how, as a lawyer says it: `dismissed as to Acme Corp.; motion pending as to Bolt Bros.` */
-const asToWords = ({ asTo }: ClaimAudit): Phrase =>
-  joined(
-    [...Map.groupBy(asTo, ({ states, judgment }) => standsAs(states, judgment?.favours))].map(
-      ([stands, rows]) => phrase(stands, ' as to ', listed(rows.map(({ name }) => name ?? 'all'))),
-    ),
-    '; ',
-  );
-
-const standsAs = (states: readonly string[], favours: string | undefined): string =>
-  states
-    .map((state) => (state === 'motion' ? 'motion pending' : state))
-    .map((state) =>
-      state === 'judgment' && favours !== undefined && favours !== 'unknown'
-        ? `judgment for the ${favours}`
-        : state,
-    )
-    .join(' or ') || 'not asserted yet';
+/** What it turns on, and as to whom, where not as to all. */
+function turnPhrase({ entry, against }: TurnsOn, one: ClaimAudit | MatterAudit): Phrase {
+  const rows = 'asTo' in one ? one.asTo : [];
+  const names = against?.map((party) => rows.find((row) => row.party === party)?.name ?? party) ?? [];
+  return phrase(id(entry), names.length === 0 ? '' : ` as to ${fewNames(names)}`);
+}
 
 const commas = (parts: readonly Phrase[]): Phrase => joined(parts.filter((part) => part.length > 0));
-
-const KINDS: Readonly<Record<string, string>> = {
-  'motion-to-dismiss': '',
-  'summary-judgment': 'summary judgment',
-  'judgment-on-the-pleadings': 'on the pleadings',
-  'sua-sponte': 'of the court’s own accord',
-  voluntary: 'by notice',
-  stipulated: 'by stipulation',
-  'party-dismissed': 'with its party',
-};
-
-/** How a dismissed claim was dismissed, as far as it is more than plain. */
-export function dismissalWords(dismissal: NonNullable<ClaimAudit['dismissal']>): string {
-  return [
-    KINDS[dismissal.kind] ?? dismissal.kind,
-    dismissal.leaveToAmend ? 'leave to amend' : '',
-    dismissal.prejudice === 'unknown' ? '' : `${dismissal.prejudice} prejudice`,
-    dismissal.express ? '' : 'implied',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
-}

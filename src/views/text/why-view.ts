@@ -5,10 +5,11 @@ import { becauseWords } from '../account/because-words.ts';
 import { boundedAnswer } from '../account/bounded.ts';
 import { citesTogether } from '../account/cites.ts';
 import { joinedBy } from '../account/rule-words.ts';
+import { dismissalWords } from '../account/standing-words.ts';
 import { pointOfView, type WithReadings } from './audit-view.ts';
 import { dateLines, dateWords } from './dates.ts';
 import { beside, ends, hanging, indented, wrap } from './layout.ts';
-import { dismissalWords, statesPhrase } from './standings.ts';
+import { statesPhrase } from './standings.ts';
 import {
   EMPTY_LINE,
   faint,

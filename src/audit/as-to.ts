@@ -1,0 +1,106 @@
+import type { Day } from '../../events/dates.ts';
+import type { PartyId } from '../../events/index.ts';
+import type { Dismissal, StateWord } from '../../machines/index.ts';
+import { type Caption, defendantsTo, type Group } from '../docket/index.ts';
+import { type Because, becauseOf, type ClaimSubject, contextIn, type TurnsOn, turning } from './because.ts';
+import { type JudgmentAudit, judgmentOn } from './judgment.ts';
+import type { CaseRecord } from './record.ts';
+import { type PossibleStanding, standingAt } from './standing.ts';
+import { groupsOf } from './subject.ts';
+
+export type DismissalAudit = Pick<Dismissal, 'leaveToAmend' | 'kind' | 'prejudice' | 'express'>;
+
+/** How a claim stands as to one of its defendants; `party: null` where the case does not say against whom it is. */
+export type AsToAudit = {
+  readonly party: PartyId | null;
+  readonly name: string | null;
+  readonly states: readonly StateWord[];
+  readonly certain: boolean;
+  readonly dismissal?: DismissalAudit;
+  readonly judgment?: JudgmentAudit;
+  readonly because: readonly Because[];
+  readonly turnsOn?: readonly TurnsOn[];
+};
+
+/** What a claim turns on as a whole and as to each of its defendants, and as to whom. */
+export function turningAsTo(
+  whole: readonly TurnsOn[],
+  asTo: readonly AsToAudit[],
+): { readonly turnsOn?: readonly TurnsOn[] } {
+  const all = new Map(
+    [...whole, ...asTo.flatMap(({ turnsOn = [] }) => turnsOn)].map((one) => [one.entry, one]),
+  );
+  if (all.size === 0) return {};
+  return {
+    turnsOn: [...all.values()].map((one) => {
+      const turning = asTo.filter(({ turnsOn = [] }) => turnsOn.some(({ entry }) => entry === one.entry));
+      if (turning.length === 0 || turning.length === asTo.length) return one;
+      return { ...one, against: turning.flatMap(({ party }) => party ?? []) };
+    }),
+  };
+}
+
+/**
+ * How a claim stands as to each of its defendants. Those whom nothing has told apart, in any way in which things may
+ * have gone, stand alike: it is worked out once for all of them.
+ */
+export function asToEach(
+  record: CaseRecord,
+  subject: ClaimSubject,
+  at: Day,
+  whole: AsToAudit,
+): readonly AsToAudit[] {
+  const { caption } = record.docket;
+  const { worlds } = record.about(subject).course.at(at);
+  const everyGroups = worlds.map(({ docket }) => placesIn(groupsOf(docket, subject.id)));
+  const rows = new Map<string, AsToAudit>();
+  return defendantsTo(caption, subject.id).map((party) => {
+    if (party === null) return whole;
+    const alike = everyGroups.map((places) => places.get(party) ?? '').join();
+    const row = rows.get(alike) ?? auditAsTo(record, { ...subject, party }, at);
+    rows.set(alike, row);
+    return { ...row, party, name: nameOf(caption, party) };
+  });
+}
+
+/** In which of the groups each defendant is. */
+const placesIn = (groups: readonly Group[]): ReadonlyMap<PartyId, number> =>
+  new Map(groups.flatMap(({ against }, place) => (against ?? []).map((party) => [party, place] as const)));
+
+const nameOf = ({ parties }: Pick<Caption, 'parties'>, party: PartyId): string =>
+  parties.get(party)?.name ?? party;
+
+/** How a claim stands as to one of its defendants, or as a whole. */
+export function auditAsTo(
+  record: CaseRecord,
+  subject: ClaimSubject,
+  at: Day,
+  standing: PossibleStanding = standingAt(record, subject, at),
+): AsToAudit {
+  const { party = null } = subject;
+  const dismissal = standing.states.includes('dismissed') ? dismissalIn(standing, subject) : null;
+  const judgment = judgmentOn(standing.most, subject);
+  return {
+    party,
+    name: party === null ? null : nameOf(record.docket.caption, party),
+    states: standing.states,
+    certain: standing.certain,
+    ...(dismissal
+      ? {
+          dismissal: {
+            leaveToAmend: dismissal.leaveToAmend,
+            kind: dismissal.kind,
+            prejudice: dismissal.prejudice,
+            express: dismissal.express,
+          },
+        }
+      : {}),
+    ...(judgment ? { judgment } : {}),
+    because: becauseOf(record, standing, subject, at),
+    ...turning(record, standing),
+  };
+}
+
+function dismissalIn({ least, most }: PossibleStanding, subject: ClaimSubject): Dismissal | null {
+  return contextIn(most, subject)?.dismissal ?? contextIn(least, subject)?.dismissal ?? null;
+}

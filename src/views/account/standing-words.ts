@@ -1,0 +1,68 @@
+import { type AsToAudit, type ClaimAudit, fewNames } from '../../audit/index.ts';
+
+/** Where a claim stands, as a lawyer writes it: how it ended, for whom, and as to which of its defendants. */
+
+const KINDS: Readonly<Record<string, string>> = {
+  'motion-to-dismiss': '',
+  'summary-judgment': 'summary judgment',
+  'judgment-on-the-pleadings': 'on the pleadings',
+  'sua-sponte': 'of the court’s own accord',
+  voluntary: 'by notice',
+  stipulated: 'by stipulation',
+  'party-dismissed': 'with its party',
+};
+
+/** How a dismissed claim was dismissed, as far as it is more than plain. */
+export function dismissalWords(dismissal: NonNullable<ClaimAudit['dismissal']>): string {
+  return [
+    KINDS[dismissal.kind] ?? dismissal.kind,
+    dismissal.leaveToAmend ? 'leave to amend' : '',
+    dismissal.prejudice === 'unknown' ? '' : `${dismissal.prejudice} prejudice`,
+    dismissal.express ? '' : 'implied',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** `for the claimant, jury verdict, not final`. */
+export const judgmentWords = ({ favours, basis, final }: NonNullable<ClaimAudit['judgment']>): string =>
+  [
+    favours === 'unknown' ? 'for whom is not said' : `for the ${favours}`,
+    ...(basis === null ? [] : [basis]),
+    ...(final ? [] : ['not final']),
+  ].join(', ');
+
+/** How something stands as to one defendant. */
+export type StandsAsTo = Pick<AsToAudit, 'name' | 'states'> &
+  Partial<Pick<AsToAudit, 'dismissal' | 'judgment'>>;
+
+/**
+ * As to whom it stands how: `dismissed as to Acme Corp.; motion pending as to Bolt Bros.` Those as to whom it was
+ * dismissed on different terms are told apart by them.
+ */
+export function asToWords(rows: readonly StandsAsTo[]): string {
+  const fallen = rows.flatMap(({ dismissal }) =>
+    dismissal === undefined ? [] : [dismissalWords(dismissal)],
+  );
+  const terms = ({ dismissal }: StandsAsTo): string =>
+    dismissal === undefined || new Set(fallen).size === 1 ? '' : dismissalWords(dismissal);
+  const alike = Map.groupBy(rows, (row) => JSON.stringify([standsAs(row), terms(row)]));
+  return [...alike.values()]
+    .map((group) => {
+      const [first] = group;
+      if (first === undefined) return '';
+      const behind = terms(first) === '' ? '' : `, ${terms(first)}`;
+      return `${standsAs(first)} as to ${fewNames(group.map(({ name }) => name ?? 'all'))}${behind}`;
+    })
+    .join('; ');
+}
+
+const standsAs = ({ states, judgment }: StandsAsTo): string =>
+  states
+    .map((state) => {
+      if (state === 'motion') return 'motion pending';
+      return state === 'judgment' && judgment !== undefined && judgment.favours !== 'unknown'
+        ? `judgment for the ${judgment.favours}`
+        : state;
+    })
+    .join(' or ') || 'not asserted yet';
