@@ -10,6 +10,7 @@ import { motions } from './motion.ts';
 import { orders } from './order.ts';
 import { pleadings } from './pleading.ts';
 import { stays } from './stay.ts';
+import { trials } from './trial.ts';
 
 /** Every entry type there is, family by family. All else that needs a list of them is derived from this one. */
 export const catalog = {
@@ -19,6 +20,7 @@ export const catalog = {
   ...orders,
   ...stays,
   ...matters,
+  ...trials,
   ...dispositions,
   ...wholeCase,
   ...corrections,

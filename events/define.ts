@@ -12,6 +12,7 @@ export type Thing =
   | 'recommendation'
   | 'settlement'
   | 'appeal'
+  | 'default'
   | 'review';
 
 type Envelopes = 'note' | 'cites' | 'on' | 'after' | 'before';

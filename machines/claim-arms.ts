@@ -76,6 +76,19 @@ export const setAside = <const Arms extends readonly (typeof undone)[keyof typeo
   orderReversed: arms,
 });
 
+/** What leaves a mark on a claim wherever it stands, and moves nothing. */
+export const bearsMarks = {
+  marked: { actions: 'takeMark' },
+  unmarked: { actions: 'loseMark' },
+} as const;
+
+/** The same for a claim that still stands, which alone can go by default or to a jury (Fed. R. Civ. P. 49, 55(a)). */
+export const isOpenToTrial = {
+  ...bearsMarks,
+  defaultEntered: { actions: 'goByDefault' },
+  verdictReturned: { actions: 'takeVerdict' },
+} as const;
+
 /** How a claim that stands may end otherwise than by a ruling on a motion. */
 export const ends = {
   dropped: { target: '#claim.withdrawn', actions: 'end' },

@@ -1,4 +1,5 @@
 import type { ClaimId, Disposition, EntryId, Prejudice, Relief, TestId } from '../events/index.ts';
+import { type ClaimMark, type MarkWord, NO_MARKS } from './claim-marks.ts';
 
 /** One part of a motion aimed at a claim: a request, on one ground. */
 export type Challenge = {
@@ -70,6 +71,8 @@ export type ClaimContext = {
   readonly dismissal: Dismissal | null;
   /** Where it may stand, where the record does not say how it was decided. */
   readonly possible: readonly PossibleState[];
+  /** What stands on it beside its state: a default, a verdict, an appeal. */
+  readonly marks: readonly ClaimMark[];
 };
 
 /** What a claim hears. `by` names the entry. */
@@ -108,7 +111,16 @@ export type ClaimEvent =
     }
   | { readonly type: 'settled'; readonly by: EntryId }
   | { readonly type: 'judgmentEntered'; readonly by: EntryId }
-  | { readonly type: 'judgmentUndone'; readonly by: EntryId; readonly reopened: readonly Challenge[] };
+  | { readonly type: 'judgmentUndone'; readonly by: EntryId; readonly reopened: readonly Challenge[] }
+  | { readonly type: 'defaultEntered'; readonly by: EntryId }
+  | {
+      readonly type: 'verdictReturned';
+      readonly by: EntryId;
+      readonly favours: 'claimant' | 'opponent' | 'unknown';
+    }
+  | { readonly type: 'judgmentSatisfied'; readonly by: EntryId }
+  | { readonly type: 'marked'; readonly by: EntryId; readonly what: MarkWord }
+  | { readonly type: 'unmarked'; readonly by: EntryId; readonly mark: ClaimMark };
 
 /** What a claim remembers when it is first pleaded. */
 export const newClaim = (claim: ClaimId, theories: readonly TestId[]): ClaimContext => ({
@@ -121,4 +133,5 @@ export const newClaim = (claim: ClaimId, theories: readonly TestId[]): ClaimCont
   stays: [],
   dismissal: null,
   possible: [],
+  marks: NO_MARKS,
 });

@@ -7,6 +7,7 @@ import type {
   Grant,
   PossibleState,
 } from './claim-events.ts';
+import { marksWithout, markUpdates } from './claim-marks.ts';
 import {
   challengesAfter,
   type Decided,
@@ -58,6 +59,8 @@ function dismissalFrom(context: ClaimContext, grants: readonly Grant[]): ClaimCo
 }
 
 export const claimUpdates = {
+  ...markUpdates,
+
   /** Heard, and nothing changes. */
   note: (context) => context,
 
@@ -106,6 +109,7 @@ export const claimUpdates = {
       withstood: withstoodAfter(context, event),
       dismissal: stillDismissed ? (dismissalFrom(context, grants) ?? context.dismissal) : null,
       possible: [],
+      marks: marksWithout(context.marks, event.order),
     };
   },
 
@@ -114,6 +118,7 @@ export const claimUpdates = {
     challenges: [...context.challenges, ...event.reopened],
     // It went to judgment, and so had withstood what was moved against it.
     withstood: [...context.withstood, { order: event.by, parts: [] }],
+    marks: context.marks.filter(({ what }) => what !== 'satisfied'),
   }),
 
   addStay: (context, event: Of<ClaimEvent, 'stayed'>) => ({

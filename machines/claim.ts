@@ -1,12 +1,14 @@
 import { setup } from 'xstate';
 import type { ClaimId, TestId } from '../events/index.ts';
 import {
+  bearsMarks,
   decided,
   decidedAsked,
   decidedUnasked,
   decidedWhileDismissed,
   decidedWhileStayed,
   ends,
+  isOpenToTrial,
   setAside,
   undone,
 } from './claim-arms.ts';
@@ -45,6 +47,7 @@ export const claimMachine = setup({
         // A claim pleaded anew rests on no earlier order, but a motion that an order called moot can come back.
         ...setAside(undone.toMotion, undone.inPlace),
         ...ends,
+        ...isOpenToTrial,
       },
     },
     motion: {
@@ -62,6 +65,7 @@ export const claimMachine = setup({
         repleaded: { actions: 'pleadAnew' },
         ...setAside(undone.inPlace),
         ...ends,
+        ...isOpenToTrial,
       },
     },
     survives: {
@@ -73,6 +77,7 @@ export const claimMachine = setup({
         repleaded: { target: 'filed', actions: 'pleadAnew' },
         ...setAside(undone.toMotion, undone.toSurvives, undone.toFiled),
         ...ends,
+        ...isOpenToTrial,
       },
     },
     dismissed: {
@@ -129,6 +134,7 @@ export const claimMachine = setup({
         stayLifted: { actions: 'dropStay' },
         challengeWithdrawn: { actions: 'withdrawChallenge' },
         settled: { target: 'settled', actions: 'end' },
+        ...bearsMarks,
       },
     },
     stayed: {
@@ -148,6 +154,7 @@ export const claimMachine = setup({
         decidedAgain: decidedWhileStayed,
         ...setAside(undone.inPlace),
         ...ends,
+        ...isOpenToTrial,
       },
     },
     undetermined: {
@@ -165,6 +172,7 @@ export const claimMachine = setup({
         ],
         ...setAside(undone.toMotion, undone.toSurvives, undone.toFiled),
         ...ends,
+        ...isOpenToTrial,
       },
     },
     withdrawn: {
@@ -172,6 +180,7 @@ export const claimMachine = setup({
         repleaded: { target: 'filed', actions: 'pleadAnew' },
         dropped: { actions: 'note' },
         settled: { target: 'settled', actions: 'end' },
+        ...bearsMarks,
       },
     },
     judgment: {
@@ -183,7 +192,9 @@ export const claimMachine = setup({
           { guard: 'challengesRemain', target: 'motion', actions: 'undoJudgment' },
           { target: 'survives', actions: 'undoJudgment' },
         ],
+        judgmentSatisfied: { actions: 'noteSatisfaction' },
         settled: { target: 'settled', actions: 'end' },
+        ...bearsMarks,
       },
     },
     settled: { type: 'final' },

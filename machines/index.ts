@@ -11,6 +11,7 @@ import { type Transition, transitionOf } from './transition.ts';
 export { type Chart, type ChartState, type ChartTransition, chartOf } from './chart.ts';
 export type * from './claim-events.ts';
 export { newClaim } from './claim-events.ts';
+export { type ClaimMark, MARK_WORDS, type MarkWord, markIs } from './claim-marks.ts';
 export { claimFalls, endsClaim } from './claim-rulings.ts';
 export type { ContextOf, EventOf, MachineName, StateOf } from './drawn.ts';
 export { type MatterContext, type MatterEvent, newMatter } from './matter-rules.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../events/dates.ts';
 import type { PartyId } from '../../events/index.ts';
-import type { Dismissal, StateWord } from '../../machines/index.ts';
+import type { ClaimMark, Dismissal, StateWord } from '../../machines/index.ts';
 import { type Caption, defendantsTo, type Group } from '../docket/index.ts';
 import { type Because, becauseOf, type ClaimSubject, contextIn, type TurnsOn, turning } from './because.ts';
 import { type JudgmentAudit, judgmentOn } from './judgment.ts';
@@ -18,6 +18,8 @@ export type AsToAudit = {
   readonly certain: boolean;
   readonly dismissal?: DismissalAudit;
   readonly judgment?: JudgmentAudit;
+  /** Present where any stands on it. */
+  readonly marks?: readonly ClaimMark[];
   readonly because: readonly Because[];
   readonly turnsOn?: readonly TurnsOn[];
 };
@@ -80,6 +82,7 @@ export function auditAsTo(
   const { party = null } = subject;
   const dismissal = standing.states.includes('dismissed') ? dismissalIn(standing, subject) : null;
   const judgment = judgmentOn(standing.most, subject);
+  const marks = contextIn(standing.most, subject)?.marks ?? [];
   return {
     party,
     name: party === null ? null : nameOf(record.docket.caption, party),
@@ -96,6 +99,7 @@ export function auditAsTo(
         }
       : {}),
     ...(judgment ? { judgment } : {}),
+    ...(marks.length > 0 ? { marks } : {}),
     because: becauseOf(record, standing, subject, at),
     ...turning(record, standing),
   };

@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../../events/dates.ts';
 import type { ClaimId, MatterId, PartyId } from '../../events/index.ts';
-import type { StateWord } from '../../machines/index.ts';
+import type { ClaimMark, StateWord } from '../../machines/index.ts';
 import { type Anomaly, defendantNamed, isParty } from '../docket/index.ts';
 import { type AsToAudit, asToEach, auditAsTo, type DismissalAudit, turningAsTo } from './as-to.ts';
 import { type Because, becauseOf, type TurnsOn, turning } from './because.ts';
@@ -24,6 +24,8 @@ export type ClaimAudit = {
   readonly dismissal?: DismissalAudit;
   /** Present where it is the same as to all. */
   readonly judgment?: JudgmentAudit;
+  /** Present where they are the same as to all. */
+  readonly marks?: readonly ClaimMark[];
   /** Present where there were too many ways for things to have gone: not every order of them was tried. */
   readonly bounded?: true;
   readonly because: readonly Because[];
@@ -104,18 +106,20 @@ export function auditClaim(record: CaseRecord, id: ClaimId, at: Day, against?: P
   const words = new Set(asTo.map(({ states, certain }) => `${certain} ${states.join()}`));
   const told = new Set(asTo.map(({ dismissal }) => JSON.stringify(dismissal)));
   const judged = new Set(asTo.map(({ judgment }) => JSON.stringify(judgment)));
+  const marked = new Set(asTo.map(({ marks }) => JSON.stringify(marks)));
   return {
     id,
     title: described?.title ?? id,
     claimant: described?.claimant ?? 'unknown',
     states: standing.states,
     certain: standing.certain && asTo.every(({ certain }) => certain),
-    split: words.size > 1 || told.size > 1 || judged.size > 1,
+    split: [words, told, judged, marked].some(({ size }) => size > 1),
     against: described?.against ?? [],
     asTo,
     ...(standing.mayBeAbsent && standing.states.length > 0 ? { mayBeUnasserted: true as const } : {}),
     ...(told.size === 1 && asTo[0]?.dismissal ? { dismissal: asTo[0].dismissal } : {}),
     ...(judged.size === 1 && asTo[0]?.judgment ? { judgment: asTo[0].judgment } : {}),
+    ...(marked.size === 1 && asTo[0]?.marks ? { marks: asTo[0].marks } : {}),
     ...(standing.complete ? {} : { bounded: true as const }),
     because: whole.because,
     ...turningAsTo(whole.turnsOn ?? [], asTo),

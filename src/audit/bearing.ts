@@ -7,7 +7,7 @@ export type Bearing = {
   /**
    * The entries that bear on a subject, in effective order: those that move or name it, a motion aimed at it,
    * what else such a motion is aimed at, or an order about any of these, and those that lift whatever is
-   * stayed. In whatever order things happened, folding only these leaves the subject where folding all would.
+   * stayed or reach whatever a party is in. In whatever order things happened, folding only these leaves the subject where folding all would.
    * The same list, and not one like it, for all that moves together.
    */
   readonly on: (subject: Subject) => readonly Entry[];
@@ -18,12 +18,12 @@ const ABOUT_WHICH_OTHERS_ARE: ReadonlySet<EntryType> = new Set(typesPutting(...O
 /** Reads from a docket which entries bear on what. */
 export function bearingOf(docket: Docket): Bearing {
   const named = new Map<string, Set<number>>();
-  const lifting = new Set<number>();
+  const anywhere = new Set<number>();
   for (const [position, { entry, moves }] of docket.journal.entries()) {
     if (catalog[entry.type].recordedOnly) continue;
     for (const move of moves) add(named, move.id, position);
     for (const word of wordsIn(entry.data)) add(named, word, position);
-    if (liftsEverything(entry, docket)) lifting.add(position);
+    if (liftsEverything(entry, docket) || reachesUnnamed(entry)) anywhere.add(position);
   }
   const together = togetherIn(docket);
   const groups = new Map<string, Group>();
@@ -31,7 +31,7 @@ export function bearingOf(docket: Docket): Bearing {
     const known = groups.get(id);
     if (known) return known;
     const ids = reachable(id, together);
-    const positions = new Set(lifting);
+    const positions = new Set(anywhere);
     for (const one of ids) for (const position of named.get(one) ?? []) positions.add(position);
     // What is added here is looked at in turn: an order about it, the order that amends that one, and so on.
     for (const position of positions) {
@@ -87,6 +87,10 @@ function liftsEverything(entry: Entry, docket: Docket): boolean {
     rulings.some(({ motion }) => motion !== undefined && asksToLift(docket.motions.get(motion)))
   );
 }
+
+/** Whether an entry about a party reaches claims that it does not name, so that which depends on when it came. */
+const reachesUnnamed = (entry: Entry): boolean =>
+  (entry.type === 'DefaultEntered' || entry.type === 'PartyDismissed') && entry.data.claims === undefined;
 
 const asksToLift = (motion: MotionStanding | undefined): boolean =>
   motion?.filed.data.requests.some(({ relief }) => relief === 'lift-stay') ?? false;

@@ -61,6 +61,11 @@ function brings(move: Move): StateWord | null {
     case 'challenged':
     case 'challengeWithdrawn':
     case 'dropped':
+    case 'defaultEntered':
+    case 'verdictReturned':
+    case 'judgmentSatisfied':
+    case 'marked':
+    case 'unmarked':
       return null;
   }
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '../../events/index.ts';
-import { auditWord, type ClaimContext, eventDid, leftAs } from '../../machines/index.ts';
+import { auditWord, type ClaimContext, eventDid, leftAs, markIs } from '../../machines/index.ts';
 import type { Caption, Move } from '../docket/index.ts';
 
 /** What an entry did to a claim, matter or motion, in the words of a docket. */
@@ -15,15 +15,25 @@ export function effectOf(move: Move, after?: ClaimContext, entry?: Entry): strin
     case 'stayLifted':
       return `${words}: ${leftAs(move.to)}`;
     case 'judgmentEntered':
+    case 'verdictReturned':
       return `${words}${forWhom(entry)}`;
+    case 'marked':
+    case 'unmarked':
+      return markWords(move);
     default:
       return words;
   }
 }
 
-/** For whom a judgment is, behind it; nothing where the record does not say. */
+/** What stands on a claim from now on, or no longer does. */
+const markWords = ({ event, mark }: Pick<Move, 'event' | 'mark'>): string =>
+  mark === undefined
+    ? eventDid('claim', 'marked')
+    : `${event === 'unmarked' ? 'no longer ' : ''}${markIs(mark)}`;
+
+/** For whom a judgment or a verdict is, behind it; nothing where the record does not say. */
 const forWhom = (entry: Entry | undefined): string =>
-  entry?.type === 'JudgmentEntered' && entry.data.favours !== 'unknown'
+  (entry?.type === 'JudgmentEntered' || entry?.type === 'VerdictReturned') && entry.data.favours !== 'unknown'
     ? ` for the ${entry.data.favours}`
     : '';
 

@@ -10,7 +10,7 @@ import type {
   ReadingId,
   TestId,
 } from '../../events/index.ts';
-import type { ContextOf, MachineName, MovingEvent, StateOf } from '../../machines/index.ts';
+import type { ContextOf, MachineName, MarkWord, MovingEvent, StateOf } from '../../machines/index.ts';
 import type { DecidedPart } from './decided-part.ts';
 import type { Group } from './groups.ts';
 
@@ -41,6 +41,8 @@ export type Move = {
     readonly event: MovingEvent<Name>;
     /** The defendants as to whom a claim moved; absent where as to all. */
     readonly against?: readonly PartyId[];
+    /** The mark that a claim was given, or that was taken from it, where nothing else says which. */
+    readonly mark?: MarkWord;
   };
 }[MachineName];
 

@@ -25,6 +25,10 @@ const NO_MOVES: readonly Move[] = [];
 const NO_ANOMALIES: readonly Anomaly[] = [];
 const NOTHING_DECIDED: readonly DecidedPart[] = [];
 
+/** The mark that a claim is told of, where the event does not name it. */
+const markIn = (event: ClaimEvent): Pick<Move, 'mark'> =>
+  event.type === 'marked' ? { mark: event.what } : event.type === 'unmarked' ? { mark: event.mark.what } : {};
+
 /**
  * One entry being heard: tells the machines what the entry says to each, and writes down what moved and what
  * no machine would hear.
@@ -145,6 +149,7 @@ export class Hearing {
         from: reached.value,
         to: value,
         ...(asTo === null ? {} : { against: asTo }),
+        ...markIn(event),
       });
       heard = true;
     }

@@ -21,6 +21,7 @@ export function answerOfFormat1({
   against: _against,
   asTo: _asTo,
   judgment: _judgment,
+  marks: _marks,
   ...answer
 }: ClaimAudit): Partial<ClaimAudit> {
   const because = answer.because.map(({ express: _express, condition: _condition, ...one }) => ({

@@ -154,6 +154,16 @@ function askClaim(value: ClaimState, context: ClaimContext, event: ClaimEvent): 
         value: ifClaim.challengesRemain.holds(context, event) ? 'motion' : 'survives',
         context: claim.undoJudgment(context, event),
       };
+    case 'defaultEntered':
+      return stands ? { value, context: claim.goByDefault(context, event) } : undefined;
+    case 'verdictReturned':
+      return stands ? { value, context: claim.takeVerdict(context, event) } : undefined;
+    case 'judgmentSatisfied':
+      return value === 'judgment' ? { value, context: claim.noteSatisfaction(context, event) } : undefined;
+    case 'marked':
+      return value === 'settled' ? undefined : { value, context: claim.takeMark(context, event) };
+    case 'unmarked':
+      return value === 'settled' ? undefined : { value, context: claim.loseMark(context, event) };
   }
 }
 

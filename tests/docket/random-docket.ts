@@ -97,6 +97,14 @@ function randomEntry(chance: Chance, id: string, at: number): Entry {
       () => entry('SettlementApproved', id, { approval: 'final', claims: [chance.oneOf(CLAIMS)] }),
     ],
     JudgmentEntered: [() => entry('JudgmentEntered', id, { claims: some(), favours: 'unknown' })],
+    DefaultEntered: [
+      () => entry('DefaultEntered', id, { party: 'acme' }),
+      () => entry('DefaultEntered', id, { party: 'acme', claims: some() }),
+    ],
+    VerdictReturned: [
+      () => entry('VerdictReturned', id, { claims: some(), favours: chance.oneOf(['claimant', 'opponent']) }),
+    ],
+    JudgmentSatisfied: [() => entry('JudgmentSatisfied', id, { claims: some() })],
     OutcomeUntold: [() => entry('OutcomeUntold', id, { claims: some() })],
     PartyDismissed: [() => entry('PartyDismissed', id, { party: 'acme', claims: [chance.oneOf(CLAIMS)] })],
   };

@@ -56,6 +56,9 @@ describe('a made-up docket', () => {
       ClaimsWithdrawn: false,
       SettlementApproved: false,
       JudgmentEntered: false,
+      DefaultEntered: false,
+      VerdictReturned: false,
+      JudgmentSatisfied: false,
       OutcomeUntold: false,
       PartyDismissed: false,
     };

@@ -102,6 +102,14 @@ const ends: readonly ClaimNamed[] = [
   { name: 'judgmentEntered', event: { type: 'judgmentEntered', by } },
 ];
 
+const marks: readonly ClaimNamed[] = [
+  { name: 'defaultEntered', event: { type: 'defaultEntered', by } },
+  { name: 'verdictReturned', event: { type: 'verdictReturned', by, favours: 'claimant' } },
+  { name: 'judgmentSatisfied', event: { type: 'judgmentSatisfied', by } },
+  { name: 'marked', event: { type: 'marked', by, what: 'on-appeal' } },
+  { name: 'unmarked', event: { type: 'unmarked', by, mark: { what: 'on-appeal', entry: by } } },
+];
+
 const first = challenge('motion-1');
 const second = challenge('motion-2');
 const stay = challenge('motion-3', { relief: 'stay' });
@@ -155,6 +163,7 @@ export const claimScenes: readonly Scene<ClaimContext, ClaimEvent>[] = [
     setAside('order-1', [first], 'motion open again'),
     setAside('order-1', [], 'nothing open'),
     ends,
+    marks,
   ),
   // Two motions, one by each of two orders.
   scene(
@@ -177,6 +186,7 @@ export const claimScenes: readonly Scene<ClaimContext, ClaimEvent>[] = [
     setAside('order-1', [first], 'motion open again'),
     stays,
     ends.filter(({ name }) => name !== 'settled'),
+    marks,
   ),
   // The claimant's own motion, and judgment undone.
   scene(

@@ -14,6 +14,7 @@ import { hearMotion, hearProgress, hearWithdrawal } from './motion.ts';
 import { hearOrder, hearRecommendation } from './order.ts';
 import { hearAmendedPleading, hearComplaint } from './pleading.ts';
 import { hearLift, hearStay } from './stay.ts';
+import { hearDefault, hearSatisfaction, hearVerdict } from './trial.ts';
 import { hearReversal, hearVacatur } from './undoing.ts';
 
 type Hear<T extends EntryType> = (hearing: Hearing, entry: EntryOf<T>) => void;
@@ -54,6 +55,9 @@ const hear: { readonly [T in HeardType | CaptionType]: Hear<T> } = {
   ClaimsWithdrawn: hearWithdrawnClaims,
   SettlementApproved: hearSettlement,
   JudgmentEntered: hearJudgment,
+  DefaultEntered: hearDefault,
+  VerdictReturned: hearVerdict,
+  JudgmentSatisfied: hearSatisfaction,
   OutcomeUntold: hearUntoldOutcome,
   PartyDismissed: hearPartyDismissed,
 };

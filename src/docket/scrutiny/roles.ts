@@ -20,8 +20,8 @@ const roles: Readonly<Record<string, Role>> = {
   amends: pleading,
   to: pleading,
   order,
-  // A motion may object to a recommendation, or ask a higher court's order to be looked at again.
-  orders: { noun: 'order', types: typesPutting(...ORDERS, 'recommendation', 'review') },
+  // A motion may object to a recommendation, ask a higher court's order to be looked at again, or a default set aside.
+  orders: { noun: 'order', types: typesPutting(...ORDERS, 'recommendation', 'review', 'default') },
   reconsiders: order,
   of: order,
   carriedFrom: findings,

@@ -176,7 +176,10 @@ export class Standings {
           else if (standing?.status === 'with-leave') this.#set([claim], { status: 'dismissed' });
         }
         return;
-      // The briefing of a motion moves no claim, and the rest is never drafted from the text of a docket.
+      // A mark and the briefing of a motion move no claim, and the rest is never drafted from the text of a docket.
+      case 'DefaultEntered':
+      case 'VerdictReturned':
+      case 'JudgmentSatisfied':
       case 'MotionOpposed':
       case 'ReplyFiled':
       case 'MotionArgued':

@@ -1,5 +1,11 @@
-import { type Entry, type EntryOf, type EntryType, partiesIn } from '../../../events/index.ts';
-import { type DecidedPart, type Docket, type JournalLine, moversOf } from '../../docket/index.ts';
+import { type Entry, type EntryOf, type EntryType, type PartyId, partiesIn } from '../../../events/index.ts';
+import {
+  type Caption,
+  type DecidedPart,
+  type Docket,
+  type JournalLine,
+  moversOf,
+} from '../../docket/index.ts';
 import { id, type Phrase, type Piece, phrase } from '../text/styled.ts';
 import type { Paragraph } from './account.ts';
 import { motionSays } from './motion-says.ts';
@@ -41,12 +47,19 @@ const aboutMatter = ({ data }: EntryOf<MatterType>): readonly Paragraph[] =>
   sentence('On ', id(data.matter), data.express === false ? ', by implication' : '');
 
 const PREJUDICE = { with: ', with prejudice', without: ', without prejudice', unknown: '' } as const;
+/** As to whom it is, where not as to all. */
+const asTo = (
+  caption: Caption,
+  { against }: { readonly against?: readonly PartyId[] | undefined },
+): string => (against === undefined ? '' : ` as to ${partyNames(caption, against)}`);
+
 const ENDS: Readonly<Record<string, string>> & { readonly '': string } = {
   dismissed: 'May have dismissed ',
   judgment: 'May have given judgment on ',
   '': 'May have ended ',
 };
 const FAVOURS = { claimant: 'for the claimant', opponent: 'against the claimant', unknown: '' } as const;
+const FINDS = { claimant: 'For the claimant on ', opponent: 'For the opponent on ', unknown: 'On ' } as const;
 
 /** What each entry type says, for people, beyond its title and who filed it. A type without its line does not compile. */
 const says: { readonly [T in EntryType]: Says<T> } = {
@@ -119,6 +132,20 @@ const says: { readonly [T in EntryType]: Says<T> } = {
       ['Judgment', FAVOURS[data.favours], 'on '].filter((part) => part !== '').join(' '),
       claimsAnd(caption, data.claims),
       data.basis ? `: ${data.basis}` : '',
+    ),
+  DefaultEntered: ({ data }, { caption }) =>
+    sentence(
+      `${partyName(caption, data.party)} is in default`,
+      data.claims ? phrase(' on ', claimsAnd(caption, data.claims)) : '',
+    ),
+  VerdictReturned: ({ data }, { caption }) =>
+    sentence(FINDS[data.favours], claimsAnd(caption, data.claims), asTo(caption, data)),
+  JudgmentSatisfied: ({ data }, { caption }) =>
+    sentence(
+      'Satisfied: ',
+      data.order ? phrase(id(data.order), ', on ') : '',
+      claimsAnd(caption, data.claims),
+      asTo(caption, data),
     ),
   OutcomeUntold: ({ data }, { caption }) =>
     sentence(

@@ -1,3 +1,4 @@
+import { type ClaimMark, markIs } from '../../../machines/index.ts';
 import { type AsToAudit, type ClaimAudit, fewNames } from '../../audit/index.ts';
 
 /** Where a claim stands, as a lawyer writes it: how it ended, for whom, and as to which of its defendants. */
@@ -34,7 +35,7 @@ export const judgmentWords = ({ favours, basis, final }: NonNullable<ClaimAudit[
 
 /** How something stands as to one defendant. */
 export type StandsAsTo = Pick<AsToAudit, 'name' | 'states'> &
-  Partial<Pick<AsToAudit, 'dismissal' | 'judgment'>>;
+  Partial<Pick<AsToAudit, 'dismissal' | 'judgment' | 'marks'>>;
 
 /**
  * As to whom it stands how: `dismissed as to Acme Corp.; motion pending as to Bolt Bros.` Those as to whom it was
@@ -57,7 +58,14 @@ export function asToWords(rows: readonly StandsAsTo[]): string {
     .join('; ');
 }
 
-const standsAs = ({ states, judgment }: StandsAsTo): string =>
+/** `verdict for the claimant, on appeal`: what stands on a claim beside its state, each once. */
+export const marksWords = (marks: readonly ClaimMark[]): string =>
+  [...new Set(marks.map(({ what }) => markIs(what)))].join(', ');
+
+const standsAs = (row: StandsAsTo): string =>
+  [stateOf(row), marksWords(row.marks ?? [])].filter((part) => part !== '').join(', ');
+
+const stateOf = ({ states, judgment }: StandsAsTo): string =>
   states
     .map((state) => {
       if (state === 'motion') return 'motion pending';

@@ -9,7 +9,7 @@ import {
 } from '../../audit/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import { boundedAnswers } from '../account/bounded.ts';
-import { asToWords, dismissalWords, judgmentWords } from '../account/standing-words.ts';
+import { asToWords, dismissalWords, judgmentWords, marksWords } from '../account/standing-words.ts';
 import { beside, hanging, indented, widthOf, wrap } from './layout.ts';
 import { stateSpan } from './states.ts';
 import {
@@ -194,7 +194,8 @@ function detailOf(one: ClaimAudit | MatterAudit, by: EntryId | undefined): Phras
     by === undefined || one.turnsOn ? [] : phrase(implied ? 'implied, ' : '', faint('by '), id(by));
   const judgment = 'judgment' in one && one.judgment ? judgmentWords(one.judgment) : '';
   const apart = 'split' in one && one.split ? asToWords(one.asTo) : '';
-  const rest = commas([phrase(judgment), phrase(how), turns.length > 0 ? turns : since]);
+  const marks = 'marks' in one && one.marks ? marksWords(one.marks) : '';
+  const rest = commas([phrase(marks), phrase(judgment), phrase(how), turns.length > 0 ? turns : since]);
   if (apart === '' || rest.length === 0) return phrase(apart, rest);
   return phrase(apart, turns.length > 0 ? '; ' : ', ', rest);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CLAIM_WORDS, MATTER_WORDS } from '../../../../machines/index.ts';
+import { CLAIM_WORDS, MARK_WORDS, MATTER_WORDS } from '../../../../machines/index.ts';
 
 /** What several answers have in common. Every field is told, so that a program needs to read nothing else. */
 
@@ -78,6 +78,12 @@ const JudgmentAudit = z.strictObject({
   final: z.boolean().describe('It ends the action, or is certified'),
 });
 
+const Marks = z.array(
+  z
+    .strictObject({ what: z.enum(MARK_WORDS), entry: z.string().describe('The entry that made it') })
+    .describe('What stands on a claim beside its state'),
+);
+
 const AsToAudit = z
   .strictObject({
     party: z.string().nullable().describe('A party id; null where the case does not say against whom it is'),
@@ -86,6 +92,7 @@ const AsToAudit = z
     certain: z.boolean(),
     dismissal: DismissalAudit.optional(),
     judgment: JudgmentAudit.optional(),
+    marks: Marks.optional(),
     because: z.array(Because),
     turnsOn: TurnsOn.optional(),
   })
@@ -107,6 +114,7 @@ export const ClaimAudit = z.strictObject({
   mayBeUnasserted: z.literal(true).optional().describe('It may also not have been asserted yet'),
   dismissal: DismissalAudit.optional().describe('Where it is the same as to all'),
   judgment: JudgmentAudit.optional().describe('Where it is the same as to all'),
+  marks: Marks.optional().describe('Where they are the same as to all'),
   bounded: Bounded,
   because: z.array(Because),
   turnsOn: TurnsOn.optional().describe('The entries on whose date, or unknown contents, the state turns'),

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../events/index.ts';
+import { given } from '../given.ts';
+import { complaint, entry, order, toDismiss } from '../roe-v-acme.ts';
+
+/** Roe sues Acme and Bolt; Moe's claim is against nobody who is named. */
+const suit: readonly Entry[] = [
+  ...complaint('contract').slice(0, -1),
+  entry('PartyNamed', 'party:bolt', { party: 'bolt', name: 'Bolt Bros.', role: 'defendant' }),
+  ...(['fraud', 'warranty'] as const).map((claim) =>
+    entry('ClaimDescribed', `claim:${claim}`, {
+      claim,
+      title: claim,
+      claimant: 'roe',
+      against: ['acme', 'bolt'],
+    }),
+  ),
+  entry('ComplaintFiled', 'complaint', { asserts: ['contract', 'fraud', 'warranty'] }),
+];
+
+const inDefault = (id: string, party: string, claims?: string[]): Entry =>
+  entry('DefaultEntered', id, { party, ...(claims && { claims }) });
+
+const verdict = (id: string, favours: 'claimant' | 'opponent' | 'unknown', more: object = {}): Entry =>
+  entry('VerdictReturned', id, { claims: ['fraud'], favours, ...more });
+
+const judgment = (id: string): Entry =>
+  entry('JudgmentEntered', id, { claims: ['fraud'], favours: 'claimant' });
+
+/** The marks on a claim: `acme: in-default by d`; by itself where nobody is told apart. */
+const marksOn = (claim: string, { docket }: ReturnType<ReturnType<typeof given>['when']>) =>
+  [...docket.claims]
+    .filter(([id]) => id === claim)
+    .flatMap(([, groups]) =>
+      groups.flatMap(({ against, context }) =>
+        context.marks.map(
+          ({ what, entry: by }) => `${groups.length === 1 ? '' : `${against?.join()}: `}${what} by ${by}`,
+        ),
+      ),
+    )
+    .toSorted();
+
+describe('a party that does not answer', () => {
+  it('is in default on all that stands against it, and nothing moves', () => {
+    const then = given(suit).when(inDefault('d', 'bolt')).moved();
+    expect(marksOn('fraud', then)).toEqual(['bolt: in-default by d']);
+    expect(marksOn('warranty', then)).toEqual(['bolt: in-default by d']);
+    then.claims({ fraud: 'acme: filed; bolt: filed' });
+  });
+
+  it('is in default on the claims that are named, and on no other', () => {
+    const then = given(suit)
+      .when(inDefault('d', 'bolt', ['warranty']))
+      .moved();
+    expect(marksOn('fraud', then)).toEqual([]);
+    expect(marksOn('warranty', then)).toEqual(['bolt: in-default by d']);
+  });
+
+  it('stays in default when judgment is entered on it', () => {
+    const then = given(suit, inDefault('d', 'acme'), inDefault('e', 'bolt')).when(judgment('j'));
+    expect(then.quietly() && marksOn('fraud', then)).toEqual([
+      'acme: in-default by d',
+      'bolt: in-default by e',
+    ]);
+  });
+
+  it('is refused on a claim that has ended as to it, and on one to which it is no defendant', () => {
+    const gone = [toDismiss('m', ['fraud']), order('o', [{ motion: 'm', disposition: 'granted' }])];
+    given(suit, gone)
+      .when(inDefault('d', 'acme', ['fraud']))
+      .anomaly('unheard', /fraud is dismissed .* since o: it can no longer go by default/);
+    given(suit)
+      .when(inDefault('d', 'roe', ['fraud']))
+      .anomaly('no-defendant', /none of those whom this names/);
+  });
+
+  it('has to have something standing against it', () => {
+    given(suit).when(inDefault('d', 'roe')).anomaly('nothing-to-decide', 'no claim stands against roe');
+  });
+
+  it('is not in default on what ended before, of which nothing is said where no claim is named', () => {
+    const gone = [toDismiss('m', ['fraud']), order('o', [{ motion: 'm', disposition: 'granted' }])];
+    const then = given(suit, gone).when(inDefault('d', 'acme')).moved();
+    expect(marksOn('fraud', then)).toEqual([]);
+    expect(marksOn('warranty', then)).toEqual(['acme: in-default by d']);
+  });
+});
+
+describe('a claim that is tried', () => {
+  it('stands where it stood, with the verdict as to all whom the jury found on', () => {
+    const then = given(suit).when(verdict('v', 'claimant')).moved();
+    expect(marksOn('fraud', then)).toEqual(['verdict-for-claimant by v']);
+  });
+
+  it('has a verdict for each defendant', () => {
+    const then = given(suit)
+      .when(verdict('v', 'claimant', { against: ['acme'] }), verdict('w', 'opponent', { against: ['bolt'] }))
+      .moved();
+    expect(marksOn('fraud', then)).toEqual([
+      'acme: verdict-for-claimant by v',
+      'bolt: verdict-for-opponent by w',
+    ]);
+  });
+
+  it('has the later of two verdicts', () => {
+    const then = given(suit, verdict('v', 'claimant')).when(verdict('w', 'opponent'));
+    expect(marksOn('fraud', then)).toEqual(['verdict-for-opponent by w']);
+  });
+
+  it('bears no mark of a verdict that does not say for whom', () => {
+    const then = given(suit).when(verdict('v', 'unknown')).moved();
+    expect(marksOn('fraud', then)).toEqual([]);
+  });
+
+  it('is not tried once it has ended', () => {
+    given(suit, judgment('j'))
+      .when(verdict('v', 'claimant'))
+      .anomaly('unheard', 'claim fraud is in judgment since j: it can no longer go to a jury');
+  });
+});
+
+describe('a judgment that is paid', () => {
+  it('stands, and is satisfied', () => {
+    const paid = entry('JudgmentSatisfied', 's', { claims: ['fraud'], order: 'j' });
+    const then = given(suit, judgment('j')).when(paid).moved();
+    expect(marksOn('fraud', then)).toEqual(['satisfied by s']);
+  });
+
+  it('is no longer satisfied once it is gone', () => {
+    const paid = entry('JudgmentSatisfied', 's', { claims: ['fraud'], order: 'j' });
+    const then = given(suit, judgment('j'), paid).when(entry('OrderVacated', 'v', { order: 'j' }));
+    expect(marksOn('fraud', then)).toEqual([]);
+  });
+
+  it('has to be there', () => {
+    given(suit)
+      .when(entry('JudgmentSatisfied', 's', { claims: ['fraud'] }))
+      .anomaly('unheard', 'has no judgment to be satisfied');
+  });
+});
