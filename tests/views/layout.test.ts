@@ -36,6 +36,11 @@ describe('running text', () => {
     ]);
   });
 
+  it('has one character cut, too, that is wider than a line by itself', () => {
+    // A Korean syllable written as its two letters, each as wide as the line.
+    expect(lines(wrap(phrase('\u1100\u1161'), 2))).toEqual(['\u1100', '\u1161']);
+  });
+
   it('counts wide characters as two columns', () => {
     expect(lines(wrap(phrase('東京 地方 裁判所'), 10))).toEqual(['東京 地方', '裁判所']);
   });

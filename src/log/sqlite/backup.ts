@@ -191,7 +191,10 @@ function holdRightToWrite(path: string): () => void {
   return () => held.close();
 }
 
-/** Moves a store's files out of the way: SQLite would read a WAL that is left over into the new file. */
+/**
+ * Moves a store's files out of the way: SQLite would read a WAL that is left over into the new file. The store itself
+ * gets its other name and keeps this one until the new file takes it, so that whoever watches it never finds none.
+ */
 function moveAside(path: string): string | undefined {
   if (!existsSync(path)) {
     remove(path);
@@ -199,9 +202,10 @@ function moveAside(path: string): string | undefined {
   }
   let aside = `${path}.replaced`;
   for (let n = 2; existsSync(aside); n += 1) aside = `${path}.replaced-${n}`;
-  for (const end of ['-wal', '-shm', '']) {
+  for (const end of ['-wal', '-shm']) {
     if (existsSync(path + end)) renameSync(path + end, aside + end);
   }
+  putInNewPlace(path, aside);
   return aside;
 }
 

@@ -59,11 +59,18 @@ const graphemes = (text: string): Iterable<Intl.SegmentData> => {
   return segmenter.segment(text);
 };
 
+/** What a reader takes for one character stays whole, but where it alone is wider than a line. */
+function* fitting(text: string, width: number): Iterable<string> {
+  for (const { segment } of graphemes(text))
+    if (stringWidth(segment) <= width) yield segment;
+    else yield* segment;
+}
+
 function cut(word: Word, width: number): readonly Word[] {
   if (word.width <= width) return [word];
   const pieces: { spans: StyledText[]; width: number }[] = [{ spans: [], width: 0 }];
   for (const { text, style } of word.spans)
-    for (const { segment } of graphemes(text)) {
+    for (const segment of fitting(text, width)) {
       const wide = stringWidth(segment);
       const last = pieces.at(-1);
       if (last && last.width + wide <= width) {

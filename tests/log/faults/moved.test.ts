@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, renameSync, rmSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreUnreachable } from '../../../src/log/faults.ts';
 import type { Log } from '../../../src/log/port.ts';
@@ -87,6 +89,32 @@ describe('a store that is restored again and again under a writer', () => {
       }
     }
     expect(acks.size).toBeGreaterThan(100);
+  });
+});
+
+/** Looks for a file without a pause, from a thread of its own, and says how often there was none. */
+const WATCHER = `
+const { existsSync } = require('node:fs');
+const { parentPort, workerData } = require('node:worker_threads');
+const stop = new Int32Array(workerData.stop);
+let missed = 0;
+parentPort.postMessage('looking');
+while (Atomics.load(stop, 0) === 0) if (!existsSync(workerData.path)) missed += 1;
+parentPort.postMessage(missed);
+`;
+
+describe('a store that is restored while somebody watches it', () => {
+  it('has its name all the while, so that nobody is told that it is gone', async () => {
+    const stop = new SharedArrayBuffer(4);
+    const watcher = new Worker(WATCHER, { eval: true, workerData: { path, stop } });
+    await once(watcher, 'message');
+    for (let time = 1; time <= 20; time += 1)
+      expect(await restore(folder.path('kept.db'), `sqlite:${path}`, { replace: true })).toMatchObject({
+        ok: true,
+      });
+    const missed = once(watcher, 'message');
+    Atomics.store(new Int32Array(stop), 0, 1);
+    expect(await missed).toEqual([0]);
   });
 });
 
