@@ -29,7 +29,7 @@ export const pleadings = {
     sentence:
       'An amended pleading takes the place of the one before from its day: it asserts new claims, repleads dismissed or changed ones, carries others on unchanged, and drops some (Fed. R. Civ. P. 15).',
     puts: 'pleading',
-    schema: ({ z, ClaimId, EntryId, PartyId, Title }) =>
+    schema: ({ z, Against, ClaimId, EntryId, PartyId, Title }) =>
       z.strictObject({
         title: Title.optional(),
         amends: EntryId.describe('The pleading that it takes the place of'),
@@ -41,6 +41,9 @@ export const pleadings = {
           .optional()
           .describe('Claims realleged without change: each stays where it stood'),
         drops: z.array(ClaimId).optional().describe('Claims left out: each is withdrawn'),
+        against: Against.optional().describe(
+          'As to these defendants only does it plead anew or leave out; as to the others the claims stay where they stood',
+        ),
       }),
     presupposes: (data) => [data.amends],
   }),

@@ -29,5 +29,13 @@ export {
   type Sequence,
   sequenceOf,
 } from './sequence/index.ts';
-export { defendantNamed, defendantsAmong, isParty, type Side, sideOf } from './sides.ts';
+export {
+  defendantNamed,
+  defendantsAmong,
+  isParty,
+  reachOfMotion,
+  type Side,
+  type Sides,
+  sideOf,
+} from './sides.ts';
 export { captionOf, fold, step } from './step.ts';

@@ -25,13 +25,18 @@ describe('the caption', () => {
     expect(draftOf(drawn(docketOf([FILED], { parties: [] })), 'party:roe').type).toBe('PartyNamed');
   });
 
-  it('takes the sides together where each party apart would make more than a handful of claims', () => {
-    const many = (type: string) =>
-      Array.from({ length: 30 }, (_, at) => ({ name: `${type} number ${at}`, type }));
-    const { drafts } = drawn(docketOf([FILED], { parties: [...many('Plaintiff'), ...many('Defendant')] }));
-    const claims = drafts.filter(({ type }) => type === 'ClaimDescribed');
-    expect(claims).toHaveLength(1);
-    expect(claims[0]?.data).toMatchObject({ claimant: 'plaintiffs' });
+  it('takes the claimants together where each for itself would make more claims than anybody reads', () => {
+    const many = (type: string, count: number) =>
+      Array.from({ length: count }, (_, at) => ({ name: `${type} number ${at}`, type }));
+    const drawnFor = (count: number) =>
+      drawn(
+        docketOf([FILED, ['2024-02-01', 'MOTION to Dismiss Counts I, II and III filed by Acme Inc.']], {
+          parties: [...many('Plaintiff', count), ...many('Defendant', 5)],
+        }),
+      ).drafts.flatMap((draft) => (draft.type === 'ClaimDescribed' ? [draft.data] : []));
+    expect(drawnFor(100)).toHaveLength(400);
+    expect(drawnFor(101)).toHaveLength(4);
+    expect(drawnFor(101)[0]).toMatchObject({ claimant: 'plaintiffs' });
   });
 
   it('makes one claim of each count that the docket names, and one of the rest', () => {

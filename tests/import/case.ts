@@ -57,11 +57,27 @@ export function drawn(value: unknown): Drawn {
   return { settled, drafts, replayed: replay(asEntries(drafts)) };
 }
 
-/** Where each claim stands once an entry is heard; `undetermined` where the record does not say. */
-export function standingsAfter({ replayed }: Drawn, entry: string): Readonly<Record<string, string>> {
+/**
+ * Where each claim stands once an entry is heard; `undetermined` where the record does not say. A claim against several
+ * defendants is given as to each, by claimant and defendant: `jane-roe-v-acme-inc`.
+ */
+export function standingsAfter({ replayed, drafts }: Drawn, entry: string): Readonly<Record<string, string>> {
+  const defendants = new Map<string, readonly string[]>();
+  const named = new Map<string, (party: string) => string>();
+  for (const draft of drafts)
+    if (draft.type === 'ClaimDescribed') {
+      const { claim, claimant, against = [] } = draft.data;
+      const several = against.length > 1;
+      defendants.set(claim, several ? against : ['']);
+      named.set(claim, (party) =>
+        !several ? claim : claim.includes('-v-') ? `${claimant}-v-${party}` : `${claim}-v-${party}`,
+      );
+    }
   const standing: Record<string, string> = {};
   for (const line of replayed.docket.journal) {
-    for (const { kind, id, to } of line.moves) if (kind === 'claim') standing[id] = to;
+    for (const { kind, id, to, against } of line.moves)
+      if (kind === 'claim')
+        for (const party of against ?? defendants.get(id) ?? []) standing[named.get(id)?.(party) ?? id] = to;
     if (line.entry.id === entry) return standing;
   }
   throw new Error(`no entry ${entry}`);

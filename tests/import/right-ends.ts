@@ -6,7 +6,10 @@ import { asEntries, drawn } from './case.ts';
 export interface RightEnds {
   /** Its place under ../shared. */
   readonly source: string;
-  /** By claim, `*` for all others: the state, or null where the docket does not tell it. */
+  /**
+   * The state as to each defendant, or null where the docket does not tell it: by `CLAIMANT v. DEFENDANT`, by claimant
+   * or claim where it is the same as to all, and `*` for all others.
+   */
   readonly ends: Readonly<Record<string, string | null>>;
   readonly why: string;
 }
@@ -19,7 +22,7 @@ export const RIGHT_ENDS: readonly RightEnds[] = JSON.parse(
 
 export const isThere = ({ source }: RightEnds): boolean => existsSync(new URL(source, SHARED));
 
-/** How the import told a claim: `right`, `left-open` where the docket tells it, or `wrong` and certain of it. */
+/** How the import told a claim as to a defendant: `right`, `left-open` where the docket tells it, or `wrong` and certain of it. */
 export interface Told {
   readonly claim: string;
   readonly said: readonly string[];
@@ -30,15 +33,23 @@ export interface Told {
 /** What the import says of each claim at the end of a docket, held to what is right. */
 export function toldOf({ source, ends }: RightEnds): readonly Told[] {
   const { drafts } = drawn(JSON.parse(readFileSync(new URL(source, SHARED), 'utf8')));
-  return audit(openRecord(asEntries(drafts))).claims.map(({ id, states, certain }) => {
-    const wanted = ends[id] ?? (id in ends ? null : (ends['*'] ?? null));
-    const is = !certain
-      ? wanted === null || states.length === 0
-        ? 'right'
-        : 'left-open'
-      : states[0] === wanted
-        ? 'right'
-        : 'wrong';
-    return { claim: id, said: states, wanted, is };
-  });
+  const claimants = new Map(
+    drafts.flatMap((draft) =>
+      draft.type === 'ClaimDescribed' ? [[draft.data.claim, draft.data.claimant] as const] : [],
+    ),
+  );
+  return audit(openRecord(asEntries(drafts))).claims.flatMap(({ id, asTo }) =>
+    asTo.map(({ party, states, certain }) => {
+      const claimant = claimants.get(id) ?? '';
+      const pair = `${claimant} v. ${party ?? 'nobody'}`;
+      const key = [pair, claimant, id].find((name) => name in ends) ?? '*';
+      const wanted = ends[key] ?? null;
+      return { claim: `${id} (${pair})`, said: states, wanted, is: judged(states, certain, wanted) };
+    }),
+  );
+}
+
+function judged(states: readonly string[], certain: boolean, wanted: string | null): Told['is'] {
+  if (certain) return states[0] === wanted ? 'right' : 'wrong';
+  return wanted === null || states.length === 0 ? 'right' : 'left-open';
 }

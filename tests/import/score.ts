@@ -16,7 +16,7 @@ function main(): void {
   const told = RIGHT_ENDS.filter(isThere).map((each) => ({ each, claims: toldOf(each) }));
   const all = told.flatMap(({ claims }) => claims);
   const count = (is: string): number => all.filter((one) => one.is === is).length;
-  console.log(`Ends: ${all.length} claims of ${told.length} dockets`);
+  console.log(`Ends: ${all.length} claims, each as to each defendant, of ${told.length} dockets`);
   console.log(`  right       ${count('right')}`);
   console.log(`  left open   ${count('left-open')} that the docket tells`);
   console.log(`  wrong       ${count('wrong')} told as certain`);

@@ -59,7 +59,7 @@ export const folders: Readonly<Record<string, Folder>> = {
   'src/import': {
     holds:
       "a court's docket to a case: `read/` (one file a format), `classify/` (what each line is), `draft/` (entries)",
-    from: ['events'],
+    from: ['events', 'src/docket'],
     packages: ['entities', 'parse5', 'zod'],
   },
   'src/recording': {

@@ -52,9 +52,7 @@ export async function caseInFile(io: Io, imported: Imported, path: string): Prom
     ...caption.filter(isNew),
     ...entries.filter(isNew),
   ];
-  const described = caseFile.drafts.filter((draft) => draft.type === 'ClaimDescribed');
-  const byCount = described.length === 0 || described.some(({ data }) => data.claim.startsWith('count-'));
-  const settled = caseOfDocket(io, imported, byCount ? { kept } : { kept, byCount }, merge);
+  const settled = caseOfDocket(io, imported, { kept }, merge);
   const drafts = merge(settled);
   return {
     path,

@@ -1,6 +1,7 @@
 import type { EntryId } from '../../../events/index.ts';
 import type { Row } from '../classify/rows.ts';
 import { type DraftingContext, type EntrySketch, entryTitle, filersOf, paper } from './drafting-context.ts';
+import { named } from './shares.ts';
 
 const FROM_ABOVE =
   /\b(?:mandate|USCA|U\.?S\.?C\.?A|courts? of appeals|(?:\w+|\d+\w\w) circuit|supreme court)\b/i;
@@ -92,20 +93,16 @@ function undone(context: DraftingContext, row: Row, outcome: Outcome): readonly 
     ...orders.map((order, at) => ({ ...undo(order, at), doubts: at === 0 ? doubts : [] })),
     ...(certain
       ? []
-      : [
-          {
-            type: 'OutcomeUntold' as const,
-            suffix: 'untold',
-            fields: {
-              title: entryTitle(row),
-              claims: ended
-                .filter(({ endedBy }) => endedBy !== null && orders.includes(endedBy))
-                .map(({ claim }) => claim),
-              ends: ended.some(({ status }) => status === 'judgment') ? ['judgment'] : ['dismissed'],
-              entry: context.idOf(row),
-            },
+      : named(ended.filter(({ endedBy }) => endedBy !== null && orders.includes(endedBy))).map((part) => ({
+          type: 'OutcomeUntold' as const,
+          suffix: 'untold',
+          fields: {
+            title: entryTitle(row),
+            ...part,
+            ends: ended.some(({ status }) => status === 'judgment') ? ['judgment'] : ['dismissed'],
+            entry: context.idOf(row),
           },
-        ]),
+        }))),
   ];
 }
 

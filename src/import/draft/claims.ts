@@ -1,24 +1,12 @@
-import type { ClaimId, EntryId, PartyId } from '../../../events/index.ts';
+import type { PartyId } from '../../../events/index.ts';
 import type { Imported, Row } from '../classify/rows.ts';
 import { inTimeOrder } from '../classify/time-order.ts';
+import { counterclaims } from './counterclaims.ts';
 import { countsIn } from './counts.ts';
-import { claimId, entryId, partyId, slugOf, unused } from './ids.ts';
+import { partyId } from './ids.ts';
+import type { KeptClaim } from './kept-claims.ts';
 import { type Party, PartyNames } from './parties.ts';
-
-/** A claim that an import draws, and from when it is in the case. */
-export interface PlannedClaim {
-  readonly claim: ClaimId;
-  readonly title: string;
-  readonly claimant: PartyId;
-  readonly against: readonly PartyId[];
-  readonly cause?: string;
-  readonly note?: string;
-  /** The count it is, where the docket names counts. */
-  readonly count?: number;
-  /** The row that brings it in: a later pleading, or a counterclaim; null for the first complaint. */
-  readonly from: number | null;
-  readonly counterclaim: boolean;
-}
+import { claimsByCount, type PlannedClaim, wholeClaim } from './planned-claim.ts';
 
 /** Everything about who and what that the entries are drafted against. */
 export interface PlannedCaption {
@@ -32,36 +20,25 @@ export interface PlannedCaption {
   readonly byCount: boolean;
 }
 
-/** As many claims between single parties as a reader keeps apart; with more, each side is taken together. */
-const MOST_PAIRS = 60;
-/** As many pairs as once were told apart: a case file of that time keeps its claims. */
-const ONCE_TOLD_APART = 6;
-const MOST_COUNTERCLAIMANTS = 12;
+/** As many claims as a reader keeps apart; with more, the claimants are taken together. */
+const MOST_CLAIMS = 400;
 
 const PLAINTIFFS = partyId('plaintiffs');
 const DEFENDANTS = partyId('defendants');
 
-/** How many pairs are told apart: a case file of before that takes a side together keeps its claims as they are. */
-export const mostPairs = (kept: { readonly has: (id: EntryId) => boolean } | undefined): number =>
-  kept?.has(entryId('party:plaintiffs')) === true || kept?.has(entryId('party:defendants')) === true
-    ? ONCE_TOLD_APART
-    : MOST_PAIRS;
-
 /**
- * The parties and claims of a docket. `byCount` false: not by counts, even where the docket names them. Past `most`
- * pairs of parties each side is taken together.
+ * The parties and claims of a docket: for each claimant one claim, or one for each count, against all whom it sues by
+ * the same pleading. `kept` is what a case file describes already: its claims stay, and others come beside them only
+ * for whom they do not cover.
  */
 export function plannedCaption(
   { docket, entries }: Imported,
   parties: readonly Party[],
-  byCount: boolean | undefined,
-  most: number,
+  kept: readonly KeptClaim[] = [],
 ): PlannedCaption {
   const names = new PartyNames(parties);
   const without = noClaims(docket.docketNumber, parties);
   const rows = inTimeOrder(entries);
-  const claimants = parties.filter(({ side }) => side === 'claimants');
-  const opponents = parties.filter(({ side }) => side === 'opponents');
   const base = {
     parties,
     names,
@@ -71,32 +48,70 @@ export function plannedCaption(
     byCount: false,
   };
   if (without !== null) return base;
-  const counts = byCount === false ? [] : countsNamed(rows);
-  const many = claimants.length * opponents.length > most || counts.length > 0;
-  const one = many && claimants.length > 1 ? group(PLAINTIFFS, claimants, 'plaintiff') : null;
-  const other = many && opponents.length > ONCE_TOLD_APART ? group(DEFENDANTS, opponents, 'defendant') : null;
-  const left = claimants.length === 0 ? [unnamed(PLAINTIFFS, 'plaintiff')] : one === null ? claimants : [one];
+  const claimants = parties.filter(({ side }) => side === 'claimants');
+  const opponents = parties.filter(({ side }) => side === 'opponents');
+  const counts = kept.length > 0 ? [] : countsNamed(rows);
+  const isGrouped =
+    kept.some(({ claimant }) => claimant === PLAINTIFFS) ||
+    claimants.length * (counts.length + 1) > MOST_CLAIMS;
+  const group = isGrouped && claimants.length > 1 ? groupOf(claimants) : null;
+  const left = claimants.length === 0 ? [unnamed(PLAINTIFFS, 'plaintiff')] : group ? [group] : claimants;
   const right = opponents.length === 0 ? [unnamed(DEFENDANTS, 'defendant')] : opponents;
-  const all = [
-    ...parties,
-    ...[...left, ...right, ...(other ? [other] : [])].filter((party) => !parties.includes(party)),
-  ];
-  const joined = joinedBy(rows, names);
-  const pairs = pairsOf(left, counts.length > 0 || other !== null ? null : right, right, other);
-  const taken = new Set<string>();
-  const claims = pairs.flatMap(({ from, to, against }) =>
-    counts.length > 0
-      ? claimsByCount(counts, from, to, against, taken, docket.cause)
-      : [wholeClaim(from, to, against, taken, docket.cause, latest(joined, [from, to]))],
+  const all = [...parties, ...[...left, ...right].filter((party) => !parties.includes(party))];
+  const came = joinedBy(rows, names);
+  const taken = new Set<string>(kept.map(({ claim }) => claim));
+  const own = kept.filter(({ counterclaim }) => !counterclaim);
+  const fresh = left.flatMap((from) =>
+    batchesOf(from, right, came, own).flatMap(({ to, joins }) => {
+      const claim = { from, to, joins: rows[joins]?.index ?? null, cause: docket.cause, taken };
+      return counts.length > 0 ? claimsByCount(counts, claim, left.length > 1) : [wholeClaim(claim)];
+    }),
   );
+  const known = new Set(kept.flatMap((claim) => (claim.counterclaim ? [claim.claimant] : [])));
+  const claims = [
+    ...kept.map((claim) => ({ ...claim, from: rows[keptJoins(claim, came)]?.index ?? null })),
+    ...fresh,
+  ];
   return {
     ...base,
     parties: all,
-    byCount: counts.length > 0,
+    byCount: claims.some(({ count }) => count !== undefined),
     claimantFor: (party) =>
-      one !== null && claimants.some((member) => member.party === party) ? PLAINTIFFS : party,
-    claims: [...claims, ...counterclaims(rows, names, all, left, taken)],
+      isGrouped && claimants.some((member) => member.party === party) ? PLAINTIFFS : party,
+    claims: [
+      ...claims,
+      ...counterclaims(rows, names, all, left, taken).filter(({ claimant }) => !known.has(claimant)),
+    ],
   };
+}
+
+/** When a claim that a case file describes came in; before every row where its pleading is the first. */
+function keptJoins({ claimant, against, counterclaim }: KeptClaim, came: Joined): number {
+  const place = (party: PartyId): number => came.get(party) ?? -1;
+  if (counterclaim) return -1;
+  return Math.max(place(claimant), against.length === 0 ? -1 : Math.min(...against.map(place)));
+}
+
+type Batch = { readonly to: readonly Party[]; readonly joins: number };
+
+/** Whom a claimant sues by each of its pleadings, those left aside whom its claims cover already. */
+function batchesOf(
+  from: Party,
+  right: readonly Party[],
+  came: Joined,
+  kept: readonly KeptClaim[],
+): readonly Batch[] {
+  const covered = new Set(
+    kept.filter(({ claimant }) => claimant === from.party).flatMap(({ against }) => against),
+  );
+  const begins = came.get(from.party) ?? -1;
+  const batches = new Map<number, Party[]>();
+  for (const to of right) {
+    if (covered.has(to.party) || covered.has(DEFENDANTS)) continue;
+    const joins = Math.max(begins, came.get(to.party) ?? -1);
+    batches.set(joins, [...(batches.get(joins) ?? []), to]);
+  }
+  return [...batches].map(([joins, to]) => ({ to, joins })).sort((one, other) => one.joins - other.joins);
 }
 
 /** Nunc follows civil claims; a charge, an estate and an appeal are something else. */
@@ -115,10 +130,13 @@ function noClaims(number: string | null, parties: readonly Party[]): string | nu
   return null;
 }
 
-function group(party: PartyId, members: readonly Party[], role: 'plaintiff' | 'defendant'): Party {
-  const side = role === 'plaintiff' ? 'claimants' : 'opponents';
-  return { party, name: `The ${role}s (${members.length} on the docket)`, role, side };
-}
+const groupOf = (members: readonly Party[]): Party => ({
+  party: PLAINTIFFS,
+  name: `The plaintiffs (${members.length} on the docket)`,
+  role: 'plaintiff',
+  side: 'claimants',
+  members: members.map(({ party }) => party),
+});
 
 const unnamed = (party: PartyId, role: 'plaintiff' | 'defendant'): Party => ({
   party,
@@ -126,82 +144,6 @@ const unnamed = (party: PartyId, role: 'plaintiff' | 'defendant'): Party => ({
   role,
   side: role === 'plaintiff' ? 'claimants' : 'opponents',
 });
-
-interface Pair {
-  readonly from: Party;
-  readonly to: Party;
-  readonly against: readonly PartyId[];
-}
-
-function pairsOf(
-  left: readonly Party[],
-  apart: readonly Party[] | null,
-  right: readonly Party[],
-  group: Party | null,
-): readonly Pair[] {
-  if (apart !== null) return left.flatMap((from) => apart.map((to) => ({ from, to, against: [to.party] })));
-  const [first] = right;
-  const to =
-    group ??
-    (right.length === 1 && first ? first : { ...unnamed(DEFENDANTS, 'defendant'), name: 'the defendants' });
-  return left.map((from) => ({ from, to, against: right.map(({ party }) => party).slice(0, 200) }));
-}
-
-const shortName = ({ name }: Party): string => (name.length > 70 ? `${name.slice(0, 69)}…` : name);
-
-/** The first words of a name, as a claim's id is typed: `seaworld-parks`. */
-const shortSlug = (name: string): string =>
-  slugOf(name.replace(/\(.*$/, '').trim().split(/\s+/).slice(0, 2).join(' '), 24);
-
-function wholeClaim(
-  from: Party,
-  to: Party,
-  against: readonly PartyId[],
-  taken: Set<string>,
-  cause: string | null,
-  joins: number | null,
-): PlannedClaim {
-  const id = unused(`${shortSlug(from.name) || 'claimant'}-v-${shortSlug(to.name) || 'opponent'}`, taken);
-  taken.add(id);
-  return {
-    claim: claimId(id),
-    title: `All causes of action of ${shortName(from)} against ${shortName(to)} (the docket names no counts)`,
-    claimant: from.party,
-    against,
-    ...(cause === null ? {} : { cause: cause.slice(0, 300) }),
-    from: joins,
-    counterclaim: false,
-  };
-}
-
-function claimsByCount(
-  counts: readonly number[],
-  from: Party,
-  to: Party,
-  against: readonly PartyId[],
-  taken: Set<string>,
-  cause: string | null,
-): readonly PlannedClaim[] {
-  const claim = (wanted: string, title: string, count?: number): PlannedClaim => {
-    const id = unused(wanted, taken);
-    taken.add(id);
-    return {
-      claim: claimId(id),
-      title,
-      claimant: from.party,
-      against,
-      ...(cause === null ? {} : { cause: cause.slice(0, 300) }),
-      ...(count === undefined ? {} : { count }),
-      from: null,
-      counterclaim: false,
-    };
-  };
-  const whose = `of ${shortName(from)} against ${shortName(to)}`;
-  return [
-    ...counts.map((count) => claim(`count-${count}`, `Count ${count} ${whose}`, count)),
-    claim('other-counts', `All other causes of action ${whose} (the docket does not name them)`),
-  ];
-}
 
 /** The counts that motions, orders and pleadings name. An indictment's are not meant: such cases have no claims. */
 function countsNamed(rows: readonly Row[]): readonly number[] {
@@ -220,65 +162,20 @@ function countsNamed(rows: readonly Row[]): readonly number[] {
   return [...found].sort((one, other) => one - other);
 }
 
+type Joined = ReadonlyMap<PartyId, number>;
+
 /**
- * The amended pleading by which a party came in: the one that names it, where nothing before does. A party that
- * is named earlier, or nowhere, was there from the first.
+ * The place of the amended pleading by which a party came in: the one that names it, where nothing before does. A
+ * party that is named earlier, or nowhere, was there from the first.
  */
-function joinedBy(rows: readonly Row[], names: PartyNames): ReadonlyMap<PartyId, number> {
+function joinedBy(rows: readonly Row[], names: PartyNames): Joined {
   const joined = new Map<PartyId, number>();
   const seen = new Set<PartyId>();
-  for (const row of rows)
+  for (const [place, row] of rows.entries())
     for (const { party } of names.within(`${row.text.slice(0, 2_000)}`)) {
       if (seen.has(party)) continue;
       seen.add(party);
-      if (row.kind === 'amended-complaint') joined.set(party, row.index);
+      if (row.kind === 'amended-complaint') joined.set(party, place);
     }
   return joined;
-}
-
-function latest(joined: ReadonlyMap<PartyId, number>, parties: readonly Party[]): number | null {
-  const rows = parties.flatMap(({ party }) => joined.get(party) ?? []);
-  return rows.length === 0 ? null : Math.max(...rows);
-}
-
-function counterclaims(
-  rows: readonly Row[],
-  names: PartyNames,
-  parties: readonly Party[],
-  claimants: readonly Party[],
-  taken: Set<string>,
-): readonly PlannedClaim[] {
-  const known = new Set<PartyId>();
-  return rows.flatMap((row) => {
-    if (row.kind !== 'counterclaim' || known.size >= MOST_COUNTERCLAIMANTS) return [];
-    const from = counterclaimant(row, names, parties);
-    if (from === null || known.has(from.party)) return [];
-    known.add(from.party);
-    const against = names
-      .called(/\bagainst ([^;()]{1,300})/i.exec(row.text)?.[1] ?? '')
-      .filter(({ party }) => party !== from.party);
-    const to = against.length > 0 ? against : claimants;
-    const id = unused(`counterclaims-of-${slugOf(from.name, 40) || 'party'}`, taken);
-    taken.add(id);
-    const whom = to.length === 1 && to[0] ? shortName(to[0]) : 'those named';
-    return [
-      {
-        claim: claimId(id),
-        title: `All counterclaims of ${shortName(from)} against ${whom} (the docket names no counts)`,
-        claimant: from.party,
-        against: to.map(({ party }) => party).slice(0, 200),
-        from: row.index,
-        counterclaim: true,
-      },
-    ];
-  });
-}
-
-/** Who counterclaims: who filed it, as the text says, else the only opponent there is. */
-export function counterclaimant(row: Row, names: PartyNames, parties: readonly Party[]): Party | null {
-  const by = /\b(?:filed )?by ([^;()]{1,300}?)(?= against\b|[;(]|\.$|$)/i.exec(row.text)?.[1] ?? '';
-  const [named] = names.called(by);
-  if (named !== undefined) return named;
-  const opponents = parties.filter(({ side }) => side === 'opponents');
-  return opponents.length === 1 ? (opponents[0] ?? null) : null;
 }

@@ -1,8 +1,8 @@
 import { exactDay } from '../../../events/dates.ts';
 import type { Imported, Row } from '../classify/rows.ts';
-import { claimIds } from './dismissals.ts';
 import { type DraftingContext, type EntrySketch, isGroup } from './drafting-context.ts';
 import type { Party } from './parties.ts';
+import { asTo, named } from './shares.ts';
 import type { ClaimStanding } from './standing.ts';
 
 /** A closing that the head of the docket tells and no entry does: an entry that stands for it, on its day. */
@@ -72,14 +72,11 @@ function caseClosed(context: DraftingContext, on: string): readonly EntrySketch[
   if (open.length === 0) return [];
   const doubt = `The docket's head says that the case was terminated on ${on}; no entry says how its claims ended`;
   return [
-    {
-      type: 'OutcomeUntold',
-      fields: {
-        title: 'The closing of the case, as the head of the docket has it (no entry says how it ended)',
-        claims: claimIds(open),
-      },
-      doubts: [doubt],
-    },
+    ...untold(
+      open,
+      'The closing of the case, as the head of the docket has it (no entry says how it ended)',
+      doubt,
+    ),
     ...(noted ? [] : [{ type: 'CaseStatusNoted' as const, suffix: 'closed', fields: { status: 'closed' } }]),
   ];
 }
@@ -87,20 +84,20 @@ function caseClosed(context: DraftingContext, on: string): readonly EntrySketch[
 function partyClosed(context: DraftingContext, { party, name }: Party): readonly EntrySketch[] {
   const { standings, caption } = context;
   if (standings.gone.has(party)) return [];
-  const own = standing(standings.all()).filter(
-    ({ claimant, against }) =>
-      claimant === party ||
-      (against.length === 1 && against[0] === party && caption.claimantFor(party) === party),
+  const open = standing(standings.all());
+  const own = open.filter(({ claimant }) => claimant === party);
+  const others = open.filter(({ claimant }) => claimant !== party);
+  return untold(
+    [...own, ...(caption.claimantFor(party) === party ? asTo(others, (one) => one === party) : [])],
+    `${name.slice(0, 200)} leaves the case, as the head of the docket has it (no entry says how)`,
+    `The docket's head says that ${name.slice(0, 100)} was terminated; no entry says how`,
   );
-  if (own.length === 0) return [];
-  return [
-    {
-      type: 'OutcomeUntold',
-      fields: {
-        title: `${name.slice(0, 200)} leaves the case, as the head of the docket has it (no entry says how)`,
-        claims: claimIds(own),
-      },
-      doubts: [`The docket's head says that ${name.slice(0, 100)} was terminated; no entry says how`],
-    },
-  ];
 }
+
+const untold = (claims: readonly ClaimStanding[], title: string, doubt: string): readonly EntrySketch[] =>
+  named(claims).map((part, at) => ({
+    type: 'OutcomeUntold',
+    ...(at === 0 ? {} : { suffix: `part-${at + 1}` }),
+    fields: { title, ...part },
+    doubts: at === 0 ? [doubt] : [],
+  }));

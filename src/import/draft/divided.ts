@@ -4,7 +4,8 @@ import type { Row } from '../classify/rows.ts';
 import { countsIn } from './counts.ts';
 import type { DraftingContext } from './drafting-context.ts';
 import type { WrittenRuling } from './rulings.ts';
-import type { DraftedMotion } from './standing.ts';
+import { apartFrom, asTo, idsOf, named } from './shares.ts';
+import type { DraftedRequest } from './standing.ts';
 
 type Manner = { readonly leaveToAmend?: boolean; readonly prejudice?: 'with' | 'without' };
 
@@ -22,7 +23,7 @@ export function dividedByCount(
   { caption, standings }: DraftingContext,
   row: Row,
   motion: EntryId,
-  standing: DraftedMotion,
+  { aim }: Pick<DraftedRequest, 'aim'>,
   terms: Readonly<Record<string, unknown>>,
 ): readonly WrittenRuling[] | null {
   if (!caption.byCount || countsIn(row.text).length === 0) return null;
@@ -47,8 +48,8 @@ export function dividedByCount(
     string,
     { readonly how: string; readonly own: Manner; readonly claims: ClaimId[] }
   >();
-  for (const claim of standing.claims) {
-    const count = standings.claims.get(claim)?.count;
+  for (const claim of idsOf(aim)) {
+    const count = standings.of(claim)[0]?.count;
     const how =
       count !== undefined && granted.has(count) && !denied.has(count)
         ? 'granted'
@@ -69,12 +70,12 @@ export function dividedByCount(
 
 const AS_TO = /\b(?:as to|with respect to|only as against|insofar as it concerns) ([^.;()]{2,200})/gi;
 
-/** `granted as to defendant Acme`: the claims against Acme; of the others nothing is said. */
+/** `granted as to defendant Acme`: the claims as to Acme; as to the others nothing is said. */
 export function dividedByParty(
   { caption, standings }: DraftingContext,
   row: Row,
   motion: EntryId,
-  standing: DraftedMotion,
+  { aim }: Pick<DraftedRequest, 'aim'>,
   disposition: string,
   terms: Readonly<Record<string, unknown>>,
 ): readonly WrittenRuling[] | null {
@@ -82,21 +83,19 @@ export function dividedByParty(
   const limits = [...row.text.slice(0, 2_000).matchAll(AS_TO)].map((found) =>
     (found[1] ?? '').replace(/['’]s\b/g, ''),
   );
-  const named = new Set(
+  const parties = new Set(
     [...told, ...limits].flatMap((name) => caption.names.called(name)).map(({ party }) => party),
   );
-  if (named.size === 0) return null;
-  const reached = standing.claims.filter((claim) => {
-    const { against = [], claimant } = standings.claims.get(claim) ?? {};
-    return (
-      (claimant !== undefined && named.has(claimant)) ||
-      (against.length > 0 && against.every((party) => named.has(party)))
-    );
-  });
-  if (reached.length === 0 || reached.length === standing.claims.length) return null;
-  const rest = standing.claims.filter((claim) => !reached.includes(claim));
+  if (parties.size === 0) return null;
+  const isClaimants = ({ claim }: { readonly claim: ClaimId }): boolean =>
+    standings.of(claim).some(({ claimant }) => parties.has(claimant));
+  const reached = aim.flatMap((one) =>
+    isClaimants(one) ? [one] : asTo([one], (party) => parties.has(party)),
+  );
+  const rest = apartFrom(aim, reached);
+  if (reached.length === 0 || rest.length === 0) return null;
   return [
-    { motion, claims: reached, disposition: 'granted', ...terms },
-    { motion, claims: rest, disposition: 'unknown', express: false },
+    ...named(reached).map((part) => ({ motion, ...part, disposition: 'granted', ...terms })),
+    ...named(rest).map((part) => ({ motion, ...part, disposition: 'unknown', express: false })),
   ];
 }

@@ -1,10 +1,11 @@
 import { type CaseId, type Draft, type EntryId, readDraft } from '../../../events/index.ts';
 import type { Imported, Row, RulingRow } from '../classify/rows.ts';
-import { mostPairs, type PlannedCaption, plannedCaption } from './claims.ts';
+import { type PlannedCaption, plannedCaption } from './claims.ts';
 import { type Closing, closingsOf } from './closing.ts';
 import { sketchesOf } from './draft-row.ts';
 import { type DraftingContext, type EntrySketch, paper } from './drafting-context.ts';
 import { caseId, entryId, entryIds } from './ids.ts';
+import { keptClaims } from './kept-claims.ts';
 import { missingPapers } from './missing.ts';
 import { NOT_NAMED } from './motions.ts';
 import { partiesOf } from './parties.ts';
@@ -18,8 +19,6 @@ export type DraftOptions = {
   readonly refused?: ReadonlyMap<EntryId, string>;
   /** Entries that are there already, perhaps edited: they are kept as they are. */
   readonly kept?: ReadonlyMap<EntryId, Draft>;
-  /** False where the case has claims already, and they are not by count. */
-  readonly byCount?: boolean;
 };
 
 /** A docket as a case: the caption's entries, then one or more for every row, in the order of time. */
@@ -38,8 +37,7 @@ export function draftCase(imported: Imported, options: DraftOptions = {}): Draft
   const caption = plannedCaption(
     imported,
     partiesOf(imported.docket),
-    options.byCount,
-    mostPairs(options.kept),
+    keptClaims(options.kept?.values() ?? []),
   );
   const drafting = new Drafting(imported, caption, options);
   drafting.openCase();
@@ -81,7 +79,7 @@ class Drafting {
     this.context = {
       imported,
       caption,
-      standings: new Standings(caption.claims),
+      standings: new Standings(caption),
       numbered: (number) => {
         this.work += 1;
         return this.#numbers.get(number);
@@ -267,12 +265,13 @@ function captionDrafts(imported: Imported, caption: PlannedCaption): readonly Dr
       ...(docket.judge ? { judge: short(docket.judge) } : {}),
       ...(caption.without === null ? {} : { about: `Imported as far as it goes: ${caption.without}.` }),
     },
-    ...caption.parties.map(({ party, name, role, note }) => ({
+    ...caption.parties.map(({ party, name, role, members, note }) => ({
       id: `party:${party}`,
       type: 'PartyNamed',
       party,
       name: name.trim() || party,
       role,
+      ...(members === undefined ? {} : { members }),
       ...(note === undefined ? {} : { note }),
     })),
     {

@@ -1,8 +1,9 @@
 import type { Row } from '../classify/rows.ts';
 import { countsIn } from './counts.ts';
-import { claimIds, partiesDismissed, prejudiceIn } from './dismissals.ts';
+import { type Leaving, partiesDismissed, prejudiceIn } from './dismissals.ts';
 import { type DraftingContext, type EntrySketch, entryTitle, filersOf, paper } from './drafting-context.ts';
 import { statuses } from './orders.ts';
+import { countOf, named } from './shares.ts';
 import type { ClaimStanding } from './standing.ts';
 import { untoldOutcome } from './untold.ts';
 
@@ -27,8 +28,10 @@ export function voluntaryDismissal(context: DraftingContext, row: Row): readonly
       ...untoldOutcome(context, row, open, ['dismissed']),
     ];
   if (has('dismisses-party')) {
-    const found = partiesDismissed(context, row, new Set());
-    return [paper(context, row, found.doubts), ...found.sketches, ...statuses(row)];
+    const found = partiesDismissed(context, row);
+    return found.claims.length === 0
+      ? [paper(context, row, found.doubts), ...found.sketches, ...statuses(row)]
+      : [...partiesLetGo(context, row, found.leaving, stipulated), ...statuses(row)];
   }
   if (open.length === 0)
     return [paper(context, row, ['It dismisses, and no claim recorded here is left to be dismissed'])];
@@ -45,9 +48,35 @@ export function voluntaryDismissal(context: DraftingContext, row: Row): readonly
   const doubts =
     others.length > 0 ? ['The text does not say whether it is for the other claimants as well'] : [];
   return [
-    dismissed(row, stipulated, own, doubts),
+    ...dismissed(row, stipulated, own, doubts),
     ...untoldOutcome(context, row, others, ['dismissed']),
     ...statuses(row),
+  ];
+}
+
+/** The claims as to each party whom a notice or stipulation lets go, with its own prejudice. */
+function partiesLetGo(
+  context: DraftingContext,
+  row: Row,
+  leaving: readonly Leaving[],
+  stipulated: boolean,
+): readonly EntrySketch[] {
+  const { own, others } = byFiler(
+    context,
+    row,
+    leaving.flatMap(({ claims }) => claims),
+    stipulated,
+  );
+  const doubts =
+    others.length > 0 ? ['The text does not say whether it is for the other claimants as well'] : [];
+  const alike = Map.groupBy(leaving, ({ prejudice }) => prejudice);
+  const sketches = [...alike].flatMap(([prejudice, all]) => {
+    const claims = all.flatMap(({ claims }) => claims).filter((claim) => own.includes(claim));
+    return dismissed(row, stipulated, claims, doubts, prejudice);
+  });
+  return [
+    ...sketches.map((sketch, at) => (at === 0 ? sketch : { ...sketch, suffix: `part-${at + 1}` })),
+    ...untoldOutcome(context, row, others, ['dismissed']),
   ];
 }
 
@@ -56,18 +85,19 @@ function dismissed(
   stipulated: boolean,
   claims: readonly ClaimStanding[],
   doubts: readonly string[] = [],
-): EntrySketch {
-  const prejudice = prejudiceIn(row.text);
-  return {
+  prejudice = prejudiceIn(row.text),
+): readonly EntrySketch[] {
+  return named(claims).map((part, at) => ({
     type: 'DismissalFiled',
+    ...(at === 0 ? {} : { suffix: `part-${at + 1}` }),
     fields: {
       title: entryTitle(row),
       kind: stipulated ? 'stipulated' : 'voluntary',
-      claims: claimIds(claims),
+      ...part,
       ...(prejudice === null ? {} : { prejudice }),
     },
-    doubts,
-  };
+    doubts: at === 0 ? doubts : [],
+  }));
 }
 
 /** A claimant's notice is for its own claims; where it names who files it, the others may not be meant. */
@@ -87,16 +117,16 @@ function inPart(
   stipulated: boolean,
 ): readonly EntrySketch[] {
   const counts = context.caption.byCount ? countsIn(row.text) : [];
-  const named = open.filter(({ count }) => count !== undefined && counts.includes(count));
-  if (named.length > 0) return [dismissed(row, stipulated, named), ...statuses(row)];
+  const ofCounts = open.filter(({ count }) => count !== undefined && counts.includes(count));
+  if (ofCounts.length > 0) return [...dismissed(row, stipulated, ofCounts), ...statuses(row)];
   const counter = /\b(?:counter|cross)-?claims?|third[- ]party/i.test(row.text.slice(0, 300));
   const meant = counter ? open.filter(({ counterclaim }) => counterclaim) : open;
   if (counter && meant.length > 0 && !/\bpart/i.test(row.text.slice(0, 200)))
-    return [dismissed(row, stipulated, meant), ...statuses(row)];
+    return [...dismissed(row, stipulated, meant), ...statuses(row)];
   const doubt = 'It dismisses some claims; the docket does not say which of those recorded here';
   return [
     paper(context, row, [doubt]),
-    ...(meant.length > 1 ? untoldOutcome(context, row, meant, ['dismissed']) : []),
+    ...(countOf(meant) > 1 ? untoldOutcome(context, row, meant, ['dismissed']) : []),
     ...statuses(row),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Row } from '../classify/rows.ts';
-import { claimIds } from './dismissals.ts';
 import { type DraftingContext, type EntrySketch, entryTitle } from './drafting-context.ts';
+import { apartFrom, asTo, named } from './shares.ts';
 import type { ClaimStanding } from './standing.ts';
 import { untoldOutcome } from './untold.ts';
 
@@ -36,20 +36,16 @@ export function judgmentOf(context: DraftingContext, row: Row, dismissed: boolea
       : []),
   ];
   return [
-    ...(certain.length === 0
-      ? []
-      : [
-          {
-            type: 'JudgmentEntered' as const,
-            suffix: 'judgment',
-            fields: {
-              title: entryTitle(row),
-              claims: claimIds(certain),
-              favours: both || (favours === null && !dismissed) ? 'unknown' : (favours ?? 'opponent'),
-            },
-            doubts,
-          },
-        ]),
+    ...named(certain).map((part, at) => ({
+      type: 'JudgmentEntered' as const,
+      suffix: 'judgment',
+      fields: {
+        title: entryTitle(row),
+        ...part,
+        favours: both || (favours === null && !dismissed) ? 'unknown' : (favours ?? 'opponent'),
+      },
+      doubts: at === 0 ? doubts : [],
+    })),
     ...untoldOutcome(context, row, doubted).map((sketch) =>
       certain.length > 0 ? sketch : { ...sketch, doubts },
     ),
@@ -73,14 +69,14 @@ const ON_FEWER = /\bdefault\b|\bpartial\b|\b54\(b\)|\bconsent\b|\bas to\b/i;
 function reachedBy(context: DraftingContext, row: Row, own: readonly ClaimStanding[]) {
   const head = row.text.slice(0, 600);
   const { caption } = context;
-  const named = new Set(
+  const parties = new Set(
     [...head.matchAll(FOR_OR_AGAINST)].flatMap((found) =>
       caption.names.called(found[1] ?? '').flatMap(({ party }) => [party, caption.claimantFor(party)]),
     ),
   );
   const open = own.filter(({ status }) => status === 'live' || status === 'with-leave');
-  const ofOpponent = own.filter(({ against }) => against.some((party) => named.has(party)));
-  const ofClaimant = own.filter(({ claimant }) => named.has(claimant));
+  const ofOpponent = asTo(own, (party) => parties.has(party));
+  const ofClaimant = own.filter(({ claimant }) => parties.has(claimant));
   if (ofOpponent.length + ofClaimant.length === 0) {
     const byDefault = /\bdefault\b/i.test(head);
     const oneOnly = open.length < 2 && open.every((claim) => claim.against.length < 2);
@@ -91,14 +87,10 @@ function reachedBy(context: DraftingContext, row: Row, own: readonly ClaimStandi
       ? ofClaimant
       : ofClaimant.length === 0
         ? ofOpponent
-        : ofOpponent.filter((claim) => ofClaimant.includes(claim));
-  const whole = touched.filter(
-    ({ against }) => ofOpponent.length === 0 || against.every((party) => named.has(party)),
-  );
-  const others = open.filter((claim) => !whole.includes(claim));
+        : ofOpponent.filter(({ claimant }) => parties.has(claimant));
   const ended = own.filter((claim) => !open.includes(claim));
   return {
-    reached: [...whole, ...(ON_FEWER.test(head) ? [] : ended.filter((claim) => !whole.includes(claim)))],
-    unclear: ON_FEWER.test(head) ? others.filter((claim) => touched.includes(claim)) : others,
+    reached: [...touched, ...(ON_FEWER.test(head) ? [] : apartFrom(ended, touched))],
+    unclear: ON_FEWER.test(head) ? [] : apartFrom(open, touched),
   };
 }

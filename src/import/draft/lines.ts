@@ -4,6 +4,7 @@ import { matchesOf } from '../classify/matches.ts';
 import type { Row } from '../classify/rows.ts';
 import { onlyPending } from './adopted.ts';
 import { type DraftingContext, type EntrySketch, paper } from './drafting-context.ts';
+import { among, asTo } from './shares.ts';
 import type { ClaimStanding } from './standing.ts';
 import { untoldOutcome } from './untold.ts';
 
@@ -27,12 +28,14 @@ export function lineUntold(context: DraftingContext, row: Row): readonly EntrySk
   const left = PARTY_TERMINATED.exec(row.text)?.[1];
   if (left === undefined) return null;
   const named = new Set(context.caption.names.called(left).map(({ party }) => party));
-  const own = context.standings
-    .live()
-    .filter(
-      ({ claimant, against }) =>
-        named.has(claimant) || (against.length > 0 && against.every((one) => named.has(one))),
-    );
+  const live = context.standings.live();
+  const own = [
+    ...live.filter(({ claimant }) => named.has(claimant)),
+    ...asTo(
+      live.filter(({ claimant }) => !named.has(claimant)),
+      (party) => named.has(party),
+    ),
+  ];
   return untold(context, row, own, 'A party is noted as terminated; no entry says how its claims ended');
 }
 
@@ -43,10 +46,10 @@ function aimedAt(context: DraftingContext, row: Row): readonly ClaimStanding[] {
   const motions = (named.length > 0 ? named : onlyPending(context)).flatMap(
     (id) => standings.motions.get(id) ?? [],
   );
-  const aimed = new Set(
-    motions.filter(({ open, relief }) => open && ENDS_A_CLAIM.has(relief)).flatMap(({ claims }) => claims),
-  );
-  return standings.live().filter(({ claim }) => aimed.has(claim));
+  const aimed = motions
+    .filter(({ open, relief }) => open && ENDS_A_CLAIM.has(relief))
+    .flatMap(({ aim }) => aim);
+  return among(standings.live(), aimed);
 }
 
 function untold(

@@ -3,6 +3,7 @@ import { reliefIn } from '../classify/motion-types.ts';
 import type { Row } from '../classify/rows.ts';
 import type { DraftingContext, EntrySketch } from './drafting-context.ts';
 import { NOT_NAMED } from './motions.ts';
+import { type NamedClaims, named } from './shares.ts';
 import { untoldOutcome } from './untold.ts';
 
 const NAMED =
@@ -26,15 +27,7 @@ export function missingPapers(context: DraftingContext, row: Row): readonly Entr
     const isMotion = /^motion/i.test(said);
     const doubt = `It speaks of ${number} (${said.trim().slice(0, 60)}), which the docket as given does not show`;
     return [
-      ...(isMotion
-        ? [
-            standIn(
-              number,
-              said,
-              open.map(({ claim }) => claim),
-            ),
-          ]
-        : []),
+      ...(isMotion ? [standIn(number, said, named(open))] : []),
       ...untoldOutcome(context, row, open).map((sketch) => ({
         ...sketch,
         suffix: `missing-${number}`,
@@ -50,7 +43,7 @@ function isEarlier({ lastNumber: last }: DraftingContext, number: number, own: n
   return number > 0 && number < (own ?? last) && !(number >= 1900 && number < 2100 && last < 2500);
 }
 
-function standIn(number: string, said: string, claims: readonly string[]): EntrySketch {
+function standIn(number: string, said: string, aim: readonly NamedClaims[]): EntrySketch {
   const relief = reliefIn(said)?.type === 'summary-judgment' ? 'summary-judgment' : 'dismiss';
   return {
     type: 'MotionFiled',
@@ -58,7 +51,7 @@ function standIn(number: string, said: string, claims: readonly string[]): Entry
     fields: {
       title: `${said.trim().slice(0, 100)} (${number}, not among the entries of this docket)`,
       movant: NOT_NAMED,
-      requests: [{ id: 'only', relief, claims }],
+      requests: aim.map((part, at) => ({ id: at === 0 ? 'only' : `only-${at + 1}`, relief, ...part })),
     },
   };
 }

@@ -1,10 +1,11 @@
-import { type ClaimId, ENDS_A_CLAIM, type PartyId, type Relief } from '../../../events/index.ts';
+import { ENDS_A_CLAIM, type EntryId, type PartyId, type Relief } from '../../../events/index.ts';
 import { reliefIn } from '../classify/motion-types.ts';
 import type { Row } from '../classify/rows.ts';
 import { countsIn } from './counts.ts';
 import { type DraftingContext, type EntrySketch, entryTitle, filersOf, paper } from './drafting-context.ts';
 import { partyId } from './ids.ts';
 import { reliefNamed, reliefOf } from './relief.ts';
+import { asTo, type ClaimShare, named } from './shares.ts';
 import type { ClaimStanding } from './standing.ts';
 
 /** Whoever moves, where the docket does not say. */
@@ -39,13 +40,8 @@ export function motion(context: DraftingContext, row: Row): readonly EntrySketch
   const aim = aimOf(context, row, relief, movant, movants);
   const orders = ASKS_TO_UNDO.has(relief) ? ordersMeant(context, row) : [];
   const also = alternative(title, relief);
-  const request = {
-    id: relief,
-    relief,
-    ...(aim.claims.length > 0 ? { claims: aim.claims } : {}),
-    ...(orders.length > 0 ? { orders } : {}),
-  };
-  const partOfAMany = aim.byClaimant && movants.size > 1;
+  const moving = movant === null ? [NOT_NAMED] : [...movants];
+  const requests = requestsFor(context, relief, aim, moving, orders);
   const further = also === null ? furtherReliefs(row, relief) : [];
   return [
     {
@@ -54,22 +50,25 @@ export function motion(context: DraftingContext, row: Row): readonly EntrySketch
         movant: movants.size > 1 ? [...movants] : (movant ?? NOT_NAMED),
         title,
         requests: [
-          request,
-          ...(also === null ? [] : [{ ...request, id: also, relief: also, alternativeTo: relief }]),
-          ...further.map((other) => {
-            const { claims } = aimOf(context, row, other, movant, movants);
-            return { id: other, relief: other, ...(claims.length > 0 ? { claims } : {}) };
-          }),
+          ...requests,
+          ...(also === null
+            ? []
+            : requests.map((request, at) => ({
+                ...request,
+                id: numbered(also, at),
+                relief: also,
+                alternativeTo: request.id,
+              }))),
+          ...further.flatMap((other) =>
+            requestsFor(context, other, aimOf(context, row, other, movant, movants), moving, []),
+          ),
         ],
       },
       doubts: [
-        ...(movant === null && ENDS_A_CLAIM.has(relief) && aim.claims.length > 0
+        ...(movant === null && ENDS_A_CLAIM.has(relief) && aim.length > 0
           ? ['The text does not say who moves; it is aimed at every claim that stands']
           : []),
-        ...(partOfAMany
-          ? ['Several claimants move together; it is aimed at the claims of the first one named']
-          : []),
-        ...(ENDS_A_CLAIM.has(relief) && aim.claims.length === 0 && context.caption.without === null
+        ...(ENDS_A_CLAIM.has(relief) && aim.length === 0 && context.caption.without === null
           ? ['No claim stands at which it could be aimed']
           : []),
       ],
@@ -103,9 +102,27 @@ function ordersMeant(context: DraftingContext, row: Row) {
   });
 }
 
-interface Aim {
-  readonly claims: readonly ClaimId[];
-  readonly byClaimant: boolean;
+const numbered = (name: string, at: number): string => (at === 0 ? name : `${name}-${at + 1}`);
+
+/** What is asked, in as many requests as there are sets of defendants whom it is not plain that the movants mean. */
+function requestsFor(
+  { standings }: DraftingContext,
+  relief: Relief,
+  aim: readonly ClaimShare[],
+  movants: readonly PartyId[],
+  orders: readonly EntryId[],
+) {
+  const own = { relief, ...(orders.length > 0 ? { orders } : {}) };
+  if (aim.length === 0) return [{ id: relief as string, ...own }];
+  const isUnsaid = ({ claim, against }: ClaimShare): boolean => {
+    const [reach] = standings.reachOf([claim], movants);
+    return (
+      reach !== undefined &&
+      reach.against.length === against.length &&
+      reach.against.every((party) => against.includes(party))
+    );
+  };
+  return named(aim, isUnsaid).map((part, at) => ({ id: numbered(relief, at), ...own, ...part }));
 }
 
 /** The claims a motion is aimed at: those of the movant's opponent, or its own, narrowed to counts it names. */
@@ -115,22 +132,16 @@ function aimOf(
   relief: Relief,
   movant: PartyId | null,
   movants: ReadonlySet<PartyId>,
-): Aim {
+): readonly ClaimStanding[] {
   const { standings, caption } = context;
   const title = entryTitle(row);
   const live = standings.live().filter(({ aside }) => !aside);
-  const ids = (claims: readonly ClaimStanding[]) => claims.map(({ claim }) => claim);
   if (relief === 'stay')
-    return {
-      claims:
-        STAYS_CASE.test(title) && !/\bdiscovery|execution|judgment|deadline|briefing/i.test(title)
-          ? ids(live)
-          : [],
-      byClaimant: false,
-    };
-  if (!ENDS_A_CLAIM.has(relief)) return { claims: [], byClaimant: false };
-  if (/\b(?:appeal|indictment|petition to|attorney|counsel|subpoena)\b/i.test(title))
-    return { claims: [], byClaimant: false };
+    return STAYS_CASE.test(title) && !/\bdiscovery|execution|judgment|deadline|briefing/i.test(title)
+      ? live
+      : [];
+  if (!ENDS_A_CLAIM.has(relief)) return [];
+  if (/\b(?:appeal|indictment|petition to|attorney|counsel|subpoena)\b/i.test(title)) return [];
   const counter = /\b(?:counter-?claims?|cross-?claims?|third[- ]party (?:complaint|claims?))\b/i.test(title);
   const counts = caption.byCount ? countsIn(title) : [];
   const narrowed = live.filter(
@@ -138,13 +149,11 @@ function aimOf(
       (counts.length === 0 || (claim.count !== undefined && counts.includes(claim.count))) &&
       (!counter || claim.counterclaim),
   );
-  const own = narrowed.filter(({ claimant }) => claimant === movant);
-  const against = narrowed.filter(({ against: others }) => others.some((other) => movants.has(other)));
-  if (movant === null) return { claims: ids(narrowed), byClaimant: false };
+  if (movant === null) return narrowed;
+  const own = narrowed.filter(({ claimant }) => movants.has(claimant));
   const asClaimant =
     relief === 'default-judgment' || (own.length > 0 && !counter && isClaimant(caption.parties, movant));
-  if (asClaimant) return { claims: ids(asToWhom(context, title, own)), byClaimant: true };
-  return { claims: ids(against), byClaimant: false };
+  return asClaimant ? asToWhom(context, title, own) : asTo(narrowed, (party) => movants.has(party));
 }
 
 const WHOM =
@@ -161,12 +170,12 @@ function asToWhom(
   const found = WHOM.exec(title);
   const name = found?.[2] ?? '';
   if (found === null || NO_NAME.test(name)) return own;
-  const named = new Set(caption.names.called(name).map(({ party }) => party));
+  const parties = new Set(caption.names.called(name).map(({ party }) => party));
   // Words that are no party's name may be no name at all, unless they are said to be a defendant's.
-  if (named.size === 0)
+  if (parties.size === 0)
     return found[1] !== '' || /^[A-Z][\w.&'-]+,? (?:(?:of|and|&) )?[A-Z]/.test(name) ? [] : own;
-  return own.filter(
-    ({ against, claimant }) => named.has(claimant) || against.some((party) => named.has(party)),
+  return own.flatMap((claim) =>
+    parties.has(claim.claimant) ? [claim] : asTo([claim], (party) => parties.has(party)),
   );
 }
 

@@ -1,9 +1,8 @@
-import { type ClaimId, ENDS_A_CLAIM } from '../../../events/index.ts';
+import { ENDS_A_CLAIM } from '../../../events/index.ts';
 import type { Row } from '../classify/rows.ts';
 import type { CaseEffect } from '../classify/vocabulary.ts';
 import { adoptedRulings } from './adopted.ts';
 import {
-  claimIds,
   dismissal,
   dismissedByParties,
   partiesDismissed,
@@ -15,6 +14,7 @@ import { type DraftingContext, type EntrySketch, entryTitle } from './drafting-c
 import { judgmentOf } from './judgments.ts';
 import { closingUntold } from './lines.ts';
 import { draftedRulings, type WrittenRuling } from './rulings.ts';
+import { apartFrom, type ClaimShare, named } from './shares.ts';
 import type { ClaimStanding } from './standing.ts';
 import { draftUndone } from './undone.ts';
 import { decidedUntold, untoldOutcome } from './untold.ts';
@@ -36,7 +36,7 @@ export function order(context: DraftingContext, row: Row): readonly EntrySketch[
     doubts.push(...adopted.doubts);
   }
   const decidedBefore = endedBy(context, rulings);
-  const live = context.standings.live().filter(({ claim }) => !decidedBefore.has(claim));
+  const live = apartFrom(context.standings.live(), decidedBefore);
   const after: EntrySketch[] = [];
   if (has('dismisses-case') && !isOfOneParty(row))
     after.push(...caseDismissed(context, row, live, rulings, doubts));
@@ -45,14 +45,13 @@ export function order(context: DraftingContext, row: Row): readonly EntrySketch[
     !rulings.some(({ motion, disposition }) => motion !== undefined && disposition !== 'denied')
   )
     rulings.push(...someClaims(context, row, live, doubts));
-  const stays =
-    has('stays-case') && !stayedBy(context, rulings) && live.length > 0 ? [{ claims: claimIds(live) }] : [];
+  const stays = has('stays-case') && !stayedBy(context, rulings) ? named(live) : [];
   const lifts = has('lifts-stay') && context.standings.all().some(({ stayed }) => stayed) ? [{}] : [];
   if (has('lifts-stay') && lifts.length === 0) doubts.push('It lifts a stay, and none is recorded here');
   const parties =
     has('dismisses-party') && (!has('dismisses-case') || isOfOneParty(row))
       ? partiesDismissed(context, row, decidedBefore)
-      : { sketches: [], doubts: [], claims: new Set<ClaimId>() };
+      : { sketches: [], doubts: [], claims: [] };
   const back = draftUndone(context, row, [...decided.reconsiders], rulings);
   doubts.push(...back.doubts);
   if (isOfOneParty(row)) after.push(...othersUntold(context, row, live, parties.claims, doubts));
@@ -98,11 +97,11 @@ function othersUntold(
   context: DraftingContext,
   row: Row,
   live: readonly ClaimStanding[],
-  gone: ReadonlySet<ClaimId>,
+  gone: readonly ClaimShare[],
   doubts: string[],
 ): readonly EntrySketch[] {
-  const others = live.filter(({ claim }) => !gone.has(claim));
-  if (gone.size === 0 || others.length === 0 || /\bremain/i.test(row.text)) return [];
+  const others = apartFrom(live, gone);
+  if (gone.length === 0 || others.length === 0 || /\bremain/i.test(row.text)) return [];
   doubts.push(
     'It is headed as a dismissal and names who is dismissed; what becomes of the other claims is not said',
   );
@@ -122,7 +121,7 @@ function caseDismissed(
 ): readonly EntrySketch[] {
   const own = row.kind === 'judgment' ? null : partiesOwn(row);
   if (own === null) {
-    if (live.length > 0) rulings.push(dismissal(row, claimIds(live), doubts));
+    if (live.length > 0) rulings.push(...dismissal(row, live, doubts));
     return [];
   }
   // The parties' own dismissal, entered before, is signed here: what the order adds is its prejudice.
@@ -134,20 +133,19 @@ function caseDismissed(
 }
 
 /** The claims that these rulings end, so that nothing ends them twice. */
-function endedBy({ standings }: DraftingContext, rulings: readonly WrittenRuling[]): ReadonlySet<ClaimId> {
-  const ended = new Set<ClaimId>();
-  for (const { motion, claims, disposition } of rulings) {
-    const standing = motion === undefined ? undefined : standings.motions.get(motion);
-    if (disposition === 'granted' && standing !== undefined && ENDS_A_CLAIM.has(standing.relief))
-      for (const claim of claims ?? standing.claims) ended.add(claim);
-  }
-  return ended;
+function endedBy({ standings }: DraftingContext, rulings: readonly WrittenRuling[]): readonly ClaimShare[] {
+  return rulings.flatMap((ruling) => {
+    const standing = ruling.motion === undefined ? undefined : standings.motions.get(ruling.motion);
+    return ruling.disposition === 'granted' && standing !== undefined && ENDS_A_CLAIM.has(standing.relief)
+      ? standings.reachedBy(ruling, standing.aim)
+      : [];
+  });
 }
 
 function stayedBy({ standings }: DraftingContext, rulings: readonly WrittenRuling[]): boolean {
   return rulings.some(({ motion, disposition }) => {
     const standing = motion === undefined ? undefined : standings.motions.get(motion);
-    return disposition === 'granted' && standing?.relief === 'stay' && standing.claims.length > 0;
+    return disposition === 'granted' && standing?.relief === 'stay' && standing.aim.length > 0;
   });
 }
 

@@ -13,6 +13,8 @@ export interface Party {
   readonly name: string;
   readonly role: Role;
   readonly side: PartySide;
+  /** Those for whom a group stands. */
+  readonly members?: readonly PartyId[];
   readonly note?: string;
 }
 

@@ -1,7 +1,8 @@
 import type { ClaimId } from '../../../events/index.ts';
 import type { Row } from '../classify/rows.ts';
-import { counterclaimant } from './claims.ts';
+import { counterclaimant } from './counterclaims.ts';
 import { type DraftingContext, type EntrySketch, entryTitle, filersOf, paper } from './drafting-context.ts';
+import { asTo, idsOf, type NamedClaims, named } from './shares.ts';
 import type { ClaimStanding } from './standing.ts';
 import { untoldOutcome } from './untold.ts';
 
@@ -10,8 +11,6 @@ export const isRemoval = (row: Row): boolean =>
   /^\W*(?:[A-Z/& ]{0,30})?(?:NOTICE|PETITION) (?:OF|FOR) REMOVAL\b/i.test(row.text.slice(0, 80));
 
 export const opensTheCase = (row: Row): boolean => row.kind === 'complaint' || isRemoval(row);
-
-const claimsOf = (claims: readonly ClaimStanding[]): readonly ClaimId[] => claims.map(({ claim }) => claim);
 
 /** A complaint, or the removal that brings one. A second one is kept as a paper: which claims it adds is not said. */
 export function draftComplaint(context: DraftingContext, row: Row): readonly EntrySketch[] {
@@ -43,7 +42,7 @@ export function firstClaims({ caption, standings }: DraftingContext): readonly C
   const own = caption.claims.filter(({ counterclaim }) => !counterclaim);
   const first = own.filter(({ from }) => from === null);
   return (first.length > 0 ? first : own)
-    .filter(({ claim }) => standings.claims.get(claim)?.status === 'unasserted')
+    .filter(({ claim }) => standings.of(claim).some(({ status }) => status === 'unasserted'))
     .map(({ claim }) => claim);
 }
 
@@ -69,7 +68,10 @@ export function amendedComplaint(context: DraftingContext, row: Row): readonly E
   const anew = standing.filter(
     (claim) => isFiler(claim) && (claim.status !== 'live' || claim.shaken) && claim.status !== 'withdrawn',
   );
+  const [repleads, ...others] = named(anew);
+  const again = new Set(repleads?.claims);
   const carries = standing.filter((claim) => isFiler(claim) && claim.status === 'live' && !claim.shaken);
+  const carriesOn = idsOf(carries).filter((claim) => !again.has(claim));
   const left = standing.filter((claim) => !isFiler(claim) && claim.status !== 'withdrawn');
   const final = own.filter(({ status }) => status === 'dismissed');
   return [
@@ -79,10 +81,11 @@ export function amendedComplaint(context: DraftingContext, row: Row): readonly E
         title: entryTitle(row),
         amends,
         ...(asserts.length > 0
-          ? { asserts: claimsOf(asserts), joins: [...new Set(asserts.map(({ claimant }) => claimant))] }
+          ? { asserts: idsOf(asserts), joins: [...new Set(asserts.map(({ claimant }) => claimant))] }
           : {}),
-        ...(anew.length > 0 ? { repleads: claimsOf(anew) } : {}),
-        ...(carries.length > 0 ? { carries: claimsOf(carries) } : {}),
+        ...(repleads === undefined ? {} : { repleads: repleads.claims }),
+        ...(carriesOn.length > 0 ? { carries: carriesOn } : {}),
+        ...(repleads === undefined ? {} : asToThese(repleads)),
       },
       doubts: [
         ...(anew.length > 0 || carries.length > 0
@@ -98,9 +101,22 @@ export function amendedComplaint(context: DraftingContext, row: Row): readonly E
           : []),
       ],
     },
+    ...others.map((part, at) => ({
+      type: 'PleadingAmended' as const,
+      suffix: `repleads-${at + 2}`,
+      fields: {
+        amends: context.idOf(row),
+        title: entryTitle(row),
+        repleads: part.claims,
+        carries: idsOf([...anew, ...carries]).filter((claim) => !part.claims.includes(claim)),
+        ...asToThese(part),
+      },
+    })),
     ...notSuedAnyMore(context, row, [...anew, ...carries]),
   ];
 }
+
+const asToThese = ({ against }: NamedClaims) => (against === undefined ? {} : { against });
 
 const listOf = (claims: readonly ClaimStanding[]): string => {
   const names = claims.slice(0, 6).map(({ claim }) => claim);
@@ -121,10 +137,8 @@ export function counterclaim(context: DraftingContext, row: Row): readonly Entry
   const { standings, caption } = context;
   if (caption.without !== null) return [paper(context, row)];
   const from = counterclaimant(row, caption.names, caption.parties);
-  const own =
-    from === null
-      ? undefined
-      : standings.all().find((claim) => claim.counterclaim && claim.claimant === from.party);
+  const all = standings.all().filter((claim) => claim.counterclaim && claim.claimant === from?.party);
+  const [own] = all;
   const answered = answer(context, row).map((sketch) => ({ ...sketch, suffix: 'answer' }));
   if (from === null || own === undefined)
     return [
@@ -135,6 +149,12 @@ export function counterclaim(context: DraftingContext, row: Row): readonly Entry
     ];
   const isAnswer = /\banswer/i.test(row.text.slice(0, 200));
   const title = entryTitle(row);
+  const [anew] = named(
+    all.filter(
+      ({ status, shaken }) =>
+        status === 'with-leave' || status === 'withdrawn' || (status === 'live' && shaken),
+    ),
+  );
   const amends = standings.counterPleadings.get(from.party);
   const main: EntrySketch =
     amends === undefined
@@ -144,11 +164,9 @@ export function counterclaim(context: DraftingContext, row: Row): readonly Entry
           fields: {
             title,
             amends,
-            ...(own.status === 'with-leave' ||
-            own.status === 'withdrawn' ||
-            (own.status === 'live' && own.shaken)
-              ? { repleads: [own.claim] }
-              : { carries: [own.claim] }),
+            ...(anew === undefined
+              ? { carries: [own.claim] }
+              : { repleads: anew.claims, ...asToThese(anew) }),
           },
           doubts: ['The text does not say whether it changes the counterclaims pleaded before'],
         };
@@ -185,12 +203,9 @@ function notSuedAnyMore(
 ): readonly EntrySketch[] {
   const said = AGAINST.exec(row.text)?.[1] ?? '';
   if (ALL.test(said)) return [];
-  const named = new Set(context.caption.names.within(said).map(({ party }) => party));
-  if (named.size === 0) return [];
-  const others = pleaded.filter(
-    ({ against }) => against.length > 0 && !against.some((party) => named.has(party)),
-  );
-  if (others.length === 0 || others.length === pleaded.length) return [];
+  const sued = new Set(context.caption.names.within(said).map(({ party }) => party));
+  if (asTo(pleaded, (party) => sued.has(party)).length === 0) return [];
+  const others = asTo(pleaded, (party) => !sued.has(party));
   return untoldOutcome(context, row, others, ['dismissed']).map((sketch) => ({
     ...sketch,
     suffix: 'not-named',

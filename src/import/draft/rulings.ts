@@ -1,14 +1,25 @@
-import { type ClaimId, ENDS_A_CLAIM, type EntryId, type Relief } from '../../../events/index.ts';
+import {
+  type ClaimId,
+  ENDS_A_CLAIM,
+  type EntryId,
+  type PartyId,
+  type Relief,
+  type RequestId,
+} from '../../../events/index.ts';
 import type { Row, RulingRow } from '../classify/rows.ts';
 import { dividedByCount, dividedByParty } from './divided.ts';
 import { type DraftingContext, entryTitle } from './drafting-context.ts';
 import { isPartial, NOT_NAMED } from './motions.ts';
-import type { DraftedMotion } from './standing.ts';
+import { among, countOf, idsOf } from './shares.ts';
+import type { DraftedMotion, DraftedRequest } from './standing.ts';
+import { unknownRulings } from './untold.ts';
 
 /** A ruling as a case file writes it. */
 export type WrittenRuling = Readonly<Record<string, unknown>> & {
   readonly motion?: EntryId;
   readonly claims?: readonly ClaimId[];
+  /** As to these defendants only. */
+  readonly against?: readonly PartyId[];
   readonly disposition: string;
 };
 
@@ -63,11 +74,11 @@ export function draftedRulings(context: DraftingContext, row: Row): OrderDrafted
         continue;
       }
     }
-    for (const { request, standing, group } of byRequest(motion, here)) {
+    for (const { requests, standing, group } of byRequest(motion, here)) {
       const ruling = oneOf(group, number, doubts);
       if (ruling === null) continue;
       const decided = onMotion(context, row, entry, standing, ruling, doubts);
-      rulings.push(...decided.map((one) => (request === null ? one : { ...one, request })));
+      rulings.push(...decided.flatMap((one) => onRequests(one, requests)));
     }
   }
   return { rulings, adopts, reconsiders: [...reconsiders], doubts };
@@ -86,7 +97,7 @@ function byMotion(rulings: readonly RulingRow[]): ReadonlyMap<string | null, rea
 /** A paper that asks for several things is decided thing by thing, where the order tells them apart. */
 function byRequest(motion: DraftedMotion, rulings: readonly RulingRow[]) {
   const { requests } = motion;
-  const whole = [{ request: null, standing: motion, group: rulings }];
+  const whole = [{ requests: [], standing: motion, group: rulings }];
   const toldApart =
     new Set(rulings.map(({ type }) => type)).size > 1 ||
     rulings.every(({ type }) => requests.some(({ relief }) => relief === type));
@@ -94,11 +105,17 @@ function byRequest(motion: DraftedMotion, rulings: readonly RulingRow[]) {
   const meant = (ruling: RulingRow) => requests.find(({ relief }) => relief === ruling.type) ?? requests[0];
   return requests.flatMap((request) => {
     const group = rulings.filter((ruling) => meant(ruling) === request);
-    if (group.length === 0 || !motion.left.includes(request.id)) return [];
-    const standing = { ...motion, relief: request.relief, claims: request.claims };
-    return [{ request: request.id, standing, group }];
+    if (group.length === 0 || !request.ids.some((id) => motion.left.includes(id))) return [];
+    const standing = { ...motion, relief: request.relief, aim: request.aim };
+    return [{ requests: request.ids, standing, group }];
   });
 }
+
+/** A ruling as to the requests that it decides; one that names claims says by them what it decides. */
+const onRequests = (ruling: WrittenRuling, requests: readonly RequestId[]): readonly WrittenRuling[] =>
+  requests.length === 0 || (requests.length > 1 && ruling.claims !== undefined)
+    ? [ruling]
+    : requests.map((request) => ({ ...ruling, request }));
 
 /** One motion, one ruling: granted here and denied there is granted in part, and which part is for a person. */
 function oneOf(all: readonly RulingRow[], number: string, doubts: string[]): RulingRow | null {
@@ -153,16 +170,16 @@ function unlinked(
   )
     return;
   const relief: Relief = ENDS_A_CLAIM.has(ruling.type) ? ruling.type : 'default-judgment';
-  const aimed = new Set(context.standings.pending(relief).flatMap(({ claims }) => claims));
+  const aimed = context.standings.pending(relief).flatMap(({ aim }) => aim);
   const grants = ruling.disposition === 'granted' || ruling.disposition === 'granted-in-part';
   // A motion that the docket does not show may have been aimed at any claim.
-  const unseen = aimed.size === 0 && grants;
-  const live = context.standings.live().filter(({ claim }) => unseen || aimed.has(claim));
+  const all = context.standings.live();
+  const live = aimed.length === 0 && grants ? all : among(all, aimed);
   if (live.length === 0) return;
   doubts.push(
     `It rules on a motion it does not name (${ruling.type}: ${ruling.disposition}); the claims may stand anywhere`,
   );
-  rulings.push({ claims: live.map(({ claim }) => claim), relief, disposition: 'unknown', express: false });
+  rulings.push(...unknownRulings(live, relief));
 }
 
 function onMotion(
@@ -174,7 +191,7 @@ function onMotion(
   doubts: string[],
 ): readonly WrittenRuling[] {
   const { disposition, leave, prejudice } = ruling;
-  const ends = ENDS_A_CLAIM.has(standing.relief) && standing.claims.length > 0;
+  const ends = ENDS_A_CLAIM.has(standing.relief) && standing.aim.length > 0;
   const grants = disposition === 'granted' || disposition === 'granted-in-part';
   const terms = {
     ...(grants && ends && leave !== null ? { leaveToAmend: leave } : {}),
@@ -207,11 +224,27 @@ function onMotion(
     doubts.push('The motion asked for part of the pleading only; which causes of action fell is not said');
     return [{ motion, disposition: 'granted-in-part', ...terms }];
   }
-  if (disposition === 'granted-in-part')
-    doubts.push(
-      standing.claims.length > 1
-        ? 'Granted in part against several claims: which of them fell is not said'
-        : 'Granted in part: which causes of action fell is not said; the claim goes on with the others',
-    );
+  if (disposition === 'granted-in-part') return grantedInPart(motion, standing, terms, doubts);
   return [{ motion, disposition, ...terms }];
+}
+
+/** Granted in part: of one claim against one defendant some falls; of several, nobody can tell which. */
+function grantedInPart(
+  motion: EntryId,
+  { aim }: Pick<DraftedRequest, 'aim'>,
+  terms: Readonly<Record<string, unknown>>,
+  doubts: string[],
+): readonly WrittenRuling[] {
+  const claims = idsOf(aim).length;
+  doubts.push(
+    claims > 1
+      ? 'Granted in part against several claims: which of them fell is not said'
+      : countOf(aim) > 1
+        ? 'Granted in part as to several defendants: what fell as to which of them is not said'
+        : 'Granted in part: which causes of action fell is not said; the claim goes on with the others',
+  );
+  // Several claims are told apart by whoever hears the ruling; the defendants to one are not.
+  return claims === 1 && countOf(aim) > 1
+    ? [{ motion, disposition: 'unknown', express: false }]
+    : [{ motion, disposition: 'granted-in-part', ...terms }];
 }

@@ -1,5 +1,6 @@
 import {
   type ClaimId,
+  type DataOf,
   type Draft,
   ENDS_A_CLAIM,
   type EntryId,
@@ -9,19 +10,23 @@ import {
   type Relief,
   type RequestId,
 } from '../../../events/index.ts';
-import type { PlannedClaim } from './claims.ts';
-import type { ClaimStanding, DraftedMotion } from './standing.ts';
+import { ClaimStandings } from './claim-standings.ts';
+import type { PlannedCaption } from './claims.ts';
+import { among, asTo, type ClaimShare } from './shares.ts';
+import type { ClaimStanding, DraftedMotion, DraftedRequest } from './standing.ts';
 
 const MOST_PENDING = 50;
 
-const ALIVE = { status: 'live', shaken: false, doubted: false, endedBy: null } as const;
+const ALIVE = { status: 'live', shaken: false, doubted: false, endedBy: null, leftBy: null } as const;
+
+type Ruling = NonNullable<DataOf<'OrderEntered'>['rulings']>[number];
 
 /**
  * What has happened so far, read from the drafts themselves, so that an entry which a person edited counts as
  * edited. The machines have the last word: what they refuse is drafted again (see settle.ts).
  */
 export class Standings {
-  readonly claims = new Map<ClaimId, ClaimStanding>();
+  readonly #claims: ClaimStandings;
   readonly motions = new Map<EntryId, DraftedMotion>();
   readonly recommendations = new Map<EntryId, 'made' | 'adopted'>();
   /** How much was looked at, so that a test can see that it grows as the docket does and no faster. */
@@ -29,43 +34,41 @@ export class Standings {
   /** The pleading that counts now: of the claimants, and of each counterclaimant. */
   pleading: EntryId | null = null;
   readonly counterPleadings = new Map<PartyId, EntryId>();
+  /** Motions that an order decided without saying how, with the order. */
+  readonly untold = new Map<EntryId, EntryId>();
+  /** Parties who have left the case. */
+  readonly gone = new Set<PartyId>();
 
-  constructor(planned: readonly PlannedClaim[]) {
-    for (const { claim, claimant, against, counterclaim, count } of planned)
-      this.claims.set(claim, {
-        claim,
-        claimant,
-        against,
-        counterclaim,
-        count,
-        status: 'unasserted',
-        shaken: false,
-        stayed: false,
-        aside: false,
-        endedBy: null,
-        doubted: false,
-      });
+  readonly #open = new Map<string, Set<EntryId>>();
+
+  constructor(caption: Pick<PlannedCaption, 'claims' | 'parties'>) {
+    this.#claims = new ClaimStandings(caption);
   }
 
+  /** Every claim, once for each set of defendants as to whom it stands alike. */
   all(): readonly ClaimStanding[] {
-    this.work += this.claims.size;
-    return [...this.claims.values()];
+    const all = this.#claims.all();
+    this.work += all.length;
+    return all;
   }
 
   live(): readonly ClaimStanding[] {
     return this.all().filter(({ status }) => status === 'live');
   }
 
+  /** A claim, once for each set of defendants as to whom it stands alike. */
+  of(claim: ClaimId): readonly ClaimStanding[] {
+    return this.#claims.of(claim);
+  }
+
+  /** What a request of these movants reaches that does not say whom it is about. */
+  reachOf(claims: readonly ClaimId[], movants: readonly PartyId[]): readonly ClaimShare[] {
+    return this.#claims.asked(claims, movants, undefined);
+  }
+
   /** The motions of one kind that nobody has decided: the first of them, where they are past counting. */
   pending(relief: string): readonly DraftedMotion[] {
-    const found: DraftedMotion[] = [];
-    for (const id of this.#open.get(relief) ?? []) {
-      const motion = this.motions.get(id);
-      if (motion !== undefined) found.push(motion);
-      if (found.length >= MOST_PENDING) break;
-    }
-    this.work += found.length;
-    return found;
+    return this.pendingIds(relief).flatMap((id) => this.motions.get(id) ?? []);
   }
 
   /** The motions of one kind that nobody has decided, by the entries that filed them. */
@@ -75,58 +78,24 @@ export class Standings {
     return found;
   }
 
-  /** Motions that an order decided without saying how, with the order. */
-  readonly untold = new Map<EntryId, EntryId>();
-  /** The paper by which the parties themselves ended a claim. */
-  readonly leftBy = new Map<ClaimId, EntryId>();
-  /** Parties who have left the case. */
-  readonly gone = new Set<PartyId>();
-
-  readonly #open = new Map<string, Set<EntryId>>();
-
   apply(draft: Draft): void {
+    const claims = this.#claims;
     switch (draft.type) {
       case 'ComplaintFiled':
       case 'CounterclaimFiled':
-        this.#set(draft.data.asserts, ALIVE);
+        claims.set(draft.data.asserts, ALIVE);
         if (draft.type === 'ComplaintFiled') this.pleading = draft.id;
         else {
-          const owner = this.claims.get(draft.data.asserts[0] ?? ('' as ClaimId))?.claimant;
+          const owner = this.of(draft.data.asserts[0] ?? ('' as ClaimId))[0]?.claimant;
           if (owner !== undefined) this.counterPleadings.set(owner, draft.id);
         }
         return;
-      case 'PleadingAmended': {
-        this.#set([...(draft.data.asserts ?? []), ...(draft.data.repleads ?? [])], ALIVE);
-        this.#set(draft.data.drops ?? [], { status: 'withdrawn' });
-        const owner = [...this.counterPleadings].find(([, id]) => id === draft.data.amends)?.[0];
-        const { asserts = [], repleads = [], carries = [] } = draft.data;
-        const pleaded = new Set([...asserts, ...repleads, ...carries]);
-        for (const { claim, counterclaim } of this.all())
-          if (!counterclaim) this.#set([claim], { aside: owner === undefined && !pleaded.has(claim) });
-        if (owner === undefined) this.pleading = draft.id;
-        else this.counterPleadings.set(owner, draft.id);
+      case 'PleadingAmended':
+        this.#amended(draft);
         return;
-      }
-      case 'MotionFiled': {
-        const [first] = draft.data.requests;
-        this.motions.set(draft.id, {
-          relief: first?.relief ?? 'other',
-          claims: draft.data.requests.flatMap(({ claims }) => claims ?? []),
-          movants: partiesIn(draft.data.movant),
-          open: true,
-          decidedBy: null,
-          orders: draft.data.requests.flatMap(({ orders }) => orders ?? []),
-          requests: draft.data.requests
-            .filter(({ alternativeTo }) => alternativeTo === undefined)
-            .map(({ id, relief, claims = [] }) => ({ id, relief, claims })),
-          left: draft.data.requests
-            .filter(({ alternativeTo }) => alternativeTo === undefined)
-            .map(({ id }) => id),
-        });
-        const open = this.#open.get(first?.relief ?? 'other') ?? new Set();
-        this.#open.set(first?.relief ?? 'other', open.add(draft.id));
+      case 'MotionFiled':
+        this.#filed(draft);
         return;
-      }
       case 'MotionWithdrawn':
         this.#decide(draft.data.motion, draft.id);
         return;
@@ -137,44 +106,43 @@ export class Standings {
         this.#order(draft);
         return;
       case 'StayEntered':
-        this.#set(draft.data.claims ?? [], { stayed: true });
+        claims.set(draft.data.claims ?? [], { stayed: true }, draft.data.against);
         return;
       case 'StayLifted':
-        this.#set(draft.data.claims ?? [...this.claims.keys()], { stayed: false });
+        claims.set(draft.data.claims ?? claims.ids(), { stayed: false }, draft.data.against);
         return;
       case 'DismissalFiled':
-        this.#set(draft.data.claims, { status: 'dismissed', endedBy: null, doubted: false });
-        for (const claim of draft.data.claims) this.leftBy.set(claim, draft.id);
+        claims.set(draft.data.claims, leftBy(draft.id), draft.data.against);
         return;
       case 'EntryStricken':
-        for (const [claim, entry] of this.leftBy) if (entry === draft.data.entry) this.#set([claim], ALIVE);
+        claims.setWhere(({ leftBy }) => leftBy === draft.data.entry, ALIVE);
         return;
-      case 'PartyDismissed':
-        this.gone.add(draft.data.party);
-        for (const claim of draft.data.claims ?? []) this.leftBy.set(claim, draft.id);
-        this.#set(draft.data.claims ?? [], { status: 'dismissed', endedBy: null, doubted: false });
+      case 'PartyDismissed': {
+        const { party } = draft.data;
+        this.gone.add(party);
+        for (const claim of draft.data.claims ?? [])
+          claims.set([claim], leftBy(draft.id), claims.isAgainst(claim, party) ? [party] : undefined);
         return;
+      }
       case 'OutcomeUntold':
-        this.#set(draft.data.claims, { shaken: true, doubted: true });
+        claims.set(draft.data.claims, { shaken: true, doubted: true }, draft.data.against);
         return;
       case 'OrderReversed':
       case 'OrderVacated':
-        for (const { claim, endedBy } of this.all())
-          if (endedBy === draft.data.order) this.#set([claim], ALIVE);
+        claims.setWhere(({ endedBy }) => endedBy === draft.data.order, ALIVE);
         return;
       case 'ClaimsWithdrawn':
-        this.#set(draft.data.claims, { status: 'withdrawn' });
+        claims.set(draft.data.claims, { status: 'withdrawn' }, draft.data.against);
         return;
       case 'SettlementApproved':
-        if (draft.data.approval === 'final') this.#set(draft.data.claims, { status: 'settled' });
+        if (draft.data.approval === 'final')
+          claims.set(draft.data.claims, { status: 'settled' }, draft.data.against);
         return;
       case 'JudgmentEntered':
-        for (const claim of draft.data.claims) {
-          const standing = this.claims.get(claim);
-          if (standing?.status === 'live')
-            this.#set([claim], { status: 'judgment', endedBy: draft.id, doubted: false });
-          else if (standing?.status === 'with-leave') this.#set([claim], { status: 'dismissed' });
-        }
+        for (const one of claims.within(draft.data.claims, draft.data.against))
+          if (one.status === 'live')
+            claims.setAsTo(one, { status: 'judgment', endedBy: draft.id, doubted: false });
+          else if (one.status === 'with-leave') claims.setAsTo(one, { status: 'dismissed' });
         return;
       // A mark and the briefing of a motion move no claim, and the rest is never drafted from the text of a docket.
       case 'DefaultEntered':
@@ -196,47 +164,99 @@ export class Standings {
     }
   }
 
+  #amended({ id, data }: Extract<Draft, { type: 'PleadingAmended' }>): void {
+    const { asserts = [], repleads = [], carries = [], drops = [] } = data;
+    this.#claims.set(asserts, ALIVE);
+    this.#claims.set(repleads, ALIVE, data.against);
+    this.#claims.set(drops, { status: 'withdrawn' }, data.against);
+    const owner = [...this.counterPleadings].find(([, pleading]) => pleading === data.amends)?.[0];
+    const pleaded = new Set([...asserts, ...repleads, ...carries]);
+    for (const { claim, counterclaim } of this.all())
+      if (!counterclaim) this.#claims.set([claim], { aside: owner === undefined && !pleaded.has(claim) });
+    if (owner === undefined) this.pleading = id;
+    else this.counterPleadings.set(owner, id);
+  }
+
+  #filed({ id, data }: Extract<Draft, { type: 'MotionFiled' }>): void {
+    const relief = data.requests[0]?.relief ?? 'other';
+    const movants = partiesIn(data.movant);
+    const requests: DraftedRequest[] = [];
+    for (const { id: request, relief, claims = [], against, alternativeTo } of data.requests) {
+      if (alternativeTo !== undefined) continue;
+      const aim = this.#claims.asked(claims, movants, against);
+      const at = requests.findIndex((one) => one.relief === relief);
+      const known = requests[at];
+      if (known === undefined) requests.push({ ids: [request], relief, aim });
+      else requests[at] = { relief, ids: [...known.ids, request], aim: [...known.aim, ...aim] };
+    }
+    this.motions.set(id, {
+      relief,
+      aim: requests.flatMap(({ aim }) => aim),
+      movants,
+      open: true,
+      decidedBy: null,
+      orders: data.requests.flatMap(({ orders }) => orders ?? []),
+      requests,
+      left: requests.flatMap(({ ids }) => ids),
+    });
+    const open = this.#open.get(relief) ?? new Set();
+    this.#open.set(relief, open.add(id));
+  }
+
   #order({ id, data }: Extract<Draft, { type: 'OrderEntered' }>): void {
+    const claims = this.#claims;
     for (const motion of data.decides ?? []) {
       const standing = this.motions.get(motion);
       if (standing !== undefined && ENDS_A_CLAIM.has(standing.relief))
-        this.#set(standing.claims, { shaken: true, doubted: true });
+        for (const one of standing.aim) claims.setAsTo(one, { shaken: true, doubted: true });
       this.untold.set(motion, id);
       this.#decide(motion, id);
     }
     if (data.adopts !== undefined) this.recommendations.set(data.adopts, 'adopted');
     for (const ruling of data.rulings ?? []) {
       const motion = ruling.motion === undefined ? undefined : this.motions.get(ruling.motion);
-      const request = motion?.requests.find((one) => one.id === ruling.request);
-      const reached = ruling.claims ?? request?.claims ?? motion?.claims ?? [];
+      const request = motion?.requests.find(({ ids }) =>
+        ruling.request === undefined ? false : ids.includes(ruling.request),
+      );
       const { disposition } = ruling;
       if (ruling.motion !== undefined && disposition !== 'deferred')
         this.#decide(ruling.motion, id, ruling.request);
       const relief = request?.relief ?? motion?.relief ?? ruling.relief ?? 'other';
       if (disposition === 'unknown' && ruling.motion !== undefined) this.untold.set(ruling.motion, id);
       else if (ruling.motion !== undefined) this.untold.delete(ruling.motion);
-      for (const claim of reached) this.#rule(id, claim, relief, ruling, motion, reached.length);
+      const reached = among(this.all(), this.reachedBy(ruling, (request ?? motion)?.aim ?? []));
+      for (const one of reached) this.#rule(id, one, relief, ruling, motion);
     }
-    for (const stay of data.stays ?? []) this.#set(stay.claims ?? [], { stayed: true });
-    for (const lift of data.lifts ?? []) this.#set(lift.claims ?? [...this.claims.keys()], { stayed: false });
+    for (const stay of data.stays ?? []) claims.set(stay.claims ?? [], { stayed: true }, stay.against);
+    for (const lift of data.lifts ?? [])
+      claims.set(lift.claims ?? claims.ids(), { stayed: false }, lift.against);
+  }
+
+  /** What a ruling reaches: what it names, and where it names nothing what was asked. */
+  reachedBy(
+    { claims, against }: { readonly claims?: readonly ClaimId[] | undefined; readonly against?: unknown },
+    aim: readonly ClaimShare[],
+  ): readonly ClaimShare[] {
+    const whole =
+      claims === undefined
+        ? aim
+        : claims.flatMap((claim): readonly ClaimShare[] => {
+            const asked = aim.filter((one) => one.claim === claim);
+            return asked.length > 0 ? asked : this.of(claim);
+          });
+    return Array.isArray(against) ? asTo(whole, (party) => against.includes(party)) : whole;
   }
 
   #rule(
     by: EntryId,
-    claim: ClaimId,
+    standing: ClaimStanding,
     relief: Relief,
-    {
-      disposition,
-      leaveToAmend,
-      claims,
-    }: { disposition: string; leaveToAmend?: boolean | undefined; claims?: unknown },
+    { disposition, leaveToAmend, claims }: Ruling,
     motion: DraftedMotion | undefined,
-    reached: number,
   ): void {
-    const standing = this.claims.get(claim);
-    if (standing === undefined) return;
+    const set = (change: Partial<ClaimStanding>): void => this.#claims.setAsTo(standing, change);
     const ends = ENDS_A_CLAIM.has(relief);
-    if (disposition === 'granted' && relief === 'stay') this.#set([claim], { stayed: true });
+    if (disposition === 'granted' && relief === 'stay') set({ stayed: true });
     else if (
       disposition === 'granted' &&
       ends &&
@@ -244,12 +264,11 @@ export class Standings {
     ) {
       const wins = relief !== 'dismiss' && motion !== undefined && motion.movants.includes(standing.claimant);
       const status = wins ? 'judgment' : leaveToAmend === true ? 'with-leave' : 'dismissed';
-      this.#set([claim], { status, endedBy: by, doubted: false });
-    } else if (ends && disposition === 'unknown') this.#set([claim], { shaken: true, doubted: true });
-    else if (ends && disposition === 'granted-in-part') this.#set([claim], { shaken: true, doubted: false });
-    else if (ends && disposition === 'denied' && motion !== undefined) this.#set([claim], { doubted: false });
-    if (ends && disposition === 'denied' && reached > 0 && claims !== undefined)
-      this.#set([claim], { shaken: false });
+      set({ status, endedBy: by, doubted: false });
+    } else if (ends && disposition === 'unknown') set({ shaken: true, doubted: true });
+    else if (ends && disposition === 'granted-in-part') set({ shaken: true, doubted: false });
+    else if (ends && disposition === 'denied' && motion !== undefined)
+      set(claims === undefined ? { doubted: false } : { doubted: false, shaken: false });
   }
 
   #decide(motion: EntryId, by: EntryId, request?: RequestId): void {
@@ -263,11 +282,7 @@ export class Standings {
     this.#open.get(standing.relief)?.delete(motion);
     this.motions.set(motion, { ...standing, open: false, left: [], decidedBy: by });
   }
-
-  #set(claims: readonly ClaimId[], change: Partial<ClaimStanding>): void {
-    for (const claim of claims) {
-      const standing = this.claims.get(claim);
-      if (standing !== undefined) this.claims.set(claim, { ...standing, ...change });
-    }
-  }
 }
+
+const leftBy = (paper: EntryId) =>
+  ({ status: 'dismissed', endedBy: null, leftBy: paper, doubted: false }) as const;

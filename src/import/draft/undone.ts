@@ -1,8 +1,8 @@
-import type { ClaimId, EntryId } from '../../../events/index.ts';
+import type { EntryId } from '../../../events/index.ts';
 import type { Row } from '../classify/rows.ts';
-import { claimIds } from './dismissals.ts';
 import { type DraftingContext, type EntrySketch, entryTitle } from './drafting-context.ts';
 import type { WrittenRuling } from './rulings.ts';
+import { named } from './shares.ts';
 import type { ClaimStanding } from './standing.ts';
 
 /** What an entry takes back: the orders that it vacates, the dismissals by the parties that it undoes. */
@@ -28,14 +28,14 @@ export function draftUndone(
   const ended = context.standings
     .all()
     .filter(({ status, counterclaim }) => !counterclaim && (status === 'dismissed' || status === 'judgment'));
-  const named = new Set(row.references.flatMap((number) => context.numbered(number) ?? []));
-  const meant = ended.filter(({ claim, endedBy }) => {
-    const by = endedBy ?? context.standings.leftBy.get(claim);
-    return by !== undefined && named.has(by);
+  const orders = new Set(row.references.flatMap((number) => context.numbered(number) ?? []));
+  const meant = ended.filter(({ endedBy, leftBy }) => {
+    const by = endedBy ?? leftBy;
+    return by !== null && orders.has(by);
   });
   const claims = meant.length > 0 ? meant : ended;
   if (claims.length === 0) return NOTHING;
-  const said = named.size === 0 || meant.length > 0;
+  const said = orders.size === 0 || meant.length > 0;
   // An order about something else that is named touches no claim.
   if (!said && !reopens && rulings.length === 0) return NOTHING;
   const certain =
@@ -43,42 +43,34 @@ export function draftUndone(
     FOR_CERTAIN.test(row.text.slice(0, 600)) &&
     said &&
     !reopens &&
-    oneEnding(context, claims);
+    oneEnding(claims);
   const doubts = certain
     ? []
     : ['It takes back what had ended, or may have: where the claims stand now is not said'];
   return {
     sketches: [
-      ...vacated(context, row, claims),
+      ...vacated(row, claims),
       ...(certain
         ? []
-        : [
-            {
-              type: 'OutcomeUntold' as const,
-              suffix: 'untold-again',
-              fields: { title: entryTitle(row), claims: claimIds(claims), entry: context.idOf(row) },
-            },
-          ]),
+        : named(claims).map((part) => ({
+            type: 'OutcomeUntold' as const,
+            suffix: 'untold-again',
+            fields: { title: entryTitle(row), ...part, entry: context.idOf(row) },
+          }))),
     ],
     doubts,
   };
 }
 
-function oneEnding({ standings }: DraftingContext, claims: readonly ClaimStanding[]): boolean {
-  return new Set(claims.map(({ claim, endedBy }) => endedBy ?? standings.leftBy.get(claim))).size === 1;
-}
+const oneEnding = (claims: readonly ClaimStanding[]): boolean =>
+  new Set(claims.map(({ endedBy, leftBy }) => endedBy ?? leftBy)).size === 1;
 
-function vacated(
-  context: DraftingContext,
-  row: Row,
-  claims: readonly ClaimStanding[],
-): readonly EntrySketch[] {
+function vacated(row: Row, claims: readonly ClaimStanding[]): readonly EntrySketch[] {
   const orders = new Set<EntryId>();
-  const papers = new Map<EntryId, ClaimId>();
-  for (const { claim, endedBy } of claims) {
-    const left = context.standings.leftBy.get(claim);
+  const papers = new Set<EntryId>();
+  for (const { endedBy, leftBy } of claims) {
     if (endedBy !== null) orders.add(endedBy);
-    else if (left !== undefined) papers.set(left, claim);
+    else if (leftBy !== null) papers.add(leftBy);
   }
   return [
     ...[...orders].map((order, at) => ({
@@ -86,7 +78,7 @@ function vacated(
       suffix: at === 0 ? 'vacates' : `vacates-${at + 1}`,
       fields: { order, title: entryTitle(row) },
     })),
-    ...[...papers.keys()].map((entry, at) => ({
+    ...[...papers].map((entry, at) => ({
       type: 'EntryStricken' as const,
       suffix: at === 0 ? 'strikes' : `strikes-${at + 1}`,
       fields: { entry, reason: `Taken back: ${entryTitle(row)}` },

@@ -1,11 +1,12 @@
 import { exactDay } from '../../../events/dates.ts';
-import { type ClaimId, ENDS_A_CLAIM, type EntryId, type Relief } from '../../../events/index.ts';
+import { ENDS_A_CLAIM, type EntryId, type Relief } from '../../../events/index.ts';
 import { reliefIn } from '../classify/motion-types.ts';
 import type { Row } from '../classify/rows.ts';
 import { onlyPending } from './adopted.ts';
 import { type DraftingContext, type EntrySketch, entryTitle } from './drafting-context.ts';
 import { reliefNamed } from './relief.ts';
 import type { WrittenRuling } from './rulings.ts';
+import { among, named } from './shares.ts';
 import type { ClaimStanding } from './standing.ts';
 
 /** What a row does to claims without saying what: each may have ended, or stand where it stood. */
@@ -16,20 +17,24 @@ export function untoldOutcome(
   ends?: readonly ('dismissed' | 'judgment')[],
 ): readonly EntrySketch[] {
   const open = claims.filter(({ status }) => status === 'live' || status === 'with-leave');
-  if (open.length === 0) return [];
-  return [
-    {
-      type: 'OutcomeUntold',
-      suffix: 'untold',
-      fields: {
-        title: entryTitle(row),
-        claims: open.map(({ claim }) => claim),
-        entry: context.idOf(row),
-        ...(ends === undefined ? {} : { ends }),
-      },
+  return named(open).map((part) => ({
+    type: 'OutcomeUntold',
+    suffix: 'untold',
+    fields: {
+      title: entryTitle(row),
+      ...part,
+      entry: context.idOf(row),
+      ...(ends === undefined ? {} : { ends }),
     },
-  ];
+  }));
 }
+
+/** Rulings on claims of which nobody tells how they come out. */
+export const unknownRulings = (
+  claims: readonly ClaimStanding[],
+  relief: Relief = 'dismiss',
+): readonly WrittenRuling[] =>
+  named(claims).map((part) => ({ ...part, relief, disposition: 'unknown', express: false }));
 
 /** What an order decides of which its text says only that it decides it. */
 export type Untold = {
@@ -72,10 +77,10 @@ export function decidedUntold(context: DraftingContext, row: Row): Untold {
     const [only] = pending;
     if (only !== undefined && pending.length === 1) decides.push(only);
     else if (ENDS_A_CLAIM.has(type) || type === 'stay') {
-      const aimed = new Set(pending.flatMap((id) => context.standings.motions.get(id)?.claims ?? []));
-      const live = context.standings.live().filter(({ claim }) => aimed.size === 0 || aimed.has(claim));
-      if (live.length > 0 && type !== 'stay')
-        rulings.push({ claims: idsOf(live), relief: type, disposition: 'unknown', express: false });
+      const aimed = pending.flatMap((id) => context.standings.motions.get(id)?.aim ?? []);
+      const live = context.standings.live();
+      if (type !== 'stay')
+        rulings.push(...unknownRulings(aimed.length === 0 ? live : among(live, aimed), type));
     }
   }
   if (decides.length === 0 && rulings.length === 0 && !/^.{0,90}$/.test(text)) return NOTHING;
@@ -107,29 +112,19 @@ function anyMotion(context: DraftingContext, row: Row): Untold {
       ? { decides: [only], rulings: [], doubts }
       : { decides: [], rulings: unknownFor(context, pending), doubts };
   if (!/\bfindings of fact\b/i.test(row.text)) return NOTHING;
-  const live = context.standings.live();
-  return live.length === 0
-    ? NOTHING
-    : {
-        decides: [],
-        rulings: [{ claims: idsOf(live), relief: 'dismiss', disposition: 'unknown', express: false }],
-        doubts,
-      };
+  const rulings = unknownRulings(context.standings.live());
+  return rulings.length === 0 ? NOTHING : { decides: [], rulings, doubts };
 }
 
 function unknownFor({ standings }: DraftingContext, motions: readonly EntryId[]): readonly WrittenRuling[] {
-  const aimed = new Set(motions.flatMap((id) => standings.motions.get(id)?.claims ?? []));
-  const claims = standings.live().filter(({ claim }) => aimed.has(claim));
-  if (claims.length === 0) return [];
-  return [{ claims: idsOf(claims), relief: 'dismiss', disposition: 'unknown', express: false }];
+  const aimed = motions.flatMap((id) => standings.motions.get(id)?.aim ?? []);
+  return unknownRulings(among(standings.live(), aimed));
 }
 
 const numberOf = (context: DraftingContext, motion: EntryId): string | null => {
   const row = context.imported.entries.find((one) => context.idOf(one) === motion);
   return row?.number ?? null;
 };
-
-const idsOf = (claims: readonly ClaimStanding[]): readonly ClaimId[] => claims.map(({ claim }) => claim);
 
 /** What kinds of motion an order says that it is on, where it says nothing more of them. */
 function eventsOf(row: Row): readonly Relief[] {
