@@ -10,5 +10,8 @@ export const DISPOSITIVE: ReadonlySet<Relief> = new Set([
 /** Relief that, granted, ends the claim for one side or the other: a default is entered for the claimant (55(b)). */
 export const ENDS_A_CLAIM: ReadonlySet<Relief> = new Set([...DISPOSITIVE, 'default-judgment']);
 
+/** Relief that, granted, stays the claim: what is sent to arbitration waits for it (9 U.S.C. § 3). */
+export const STAYS_A_CLAIM: ReadonlySet<Relief> = new Set(['stay', 'compel-arbitration']);
+
 /** Relief that puts a claim under a motion: what could end it or stop it. A motion about discovery does not. */
-export const AIMED_AT_CLAIMS: ReadonlySet<Relief> = new Set([...ENDS_A_CLAIM, 'stay']);
+export const AIMED_AT_CLAIMS: ReadonlySet<Relief> = new Set([...ENDS_A_CLAIM, ...STAYS_A_CLAIM]);

@@ -1,3 +1,4 @@
+import { STAYS_A_CLAIM } from '../events/index.ts';
 import type { ClaimContext, ClaimEvent } from './claim-events.ts';
 import {
   challengesAfter,
@@ -66,7 +67,8 @@ export const claimGuards = {
     source: 'Fed. R. Civ. P. 54(b)',
     holds: (_, event: Decided) =>
       event.rulings.every(
-        (ruling) => !endsClaim(ruling) && ruling.disposition !== 'denied' && ruling.relief !== 'stay',
+        (ruling) =>
+          !endsClaim(ruling) && ruling.disposition !== 'denied' && !STAYS_A_CLAIM.has(ruling.relief),
       ),
   },
   dismissalStands: {

@@ -1,4 +1,4 @@
-import { DISPOSITIVE, type Disposition, type Relief, type TestId } from '../events/index.ts';
+import { DISPOSITIVE, type Disposition, type Relief, STAYS_A_CLAIM, type TestId } from '../events/index.ts';
 import type { Challenge, ClaimContext, ClaimEvent, ClaimRuling, Grant, Withstood } from './claim-events.ts';
 import { answeredOnce, type Of } from './rule.ts';
 
@@ -22,7 +22,7 @@ export const endsClaim = (ruling: Pick<ClaimRuling, 'disposition' | 'relief' | '
   (ruling.relief === 'dismiss' || (DISPOSITIVE.has(ruling.relief) && !ruling.byClaimant));
 
 export const grantsStay = (ruling: ClaimRuling): boolean =>
-  ruling.relief === 'stay' && ruling.disposition === 'granted';
+  STAYS_A_CLAIM.has(ruling.relief) && ruling.disposition === 'granted';
 
 export const winsForClaimant = (ruling: ClaimRuling): boolean => ruling.byClaimant && WINS.has(ruling.relief);
 

@@ -1,4 +1,4 @@
-import { DISPOSITIVE, type Relief } from '../events/index.ts';
+import { DISPOSITIVE, type Relief, STAYS_A_CLAIM } from '../events/index.ts';
 import type {
   Challenge,
   ClaimContext,
@@ -187,7 +187,7 @@ function possibleAfter(context: ClaimContext, event: Decided, stillAsked: boolea
       ...(againstIt ? (['dismissed'] as const) : []),
       ...(unknown.some(winsForClaimant) ? (['judgment'] as const) : []),
       stillAsked ? 'motion' : standing,
-      ...(unknown.some(({ relief }) => relief === 'stay') ? (['stayed'] as const) : []),
+      ...(unknown.some(({ relief }) => STAYS_A_CLAIM.has(relief)) ? (['stayed'] as const) : []),
       ...context.possible.filter((state) => state === 'dismissed' || state === 'judgment'),
     ]),
   ];

@@ -138,3 +138,94 @@ describe('a judgment that is paid', () => {
       .anomaly('unheard', 'has no judgment to be satisfied');
   });
 });
+
+const asked = (id: string, movant: string, relief: string, more: object = {}): Entry =>
+  entry('MotionFiled', id, { movant, requests: [{ id: 'r', relief, ...more }] } as never);
+
+const ruled = (id: string, motion: string, disposition: string, more: object = {}): Entry =>
+  entry('OrderEntered', id, { rulings: [{ motion, disposition }], ...more } as never);
+
+describe('a default that is set aside', () => {
+  const fell = [inDefault('d', 'acme'), inDefault('e', 'bolt')];
+
+  it('is there no longer as to the party who asked, and stays as to the other', () => {
+    const then = given(suit, fell, asked('m', 'bolt', 'set-aside-default'))
+      .when(ruled('o', 'm', 'granted'))
+      .moved();
+    expect(marksOn('fraud', then)).toEqual(['acme: in-default by d']);
+    expect(marksOn('warranty', then)).toEqual(['acme: in-default by d']);
+  });
+
+  it('is the one that the motion names', () => {
+    const then = given(suit, fell, asked('m', 'acme', 'set-aside-default', { orders: ['d'] }))
+      .when(ruled('o', 'm', 'granted'))
+      .moved();
+    expect(marksOn('fraud', then)).toEqual(['bolt: in-default by e']);
+  });
+
+  it('stays where the motion is denied', () => {
+    const then = given(suit, fell, asked('m', 'bolt', 'set-aside-default')).when(ruled('o', 'm', 'denied'));
+    expect(marksOn('fraud', then)).toEqual(['acme: in-default by d', 'bolt: in-default by e']);
+  });
+});
+
+describe('a class that is certified', () => {
+  const certified = [
+    asked('m', 'roe', 'class-certification', { claims: ['fraud'] }),
+    ruled('o', 'm', 'granted'),
+  ];
+
+  it('is a mark on the claim, which stands where it stood', () => {
+    const [moved, order] = certified as [Entry, Entry];
+    const then = given(suit, moved).when(order).moved();
+    expect(marksOn('fraud', then)).toEqual(['class-certified by o']);
+    expect(marksOn('warranty', then)).toEqual([]);
+  });
+
+  it('is one on all claims of who asked, where none is named', () => {
+    const then = given(suit, asked('m', 'roe', 'class-certification')).when(ruled('o', 'm', 'granted'));
+    expect(marksOn('warranty', then)).toEqual(['class-certified by o']);
+  });
+
+  it('is given up by an order that decides again, or on the motion of the other side', () => {
+    const again = given(suit, certified).when(ruled('p', 'm', 'denied', { reconsiders: ['o'] }));
+    expect(marksOn('fraud', again)).toEqual([]);
+    const decertified = asked('n', 'acme', 'class-certification', { claims: ['fraud'] });
+    const then = given(suit, certified, decertified).when(ruled('p', 'n', 'granted'));
+    expect(marksOn('fraud', then)).toEqual([]);
+  });
+
+  it('is none where the motion is denied', () => {
+    const [moved] = certified as [Entry, Entry];
+    expect(marksOn('fraud', given(suit, moved).when(ruled('o', 'm', 'denied')))).toEqual([]);
+  });
+});
+
+describe('relief beside the claims', () => {
+  it.each(['strike', 'sever', 'transfer', 'fees', 'sanctions', 'certify-appeal'] as const)(
+    'moves no claim and leaves no mark: %s',
+    (relief) => {
+      const then = given(suit, asked('m', 'acme', relief, { claims: ['fraud'] }))
+        .when(ruled('o', 'm', 'granted'))
+        .moved();
+      expect(marksOn('fraud', then)).toEqual([]);
+    },
+  );
+
+  it('enjoins where an injunction is granted', () => {
+    const then = given(suit, asked('m', 'roe', 'injunction', { claims: ['fraud'], against: ['acme'] }))
+      .when(ruled('o', 'm', 'granted'))
+      .moved();
+    expect(marksOn('fraud', then)).toEqual(['acme: enjoined by o']);
+  });
+
+  it('stays what is sent to arbitration, under a motion until then', () => {
+    given(suit, asked('m', 'acme', 'compel-arbitration', { claims: ['fraud'] }))
+      .when(ruled('o', 'm', 'granted'))
+      .moved('claim fraud: motion -> stayed')
+      .claims({ fraud: 'acme: stayed; bolt: filed' });
+    given(suit, asked('m', 'acme', 'compel-arbitration', { claims: ['fraud'] }))
+      .when(ruled('o', 'm', 'denied'))
+      .moved('claim fraud: motion -> filed');
+  });
+});

@@ -5,6 +5,7 @@ import {
   DISPOSITIVE,
   type EntryId,
   type Ruling,
+  STAYS_A_CLAIM,
 } from '../../../events/index.ts';
 import type { Part } from '../../../machines/index.ts';
 import { claimFalls, type Docket, isByClaimant, isOpen, partsReached } from '../../docket/index.ts';
@@ -62,7 +63,7 @@ export function ruleOnClaim(
         ...made,
       });
   }
-  if (disposition === 'stayed' && !asked.some(({ part }) => part.relief === 'stay'))
+  if (disposition === 'stayed' && !asked.some(({ part }) => STAYS_A_CLAIM.has(part.relief)))
     rulings.push({ relief: 'stay', disposition: 'granted', ...made });
   return withData(opened, { rulings: [...others, ...rulings] });
 }
@@ -87,11 +88,12 @@ function dispositionFor(
     case 'deferred':
       return wanted;
     case 'stayed':
-      return part.relief === 'stay' ? 'granted' : 'deferred';
+      return STAYS_A_CLAIM.has(part.relief) ? 'granted' : 'deferred';
     case 'granted':
     case 'granted-with-leave':
       // An alternative is not needed once the first request is granted.
-      if (part.relief === 'stay' && asked.some((other) => other.part.relief !== 'stay')) return null;
+      if (STAYS_A_CLAIM.has(part.relief) && asked.some((other) => !STAYS_A_CLAIM.has(other.part.relief)))
+        return null;
       return 'granted';
   }
 }

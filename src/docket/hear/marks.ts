@@ -23,7 +23,9 @@ const TAKES: { readonly [R in Relief]?: readonly MarkWord[] } = {
  * order had allowed it, or given up on the motion of the other side, is there no longer (23(c)(1)(C)).
  */
 export function markAsRuled(hearing: Hearing, parts: readonly DecidedPart[], again: boolean): void {
-  for (const part of parts) {
+  for (const asked of parts) {
+    // A class is certified on a claim, whoever asked.
+    const part = asked.relief === 'class-certification' ? { ...asked, against: null } : asked;
     const granted = part.disposition === 'granted';
     const what = LEAVES[part.relief];
     if (granted) takeAway(hearing, part, TAKES[part.relief] ?? []);
@@ -39,7 +41,8 @@ function leave(hearing: Hearing, part: DecidedPart, what: MarkWord): void {
   if (part.claim !== null) hearing.tellClaim(part.claim, { type: 'marked', by, what }, part.against);
   else
     for (const claim of hearing.docket.claims.keys())
-      if (movesOn(hearing, part, claim) === 'claimant') hearing.tellClaim(claim, { type: 'marked', by, what });
+      if (movesOn(hearing, part, claim) === 'claimant')
+        hearing.tellClaim(claim, { type: 'marked', by, what });
 }
 
 function takeAway(hearing: Hearing, part: DecidedPart, what: readonly MarkWord[]): void {
@@ -84,4 +87,7 @@ const movesOn = (hearing: Hearing, part: DecidedPart, claim: ClaimId): Side =>
   sideOf(hearing.docket.caption, claim, moversIn(hearing, part));
 
 const isAskedAgainst = (hearing: Hearing, part: DecidedPart): boolean =>
-  part.motion !== null && part.claim !== null && !part.byClaimant && movesOn(hearing, part, part.claim) === 'opponent';
+  part.motion !== null &&
+  part.claim !== null &&
+  !part.byClaimant &&
+  movesOn(hearing, part, part.claim) === 'opponent';

@@ -2,6 +2,7 @@ import type { ClaimId, Direction, EntryId, EntryOf } from '../../../events/index
 import type { Hearing } from '../hearing.ts';
 import { decidedBy, decidesAgain, type Order, recommendedBy } from '../rulings.ts';
 import { withThoseItAmends } from './amended.ts';
+import { markAsRuled } from './marks.ts';
 import { hearOnMatters } from './matter-rulings.ts';
 import { stayDecidedFor, tellWhatIsDecided } from './rulings.ts';
 import { lift, stay } from './stay.ts';
@@ -14,6 +15,7 @@ export function hearOrder(hearing: Hearing, entry: Order): void {
   const { parts, troubles } = decidedBy(entry, hearing.docket);
   for (const { kind, about, what } of troubles) hearing.note(kind, about, what);
   const left = tellWhatIsDecided(hearing, parts, decidesAgain(entry));
+  markAsRuled(hearing, parts, decidesAgain(entry));
   hearing.decides(left.length === 0 ? parts : [...parts, ...left]);
   for (const held of data.stays ?? []) stay(hearing, held);
   if (earlier.length > 0) replaceStays(hearing, entry, earlier, stayDecidedFor(parts));

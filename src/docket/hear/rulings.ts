@@ -1,4 +1,4 @@
-import type { ClaimId, EntryId, PartyId } from '../../../events/index.ts';
+import { type ClaimId, type EntryId, type PartyId, STAYS_A_CLAIM } from '../../../events/index.ts';
 import type { Challenge, ClaimRuling, PartDecision } from '../../../machines/index.ts';
 import { type DecidedOfClaim, type DecidedPart, decidedPart, isOfClaim } from '../decided-part.ts';
 import { type Group, groupFor, groupsReached, type Reach } from '../groups.ts';
@@ -195,7 +195,7 @@ export const stayDecidedFor = (parts: readonly DecidedPart[]): readonly ClaimId[
     parts
       .filter(isOfClaim)
       .flatMap(({ claim, relief, disposition }) =>
-        relief === 'stay' && disposition !== 'deferred' ? [claim] : [],
+        STAYS_A_CLAIM.has(relief) && disposition !== 'deferred' ? [claim] : [],
       ),
   ),
 ];
