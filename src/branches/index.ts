@@ -11,7 +11,7 @@ export {
   readSet,
 } from './edits/edits.ts';
 export { materialiseAgain } from './faster/materialise-again.ts';
-export type { TrialsDone } from './odds/monte-carlo.ts';
+export type { TrialsWatch } from './odds/monte-carlo.ts';
 export { type FindingOdds, type OddsProblem, WrittenOdds } from './odds/odds.ts';
 export { stillStands } from './odds/outlook.ts';
 export {
@@ -20,6 +20,7 @@ export {
   type Pivotal,
   type PivotalAnswer,
   pivotal,
+  type SearchWatch,
   type Swing,
   tornado,
 } from './odds/pivotal.ts';

@@ -196,7 +196,7 @@ describe('a simulation under the user’s odds', () => {
       {
         method: 'monte-carlo',
         trials: 200_000,
-        progress: (done) => seen.push(done),
+        watch: { begins: () => undefined, progress: (done) => seen.push(done) },
       },
     );
     expect(seen.at(-1)).toBe(200_000);

@@ -22,6 +22,8 @@ export type Running = {
   /** Resolves when it has written a line to stdout for which this holds, or ended. */
   readonly says: (holds: (line: string) => boolean) => Promise<void>;
   readonly lines: () => readonly string[];
+  /** Resolves when this holds of what it has written to stderr, or when it ended. */
+  readonly tells: (holds: (err: string) => boolean) => Promise<void>;
 };
 
 export type Where = {
@@ -57,6 +59,7 @@ export function startNunc(args: readonly string[], { store, stdin = '', through,
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text;
+    for (const look of waiting) look();
   });
   // A process that was killed before it read its input closes the pipe.
   child.stdin.on('error', () => undefined);
@@ -66,23 +69,25 @@ export function startNunc(args: readonly string[], { store, stdin = '', through,
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, out, err }));
   });
+  const until = (holds: () => boolean) =>
+    Promise.race([
+      ended.then(() => undefined),
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (!holds()) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+        look();
+      }),
+    ]);
   return {
     ended,
     lines,
     kill: (signal) => void child.kill(signal),
-    says: (holds) =>
-      Promise.race([
-        ended.then(() => undefined),
-        new Promise<void>((resolve) => {
-          const look = () => {
-            if (!lines().some(holds)) return;
-            waiting.delete(look);
-            resolve();
-          };
-          waiting.add(look);
-          look();
-        }),
-      ]),
+    says: (holds) => until(() => lines().some(holds)),
+    tells: (holds) => until(() => holds(err)),
   };
 }
 

@@ -1,7 +1,8 @@
-import { chmodSync, readFileSync, rmSync, watch } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Chance } from '../chance.ts';
 import { scratch } from '../log/scratch.ts';
+import { heavyCase } from '../web/heavy.ts';
 import { roeFile } from './clerk.ts';
 import { nunc, type Running, startNunc } from './nunc-process.ts';
 
@@ -273,5 +274,19 @@ describe('a studio whose store is restored, or removed', () => {
       expect(err).toMatch(change === 'restore' ? /is another file now/ : /is gone/);
       await expect(fetch(url)).rejects.toThrow();
     }
+  });
+});
+
+describe('a question that takes long', () => {
+  it('says what it comes to before it begins, and ends when it is asked to', async () => {
+    const [file, odds] = [folder.path('heavy.yaml'), folder.path('odds.json')];
+    writeFileSync(file, heavyCase(2, 8));
+    writeFileSync(odds, JSON.stringify({ 't0/e0': 0.5, 't1/e0': 0.5 }));
+    const trials = ['--method', 'monte-carlo', '--trials', '100000000'];
+    const running = startNunc(['simulate', file, '--odds', odds, ...trials], { store });
+    await running.tells((err) => err.includes('100,000,000 trials'));
+    running.kill('SIGINT');
+    // It ended by the signal, and so with no code and no answer.
+    expect(await running.ended).toMatchObject({ code: null, out: '' });
   });
 });

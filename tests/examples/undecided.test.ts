@@ -194,7 +194,9 @@ describe('what is pivotal', () => {
   const claim = (id: string) => id as ClaimId;
 
   it('for religious harassment is otherwise where the want of standing covers it too (762)', () => {
-    const readings = pivotalReadings(record, claim('religious-harassment'));
+    const taken = pivotal(record, claim('religious-harassment'));
+    if (!taken.ok) throw new Error(taken.what);
+    const readings = pivotalReadings(record, taken.pivotal);
     expect(readings.map(({ reading, pivotal }) => [reading, pivotal.state, pivotal.flips[0]?.size])).toEqual([
       ['standing-covers-both', 'dismissed', 2],
     ]);

@@ -13,6 +13,7 @@ import { materialiseAgain } from '../faster/materialise-again.ts';
 import { replayed } from '../faster/replayed.ts';
 import { isOrder, type Order } from '../order.ts';
 import { endState } from '../what-if/compare.ts';
+import { type Effort, TO_FOLD, TO_NAME } from './effort.ts';
 import { type TestOutcome, TestOutcomes } from './test-outcomes.ts';
 import { HOLDINGS, type Variable, variablesOf } from './variables.ts';
 
@@ -22,6 +23,8 @@ export type CompiledClaim = {
   readonly testOutcomes: Int32Array;
   /** What each of its test outcomes counts for in the number of a combination of them. */
   readonly weights: Float64Array;
+  /** Whether there are more combinations than numbers, so that each is named by its values instead. */
+  readonly named: boolean;
   /** The positions of the variables that can reach it. */
   readonly variables: readonly number[];
 };
@@ -39,14 +42,18 @@ export class Compiled {
   readonly states: string[] = [];
   private readonly recorded: readonly Entry[];
   private readonly stateNumbers = new Map<string, number>();
-  private readonly tables: Map<number, number>[];
+  private readonly tables: Map<number | string, number>[];
   private readonly dense: (Int16Array | undefined)[];
-  private refolded = 0;
+  /** What was worked out on this record so far. */
+  readonly effort: Effort = { spent: 0 };
+  /** What folding the record once comes to. */
+  readonly toFold: number;
 
   constructor(recorded: readonly Entry[]) {
     this.recorded = recorded;
     this.variables = variablesOf(recorded);
-    const { testOutcomes, claims } = dependencies(recorded, this.variables);
+    const { testOutcomes, claims } = dependencies(recorded, this.variables, this.effort);
+    this.toFold = TO_FOLD * (recorded.length + this.variables.length);
     this.testOutcomes = testOutcomes;
     this.claims = claims;
     this.tables = claims.map(() => new Map());
@@ -56,19 +63,18 @@ export class Compiled {
     });
   }
 
-  /** How often the whole record had to be folded so far. */
-  get refolds(): number {
-    return this.refolded;
-  }
-
   /** The number of the state in which a claim ends under an assignment, given the values of its test outcomes. */
   outcome(claim: number, values: Uint8Array, assignment: () => Uint8Array): number {
     const key = this.keyOf(claim, values);
-    const dense = this.dense[claim];
-    const known = dense === undefined ? (this.tables[claim]?.get(key) ?? -1) : (dense[key] ?? -1);
+    const known = this.known(claim, key);
     if (known >= 0) return known;
     this.refold(assignment());
-    return this.dense[claim]?.[key] ?? this.tables[claim]?.get(key) ?? -1;
+    return this.known(claim, key);
+  }
+
+  private known(claim: number, key: number | string): number {
+    const dense = this.dense[claim];
+    return dense && typeof key === 'number' ? (dense[key] ?? -1) : (this.tables[claim]?.get(key) ?? -1);
   }
 
   /** The values of all test outcomes under an assignment. */
@@ -91,11 +97,17 @@ export class Compiled {
     });
   }
 
-  /** The number of the combination of a claim's test outcomes. */
-  private keyOf(claim: number, values: Uint8Array): number {
+  /** The number of the combination of a claim's test outcomes, or its name where numbers do not reach. */
+  private keyOf(claim: number, values: Uint8Array): number | string {
     const of = this.claims[claim];
     if (of === undefined) return 0;
-    const { testOutcomes, weights } = of;
+    const { testOutcomes, weights, named } = of;
+    if (named) {
+      this.effort.spent += testOutcomes.length * TO_NAME;
+      let name = '';
+      for (let at = 0; at < testOutcomes.length; at++) name += values[testOutcomes[at] ?? 0] ?? 0;
+      return name;
+    }
     let key = 0;
     for (let at = 0; at < testOutcomes.length; at++)
       key += (weights[at] ?? 0) * (values[testOutcomes[at] ?? 0] ?? 0);
@@ -103,7 +115,7 @@ export class Compiled {
   }
 
   private refold(assignment: Uint8Array): void {
-    this.refolded += 1;
+    this.effort.spent += this.toFold;
     const values = this.valuesAt(assignment);
     const branch = materialiseAgain(this.recorded, this.editsFor(assignment));
     const { docket } = replayed(branch.ok ? branch.entries : this.recorded);
@@ -111,7 +123,7 @@ export class Compiled {
       const key = this.keyOf(claim, values);
       const state = this.stateNumber(endState(docket, id));
       const dense = this.dense[claim];
-      if (dense) dense[key] = state;
+      if (dense && typeof key === 'number') dense[key] = state;
       else this.tables[claim]?.set(key, state);
     }
   }
@@ -132,9 +144,10 @@ export const compiled = remembered((recorded: readonly Entry[]) => new Compiled(
 function dependencies(
   recorded: readonly Entry[],
   variables: readonly Variable[],
+  effort: Effort,
 ): { readonly testOutcomes: readonly TestOutcome[]; readonly claims: readonly CompiledClaim[] } {
   const { docket, sequence } = replayed(recorded);
-  const maker = new TestOutcomes(variables, docket.caption);
+  const maker = new TestOutcomes(variables, docket.caption, effort);
   const found = new Map<ClaimId, Set<TestOutcome>>(
     [...docket.caption.claims.keys()].map((id) => [id, new Set()]),
   );
@@ -177,6 +190,7 @@ function dependencies(
         id,
         testOutcomes: Int32Array.from(own, (testOutcome) => position.get(testOutcome) ?? 0),
         weights: Float64Array.from(weights),
+        named: weight > Number.MAX_SAFE_INTEGER,
         variables: [...new Set(own.flatMap((testOutcome) => testOutcome.variables))].sort((a, b) => a - b),
       };
     }),

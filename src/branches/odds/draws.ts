@@ -1,5 +1,6 @@
 import type { Compiled } from './compiled.ts';
-import { combinationsIn, outcomesOf } from './exact.ts';
+import { MOST_EFFORT } from './effort.ts';
+import { combinationsIn, effortOf, outcomesOf } from './exact.ts';
 import type { FindingOdds } from './odds.ts';
 import type { OddsReach } from './outlook.ts';
 import type { Random } from './random.ts';
@@ -12,15 +13,18 @@ export interface Draw {
   assign(assignment: Uint8Array): void;
   /** Notes how many claims still stood in the trial. */
   note(standing: number): void;
+  /** How many things drawing it draws and looks up. */
+  readonly steps: number;
   /** How many claims stood on average when its findings came out so: three to a finding, NaN where none did. */
   when(): readonly number[];
 }
 
-/** Groups of more combinations than this are drawn finding by finding. */
+/** Groups of more combinations than this are drawn finding by finding, and those that take long to go through. */
 const MOST_OUTCOMES = 1 << 16;
+const MOST_BEFOREHAND = MOST_EFFORT / 4;
 
 export const drawOf = (model: Compiled, group: OddsReach['groups'][number]): Draw =>
-  combinationsIn(group.odds) <= MOST_OUTCOMES
+  combinationsIn(group.odds) <= MOST_OUTCOMES && effortOf(model, group) <= MOST_BEFOREHAND
     ? new OutcomeDraw(model, group)
     : new FindingsDraw(model, group);
 
@@ -28,6 +32,7 @@ const WORDS = 2 ** 32;
 
 /** Draws how the tests come out, whose chances are known, and not the findings one by one. */
 class OutcomeDraw implements Draw {
+  readonly steps: number;
   private readonly odds: readonly FindingOdds[];
   private readonly testOutcomes: Int32Array;
   /** Below which of the 2^32 words each outcome ends, the likeliest first. */
@@ -47,6 +52,7 @@ class OutcomeDraw implements Draw {
     ).toSorted((a, b) => b.chance - a.chance);
     this.odds = odds;
     this.testOutcomes = Int32Array.from(testOutcomes);
+    this.steps = testOutcomes.length + 1;
     let end = 0;
     this.ends = Float64Array.from(outcomes, ({ chance }) => {
       end += chance * WORDS;
@@ -101,6 +107,7 @@ class OutcomeDraw implements Draw {
 
 /** Draws the findings one by one. */
 class FindingsDraw implements Draw {
+  readonly steps: number;
   private readonly odds: readonly FindingOdds[];
   private readonly testOutcomes: readonly {
     readonly testOutcome: number;
@@ -111,6 +118,7 @@ class FindingsDraw implements Draw {
   private readonly standing: Float64Array;
 
   constructor(model: Compiled, { odds, testOutcomes }: OddsReach['groups'][number]) {
+    this.steps = odds.length + testOutcomes.length;
     this.odds = odds;
     this.testOutcomes = testOutcomes.flatMap((testOutcome) => {
       const at = model.testOutcomes[testOutcome]?.at;

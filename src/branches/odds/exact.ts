@@ -1,4 +1,5 @@
 import type { Compiled } from './compiled.ts';
+import { MOST_EFFORT } from './effort.ts';
 import type { Chances, FindingOdds } from './odds.ts';
 import { type OddsReach, type Outlook, oddsReachOf, stillStands } from './outlook.ts';
 
@@ -20,18 +21,34 @@ export type GroupOutcome = {
 export const combinationsIn = (odds: readonly FindingOdds[]): number =>
   product(odds.map(({ chances }) => possible(chances).length));
 
-/** Whether an exact answer goes through few enough combinations, of findings and then of what they come to. */
-export function isFeasible(model: Compiled, odds: readonly FindingOdds[]): boolean {
+/**
+ * How many combinations an exact answer goes through, of what the findings come to; null where those are too many, or
+ * what has to be worked out for them is too much.
+ */
+export function combinationsOf(model: Compiled, odds: readonly FindingOdds[]): number | null {
   const { groups, clusters } = oddsReachOf(model, odds);
-  const findings = groups.map((group) => combinationsIn(group.odds));
-  if (sum(findings) > MOST_COMBINATIONS) return false;
+  if (sum(groups.map((group) => combinationsIn(group.odds))) > MOST_COMBINATIONS) return null;
+  if (sum(groups.map((group) => effortOf(model, group))) > MOST_EFFORT) return null;
   const assignment = new Uint8Array(model.variables.length);
   const outcomes = groups.map((group) => outcomesOf(model, group, assignment).length);
-  return (
-    sum(clusters.map((cluster) => product(cluster.groups.map((group) => outcomes[group] ?? 1)))) <=
-    MOST_COMBINATIONS
-  );
+  const through = (some: readonly number[]): number => product(some.map((group) => outcomes[group] ?? 1));
+  const combinations = sum(clusters.map((cluster) => through(cluster.groups)));
+  if (combinations > MOST_COMBINATIONS) return null;
+  // The record is folded once at most for each combination of what reaches a claim, whatever else there is.
+  const groupOf = new Map(groups.flatMap(({ testOutcomes }, at) => testOutcomes.map((each) => [each, at])));
+  const folds = clusters.map((cluster) => {
+    const each = cluster.claims.map((claim) => {
+      const reaching = [...(model.claims[claim]?.testOutcomes ?? [])];
+      return through([...new Set(reaching.flatMap((testOutcome) => groupOf.get(testOutcome) ?? []))]);
+    });
+    return Math.min(through(cluster.groups), sum(each));
+  });
+  return sum(folds) * model.toFold > MOST_EFFORT ? null : combinations;
 }
+
+/** What working out how a group can come out comes to at most. */
+export const effortOf = (model: Compiled, { odds, testOutcomes }: OddsReach['groups'][number]): number =>
+  combinationsIn(odds) * sum(testOutcomes.map((testOutcome) => model.testOutcomes[testOutcome]?.effort ?? 0));
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((result, each) => result + each, 0);
 const product = (numbers: readonly number[]): number => numbers.reduce((result, each) => result * each, 1);

@@ -1,15 +1,22 @@
 import type { Compiled } from './compiled.ts';
 import { type Draw, drawOf } from './draws.ts';
+import { MOST_EFFORT, STEPS } from './effort.ts';
 import { meanOf } from './exact.ts';
 import type { FindingOdds } from './odds.ts';
 import { type Outlook, oddsReachOf, stillStands } from './outlook.ts';
 import { Random } from './random.ts';
 
-/** Told how many trials are done, now and then. */
-export type TrialsDone = (done: number, of: number) => void;
+/** Told what a run comes to before it begins, and how far it is. */
+export type TrialsWatch = {
+  /** @param steps how many things are drawn and looked up in all, some nanoseconds each */
+  readonly begins: (trials: number, steps: number) => void;
+  readonly progress: (done: number, of: number) => void;
+};
 
 /** An outlook from trials. */
 export type Trials = Outlook & {
+  /** How many were made: fewer than asked for where those would take far too long. */
+  readonly made: number;
   /** For each of the odds and each holding: how many claims stood on average when it came out so. */
   readonly when: readonly (readonly number[])[];
 };
@@ -18,14 +25,16 @@ const BETWEEN_REPORTS = 1 << 16;
 
 /**
  * Draws findings, again and again, and looks up where the claims end: the same seed draws the same. All claims
- * of one trial see the same findings, so that what they share correlates them.
+ * of one trial see the same findings, so that what they share correlates them. Ends sooner where the record has to be
+ * folded, or tests worked out, so often that it would take much longer than so many trials do.
  */
 export function monteCarlo(
   model: Compiled,
   odds: readonly FindingOdds[],
   trials: number,
   seed: number,
-  progress?: TrialsDone,
+  watch?: TrialsWatch,
+  mostEffort = MOST_EFFORT,
 ): Trials {
   const random = new Random(seed);
   const assignment = new Uint8Array(model.variables.length);
@@ -42,7 +51,12 @@ export function monteCarlo(
   const tallies = moving.map((): number[] => []);
   const standing = new Float64Array(model.claims.length + 1);
   let stands: readonly boolean[] = [];
-  for (let trial = 0; trial < trials; trial++) {
+  const perTrial = moving.length + draws.reduce((sum, { steps }) => sum + steps, 0);
+  watch?.begins(trials, trials * perTrial);
+  const { effort } = model;
+  const most = effort.spent + mostEffort;
+  let made = 0;
+  while (made < trials && effort.spent + (made * perTrial) / STEPS <= most) {
     for (let at = 0; at < draws.length; at++) draws[at]?.next(random, values);
     let alive = alwaysStanding;
     for (let at = 0; at < moving.length; at++) {
@@ -54,16 +68,17 @@ export function monteCarlo(
     }
     standing[alive] = (standing[alive] ?? 0) + 1;
     for (let at = 0; at < draws.length; at++) draws[at]?.note(alive);
-    if (progress && (trial + 1) % BETWEEN_REPORTS === 0) progress(trial + 1, trials);
+    made += 1;
+    if (watch && made % BETWEEN_REPORTS === 0) watch.progress(made, trials);
   }
-  progress?.(trials, trials);
+  watch?.progress(made, trials);
   const states = model.claims.map(() => new Map<number, number>());
   for (const [index, claim] of still.entries()) states[claim]?.set(fixed[index] ?? 0, 1);
   for (const [index, claim] of moving.entries())
     for (const [state, count] of (tallies[index] ?? []).entries())
-      if (count) states[claim]?.set(state, count / trials);
-  const shares = Array.from(standing, (count) => count / trials);
-  return { states, standing: shares, when: whenOf(odds, groups, draws, shares) };
+      if (count) states[claim]?.set(state, count / made);
+  const shares = Array.from(standing, (count) => count / made);
+  return { made, states, standing: shares, when: whenOf(odds, groups, draws, shares) };
 }
 
 /** Claims that what is drawn can move, and those that it cannot. */

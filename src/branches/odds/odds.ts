@@ -37,14 +37,16 @@ export const WrittenOdds = z.record(
   ]),
 );
 
+/** Faults that are told; what an odds file is wrong about is seldom more than one thing. */
+const MOST_TOLD = 100;
 const HOW = 'a probability from 0 to 1, [low, high], or { satisfied: P, open: P }';
 const EXAMPLE = 'hunt/no-individual-participation: 0.4';
 /** What two probabilities that should make one may miss it by, as written in decimals. */
 const ROUNDING = 1e-9;
 
 /**
- * Reads odds as parsed from YAML or JSON, each beside the finding it is for. Gives every problem at once. No odds
- * are made up: a finding that is not named stays as the record has it.
+ * Reads odds as parsed from YAML or JSON, each beside the finding it is for. Gives every problem at once, up to a
+ * hundred. No odds are made up: a finding that is not named stays as the record has it.
  */
 export function readOdds(written: unknown, model: Compiled): ReadOdds {
   if (typeof written !== 'object' || written === null || Array.isArray(written))
@@ -52,6 +54,7 @@ export function readOdds(written: unknown, model: Compiled): ReadOdds {
   const problems: OddsProblem[] = [];
   const positions = new Map(model.variables.map(({ key }, position) => [key as string, position]));
   const odds = Object.entries(written).flatMap(([key, value]): readonly FindingOdds[] => {
+    if (problems.length > MOST_TOLD) return [];
     const variable = positions.get(key);
     if (variable === undefined) {
       problems.push({ where: key, what: `no order finds ${key}${didYouMean(key, positions.keys())}` });
@@ -88,5 +91,10 @@ export function readOdds(written: unknown, model: Compiled): ReadOdds {
     }
     return [{ finding, variable, chances: [satisfied, Math.max(0, 1 - satisfied - open), open] }];
   });
+  if (problems.length > MOST_TOLD)
+    problems.splice(MOST_TOLD, Infinity, {
+      where: '',
+      what: `there are more faults: these are the first ${MOST_TOLD}`,
+    });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, odds };
 }

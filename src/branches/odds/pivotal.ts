@@ -3,6 +3,14 @@ import { didYouMean } from '../../../events/nearest.ts';
 import { replayed } from '../faster/replayed.ts';
 import { endState } from '../what-if/compare.ts';
 import { compiled } from './compiled.ts';
+import {
+  changesOf,
+  MOST_SETS,
+  type SearchCost,
+  type SetsTried,
+  searchCost,
+  searchFlips,
+} from './flip-search.ts';
 import { HOLDINGS, type Variable } from './variables.ts';
 
 /** Findings whose change gives a claim another end state, none of which could be left out. */
@@ -18,6 +26,8 @@ export type Pivotal = {
   readonly state: string;
   /** How many findings there are, made or not, whose change could reach the claim. */
   readonly findings: number;
+  /** No set of so many findings, or of fewer, is missing: less than was asked for, where those would be too many. */
+  readonly upTo: number;
   /** Smallest first. */
   readonly flips: readonly Flip[];
 };
@@ -28,11 +38,23 @@ export type PivotalAnswer =
 
 export const DEFAULT_MAX = 3;
 
+/** Told what a search comes to before it begins, and how far it is. */
+export type SearchWatch = { readonly begins: (cost: SearchCost) => void; readonly progress: SetsTried };
+
 /**
  * Every minimal set of findings, up to a size, whose change gives a claim another end state: no smaller part of
- * the same changes already gives it another one. Exact.
+ * the same changes already gives it another one. Exact up to the size that it names, which is smaller than was
+ * asked for where the sets of that size are too many to try.
+ *
+ * @param most how many sets may be tried
  */
-export function pivotal(recorded: readonly Entry[], claim: ClaimId, max = DEFAULT_MAX): PivotalAnswer {
+export function pivotal(
+  recorded: readonly Entry[],
+  claim: ClaimId,
+  max = DEFAULT_MAX,
+  watch?: SearchWatch,
+  most = MOST_SETS,
+): PivotalAnswer {
   const { docket } = replayed(recorded);
   const model = compiled(recorded);
   const at = model.claims.findIndex(({ id }) => id === claim);
@@ -42,44 +64,9 @@ export function pivotal(recorded: readonly Entry[], claim: ClaimId, max = DEFAUL
       what: `there is no claim ${claim}${didYouMean(claim, docket.caption.claims.keys())}`,
     };
   const state = endState(docket, claim);
-  const assignment = new Uint8Array(model.variables.length);
-  const values = model.valuesAt(assignment);
-  const mine = model.claims[at];
-  const touching = model.variables.map((_, position) =>
-    [...(mine?.testOutcomes ?? [])].filter((testOutcome) =>
-      model.testOutcomes[testOutcome]?.variables.includes(position),
-    ),
-  );
-  const found: { readonly changes: readonly number[]; readonly to: string }[] = [];
-  // A change is a variable and a holding in one number; sets of changes grow in rising order of their numbers.
-  const changes = (mine?.variables ?? []).flatMap((position) =>
-    HOLDINGS.flatMap((holding, index) =>
-      model.variables[position]?.recorded === holding ? [] : [position * 4 + index + 1],
-    ),
-  );
-  const coversOne = (set: readonly number[]): boolean =>
-    found.some((flip) => flip.changes.every((change) => set.includes(change)));
-  const visit = (from: number, set: readonly number[], size: number): void => {
-    for (let next = from; next < changes.length; next++) {
-      const change = changes[next] ?? 0;
-      const position = change >> 2;
-      if (assignment[position] !== 0) continue;
-      const grown = [...set, change];
-      if (coversOne(grown)) continue;
-      assignment[position] = change & 3;
-      for (const testOutcome of touching[position] ?? [])
-        values[testOutcome] = model.testOutcomes[testOutcome]?.at(assignment) ?? 0;
-      if (grown.length < size) visit(next + 1, grown, size);
-      else {
-        const to = model.states[model.outcome(at, values, () => assignment)];
-        if (to !== undefined && to !== state) found.push({ changes: grown, to });
-      }
-      assignment[position] = 0;
-      for (const testOutcome of touching[position] ?? [])
-        values[testOutcome] = model.testOutcomes[testOutcome]?.at(assignment) ?? 0;
-    }
-  };
-  for (let size = 1; size <= Math.min(max, mine?.variables.length ?? 0); size++) visit(0, [], size);
+  const cost = searchCost(changesOf(model, at), max, most);
+  watch?.begins(cost);
+  const { found, upTo } = searchFlips(model, at, state, cost, watch?.progress, most);
   const flips = found.map(({ changes: set, to }) => ({
     to,
     set: Object.fromEntries(
@@ -87,10 +74,8 @@ export function pivotal(recorded: readonly Entry[], claim: ClaimId, max = DEFAUL
     ) as Flip['set'],
     size: set.length,
   }));
-  return {
-    ok: true,
-    pivotal: { case: docket.case, claim, state, findings: mine?.variables.length ?? 0, flips },
-  };
+  const findings = model.claims[at]?.variables.length ?? 0;
+  return { ok: true, pivotal: { case: docket.case, claim, state, findings, upTo, flips } };
 }
 
 /** What changing one finding, alone, does to every claim. */

@@ -1,8 +1,8 @@
 import type { CaseId, ClaimId, Entry, FindingKey, Holding } from '../../../events/index.ts';
 import { replayed } from '../faster/replayed.ts';
 import { type Compiled, compiled } from './compiled.ts';
-import { exactOutlook, isFeasible, MOST_COMBINATIONS, meanOf } from './exact.ts';
-import { monteCarlo, type TrialsDone } from './monte-carlo.ts';
+import { combinationsOf, exactOutlook, MOST_COMBINATIONS, meanOf } from './exact.ts';
+import { monteCarlo, type TrialsWatch } from './monte-carlo.ts';
 import { type FindingOdds, type OddsProblem, readOdds } from './odds.ts';
 import { type Outlook, stillStands } from './outlook.ts';
 import { HOLDINGS } from './variables.ts';
@@ -39,6 +39,8 @@ export type Simulation = {
   readonly method: Method;
   /** Trials and seed of a Monte Carlo answer; null of an exact one. */
   readonly trials: number | null;
+  /** How many trials were asked for, where they would have taken too long and fewer were made. */
+  readonly asked?: number;
   readonly seed: number | null;
   readonly claims: readonly ClaimOutlook[];
   readonly jointly: readonly Joint[];
@@ -52,7 +54,7 @@ export type SimulationOptions = {
   readonly method?: Method;
   readonly trials?: number;
   readonly seed?: number;
-  readonly progress?: TrialsDone;
+  readonly watch?: TrialsWatch;
 };
 
 export type SimulationAnswer =
@@ -61,8 +63,11 @@ export type SimulationAnswer =
 
 export const DEFAULT_TRIALS = 100_000;
 export const DEFAULT_SEED = 1;
-/** With more ranges than this their ends are not all tried. */
+/** More trials say nothing more: the standard error is at most 0.00005. */
+export const MOST_TRIALS = 100_000_000;
+/** With more ranges than this, or where their ends come to more combinations, their ends are not all tried. */
 const MOST_RANGES = 10;
+const MOST_AT_ENDS = MOST_COMBINATIONS * 4;
 
 /**
  * How likely each claim is to survive under the user's odds on findings. Findings without odds stay as the
@@ -81,31 +86,31 @@ export function simulate(
   const { odds } = read;
   const wrong = wrongOptions(options);
   if (wrong) return { ok: false, problems: [wrong] };
-  const feasible = isFeasible(model, odds);
-  if (options.method === 'exact' && !feasible)
+  const combinations = combinationsOf(model, odds);
+  if (options.method === 'exact' && combinations === null)
     return {
       ok: false,
       problems: [
         {
           where: '--method',
-          what: `too many combinations for an exact answer (over ${MOST_COMBINATIONS}); use monte-carlo`,
+          what: `too many combinations for an exact answer; use monte-carlo`,
         },
       ],
     };
-  const method = options.method ?? (feasible ? 'exact' : 'monte-carlo');
+  const exact = options.method !== 'monte-carlo' && combinations !== null;
   const caseId = replayed(recorded).docket.case;
   return {
     ok: true,
     simulation: {
       case: caseId,
-      ...(method === 'exact' ? exactly(model, odds) : byTrials(model, odds, options)),
+      ...(exact ? exactly(model, odds, combinations) : byTrials(model, odds, options)),
     },
   };
 }
 
 function wrongOptions({ trials, seed }: SimulationOptions): OddsProblem | undefined {
-  if (trials !== undefined && !(Number.isSafeInteger(trials) && trials > 0))
-    return { where: '--trials', what: `--trials is a whole number above 0, not ${trials}` };
+  if (trials !== undefined && !(Number.isSafeInteger(trials) && trials > 0 && trials <= MOST_TRIALS))
+    return { where: '--trials', what: `--trials is a whole number from 1 to ${MOST_TRIALS}, not ${trials}` };
   if (seed !== undefined && !Number.isSafeInteger(seed))
     return { where: '--seed', what: `--seed is a whole number, not ${seed}` };
   return undefined;
@@ -113,9 +118,9 @@ function wrongOptions({ trials, seed }: SimulationOptions): OddsProblem | undefi
 
 type Answer = Omit<Simulation, 'case'>;
 
-function exactly(model: Compiled, odds: readonly FindingOdds[]): Answer {
+function exactly(model: Compiled, odds: readonly FindingOdds[], combinations: number): Answer {
   const outlook = exactOutlook(model, odds);
-  const bounds = boundsOf(model, odds);
+  const bounds = boundsOf(model, odds, combinations);
   return {
     method: 'exact',
     trials: null,
@@ -131,11 +136,13 @@ function exactly(model: Compiled, odds: readonly FindingOdds[]): Answer {
 }
 
 function byTrials(model: Compiled, odds: readonly FindingOdds[], options: SimulationOptions): Answer {
-  const { trials = DEFAULT_TRIALS, seed = DEFAULT_SEED, progress } = options;
-  const outlook = monteCarlo(model, odds, trials, seed, progress);
+  const { trials: asked = DEFAULT_TRIALS, seed = DEFAULT_SEED, watch } = options;
+  const outlook = monteCarlo(model, odds, asked, seed, watch);
+  const { made: trials } = outlook;
   return {
     method: 'monte-carlo',
     trials,
+    ...(trials < asked ? { asked } : {}),
     seed,
     claims: claimsOf(model, outlook, trials),
     jointly: jointly(outlook, trials),
@@ -207,14 +214,16 @@ function sensitivity(
 
 /**
  * Where odds are ranges, the least and the most that each claim's survival can be. It is linear in each of the
- * odds, so its extremes are at the ranges' ends, and all of them are tried.
+ * odds, so its extremes are at the ranges' ends, and all of them are tried, unless those are too many.
  */
 function boundsOf(
   model: Compiled,
   odds: readonly FindingOdds[],
+  combinations: number,
 ): readonly (readonly [number, number])[] | undefined {
   const ranged = odds.flatMap((each, at) => (each.range ? [at] : []));
   if (ranged.length === 0 || ranged.length > MOST_RANGES) return undefined;
+  if (combinations * 2 ** ranged.length > MOST_AT_ENDS) return undefined;
   const bounds = model.claims.map((): [number, number] => [1, 0]);
   for (let corner = 0; corner < 1 << ranged.length; corner++) {
     const at = odds.map((each, index): FindingOdds => {

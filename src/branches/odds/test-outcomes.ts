@@ -3,6 +3,7 @@ import { type DecidedPart, type Docket, partsReached } from '../../docket/index.
 import { findingsOn, findingsOnceReached, type Law, outcomeOf, turnsOnATest } from '../../doctrine/index.ts';
 import type { Order } from '../order.ts';
 import { findAgain } from '../what-if/find-again.ts';
+import { type Effort, TO_NAME } from './effort.ts';
 import { HOLDINGS, type Variable } from './variables.ts';
 
 /**
@@ -18,6 +19,8 @@ export type TestOutcome = {
   /** The positions of the variables that it is a function of. */
   readonly variables: readonly number[];
   readonly values: number;
+  /** What working it out once comes to. */
+  readonly effort: number;
   /** Its value under an assignment: for each variable 0 as recorded, else 1 + the position in HOLDINGS. */
   readonly at: (assignment: Uint8Array) => number;
 };
@@ -33,11 +36,13 @@ export class TestOutcomes {
   private readonly variables: readonly Variable[];
   private readonly positions: ReadonlyMap<FindingKey, number>;
   private readonly law: Law;
+  private readonly effort: Effort;
 
-  constructor(variables: readonly Variable[], law: Law) {
+  constructor(variables: readonly Variable[], law: Law, effort: Effort) {
     this.variables = variables;
     this.positions = new Map(variables.map(({ key }, position) => [key, position]));
     this.law = law;
+    this.effort = effort;
   }
 
   /** The test outcomes by which an order's rulings on each claim can differ, explicit and left unreached. */
@@ -73,6 +78,7 @@ export class TestOutcomes {
       claim,
       variables: [position],
       values: 4,
+      effort: 0,
       at: (assignment) => assignment[position] ?? 0,
     });
   }
@@ -94,7 +100,9 @@ export class TestOutcomes {
     const reached = this.variables.flatMap(({ key, orders }, position) =>
       key.startsWith(`${test}/`) && orders.includes(order.id) ? [position] : [],
     );
+    const toWorkOut = written.length + reached.length;
     const value = (assignment: Uint8Array): number => {
+      this.effort.spent += toWorkOut;
       if (stated === undefined) return 0;
       const found = select(this.findings(written, reached, assignment), test, claim);
       const { movantWins } = outcomeOf(stated, found, byClaimant);
@@ -107,7 +115,8 @@ export class TestOutcomes {
       claim,
       variables: reached,
       values: 3,
-      at: tabled(value, reached),
+      effort: toWorkOut,
+      at: reached.length <= MOST_TABLED ? tabled(value, reached) : mapped(value, reached, this.effort),
     });
   }
 
@@ -137,7 +146,6 @@ function tabled(
   value: (assignment: Uint8Array) => number,
   variables: readonly number[],
 ): (assignment: Uint8Array) => number {
-  if (variables.length > MOST_TABLED) return mapped(value, variables);
   const table = new Uint8Array(4 ** variables.length).fill(255);
   const positions = Int32Array.from(variables);
   return (assignment) => {
@@ -151,12 +159,16 @@ function tabled(
   };
 }
 
+/** The same, for so many findings that a table would have too many places. */
 function mapped(
   value: (assignment: Uint8Array) => number,
   variables: readonly number[],
+  effort: Effort,
 ): (assignment: Uint8Array) => number {
   const known = new Map<string, number>();
+  const toName = variables.length * TO_NAME;
   return (assignment) => {
+    effort.spent += toName;
     let name = '';
     for (const position of variables) name += assignment[position] ?? 0;
     const old = known.get(name);

@@ -5,6 +5,7 @@ import { pivotalView } from '../../views/text/pivotal-view.ts';
 import { askedRecord, claimOf } from '../ask/case-record.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
+import { searchWatched } from '../tell/long-work.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = {
@@ -38,9 +39,11 @@ export const define: CommandModule['define'] = (command, begin) => {
         if (!Number.isInteger(max) || max < 1 || max > 20)
           throw new BadInput(`--max: a whole number from 1 to 20, not "${options.max}"`);
         const { record, entries } = await askedRecord(invocation, named, options);
-        const answer = pivotal(entries, claimOf(record, claim), max);
+        const watch = searchWatched(invocation);
+        const answer = pivotal(entries, claimOf(record, claim), max, watch);
         if (!answer.ok) throw new BadInput(answer.what);
-        const readings = pivotalReadings(entries, answer.pivotal.claim, max);
+        const readings = pivotalReadings(entries, answer.pivotal, max, watch);
+        watch.stop();
         if (invocation.json) invocation.give(pivotalJson(answer.pivotal, readings));
         else
           invocation.show(

@@ -1,16 +1,11 @@
 import { Option } from 'commander';
-import {
-  DEFAULT_SEED,
-  DEFAULT_TRIALS,
-  type Method,
-  simulate,
-  type TrialsDone,
-} from '../../branches/index.ts';
+import { DEFAULT_SEED, DEFAULT_TRIALS, type Method, simulate } from '../../branches/index.ts';
 import { simulationView } from '../../views/text/simulation-view.ts';
 import { askedRecord } from '../ask/case-record.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { readValueFile } from '../ask/value-file.ts';
 import { BadInput } from '../faults.ts';
+import { trialsWatched } from '../tell/long-work.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = {
@@ -40,14 +35,14 @@ export const define: CommandModule['define'] = (command, begin) => {
       begin(async (invocation: Invocation, named: string, options: Options) => {
         const odds = await readValueFile(invocation.io, options.odds);
         const { entries, record } = await askedRecord(invocation, named, options);
-        const bar = await progressBar(invocation);
+        const watch = trialsWatched(invocation);
         const answer = simulate(entries, odds, {
           ...(options.method === undefined ? {} : { method: options.method }),
           ...(options.trials === undefined ? {} : { trials: wholeNumber('--trials', options.trials) }),
           ...(options.seed === undefined ? {} : { seed: wholeNumber('--seed', options.seed) }),
-          ...(bar === undefined ? {} : { progress: bar.progress }),
+          watch,
         });
-        bar?.stop();
+        watch.stop();
         if (!answer.ok)
           throw new BadInput(
             answer.problems.map(({ where, what }) => ({
@@ -67,22 +62,4 @@ export const define: CommandModule['define'] = (command, begin) => {
 function wholeNumber(option: string, text: string): number {
   if (!/^-?\d{1,15}$/.test(text)) throw new BadInput(`${option}: a whole number, not "${text.slice(0, 40)}"`);
   return Number(text);
-}
-
-/** A bar on stderr for a run that takes long enough to wonder; none where nobody watches. */
-async function progressBar({
-  io,
-}: Invocation): Promise<{ progress: TrialsDone; stop: () => void } | undefined> {
-  if (!io.stderr.isTerminal) return undefined;
-  const { SingleBar } = (await import('cli-progress')).default;
-  const bar = new SingleBar({ format: '{bar} {percentage}%', clearOnComplete: true, hideCursor: true });
-  let started = false;
-  return {
-    progress: (done: number, of: number) => {
-      if (!started) bar.start(of, done);
-      started = true;
-      bar.update(done);
-    },
-    stop: () => bar.stop(),
-  };
 }

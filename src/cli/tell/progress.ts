@@ -7,7 +7,8 @@ export type Progress = { readonly at: (done: number) => void; readonly stop: () 
 export function progressBar({ stderr }: Io, what: string, total: number): Progress {
   if (!stderr.isTerminal) return { at: () => undefined, stop: () => undefined };
   const bar = new SingleBar(
-    { format: `${what} {bar} {percentage}% {value}/{total}, {eta_formatted} to go`, hideCursor: true },
+    // The cursor stays: Ctrl-C ends the process at once, and nobody would bring it back.
+    { format: `${what} {bar} {percentage}% {value}/{total}, {eta_formatted} to go` },
     Presets.shades_classic,
   );
   bar.start(total, 0);

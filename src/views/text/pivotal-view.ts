@@ -44,9 +44,17 @@ function readingsLines(readings: readonly OtherReading[], max: number, width: nu
 const summary = (pivotal: Pivotal, max: number): Phrase =>
   phrase('It ends ', stateSpan(pivotal.state), '. ', whatItTakes(pivotal, max));
 
-function whatItTakes({ findings, flips }: Pivotal, max: number): string {
-  const [first] = flips;
+function whatItTakes(pivotal: Pivotal, max: number): string {
+  const { findings, upTo } = pivotal;
   if (findings === 0) return 'No order makes a finding on it that could come out otherwise.';
+  if (upTo === 0) return `Its ${counted(findings, 'finding')} are too many to try them on so long a record.`;
+  const untried =
+    upTo < max ? ` Sets of more than ${counted(upTo, 'finding')} were not tried: they are too many.` : '';
+  return `${found(pivotal, Math.min(max, upTo))}${untried}`;
+}
+
+function found({ flips }: Pivotal, max: number): string {
+  const [first] = flips;
   if (first === undefined)
     return `No change of ${counted(max, 'finding')} or fewer would give it another end.`;
   if (first.size > 1) return `No single finding would change that; it takes ${first.size} together.`;

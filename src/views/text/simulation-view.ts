@@ -36,8 +36,12 @@ export function simulationView(simulation: Simulation, caption: Caption, width: 
   ];
 }
 
-const method = ({ method: how, trials, seed }: Simulation): string =>
-  how === 'exact' ? 'exact' : `Monte Carlo, ${trials?.toLocaleString('en-US')} trials, seed ${seed}`;
+function method({ method: how, trials, asked, seed }: Simulation): string {
+  if (how === 'exact') return 'exact';
+  const few =
+    asked === undefined ? '' : ` (${asked.toLocaleString('en-US')} would have taken too long on this record)`;
+  return `Monte Carlo, ${trials?.toLocaleString('en-US')} trials${few}, seed ${seed}`;
+}
 
 const percent = (chance: number): string => `${(chance * 100).toFixed(1)}%`;
 

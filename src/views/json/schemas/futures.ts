@@ -59,6 +59,12 @@ export const PivotalAnswer = z.strictObject({
   claim: z.string(),
   state: z.string(),
   findings: z.int().describe('How many findings there are, made or not, whose change could reach the claim'),
+  upTo: z
+    .int()
+    .min(0)
+    .describe(
+      'No set of so many findings, or of fewer, is missing: less than --max, where those are too many',
+    ),
   flips: z
     .array(
       z.strictObject({
@@ -114,6 +120,10 @@ export const SimulationAnswer = z.strictObject({
   case: z.string(),
   method: z.enum(['exact', 'monte-carlo']),
   trials: z.int().nullable(),
+  asked: z
+    .int()
+    .optional()
+    .describe('How many trials were asked for, where they would have taken too long and fewer were made'),
   seed: z.int().nullable(),
   claims: z.array(
     z.strictObject({
