@@ -30,6 +30,9 @@ entries:
   - id: o-jurisdiction
     type: OrderEntered
     on: 2021-04-20
+    findings:
+      - { test: personal-jurisdiction, element: contacts, holding: satisfied, against: [freight] }
+      - { test: personal-jurisdiction, element: contacts, holding: not-satisfied, against: [agent] }
     rulings:
       - { motion: m-jurisdiction, against: [freight], disposition: denied }
       - { motion: m-jurisdiction, against: [agent], disposition: granted }

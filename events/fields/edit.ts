@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ClaimId, EntryId, FindingKey } from '../ids.ts';
 import { Holding } from '../words.ts';
+import { Against } from './against.ts';
 
 /** Edits of the record, of which branches and readings are made. */
 
@@ -23,11 +24,13 @@ export const Edit = z.discriminatedUnion('edit', [
     finding: FindingKey,
     holding: Holding,
     entry: EntryId.optional().describe('Only as found in this order'),
+    against: Against.optional(),
   }),
   z.strictObject({
     edit: z.literal('rule'),
     entry: EntryId,
     claim: ClaimId,
+    against: Against.optional(),
     disposition: BranchDisposition.describe('What the court does to the claim instead'),
   }),
   z.strictObject({ edit: z.literal('omit'), entry: EntryId }),

@@ -43,9 +43,27 @@ export function turningAsTo(
 }
 
 /**
- * How a claim stands as to each of its defendants. Those whom nothing has told apart, in any way in which things may
- * have gone, stand alike: it is worked out once for all of them.
+ * The defendants to a claim, those together whom nothing has told apart by the end of a day in any way in which things
+ * may have gone: they stand alike, and have always stood alike.
  */
+export function defendantsAlike(
+  record: CaseRecord,
+  subject: ClaimSubject,
+  at: Day,
+): readonly (readonly PartyId[])[] {
+  const { worlds } = record.about(subject).course.at(at);
+  const everyPlaces = worlds.map(({ docket }) => placesIn(groupsOf(docket, subject.id)));
+  const named = record.docket.caption.claims.get(subject.id)?.against ?? [];
+  return [
+    ...Map.groupBy(named, (party) => everyPlaces.map((places) => places.get(party) ?? '').join()).values(),
+  ];
+}
+
+/** In which of the groups each defendant is. */
+const placesIn = (groups: readonly Group[]): ReadonlyMap<PartyId, number> =>
+  new Map(groups.flatMap(({ against }, place) => (against ?? []).map((party) => [party, place] as const)));
+
+/** How a claim stands as to each of its defendants: worked out once for all who stand alike. */
 export function asToEach(
   record: CaseRecord,
   subject: ClaimSubject,
@@ -53,23 +71,16 @@ export function asToEach(
   whole: AsToAudit,
 ): readonly AsToAudit[] {
   const { caption } = record.docket;
-  const { worlds } = record.about(subject).course.at(at);
-  const everyGroups = worlds.map(({ docket }) => placesIn(groupsOf(docket, subject.id)));
-  const rows = new Map<string, AsToAudit>();
-  return defendantsTo(caption, subject.id).map((party) => {
-    if (party === null) return whole;
-    const alike = everyGroups.map((places) => places.get(party) ?? '').join();
-    const row = rows.get(alike) ?? auditAsTo(record, { ...subject, party }, at);
-    rows.set(alike, row);
-    return { ...row, party, name: nameOf(caption, party) };
-  });
+  const rows = new Map<PartyId | null, AsToAudit>([[null, whole]]);
+  for (const alike of defendantsAlike(record, subject, at)) {
+    const [first] = alike;
+    const row = auditAsTo(record, { ...subject, ...(first && { party: first }) }, at);
+    for (const party of alike) rows.set(party, { ...row, party, name: nameOfParty(caption, party) });
+  }
+  return defendantsTo(caption, subject.id).map((party) => rows.get(party) ?? whole);
 }
 
-/** In which of the groups each defendant is. */
-const placesIn = (groups: readonly Group[]): ReadonlyMap<PartyId, number> =>
-  new Map(groups.flatMap(({ against }, place) => (against ?? []).map((party) => [party, place] as const)));
-
-const nameOf = ({ parties }: Pick<Caption, 'parties'>, party: PartyId): string =>
+export const nameOfParty = ({ parties }: Pick<Caption, 'parties'>, party: PartyId): string =>
   parties.get(party)?.name ?? party;
 
 /** How a claim stands as to one of its defendants, or as a whole. */
@@ -85,7 +96,7 @@ export function auditAsTo(
   const marks = contextIn(standing.most, subject)?.marks ?? [];
   return {
     party,
-    name: party === null ? null : nameOf(record.docket.caption, party),
+    name: party === null ? null : nameOfParty(record.docket.caption, party),
     states: standing.states,
     certain: standing.certain,
     ...(dismissal

@@ -126,7 +126,8 @@ export function auditClaim(record: CaseRecord, id: ClaimId, at: Day, against?: P
   };
 }
 
-function auditMatter(record: CaseRecord, id: MatterId, at: Day): MatterAudit {
+/** One matter at the end of a day. */
+export function auditMatter(record: CaseRecord, id: MatterId, at: Day): MatterAudit {
   const standing = standingAt(record, { kind: 'matter', id }, at);
   return {
     id,

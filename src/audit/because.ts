@@ -90,6 +90,13 @@ export function citesFor(entry: Entry, subject: Subject): readonly string[] {
     const cites = own.flatMap((ruling) => ruling.cites ?? []);
     if (cites.length > 0) return [...new Set(cites)];
   }
+  if (subject.kind === 'matter' && (entry.type === 'OrderEntered' || entry.type === 'OrderAmended')) {
+    const { stays = [], lifts = [], directions = [], rulings = [] } = entry.data;
+    const about = [...stays, ...lifts, ...rulings].filter(({ matters }) => matters?.includes(subject.id));
+    const directed = directions.filter(({ matter }) => matter === subject.id);
+    const cites = [...about, ...directed].flatMap((said) => said.cites ?? []);
+    if (cites.length > 0) return [...new Set(cites)];
+  }
   return entry.cites ?? [];
 }
 

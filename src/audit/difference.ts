@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../../events/dates.ts';
-import type { EntryId } from '../../events/index.ts';
+import type { EntryId, PartyId } from '../../events/index.ts';
 import { audit, type ClaimAudit, type MatterAudit } from './audit.ts';
 import type { CaseRecord } from './record.ts';
 
@@ -27,12 +27,27 @@ export type Changed = {
   readonly to: readonly string[];
   readonly changed: boolean;
   readonly because: ClaimAudit['because'];
+  /** Of a claim: how it stood and stands as to each defendant, where that differs between them on one of the days. */
+  readonly asTo?: readonly {
+    readonly party: PartyId | null;
+    readonly name: string | null;
+    readonly from: readonly string[];
+    readonly to: readonly string[];
+    readonly changed: boolean;
+  }[];
 };
 
-/** Compares where everything stood at the end of two days. */
-export function difference(record: CaseRecord, from: Day, to: Day, branch = 'main'): Difference {
-  const before = audit(record, { at: from, branch });
-  const after = audit(record, { at: to, branch });
+/** Compares where everything stood at the end of two days, as to all defendants or one of them. */
+export function difference(
+  record: CaseRecord,
+  from: Day,
+  to: Day,
+  branch = 'main',
+  against?: PartyId,
+): Difference {
+  const narrow = against === undefined ? {} : { against };
+  const before = audit(record, { at: from, branch, ...narrow });
+  const after = audit(record, { at: to, branch, ...narrow });
   return {
     case: record.docket.case,
     branch,
@@ -57,13 +72,32 @@ function changes(
   return after.map((now) => {
     const then = earlier.get(now.id);
     const known = new Set(then?.because.filter((reason) => !reason.possibly).map((reason) => reason.entry));
+    const asTo = asToEach(then, now);
     return {
       id: now.id,
       title: now.title,
       from: then?.states ?? [],
       to: now.states,
-      changed: then?.states.join() !== now.states.join(),
+      changed: then?.states.join() !== now.states.join() || asTo.some(({ changed }) => changed),
+      ...(asTo.length > 0 && { asTo }),
       because: now.because.filter((reason) => !known.has(reason.entry)),
     };
   });
+}
+
+/** A claim as to each defendant, where it stands otherwise as to one than as to another on one of the days. */
+function asToEach(
+  then: ClaimAudit | MatterAudit | undefined,
+  now: ClaimAudit | MatterAudit,
+): NonNullable<Changed['asTo']> {
+  if (!('asTo' in now)) return [];
+  const earlier = new Map(
+    then && 'asTo' in then ? then.asTo.map(({ party, states }) => [party, states]) : [],
+  );
+  const rows = now.asTo.map(({ party, name, states }) => {
+    const from = earlier.get(party) ?? [];
+    return { party, name, from, to: states, changed: from.join() !== states.join() };
+  });
+  const apart = (side: 'from' | 'to'): boolean => new Set(rows.map((row) => row[side].join())).size > 1;
+  return apart('from') || apart('to') ? rows : [];
 }

@@ -1,7 +1,8 @@
 import { type Day, formatDay } from '../../events/dates.ts';
-import type { ClaimId, Entry, EntryId } from '../../events/index.ts';
+import type { ClaimId, Entry, EntryId, MatterId, PartyId } from '../../events/index.ts';
 import type { StateWord } from '../../machines/index.ts';
-import { type Docket, remembered } from '../docket/index.ts';
+import { type Docket, defendantNamed, remembered } from '../docket/index.ts';
+import { defendantsAlike, nameOfParty } from './as-to.ts';
 import type { CaseRecord } from './record.ts';
 import { type PossibleStanding, standingIn } from './standing.ts';
 import type { Subject } from './subject.ts';
@@ -20,29 +21,79 @@ export type Stretch = {
   readonly bounded?: true;
 };
 
-export type History = {
+type Head = {
   readonly case: string | null;
   readonly branch: string;
-  readonly claim: ClaimId;
   readonly title: string;
-  readonly claimant: string;
   readonly knownAt: string | null;
   readonly stretches: readonly Stretch[];
 };
 
-/** Every state a claim was in, from when to when; uncertain edges are stretches in which it may be in several. */
-export function historyOf(record: CaseRecord, claim: ClaimId, branch = 'main'): History {
-  const described = record.docket.caption.claims.get(claim);
+export type History = Head & {
+  readonly claim: ClaimId;
+  readonly claimant: string;
+  /** The defendant as to whom it is told, where only as to one. */
+  readonly against?: PartyId;
+  /** How it stood as to each defendant, where not always the same as to all. */
+  readonly asTo?: readonly {
+    readonly party: PartyId;
+    readonly name: string;
+    readonly stretches: readonly Stretch[];
+  }[];
+};
+
+export type MatterHistory = Head & { readonly matter: MatterId };
+
+const onDocket = ({ states }: Stretch): boolean => states.length > 0;
+
+/**
+ * Every state a claim was in, from when to when, as a whole and as to each defendant where they differ, or as to one of
+ * them only; uncertain edges are stretches in which it may be in several.
+ */
+export function historyOf(record: CaseRecord, claim: ClaimId, branch = 'main', against?: PartyId): History {
+  const { caption, case: name } = record.docket;
+  const described = caption.claims.get(claim);
+  const party = against === undefined ? undefined : defendantNamed(caption, claim, against);
+  const subject = { kind: 'claim' as const, id: claim, ...(party && { party }) };
   return {
-    case: record.docket.case,
+    case: name,
     branch,
     claim,
     title: described?.title ?? claim,
     claimant: described?.claimant ?? 'unknown',
+    ...(party && { against: party }),
     knownAt: record.knownAt,
-    stretches: stretchesOf(record, { kind: 'claim', id: claim }).filter(({ states }) => states.length > 0),
+    stretches: stretchesOf(record, subject).filter(onDocket),
+    ...(party === undefined && asToEach(record, claim)),
   };
 }
+
+/** Nothing where it always stood the same as to all. */
+function asToEach(record: CaseRecord, id: ClaimId): Pick<History, 'asTo'> {
+  const subject = { kind: 'claim' as const, id };
+  const told = defendantsAlike(record, subject, Infinity).map((alike) => {
+    const [first] = alike;
+    const stretches = stretchesOf(record, { ...subject, ...(first && { party: first }) }).filter(onDocket);
+    return { alike, stretches };
+  });
+  if (new Set(told.map(({ stretches }) => JSON.stringify(stretches))).size < 2) return {};
+  const { caption } = record.docket;
+  return {
+    asTo: told.flatMap(({ alike, stretches }) =>
+      alike.map((party) => ({ party, name: nameOfParty(caption, party), stretches })),
+    ),
+  };
+}
+
+/** Every state a discovery or case-management matter was in, from when to when. */
+export const matterHistoryOf = (record: CaseRecord, matter: MatterId, branch = 'main'): MatterHistory => ({
+  case: record.docket.case,
+  branch,
+  matter,
+  title: record.docket.caption.matters.get(matter)?.title ?? matter,
+  knownAt: record.knownAt,
+  stretches: stretchesOf(record, { kind: 'matter', id: matter }).filter(onDocket),
+});
 
 type Growing = { -readonly [K in keyof Stretch]: Stretch[K] };
 
@@ -56,13 +107,23 @@ export function stretchesOf(record: CaseRecord, subject: Subject): readonly Stre
   const stretches = known.get(keyOf(subject));
   if (stretches) return stretches;
   // Whatever moves together goes through the same days: they are gone through once for all of it.
-  const together = [subject, ...subjectsOf(record)].filter((other) => record.about(other).course === course);
+  const together = [subject, ...partsOf(record, subject), ...subjectsOf(record)].filter(
+    (other) => !known.has(keyOf(other)) && record.about(other).course === course,
+  );
   for (const [key, through] of goThrough(record, course, together)) known.set(key, through);
   return known.get(keyOf(subject)) ?? [];
 }
 
 /** What is known of the subjects that move along a course. */
 const alongCourse = remembered((_: Course) => new Map<string, readonly Stretch[]>());
+
+/** The others as to whom a claim stands, where it is asked how it stands as to one. */
+function partsOf(record: CaseRecord, subject: Subject): readonly Subject[] {
+  if (subject.kind !== 'claim' || subject.party === undefined) return [];
+  return defendantsAlike(record, subject, Infinity).flatMap(([party]) =>
+    party === undefined ? [] : [{ ...subject, party }],
+  );
+}
 
 function subjectsOf({ docket }: CaseRecord): readonly Subject[] {
   return [

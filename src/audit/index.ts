@@ -11,8 +11,15 @@ export {
 export type { Because, TurnsOn } from './because.ts';
 export { broughtBy } from './brought.ts';
 export { type Changed, type Difference, difference } from './difference.ts';
-export { effectOf, fewNames } from './effect.ts';
-export { type History, historyOf, type Stretch, stretchesOf } from './history.ts';
+export { asToWhom, effectOf, fewNames } from './effect.ts';
+export {
+  type History,
+  historyOf,
+  type MatterHistory,
+  matterHistoryOf,
+  type Stretch,
+  stretchesOf,
+} from './history.ts';
 export * from './motions.ts';
 export {
   type CaseRecord,
@@ -21,8 +28,9 @@ export {
   openReplayed,
   readKnownAt,
 } from './record.ts';
+export type { FindingReason, RulingReason } from './ruling-reasons.ts';
 export { WORLD_LIMIT } from './search.ts';
 export { type PossibleStanding, standingAt } from './standing.ts';
 export { claimStanding, matterStanding, type Subject } from './subject.ts';
-export { type FindingReason, type RulingReason, type Why, why } from './why.ts';
+export { type Why, type WhyMatter, why, whyMatter } from './why.ts';
 export type { World, Worlds } from './worlds.ts';

@@ -1,6 +1,13 @@
-import type { ClaimId, Disposition, Finding } from '../../events/index.ts';
-import { claimFalls, type DecidedOfClaim, type DecidedPart, endsClaim, isOfClaim } from '../docket/index.ts';
-import { findingsOnceReached, turnsOnATest } from './findings.ts';
+import type { Disposition, Finding } from '../../events/index.ts';
+import {
+  claimFalls,
+  type DecidedOfClaim,
+  type DecidedPart,
+  endsClaim,
+  isOfClaim,
+  type Reach,
+} from '../docket/index.ts';
+import { apartByFindings, findingsOnceReached, turnsOnATest } from './findings.ts';
 import type { Law } from './law.ts';
 import { dispositionOf, type Outcome, outcomeFor, outcomeOf } from './outcome.ts';
 
@@ -27,14 +34,17 @@ export function deriveRulings(
   findings: readonly Finding[],
   law: Law,
 ): readonly DerivedPart[] {
-  const said = decided.filter(isOfClaim).filter(({ ruling }) => ruling !== null);
+  const said = decided
+    .filter(isOfClaim)
+    .filter(({ ruling }) => ruling !== null)
+    .flatMap((part) => (turnsOnATest(part) ? apartByFindings(part, findings, law) : [part]));
   const parts = said.map((part): DerivedPart => {
     const made = turnsOnATest(part) ? outcomeFor(part, findings, law) : undefined;
     const outcome = made?.found ? made : null;
     return { ...part, outcome, derived: derivedFrom(part.disposition, outcome) };
   });
   return parts.map((part) =>
-    part.derived === 'not-reached' && turnsOnATest(part) && !fallsIn(parts, part.claim, law)
+    part.derived === 'not-reached' && turnsOnATest(part) && !fallsIn(parts, part, law)
       ? reached(part, findings, law)
       : part,
   );
@@ -45,17 +55,22 @@ function derivedFrom(disposition: Disposition, outcome: Outcome | null): Disposi
   return outcome.movantWins === null && disposition === 'denied' ? disposition : dispositionOf(outcome);
 }
 
-const fallsIn = (parts: readonly DerivedPart[], claim: ClaimId, law: Law): boolean => {
+/** Whether the claim falls as to anyone whom the part is about. */
+const fallsIn = (parts: readonly DerivedPart[], { claim, against }: DerivedPart, law: Law): boolean => {
   const grounds = parts
-    .filter((part) => part.claim === claim && endsClaim({ ...part, disposition: part.derived }))
+    .filter((part) => part.claim === claim && overlap(part.against, against))
+    .filter((part) => endsClaim({ ...part, disposition: part.derived }))
     .map((part) => part.ground);
   return claimFalls(law.claims.get(claim)?.theories ?? [], grounds);
 };
+
+const overlap = (one: Reach, other: Reach): boolean =>
+  one === null || other === null || one.some((party) => other.includes(party));
 
 /** What is not decided once it is reached stays not reached. */
 function reached(part: DerivedPart, findings: readonly Finding[], law: Law): DerivedPart {
   const test = part.ground === null ? undefined : law.tests.get(part.ground);
   if (part.ground === null || test === undefined) return part;
-  const outcome = outcomeOf(test, findingsOnceReached(findings, part.ground, part.claim), part.byClaimant);
+  const outcome = outcomeOf(test, findingsOnceReached(findings, part.ground, part), part.byClaimant);
   return outcome.movantWins === null ? part : { ...part, outcome, derived: dispositionOf(outcome) };
 }

@@ -1,12 +1,15 @@
-import type { ClaimId, Disposition, EntryId, TestId } from '../../events/index.ts';
+import type { ClaimId, Disposition, EntryId, PartyId, TestId } from '../../events/index.ts';
 import type { Docket } from '../docket/index.ts';
-import { deriveRulings } from './derive.ts';
+import { type DerivedPart, deriveRulings } from './derive.ts';
 import { findingsOn, findingsOnceReached } from './findings.ts';
+import type { Law } from './law.ts';
 
 /** A recorded disposition that does not follow from the recorded findings. */
 export type Disagreement = {
   readonly entry: EntryId;
   readonly claim: ClaimId;
+  /** The claim's defendants as to whom it does not follow, where not as to all. */
+  readonly against?: readonly PartyId[];
   readonly ground: TestId;
   readonly recorded: Disposition;
   readonly derived: Disposition;
@@ -25,17 +28,35 @@ export function disagreements({ journal, caption }: Docket): readonly Disagreeme
       const { claim, ground, disposition, derived, outcome } = part;
       if (ground === null || outcome === null || derived === disposition) return [];
       const found = disposition === 'not-reached' ? findingsOnceReached : findingsOn;
-      const named = [...found(findings, ground, claim).values()].map(
+      const named = [...found(findings, ground, part).values()].map(
         (finding) => `${ground}/${finding.element} ${finding.holding}`,
       );
       const title = caption.tests.get(ground)?.title ?? ground;
       const missing = Object.keys(caption.tests.get(ground)?.elements ?? {}).length - named.length;
       const rest = missing > 0 ? ', nothing found on the rest' : '';
+      const apart = apartAmong(part, caption);
+      const lead = apart === undefined ? title : `as to ${apart.join(' and ')}, ${title}`;
       const why =
         outcome.movantWins === null
-          ? `${title} hangs on ${outcome.next.join(' and ')}, on which the order finds nothing (${named.join(', ')}), so that the ground is not decided, not ${disposition}`
-          : `${title} comes out ${outcome.result} (${named.join(', ')}${rest}), so that the ground is ${derived}, not ${disposition}`;
-      return [{ entry: entry.id, claim, ground, recorded: disposition, derived, why }];
+          ? `${lead} hangs on ${outcome.next.join(' and ')}, on which the order finds nothing (${named.join(', ')}), so that the ground is not decided, not ${disposition}`
+          : `${lead} comes out ${outcome.result} (${named.join(', ')}${rest}), so that the ground is ${derived}, not ${disposition}`;
+      return [
+        {
+          entry: entry.id,
+          claim,
+          ...(apart && { against: apart }),
+          ground,
+          recorded: disposition,
+          derived,
+          why,
+        },
+      ];
     });
   });
+}
+
+/** As to whom a part is, where not as to all the defendants to its claim. */
+function apartAmong({ claim, against }: DerivedPart, { claims }: Law): readonly PartyId[] | undefined {
+  const all = claims.get(claim)?.against ?? [];
+  return against === null || against.length === all.length ? undefined : against;
 }

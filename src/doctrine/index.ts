@@ -3,7 +3,7 @@ export { consequenceOf, wouldComeNext } from './consequence.ts';
 export { type DerivedPart, decidesTheGround, deriveRulings } from './derive.ts';
 export { type Disagreement, disagreements } from './disagreements.ts';
 export { type Explanation, explain } from './explain.ts';
-export { findingsOn, findingsOnceReached, turnsOnATest } from './findings.ts';
+export { type AsTo, apartByFindings, findingsOn, findingsOnceReached, turnsOnATest } from './findings.ts';
 export type { Law } from './law.ts';
 export { elementsOf } from './logic.ts';
 export {

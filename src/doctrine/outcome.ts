@@ -82,13 +82,13 @@ function disputesAskedFor({ title, elements, rule }: Test): readonly ElementId[]
 
 /** How the ground of a decided part comes out as to its claim; undefined where no test is named or stated. */
 export function outcomeFor(
-  part: Pick<DecidedOfClaim, 'ground' | 'claim' | 'byClaimant'>,
+  part: Pick<DecidedOfClaim, 'ground' | 'claim' | 'against' | 'byClaimant'>,
   findings: readonly Finding[],
   law: Law,
 ): Outcome | undefined {
   const test = part.ground === null ? undefined : law.tests.get(part.ground);
   if (part.ground === null || test === undefined) return undefined;
-  return outcomeOf(test, findingsOn(findings, part.ground, part.claim), part.byClaimant);
+  return outcomeOf(test, findingsOn(findings, part.ground, part), part.byClaimant);
 }
 
 /** The disposition that follows: what is not decided is put off. */

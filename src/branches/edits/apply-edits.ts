@@ -7,9 +7,11 @@ import {
   type EntryId,
   type FindingKey,
   type Holding,
+  type PartyId,
   parseDate,
 } from '../../../events/index.ts';
 import { didYouMean } from '../../../events/nearest.ts';
+import { defendantNamed } from '../../docket/index.ts';
 import type { Base } from '../base.ts';
 import { isOrder } from '../order.ts';
 import type { EditRefusal } from '../what-if/materialised.ts';
@@ -26,9 +28,22 @@ export type Edited = {
   readonly changed: readonly Entry[];
   /** What each order is made to find. */
   readonly set: ReadonlyMap<EntryId, ReadonlyMap<FindingKey, Holding>>;
-  /** What each order is made to decide. */
-  readonly ruled: ReadonlyMap<EntryId, ReadonlyMap<ClaimId, BranchDisposition>>;
+  /** What each order is made to find as to some defendants only, in the order in which it was said. */
+  readonly setAsTo: ReadonlyMap<EntryId, readonly SetAsTo[]>;
+  /** What each order is made to decide, in the order in which it was said. */
+  readonly ruled: ReadonlyMap<EntryId, readonly RuledClaim[]>;
   readonly omitted: ReadonlySet<EntryId>;
+};
+
+export type SetAsTo = Required<Pick<Extract<Edit, { edit: 'set' }>, 'finding' | 'holding'>> & {
+  readonly against: readonly PartyId[];
+};
+
+/** A claim as an order is made to decide it; as to all of its defendants where none are named. */
+export type RuledClaim = {
+  readonly claim: ClaimId;
+  readonly against: readonly PartyId[] | null;
+  readonly disposition: BranchDisposition;
 };
 
 export type Applied =
@@ -55,7 +70,8 @@ class Editing {
   private readonly base: Base;
   private readonly held: DraftRecord;
   private readonly set = new Map<EntryId, Map<FindingKey, Holding>>();
-  private readonly ruled = new Map<EntryId, Map<ClaimId, BranchDisposition>>();
+  private readonly setAsTo = new Map<EntryId, readonly SetAsTo[]>();
+  private readonly ruled = new Map<EntryId, readonly RuledClaim[]>();
   private readonly omitted = new Set<EntryId>();
   private findings: FindingIndex;
 
@@ -66,12 +82,13 @@ class Editing {
   }
 
   edited(): Edited {
-    const { held, set, ruled, omitted } = this;
+    const { held, set, setAsTo, ruled, omitted } = this;
     return {
       entries: held.entries(),
       get: (id) => held.get(id),
       changed: held.changed,
       set,
+      setAsTo,
       ruled,
       omitted,
     };
@@ -110,6 +127,7 @@ class Editing {
 
   private forget(id: EntryId): void {
     this.set.delete(id);
+    this.setAsTo.delete(id);
     this.ruled.delete(id);
     // What was looked up before may no longer hold.
     this.findings = new FindingIndex(() => this.held.entries(), this.base.law);
@@ -143,13 +161,36 @@ class Editing {
     return undefined;
   }
 
-  private rule({ entry: id, claim, disposition }: Extract<Edit, { edit: 'rule' }>): string | undefined {
+  private rule({
+    entry: id,
+    claim,
+    against,
+    disposition,
+  }: Extract<Edit, { edit: 'rule' }>): string | undefined {
     const wrong = this.missing(id) ?? this.notAnOrder(id);
     if (wrong !== undefined) return wrong;
     if (!this.base.law.claims.has(claim))
       return `there is no claim ${claim}${didYouMean(claim, this.base.law.claims.keys())}`;
-    const rulings = this.ruled.get(id) ?? new Map<ClaimId, BranchDisposition>();
-    this.ruled.set(id, rulings.set(claim, disposition));
+    const stranger = this.noDefendant(against, [claim]);
+    if (stranger !== undefined) return stranger;
+    // What is said of the whole claim takes the place of all that was said of it before.
+    const others = (this.ruled.get(id) ?? []).filter(
+      (other) => other.claim !== claim || (against !== undefined && other.against?.join() !== against.join()),
+    );
+    this.ruled.set(id, [...others, { claim, against: against ?? null, disposition }]);
+    return undefined;
+  }
+
+  /** Why one of some parties is no defendant to any of these claims. */
+  private noDefendant(named: readonly PartyId[] | undefined, claims: readonly ClaimId[]): string | undefined {
+    const { law } = this.base;
+    for (const party of named ?? []) {
+      if (claims.some((claim) => defendantNamed(law, claim, party) !== undefined)) continue;
+      const sued = new Set(claims.flatMap((claim) => law.claims.get(claim)?.against ?? []));
+      const whom = claims.length === 1 ? `${claims[0]} is not` : 'no claim is';
+      const hint = didYouMean(party, sued);
+      return `${whom} against ${party}${hint === '' && sued.size > 0 ? `; it is against ${[...sued].join(', ')}` : hint}`;
+    }
     return undefined;
   }
 
@@ -159,9 +200,15 @@ class Editing {
     return `${id} is no order: ${catalog[entry.type].label.toLowerCase()}`;
   }
 
-  private setFinding({ finding, holding, entry }: Extract<Edit, { edit: 'set' }>): string | undefined {
+  private setFinding({
+    finding,
+    holding,
+    entry,
+    against,
+  }: Extract<Edit, { edit: 'set' }>): string | undefined {
     const wrong =
       this.findings.unknown(finding) ??
+      this.noDefendant(against, [...this.base.law.claims.keys()]) ??
       (entry === undefined ? undefined : (this.missing(entry) ?? this.notAnOrder(entry)));
     if (wrong !== undefined) return wrong;
     const orders = this.findings.ordersFor(finding, entry);
@@ -170,8 +217,15 @@ class Editing {
         ? `no order finds or rules on ${finding}`
         : `${entry} neither finds nor rules on ${finding}${this.findings.elsewhere(finding)}`;
     for (const order of orders) {
-      const holdings = this.set.get(order) ?? new Map<FindingKey, Holding>();
-      this.set.set(order, holdings.set(finding, holding));
+      const narrow = (this.setAsTo.get(order) ?? []).filter(
+        (other) => against !== undefined || other.finding !== finding,
+      );
+      if (against !== undefined) this.setAsTo.set(order, [...narrow, { finding, holding, against }]);
+      else {
+        if (this.setAsTo.has(order)) this.setAsTo.set(order, narrow);
+        const holdings = this.set.get(order) ?? new Map<FindingKey, Holding>();
+        this.set.set(order, holdings.set(finding, holding));
+      }
     }
     return undefined;
   }

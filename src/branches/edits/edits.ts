@@ -6,6 +6,7 @@ import {
   FindingKey,
   Holding,
   LooseEntry,
+  PartyId,
   parseDate,
 } from '../../../events/index.ts';
 import { didYouMean } from '../../../events/nearest.ts';
@@ -45,12 +46,27 @@ function narrowed(text: string): readonly [string | undefined, string] {
 
 const quoted = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
 
-/** Reads `TEST/ELEMENT=HOLDING`, or `ENTRY:TEST/ELEMENT=HOLDING` for what one order found. */
+/** Splits at the last `@`: what is asked, and as to which defendant. */
+function asToWhom(
+  text: string,
+): readonly [what: string, { readonly against?: [PartyId] }] | { readonly what: string } {
+  const at = text.lastIndexOf('@');
+  if (at < 0) return [text, {}];
+  const party = PartyId.safeParse(text.slice(at + 1));
+  return party.success
+    ? [text.slice(0, at), { against: [party.data] }]
+    : { what: `${quoted(text.slice(at + 1))} is no party id, as in acme` };
+}
+
+/** Reads `TEST/ELEMENT=HOLDING`, `TEST/ELEMENT@PARTY=HOLDING` for what is found as to one defendant, or `ENTRY:TEST/ELEMENT=HOLDING` for what one order found. */
 export function readSet(text: string): ReadEdit {
   const [left, right] = sides(text) ?? [];
   if (left === undefined || right === undefined)
     return refused(`${quoted(text)} is not TEST/ELEMENT=HOLDING, as in hunt/germane-to-purpose=satisfied`);
-  const [order, key] = narrowed(left);
+  const [order, written] = narrowed(left);
+  const narrow = asToWhom(written);
+  if ('what' in narrow) return refused(narrow.what);
+  const [key, whom] = narrow;
   const finding = FindingKey.safeParse(key);
   if (!finding.success)
     return refused(`${quoted(key)} is not a finding: TEST/ELEMENT, as in hunt/germane-to-purpose`);
@@ -60,21 +76,24 @@ export function readSet(text: string): ReadEdit {
       `${quoted(right)} is no holding: one of ${Holding.options.join(', ')}${didYouMean(right, Holding.options)}`,
     );
   if (order === undefined)
-    return { ok: true, edit: { edit: 'set', finding: finding.data, holding: holding.data } };
+    return { ok: true, edit: { edit: 'set', finding: finding.data, holding: holding.data, ...whom } };
   const entry = EntryId.safeParse(order);
   if (!entry.success) return refused(`${quoted(order)} is no entry id, as in order-1989`);
   return {
     ok: true,
-    edit: { edit: 'set', finding: finding.data, holding: holding.data, entry: entry.data },
+    edit: { edit: 'set', finding: finding.data, holding: holding.data, entry: entry.data, ...whom },
   };
 }
 
-/** Reads `ENTRY:CLAIM=DISPOSITION`; grant, grant-with-leave, deny, stay, defer, or their past participles. */
+/** Reads `ENTRY:CLAIM=DISPOSITION`, or `ENTRY:CLAIM@PARTY=DISPOSITION` as to one defendant; grant, grant-with-leave, deny, stay, defer, or their past participles. */
 export function readRule(text: string): ReadEdit {
   const [left, right] = sides(text) ?? [];
   if (left === undefined || right === undefined)
     return refused(`${quoted(text)} is not ENTRY:CLAIM=DISPOSITION, as in order-1989:orgs-tort=deny`);
-  const [order, id] = narrowed(left);
+  const [order, written] = narrowed(left);
+  const narrow = asToWhom(written);
+  if ('what' in narrow) return refused(narrow.what);
+  const [id, whom] = narrow;
   if (order === undefined)
     return refused(`${quoted(left)} names no order: ENTRY:CLAIM, as in order-1989:orgs-tort`);
   const entry = EntryId.safeParse(order);
@@ -86,7 +105,7 @@ export function readRule(text: string): ReadEdit {
     return refused(
       `${quoted(right)} is no disposition: one of grant, grant-with-leave, deny, stay, defer${didYouMean(right, Object.keys(DISPOSITIONS))}`,
     );
-  return { ok: true, edit: { edit: 'rule', entry: entry.data, claim: claim.data, disposition } };
+  return { ok: true, edit: { edit: 'rule', entry: entry.data, claim: claim.data, ...whom, disposition } };
 }
 
 /** Reads `ENTRY`: an entry that the branch leaves out. */
@@ -124,13 +143,16 @@ export const readInsert = (written: unknown): ReadEdit =>
 export const readReplace = (written: unknown): ReadEdit =>
   readLoose(written, (entry) => ({ edit: 'replace', entry: entry.id, with: entry }));
 
+const atParty = ({ against }: { readonly against?: readonly PartyId[] | undefined }): string =>
+  against === undefined ? '' : `@${against.join(',')}`;
+
 /** An edit as it is typed at a prompt, without its dashes. */
 export function editText(edit: Edit): string {
   switch (edit.edit) {
     case 'set':
-      return `set ${edit.entry === undefined ? '' : `${edit.entry}:`}${edit.finding}=${edit.holding}`;
+      return `set ${edit.entry === undefined ? '' : `${edit.entry}:`}${edit.finding}${atParty(edit)}=${edit.holding}`;
     case 'rule':
-      return `rule ${edit.entry}:${edit.claim}=${edit.disposition}`;
+      return `rule ${edit.entry}:${edit.claim}${atParty(edit)}=${edit.disposition}`;
     case 'omit':
       return `omit ${edit.entry}`;
     case 'insert':

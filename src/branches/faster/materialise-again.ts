@@ -13,10 +13,15 @@ export const materialiseAgain = (recorded: readonly Entry[], edits: readonly Edi
   materialise(recorded, edits, firstTouched);
 
 /** How many entries, in effective order, come before anything that an edit can have touched. */
-function firstTouched(base: Base, { set, ruled, omitted, changed }: Edited, sequence: Sequence): number {
+function firstTouched(
+  base: Base,
+  { set, setAsTo, ruled, omitted, changed }: Edited,
+  sequence: Sequence,
+): number {
   // A test or a claim stated otherwise is so for the whole record.
   if (changed.some(({ type }) => type === 'TestStated' || type === 'ClaimDescribed')) return 0;
   let start = sameUntil(base.sequence.entries, sequence.entries);
+  for (const id of setAsTo.keys()) start = Math.min(start, base.place(id));
   for (const id of set.keys()) start = Math.min(start, base.place(id));
   for (const id of ruled.keys()) start = Math.min(start, base.place(id));
   for (const id of omitted) start = Math.min(start, base.firstNaming(id));

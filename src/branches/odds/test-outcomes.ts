@@ -1,6 +1,14 @@
 import type { ClaimId, EntryId, Finding, FindingKey, Holding, TestId } from '../../../events/index.ts';
 import { type DecidedPart, type Docket, partsReached } from '../../docket/index.ts';
-import { findingsOn, findingsOnceReached, type Law, outcomeOf, turnsOnATest } from '../../doctrine/index.ts';
+import {
+  type AsTo,
+  apartByFindings,
+  findingsOn,
+  findingsOnceReached,
+  type Law,
+  outcomeOf,
+  turnsOnATest,
+} from '../../doctrine/index.ts';
 import type { Order } from '../order.ts';
 import { findAgain } from '../what-if/find-again.ts';
 import { type Effort, TO_NAME } from './effort.ts';
@@ -50,9 +58,12 @@ export class TestOutcomes {
     const found = new Map<ClaimId, TestOutcome[]>();
     const add = ({ claim, ...part }: DecidedPart, mode: 'follow' | 'reach'): void => {
       if (claim === null || part.ground === null || !turnsOnATest(part)) return;
-      const testOutcome = this.testOutcome(order, part.ground, claim, part.byClaimant, mode);
-      const list = found.get(claim) ?? [];
-      if (!list.includes(testOutcome)) found.set(claim, [...list, testOutcome]);
+      const { ground, byClaimant } = part;
+      for (const { against } of apartByFindings({ ...part, claim }, order.data.findings ?? [], this.law)) {
+        const testOutcome = this.testOutcome(order, ground, { claim, against }, byClaimant, mode);
+        const list = found.get(claim) ?? [];
+        if (!list.includes(testOutcome)) found.set(claim, [...list, testOutcome]);
+      }
     };
     const rulings = order.data.rulings ?? [];
     for (const [index, ruling] of rulings.entries())
@@ -86,14 +97,14 @@ export class TestOutcomes {
   private testOutcome(
     order: Order,
     test: TestId,
-    claim: ClaimId,
+    asTo: AsTo,
     byClaimant: boolean,
     mode: 'follow' | 'reach',
   ): TestOutcome {
     const written = order.data.findings ?? [];
     const stated = this.law.tests.get(test);
     const select = mode === 'follow' ? findingsOn : findingsOnceReached;
-    const counted = [...select(written, test, claim).values()].map((finding) => written.indexOf(finding));
+    const counted = [...select(written, test, asTo).values()].map((finding) => written.indexOf(finding));
     const name = JSON.stringify([order.id, test, mode, byClaimant, counted]);
     const known = this.made.get(name);
     if (known) return known;
@@ -104,7 +115,7 @@ export class TestOutcomes {
     const value = (assignment: Uint8Array): number => {
       this.effort.spent += toWorkOut;
       if (stated === undefined) return 0;
-      const found = select(this.findings(written, reached, assignment), test, claim);
+      const found = select(this.findings(written, reached, assignment), test, asTo);
       const { movantWins } = outcomeOf(stated, found, byClaimant);
       return movantWins === null ? 0 : movantWins ? 1 : 2;
     };
@@ -112,7 +123,7 @@ export class TestOutcomes {
       name,
       order: order.id,
       test,
-      claim,
+      claim: asTo.claim,
       variables: reached,
       values: 3,
       effort: toWorkOut,

@@ -1,6 +1,6 @@
-import type { ClaimId, Entry, EntryId, FindingKey, MatterId } from '../../../events/index.ts';
+import type { ClaimId, Entry, EntryId, FindingKey, MatterId, PartyId } from '../../../events/index.ts';
 import { claimStanding, matterStanding } from '../../audit/index.ts';
-import type { Docket, JournalLine } from '../../docket/index.ts';
+import { type Docket, defendantNamed, defendantsTo, type JournalLine } from '../../docket/index.ts';
 import { replayed } from '../faster/replayed.ts';
 import { nextFor } from './left-to-decide.ts';
 import type { Moot } from './materialised.ts';
@@ -9,12 +9,22 @@ import { Reasons, type StateReason } from './reasons.ts';
 /** One side of a comparison: the record or a branch, with what is moot in it. */
 export type ComparedSide = { readonly entries: readonly Entry[]; readonly moot?: readonly Moot[] };
 
+/** How a claim ends as to one of its defendants, on both sides; null where the case does not say against whom it is. */
+export type AsToCompared = {
+  readonly party: PartyId | null;
+  readonly base: string;
+  readonly branch: string;
+  readonly changed: boolean;
+};
+
 export type ClaimCompared = {
   readonly id: ClaimId;
   /** End states in words; `unasserted` where it never came on the docket. */
   readonly base: string;
   readonly branch: string;
+  /** Whether it ends otherwise as to anyone. */
   readonly changed: boolean;
+  readonly asTo: readonly AsToCompared[];
   /** Where it hangs on elements without a finding: the findings that a court would have come to next, in order. */
   readonly next: { readonly base: readonly FindingKey[]; readonly branch: readonly FindingKey[] };
   /** Why it stands there on each side; empty where both sides say the same. */
@@ -37,8 +47,11 @@ export type Comparison = {
   readonly moot: readonly (Moot & { readonly in: 'base' | 'branch' })[];
 };
 
-/** Compares the end of two lists of entries of one case. Compared the other way round, the answer is its mirror. */
-export function compare(base: ComparedSide, branch: ComparedSide): Comparison {
+/**
+ * Compares the end of two lists of entries of one case, as to all defendants or only one. Compared the other way round,
+ * the answer is its mirror.
+ */
+export function compare(base: ComparedSide, branch: ComparedSide, against?: PartyId): Comparison {
   const one = replayed(base.entries).docket;
   const other = replayed(branch.entries).docket;
   const claims = new Set(
@@ -48,7 +61,12 @@ export function compare(base: ComparedSide, branch: ComparedSide): Comparison {
   const reasons = [new Reasons(one), new Reasons(other)] as const;
   return {
     partsAt: partingOf(one.journal, other.journal),
-    claims: [...claims].map((id) => claimCompared(id, one, other, reasons)),
+    claims: [...claims].flatMap((id) => {
+      const party = against && defendantNamed(other.caption, id, against);
+      return against !== undefined && party === undefined
+        ? []
+        : [claimCompared(id, party, one, other, reasons)];
+    }),
     matters: [...matters].map((id) => {
       const [before, after] = [matterState(one, id), matterState(other, id)];
       return { id, base: before, branch: after, changed: before !== after };
@@ -67,9 +85,9 @@ function inCaption(one: Docket, other: Docket): (a: ClaimId, b: ClaimId) => numb
   return (a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** Where a claim stands, in words: several, joined by "or", where the record does not say. */
-export function endState(docket: Docket, id: ClaimId): string {
-  return claimStanding(docket, id).join(' or ') || 'unasserted';
+/** Where a claim stands, as a whole or as to one defendant, in words: several, joined by "or", where the record does not say. */
+export function endState(docket: Docket, id: ClaimId, party?: PartyId): string {
+  return claimStanding(docket, id, party).join(' or ') || 'unasserted';
 }
 
 const matterState = (docket: Docket, id: MatterId): string =>
@@ -77,16 +95,25 @@ const matterState = (docket: Docket, id: MatterId): string =>
 
 function claimCompared(
   id: ClaimId,
+  party: PartyId | undefined,
   one: Docket,
   other: Docket,
   reasons: readonly [Reasons, Reasons],
 ): ClaimCompared {
-  const [base, branch] = [endState(one, id), endState(other, id)];
-  const because = { base: reasons[0].of(id), branch: reasons[1].of(id) };
-  const changed = base !== branch;
+  const [base, branch] = [endState(one, id, party), endState(other, id, party)];
+  const because = { base: reasons[0].of(id, party), branch: reasons[1].of(id, party) };
+  const asTo = (party === undefined ? defendantsTo(other.caption, id) : [party]).map((each) =>
+    asToCompared(id, each, one, other),
+  );
+  const changed = base !== branch || asTo.some((row) => row.changed);
   const same = !changed && sameReasons(because.base, because.branch);
   const next = { base: nextFor(one, id), branch: nextFor(other, id) };
-  return { id, base, branch, changed, next, because: same ? { base: [], branch: [] } : because };
+  return { id, base, branch, changed, asTo, next, because: same ? { base: [], branch: [] } : because };
+}
+
+function asToCompared(id: ClaimId, party: PartyId | null, one: Docket, other: Docket): AsToCompared {
+  const [base, branch] = [endState(one, id, party ?? undefined), endState(other, id, party ?? undefined)];
+  return { party, base, branch, changed: base !== branch };
 }
 
 const sameReasons = (one: readonly StateReason[], other: readonly StateReason[]): boolean =>
@@ -129,11 +156,12 @@ function mootOnOneSide(base: readonly Moot[], branch: readonly Moot[]): Comparis
 export function mirrored({ partsAt, claims, matters, moot }: Comparison): Comparison {
   return {
     partsAt,
-    claims: claims.map(({ id, base, branch, changed, next, because }) => ({
+    claims: claims.map(({ id, base, branch, changed, asTo, next, because }) => ({
       id,
       base: branch,
       branch: base,
       changed,
+      asTo: asTo.map((row) => ({ ...row, base: row.branch, branch: row.base })),
       next: { base: next.branch, branch: next.base },
       because: { base: because.branch, branch: because.base },
     })),

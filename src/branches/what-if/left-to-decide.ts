@@ -1,7 +1,7 @@
 import { type ClaimId, type FindingKey, findingKey } from '../../../events/index.ts';
 import type { Part } from '../../../machines/index.ts';
 import { type Docket, isByClaimant, isOpen } from '../../docket/index.ts';
-import { findingsOnceReached, outcomeOf, turnsOnATest } from '../../doctrine/index.ts';
+import { apartByFindings, findingsOnceReached, outcomeOf, turnsOnATest } from '../../doctrine/index.ts';
 import { isOrder } from '../order.ts';
 
 /** A part of a motion that an order left to be decided. */
@@ -20,9 +20,12 @@ export function leftToDecide(docket: Docket, claim: ClaimId): readonly LeftToDec
       if (part.claim !== claim || !isOpen(part) || order === undefined || !isOrder(order)) return [];
       const test = part.ground === null ? undefined : tests.get(part.ground);
       if (test === undefined || !turnsOnATest(part)) return [{ part, next: [] }];
-      const found = findingsOnceReached(order.data.findings ?? [], test.test, claim);
-      const { next } = outcomeOf(test, found, isByClaimant(docket.caption, claim, filed.data));
-      return [{ part, next: next.map((element) => findingKey(test.test, element)) }];
+      const byClaimant = isByClaimant(docket.caption, claim, filed.data);
+      const findings = order.data.findings ?? [];
+      return apartByFindings({ ...part, claim }, findings, docket.caption).map((apart) => {
+        const { next } = outcomeOf(test, findingsOnceReached(findings, test.test, apart), byClaimant);
+        return { part, next: next.map((element) => findingKey(test.test, element)) };
+      });
     }),
   );
 }

@@ -1,13 +1,17 @@
-import type { ClaimId, EntryId } from '../../../events/index.ts';
-import { effectOf } from '../../audit/index.ts';
+import type { ClaimId, EntryId, PartyId } from '../../../events/index.ts';
+import { asToWhom, effectOf } from '../../audit/index.ts';
 import {
+  type Caption,
   type DecidedOfClaim,
   type DecidedPart,
   type Docket,
+  groupFor,
   isOfClaim,
   type JournalLine,
+  type Reach,
 } from '../../docket/index.ts';
 import {
+  apartByFindings,
   type Explanation,
   explain,
   findingsOn,
@@ -44,15 +48,18 @@ export class Reasons {
 
   /**
    * What a claim's state rests on at the end of the docket: since it was last pleaded, every ruling that still
-   * governs, with the findings that decide its test, and every other entry that moved the claim.
+   * governs, with the findings that decide its test, and every other entry that moved the claim; only as to one defendant,
+   * where one is named.
    */
-  of(claim: ClaimId): readonly StateReason[] {
+  of(claim: ClaimId, party?: PartyId): readonly StateReason[] {
     const { docket } = this;
-    const context = docket.claims.get(claim)?.[0]?.context;
+    const context = (
+      party === undefined ? docket.claims.get(claim)?.[0] : groupFor(docket.claims.get(claim) ?? [], party)
+    )?.context;
     const touching = this.touching.get(claim) ?? [];
     const pleaded = touching.findLastIndex(({ moves }) =>
       moves.some(
-        (move) => concerns(move, claim) && (move.event === 'asserted' || move.event === 'repleaded'),
+        (move) => concerns(move, claim, party) && (move.event === 'asserted' || move.event === 'repleaded'),
       ),
     );
     return touching
@@ -60,12 +67,16 @@ export class Reasons {
       .flatMap(({ entry, moves, decided }): readonly StateReason[] => {
         if (isOrder(entry)) {
           if (SET_ASIDE.has(docket.orders.get(entry.id)?.value ?? '')) return [];
-          const rulings = rulingReasons(entry, decided, claim, docket.caption);
+          const rulings = rulingReasons(entry, decided, { claim, party }, docket.caption);
           if (rulings.length > 0) return rulings;
         }
         return moves
-          .filter((move) => concerns(move, claim))
-          .map((move) => ({ entry: entry.id, says: effectOf(move, context), cites: entry.cites ?? [] }));
+          .filter((move) => concerns(move, claim, party))
+          .map((move) => ({
+            entry: entry.id,
+            says: `${effectOf(move, context, entry)}${party === undefined ? asToWhom(docket.caption, move.against) : ''}`,
+            cites: entry.cites ?? [],
+          }));
       });
   }
 }
@@ -74,28 +85,44 @@ export class Reasons {
 export const reasonsFor = (docket: Docket, claim: ClaimId): readonly StateReason[] =>
   new Reasons(docket).of(claim);
 
-const concerns = (move: JournalLine['moves'][number], claim: ClaimId): boolean =>
-  move.kind === 'claim' && move.id === claim;
+const concerns = (move: JournalLine['moves'][number], claim: ClaimId, party: PartyId | undefined): boolean =>
+  move.kind === 'claim' && move.id === claim && reachesParty(move.against, party);
+
+const reachesParty = (against: Reach | undefined, party: PartyId | undefined): boolean =>
+  party === undefined || !against || against.includes(party);
 
 const rulingReasons = (
   order: Order,
   decided: readonly DecidedPart[],
-  claim: ClaimId,
-  law: Law,
+  { claim, party }: { readonly claim: ClaimId; readonly party: PartyId | undefined },
+  law: Caption,
 ): readonly StateReason[] =>
   decided
     .filter(isOfClaim)
-    .filter((part) => part.claim === claim && part.ruling !== null)
-    .map((part) => ({ entry: order.id, says: said(order, part, law), cites: citesOf(order, part) }));
+    .filter((part) => part.claim === claim && part.ruling !== null && reachesParty(part.against, party))
+    .flatMap((part) => apartByFindings(part, order.data.findings ?? [], law))
+    .filter((part) => reachesParty(part.against, party))
+    .map((part) => ({
+      entry: order.id,
+      says: said(order, part, law, party === undefined ? asToWhom(law, apartFrom(part, law)) : ''),
+      cites: citesOf(order, part),
+    }));
 
-function said(order: Order, part: DecidedOfClaim, law: Law): string {
+/** As to whom a part is decided, where not as to all the defendants to its claim. */
+const apartFrom = (
+  { claim, against }: DecidedOfClaim,
+  { claims }: Caption,
+): readonly PartyId[] | undefined =>
+  against !== null && against.length < (claims.get(claim)?.against ?? []).length ? against : undefined;
+
+function said(order: Order, part: DecidedOfClaim, law: Law, asTo: string): string {
   const { disposition, ground, relief } = part;
   const alternative = part.alternativeTo === null ? '' : ' in the alternative';
-  const what = `${relief}${alternative}${ground === null ? '' : `, ${ground}`}: ${disposition}`;
+  const what = `${relief}${alternative}${ground === null ? '' : `, ${ground}`}: ${disposition}${asTo}`;
   const test = ground === null ? undefined : law.tests.get(ground);
   if (test === undefined) return disposition === 'deferred' ? `${what}, still to be decided` : what;
   const select = disposition === 'deferred' ? findingsOnceReached : findingsOn;
-  const found = select(order.data.findings ?? [], test.test, part.claim);
+  const found = select(order.data.findings ?? [], test.test, part);
   const { movantWins, next } = outcomeOf(test, found, part.byClaimant);
   if (disposition === 'deferred' && movantWins === null) return `${what}; ${wouldComeNext(next)}`;
   const tree = explain(test, found);
@@ -116,6 +143,6 @@ export function decisiveElements(tree: Explanation): readonly Element[] {
 function citesOf(order: Order, part: DecidedOfClaim): readonly string[] {
   const ruling = part.ruling === null ? undefined : order.data.rulings?.[part.ruling];
   const found =
-    part.ground === null ? [] : [...findingsOn(order.data.findings ?? [], part.ground, part.claim).values()];
+    part.ground === null ? [] : [...findingsOn(order.data.findings ?? [], part.ground, part).values()];
   return [...new Set([...(ruling?.cites ?? []), ...found.flatMap((finding) => finding.cites ?? [])])];
 }

@@ -11,6 +11,7 @@ import {
   isOfClaim,
 } from '../../docket/index.ts';
 import {
+  apartByFindings,
   dispositionOf,
   findingsOnceReached,
   type Law,
@@ -59,13 +60,13 @@ export function ruleAgain(given: RulingAgain): {
   const decided = written
     .filter((part) => part.ruling !== null)
     .filter(isOfClaim)
-    .map((part) => follow(part, given, notes));
+    .flatMap((part) => apart(part, given).map((one) => follow(one, given, notes)));
   const rising = risen(decided, given);
   const touched = new Set(decided.flatMap(({ names }) => names));
   const untold = given.unreached
     .filter(isOfClaim)
     .filter(({ names }) => !names.some((name) => touched.has(name)))
-    .map((part): Redecided => ({ ...part, was: part.disposition }));
+    .flatMap((part) => apart(part, given).map((one): Redecided => ({ ...one, was: part.disposition })));
   const reached = [...decided, ...untold]
     .flatMap((part) =>
       part.was === 'not-reached' ? partedBy(part, rising, given.law) : [[part, false] as const],
@@ -74,8 +75,16 @@ export function ruleAgain(given: RulingAgain): {
   return { rulings: regroup(order.data.rulings ?? [], written, reached), notes };
 }
 
+type Apart = DecidedOfClaim & Pick<Redecided, 'only'>;
+
+/** A part, apart as to those of its defendants for whom the findings under its ground differ. */
+function apart(part: DecidedOfClaim, { now, written, law }: RulingAgain): readonly Apart[] {
+  const all = apartByFindings(part, [...written, ...now], law);
+  return all.length === 1 ? all : all.map((one) => ({ ...one, only: one.against ?? [] }));
+}
+
 /** The part with the disposition that its test now asks for. */
-function follow(part: DecidedOfClaim, given: RulingAgain, notes: BranchNote[]): Redecided {
+function follow(part: Apart, given: RulingAgain, notes: BranchNote[]): Redecided {
   const same: Redecided = { ...part, was: part.disposition };
   if (!turnsOnATest(part) || !RECONSIDERABLE.has(part.disposition)) return same;
   const then = outcomeFor(part, given.written, given.recordedLaw);
@@ -148,7 +157,7 @@ function reach(part: Redecided, given: RulingAgain, notes: BranchNote[]): Redeci
     notes.push(noteOn(given, part, 'no longer out of reach, and still to be decided'));
     return { ...part, disposition: 'deferred' };
   }
-  const found = findingsOnceReached(given.now, part.ground, part.claim);
+  const found = findingsOnceReached(given.now, part.ground, part);
   const outcome = outcomeOf(test, found, part.byClaimant);
   const disposition = dispositionOf(outcome);
   notes.push(

@@ -13,7 +13,7 @@ import { type Base, fallenIn, keyOf } from '../base.ts';
 import type { Edited } from '../edits/apply-edits.ts';
 import { claimsTouchedBy } from '../edits/touched.ts';
 import { isOrder, type Order, withData } from '../order.ts';
-import { findAgain, lostPremise } from './find-again.ts';
+import { findAgain, findAsTo, lostPremise } from './find-again.ts';
 import { lossOf } from './loss.ts';
 import type { BranchNote, Moot } from './materialised.ts';
 import { ruleAgain } from './rule-again.ts';
@@ -132,9 +132,10 @@ class BranchWalk {
       written.some(({ premises, carriedFrom }) => premises !== undefined || carriedFrom !== undefined)
     )
       this.hear();
-    const now = findAgain(written, this.edited.set.get(id), this.gone, this.foundBy);
+    const again = findAgain(written, this.edited.set.get(id), this.gone, this.foundBy);
+    if (again !== written) this.notes.push(...this.noLongerMade(id, written, again));
+    const now = findAsTo(again, this.edited.setAsTo.get(id));
     this.foundBy.set(id, { written, now });
-    if (now !== written) this.notes.push(...this.noLongerMade(id, written, now));
     const ruled = this.edited.ruled.get(id);
     if (now === written && ruled === undefined && !this.isAffected(order)) return order;
     // From here on it matters where the docket stands.
@@ -156,9 +157,10 @@ class BranchWalk {
     let decided = now === written ? order : withData(order, { findings: [...now] });
     if (rulings !== (order.data.rulings ?? []) && rulings.length + (order.data.rulings ?? []).length > 0)
       decided = rulings === order.data.rulings ? decided : withData(decided, { rulings: [...rulings] });
-    for (const [claim, disposition] of ruled ?? []) {
-      decided = ruleOnClaim(decided, claim, disposition, given);
-      this.notes.push({ entry: id, claim, what: `made to be ${disposition}` });
+    for (const made of ruled ?? []) {
+      decided = ruleOnClaim(decided, made, given);
+      const asTo = made.against === null ? '' : ` as to ${made.against.join(' and ')}`;
+      this.notes.push({ entry: id, claim: made.claim, what: `made to be ${made.disposition}${asTo}` });
     }
     return decided;
   }

@@ -1,4 +1,4 @@
-import type { ClaimId } from '../../../events/ids.ts';
+import type { ClaimId, MatterId } from '../../../events/ids.ts';
 import type { Entry } from '../../../events/index.ts';
 import { didYouMean } from '../../../events/nearest.ts';
 import type { CaseRecord } from '../../audit/index.ts';
@@ -53,8 +53,25 @@ export function claimOf({ docket }: CaseRecord, given: string): ClaimId {
   const known = [...docket.caption.claims.keys()];
   const found = known.find((id) => id === given);
   if (found !== undefined) return found;
+  throw unknown('claim', given, known, docket.case);
+}
+
+/** A claim or a discovery matter given by its id. */
+export function claimOrMatterOf(
+  { docket }: CaseRecord,
+  given: string,
+): { readonly kind: 'claim'; readonly id: ClaimId } | { readonly kind: 'matter'; readonly id: MatterId } {
+  const { claims, matters } = docket.caption;
+  for (const id of claims.keys()) if (id === given) return { kind: 'claim', id };
+  for (const id of matters.keys()) if (id === given) return { kind: 'matter', id };
+  const known = [...claims.keys(), ...matters.keys()];
+  throw unknown(matters.size === 0 ? 'claim' : 'claim or matter', given, known, docket.case);
+}
+
+function unknown(what: string, given: string, known: readonly string[], name: string | null): BadInput {
+  const all = what === 'claim' ? 'the claims are' : 'there are';
   const hint = didYouMean(given, known);
-  throw new BadInput(
-    `There is no claim "${given.slice(0, 80)}" in ${docket.case ?? 'this case'}${hint === '' ? `; the claims are ${known.join(', ')}` : hint}`,
+  return new BadInput(
+    `There is no ${what} "${given.slice(0, 80)}" in ${name ?? 'this case'}${hint === '' ? `; ${all} ${known.join(', ')}` : hint}`,
   );
 }

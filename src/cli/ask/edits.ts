@@ -25,12 +25,12 @@ export function editOptions(command: Command): readonly TypedEdit[] {
   command
     .option(
       '--set <edit>',
-      'TEST/ELEMENT=HOLDING: a finding comes out otherwise (ENTRY: before it for one order)',
+      'TEST/ELEMENT=HOLDING: a finding comes out otherwise (ENTRY: before it for one order, @PARTY behind it for one defendant)',
       keep('--set'),
     )
     .option(
       '--rule <edit>',
-      'ENTRY:CLAIM=DISPOSITION: grant, grant-with-leave, deny, stay or defer',
+      'ENTRY:CLAIM=DISPOSITION: grant, grant-with-leave, deny, stay or defer (CLAIM@PARTY for one defendant)',
       keep('--rule'),
     )
     .option('--omit <entry>', 'the entry was never made', keep('--omit'))

@@ -32,6 +32,14 @@ export function againstOf(
   );
 }
 
+/** Refuses `--against` where a discovery matter is asked about: it stands as to nobody in particular. */
+export function noneAgainst({ against }: { readonly against?: string }, matter: string): void {
+  if (against !== undefined)
+    throw new BadInput(
+      `--against is for claims: ${matter} is a matter, and stands as to nobody in particular`,
+    );
+}
+
 /** The claimant named by `--claimant`, if it is given. */
 export function claimantOf(
   { docket }: CaseRecord,

@@ -3,6 +3,7 @@ import { differenceView } from '../../views/text/difference-view.ts';
 import { askedRecord } from '../ask/case-record.ts';
 import { dayOption } from '../ask/days.ts';
 import type { Invocation } from '../ask/invocation.ts';
+import { AGAINST, againstOf } from '../ask/parties.ts';
 import { BadInput } from '../faults.ts';
 import type { CommandModule } from './index.ts';
 
@@ -11,6 +12,7 @@ type Options = {
   readonly to: string;
   readonly knownAt?: string;
   readonly branch?: string;
+  readonly against?: string;
 };
 
 export const define: CommandModule['define'] = (command, begin) => {
@@ -19,6 +21,7 @@ export const define: CommandModule['define'] = (command, begin) => {
     .requiredOption('--from <date>', 'the end of this day (YYYY-MM-DD or today)')
     .requiredOption('--to <date>', 'the end of this later day')
     .option('--known-at <instant>', 'as known then')
+    .option(...AGAINST)
     .option('--branch <name>', 'a saved branch or a reading instead of the record')
     .action(
       begin(async (invocation: Invocation, named: string, options: Options) => {
@@ -26,7 +29,7 @@ export const define: CommandModule['define'] = (command, begin) => {
         const to = dayOption(invocation.io, '--to', options.to);
         if (from > to) throw new BadInput(`--from ${options.from} is after --to ${options.to}.`);
         const { record, branch } = await askedRecord(invocation, named, options);
-        const answer = difference(record, from, to, branch);
+        const answer = difference(record, from, to, branch, againstOf(record, options).against);
         if (invocation.json) invocation.give(answer);
         else invocation.show(differenceView(answer, record.docket.caption, invocation.width));
       }),

@@ -1,21 +1,28 @@
-import { historyOf } from '../../audit/index.ts';
+import { historyOf, matterHistoryOf } from '../../audit/index.ts';
 import { historyView } from '../../views/text/history-view.ts';
-import { askedRecord, claimOf } from '../ask/case-record.ts';
+import { askedRecord, claimOrMatterOf } from '../ask/case-record.ts';
 import type { Invocation } from '../ask/invocation.ts';
+import { AGAINST, againstOf, noneAgainst } from '../ask/parties.ts';
 import type { CommandModule } from './index.ts';
 
-type Options = { readonly knownAt?: string; readonly branch?: string };
+type Options = { readonly knownAt?: string; readonly branch?: string; readonly against?: string };
 
 export const define: CommandModule['define'] = (command, begin) => {
   command
     .argument('<case>', 'a case id in the store, or a case file or its folder')
-    .argument('<claim>', 'the claim’s id')
+    .argument('<claim>', 'the id of a claim or of a discovery matter')
     .option('--known-at <instant>', 'as known then')
+    .option(...AGAINST)
     .option('--branch <name>', 'a saved branch or a reading instead of the record')
     .action(
-      begin(async (invocation: Invocation, named: string, claim: string, options: Options) => {
+      begin(async (invocation: Invocation, named: string, given: string, options: Options) => {
         const { record, branch } = await askedRecord(invocation, named, options);
-        const answer = historyOf(record, claimOf(record, claim), branch);
+        const subject = claimOrMatterOf(record, given);
+        if (subject.kind === 'matter') noneAgainst(options, subject.id);
+        const answer =
+          subject.kind === 'matter'
+            ? matterHistoryOf(record, subject.id, branch)
+            : historyOf(record, subject.id, branch, againstOf(record, options, subject.id).against);
         if (invocation.json) invocation.give(answer);
         else invocation.show(historyView(answer, record.docket.caption, invocation.width));
       }),

@@ -1,10 +1,12 @@
 import { BranchId, type Edit, type Entry } from '../../../events/index.ts';
+import { openRecord } from '../../audit/index.ts';
 import { branchToSave, compare, materialiseAgain, recipeOf } from '../../branches/index.ts';
 import { comparisonJson } from '../../views/json/comparison.ts';
 import { branchEntries, branchesFor, sideName } from '../ask/branches.ts';
 import { caseNamed } from '../ask/case-record.ts';
 import { editOptions, readEdits } from '../ask/edits.ts';
 import type { Invocation } from '../ask/invocation.ts';
+import { AGAINST, againstOf } from '../ask/parties.ts';
 import { BadInput } from '../faults.ts';
 import { saveBranch } from '../record/save-branch.ts';
 import { type ComparisonFormat, comparisonFormat, showComparison } from '../tell/show-comparison.ts';
@@ -15,6 +17,7 @@ type Options = {
   readonly from: string;
   readonly because?: string;
   readonly follow?: boolean;
+  readonly against?: string;
   readonly format: ComparisonFormat;
 };
 
@@ -26,6 +29,7 @@ export const define: CommandModule['define'] = (command, begin) => {
     .option('--save <name>', 'keep it as a branch in the store')
     .option('--because <reason>', 'why it is kept')
     .option('--follow', 'the saved branch goes on with the record instead of staying where it is now')
+    .option(...AGAINST)
     .addOption(comparisonFormat())
     .action(
       begin(async (invocation: Invocation, named: string, options: Options) => {
@@ -35,6 +39,7 @@ export const define: CommandModule['define'] = (command, begin) => {
         const opened = await caseNamed(invocation, named);
         const branches = await branchesFor(invocation, opened);
         const base = branchEntries(options.from, branches, opened.entries);
+        const narrowed = againstOf(openRecord(opened.entries), options);
         const recipe = recipeOf(options.from, branches, opened.entries);
         if (!recipe.ok) throw new BadInput(recipe.what);
         const made = branched(recipe.recorded, [...recipe.edits, ...edits]);
@@ -47,7 +52,7 @@ export const define: CommandModule['define'] = (command, begin) => {
             follows: options.follow === true,
             ...(options.because === undefined ? {} : { reason: options.because }),
           });
-        const comparison = compare(base, made);
+        const comparison = compare(base, made, narrowed.against);
         const head = { case: opened.id, base: options.from, branch: options.save ?? null, edits };
         if (invocation.json) invocation.give(comparisonJson(head, comparison));
         else {

@@ -125,7 +125,9 @@ const findingsOf = (draft: Draft): readonly Finding[] =>
 const sameElement = (one: Finding, other: Finding): boolean =>
   one.test === other.test && one.element === other.element;
 
+/** Whether two findings are on the same, as to a claim and a defendant: each has jurisdiction found for itself. */
 const overlap = (one: Finding, other: Finding): boolean =>
-  one.claims === undefined ||
-  other.claims === undefined ||
-  one.claims.some((claim) => other.claims?.includes(claim));
+  meet(one.claims, other.claims) && meet(one.against, other.against);
+
+const meet = <Id>(one: readonly Id[] | undefined, other: readonly Id[] | undefined): boolean =>
+  one === undefined || other === undefined || one.some((id) => other.includes(id));

@@ -1,6 +1,6 @@
-import { type BranchDisposition, catalog, type Edit } from '../../../events/index.ts';
+import { type BranchDisposition, catalog, type Edit, type PartyId } from '../../../events/index.ts';
 import type { Caption, Docket } from '../../docket/index.ts';
-import { HOLDING_WORDS } from './words.ts';
+import { HOLDING_WORDS, partyNames } from './words.ts';
 
 const RULED: Readonly<Record<BranchDisposition, string>> = {
   granted: 'is dismissed by',
@@ -15,12 +15,12 @@ export function editWords(edit: Edit, { caption }: Pick<Docket, 'caption'>): str
   switch (edit.edit) {
     case 'set': {
       const where = edit.entry === undefined ? '' : ` in ${edit.entry}`;
-      return `${findingWords(edit.finding, caption)} is found ${HOLDING_WORDS[edit.holding]}${where}`;
+      return `${findingWords(edit.finding, caption)} is found ${HOLDING_WORDS[edit.holding]}${asTo(edit, caption)}${where}`;
     }
     case 'rule': {
       const title = caption.claims.get(edit.claim)?.title;
       const claim = title === undefined ? edit.claim : `${title} (${edit.claim})`;
-      return `${claim} ${RULED[edit.disposition]} ${edit.entry}`;
+      return `${claim}${asTo(edit, caption)} ${RULED[edit.disposition]} ${edit.entry}`;
     }
     case 'omit':
       return `${edit.entry} was never made`;
@@ -35,6 +35,11 @@ export function editWords(edit: Edit, { caption }: Pick<Docket, 'caption'>): str
       return `${edit.entry} was made on ${edit.on}`;
   }
 }
+
+const asTo = (
+  { against }: { readonly against?: readonly PartyId[] | undefined },
+  caption: Caption,
+): string => (against === undefined ? '' : ` as to ${partyNames(caption, against)}`);
 
 /** `Associational standing, “Members could sue in their own right.” (hunt/members-have-standing)` */
 function findingWords(finding: string, { tests }: Caption): string {

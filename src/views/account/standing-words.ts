@@ -34,8 +34,8 @@ export const judgmentWords = ({ favours, basis, final }: NonNullable<ClaimAudit[
   ].join(', ');
 
 /** How something stands as to one defendant. */
-export type StandsAsTo = Pick<AsToAudit, 'name' | 'states'> &
-  Partial<Pick<AsToAudit, 'dismissal' | 'judgment' | 'marks'>>;
+export type StandsAsTo = Pick<AsToAudit, 'name'> &
+  Partial<Pick<AsToAudit, 'dismissal' | 'judgment' | 'marks'>> & { readonly states: readonly string[] };
 
 /**
  * As to whom it stands how: `dismissed as to Acme Corp.; motion pending as to Bolt Bros.` Those as to whom it was

@@ -1,7 +1,8 @@
 import type { ClaimCompared, Comparison, StateReason } from '../../branches/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import { citesTogether } from '../account/cites.ts';
-import { counted } from '../account/words.ts';
+import { asToWords } from '../account/standing-words.ts';
+import { counted, partyName } from '../account/words.ts';
 import { markdownText as text } from './escaped.ts';
 
 /** What a memo on two futures needs besides the comparison. */
@@ -54,9 +55,20 @@ function table(claims: readonly ClaimCompared[], { base, branch }: ComparisonMem
       const next = claim.next.branch.map((finding) => `\`${finding}\``).join(', then ');
       const left = next === '' ? '' : `, not decided: next would come ${next}`;
       const party = described && caption.parties.get(described.claimant)?.name;
-      return `| ${name}(\`${claim.id}\`) | ${text(party ?? described?.claimant ?? '')} | ${text(claim.base)} | **${text(claim.branch)}**${left} |`;
+      return `| ${name}(\`${claim.id}\`) | ${text(party ?? described?.claimant ?? '')} | ${text(sideWords(claim, 'base', caption))} | **${text(sideWords(claim, 'branch', caption))}**${left} |`;
     }),
   ].join('\n');
+}
+
+/** How a claim ends on one side; as to whom how, where it does not end the same as to all on both. */
+function sideWords({ asTo, ...claim }: ClaimCompared, side: 'base' | 'branch', caption: Caption): string {
+  if (new Set(asTo.map(({ base, branch }) => `${base} ${branch}`)).size < 2) return claim[side];
+  return asToWords(
+    asTo.map((row) => ({
+      name: row.party === null ? null : partyName(caption, row.party),
+      states: row[side].split(' or '),
+    })),
+  );
 }
 
 function mattersBlock({ comparison, base, branch }: ComparisonMemo): readonly string[] {

@@ -1,8 +1,9 @@
 import type { FindingKey } from '../../../events/index.ts';
+import { fewNames } from '../../audit/index.ts';
 import type { ClaimCompared, Comparison, StateReason } from '../../branches/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import { citesTogether } from '../account/cites.ts';
-import { counted } from '../account/words.ts';
+import { counted, partyName } from '../account/words.ts';
 import { caseTitle } from './audit-view.ts';
 import { hanging, indented, wrap } from './layout.ts';
 import { byClaimant } from './standings.ts';
@@ -59,12 +60,23 @@ function claimsLines(claims: readonly ClaimCompared[], caption: Caption, width: 
   return byClaimant(withClaimant, caption).flatMap(([claimant, group]) => [
     EMPTY_LINE,
     ...wrap(phrase(strong(claimant)), width),
-    ...group.flatMap((claim) => hanging(phrase('  ', id(claim.id)), change(claim), width, names)),
+    ...group.flatMap((claim) => hanging(phrase('  ', id(claim.id)), change(claim, caption), width, names)),
   ]);
 }
 
-const change = ({ base, branch, next }: ClaimCompared): Phrase =>
-  phrase(statesSpan(base), ' → ', statesSpan(branch), nextPhrase(next.branch));
+/** How it ends on both sides: as a whole where it does so as to all, else as to those for whom it differs. */
+const change = ({ base, branch, next, asTo }: ClaimCompared, caption: Caption): Phrase => {
+  const alike = [...Map.groupBy(asTo, (row) => `${row.base} ${row.branch}`).values()];
+  const ends = (one: Pick<ClaimCompared, 'base' | 'branch'>): Phrase =>
+    phrase(statesSpan(one.base), ' → ', statesSpan(one.branch));
+  const apart = alike.flatMap((rows) => {
+    const [first] = rows;
+    if (first === undefined || !first.changed) return [];
+    const names = rows.flatMap(({ party }) => (party === null ? [] : [partyName(caption, party)]));
+    return [phrase(ends(first), ` as to ${fewNames(names)}`)];
+  });
+  return phrase(alike.length < 2 ? ends({ base, branch }) : joined(apart, '; '), nextPhrase(next.branch));
+};
 
 /** What a court would have had to find next: the first of them would have come first. */
 const nextPhrase = (next: readonly FindingKey[]): Phrase =>

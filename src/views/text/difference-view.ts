@@ -33,10 +33,21 @@ export function differenceView(difference: Difference, caption: Caption, width: 
   ];
 }
 
-function changeLines({ id: name, from, to, because }: Changed, width: number): readonly Line[] {
+function changeLines({ id: name, from, to, because, asTo }: Changed, width: number): readonly Line[] {
   return [
     ...wrap(phrase(id(name)), width),
     ...indented(wrap(phrase(statesPhrase(from), ' → ', statesPhrase(to)), width - 2), 2),
+    ...(asTo ?? [])
+      .filter(({ changed }) => changed)
+      .flatMap(({ name: whom, from: before, to: after }) =>
+        indented(
+          wrap(
+            phrase(`as to ${whom ?? 'all'}: `, statesPhrase(before), ' → ', statesPhrase(after)),
+            width - 4,
+          ),
+          4,
+        ),
+      ),
     ...(because.length > 0 ? becauseLines(because, width) : []),
   ];
 }

@@ -1,20 +1,48 @@
-import type { History, Stretch } from '../../audit/index.ts';
+import { fewNames, type History, type MatterHistory, type Stretch } from '../../audit/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import { hanging, wrap } from './layout.ts';
 import { statesPhrase } from './standings.ts';
-import { dated, EMPTY_LINE, faint, id, type Line, listed, type Phrase, phrase, warning } from './styled.ts';
-import { claimHeading } from './why-view.ts';
+import {
+  dated,
+  EMPTY_LINE,
+  faint,
+  id,
+  type Line,
+  listed,
+  type Phrase,
+  phrase,
+  strong,
+  warning,
+} from './styled.ts';
+import { claimHeading, matterHeading } from './why-view.ts';
 
-/** Every state a claim was in, from when to when; a stretch in doubt says on which entry's date it turns. */
-export function historyView(history: History, caption: Caption, width: number): readonly Line[] {
+/** Every state a claim or matter was in, from when to when; a stretch in doubt says on which entry's date it turns. */
+export function historyView(
+  history: History | MatterHistory,
+  caption: Caption,
+  width: number,
+): readonly Line[] {
   return [
-    ...claimHeading(history.claim, caption, width),
+    ...('matter' in history
+      ? matterHeading(history.matter, caption, width)
+      : claimHeading(history.claim, caption, width, history.against)),
     ...(history.knownAt === null ? [] : wrap(phrase(`as known at ${history.knownAt}`), width)),
     EMPTY_LINE,
-    ...(history.stretches.length === 0 ? wrap(phrase('It has not been asserted.'), width) : []),
+    ...(history.stretches.length === 0
+      ? wrap(phrase(`It has not been ${'matter' in history ? 'raised' : 'asserted'}.`), width)
+      : []),
     ...historyLines(history.stretches, width),
+    ...('asTo' in history ? asToLines(history.asTo ?? [], width) : []),
   ];
 }
+
+/** How it stood as to each of its defendants, those as to whom it always stood alike together. */
+const asToLines = (rows: NonNullable<History['asTo']>, width: number): readonly Line[] =>
+  [...Map.groupBy(rows, ({ stretches }) => JSON.stringify(stretches)).values()].flatMap((alike) => [
+    EMPTY_LINE,
+    ...wrap(phrase(strong(`As to ${fewNames(alike.map(({ name }) => name))}`)), width),
+    ...historyLines(alike[0]?.stretches ?? [], width),
+  ]);
 
 /** One line a stretch: from when to when, and in which state. */
 export const historyLines = (stretches: readonly Stretch[], width: number): readonly Line[] =>

@@ -201,7 +201,7 @@ function detailOf(one: ClaimAudit | MatterAudit, by: EntryId | undefined): Phras
 }
 
 /** What it turns on, and as to whom, where not as to all. */
-function turnPhrase({ entry, against }: TurnsOn, one: ClaimAudit | MatterAudit): Phrase {
+export function turnPhrase({ entry, against }: TurnsOn, one: ClaimAudit | MatterAudit): Phrase {
   const rows = 'asTo' in one ? one.asTo : [];
   const names = against?.map((party) => rows.find((row) => row.party === party)?.name ?? party) ?? [];
   return phrase(id(entry), names.length === 0 ? '' : ` as to ${fewNames(names)}`);

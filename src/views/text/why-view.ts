@@ -1,15 +1,24 @@
-import type { Because, FindingReason, RulingReason, Why } from '../../audit/index.ts';
+import type { PartyId } from '../../../events/index.ts';
+import {
+  type Because,
+  type FindingReason,
+  fewNames,
+  type RulingReason,
+  type Why,
+  type WhyMatter,
+} from '../../audit/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import type { Result } from '../../doctrine/index.ts';
 import { becauseWords } from '../account/because-words.ts';
 import { boundedAnswer } from '../account/bounded.ts';
 import { citesTogether } from '../account/cites.ts';
 import { joinedBy } from '../account/rule-words.ts';
-import { dismissalWords } from '../account/standing-words.ts';
+import { asToWords, dismissalWords, judgmentWords } from '../account/standing-words.ts';
+import { partyName } from '../account/words.ts';
 import { pointOfView, type WithReadings } from './audit-view.ts';
 import { dateLines, dateWords } from './dates.ts';
 import { beside, ends, hanging, indented, wrap } from './layout.ts';
-import { statesPhrase } from './standings.ts';
+import { statesPhrase, turnPhrase } from './standings.ts';
 import {
   EMPTY_LINE,
   faint,
@@ -33,7 +42,7 @@ export function whyView(
 ): readonly Line[] {
   const { claim } = why;
   return [
-    ...claimHeading(claim.id, caption, width),
+    ...claimHeading(claim.id, caption, width, onlyAgainst(claim)),
     EMPTY_LINE,
     ...wrap(
       phrase(
@@ -41,11 +50,15 @@ export function whyView(
         claim.dismissal && dismissalWords(claim.dismissal) !== ''
           ? ` (${dismissalWords(claim.dismissal)})`
           : '',
+        claim.judgment ? ` (${judgmentWords(claim.judgment)})` : '',
         `, ${pointOfView(why)}`,
-        claim.turnsOn ? phrase('; turns on ', listed(claim.turnsOn.map((turn) => id(turn.entry)))) : '',
+        claim.turnsOn
+          ? phrase('; turns on ', listed(claim.turnsOn.map((turn) => turnPhrase(turn, claim))))
+          : '',
       ),
       width,
     ),
+    ...(claim.split ? wrap(phrase(capital(asToWords(claim.asTo))), width) : []),
     ...wrap(boundedAnswer(claim), width),
     ...(claim.readings
       ? wrap(
@@ -63,18 +76,60 @@ export function whyView(
     phrase(strong('How it came there')),
     ...becauseLines(claim.because, width),
     ...reliefLines(why, width),
-    ...rulingsLines(why.rulings, width),
+    ...rulingsLines(why.rulings, caption, width),
   ];
 }
 
-/** The claim's id and title, whose it is, and in what right it is asserted. */
-export function claimHeading(claim: string, caption: Caption, width: number): readonly Line[] {
+/** Why a matter stands where it stands: how it came there, and what orders ruled about it. */
+export function whyMatterView(why: WhyMatter, caption: Caption, width: number): readonly Line[] {
+  const { matter } = why;
+  return [
+    ...matterHeading(matter.id, caption, width),
+    EMPTY_LINE,
+    ...wrap(
+      phrase(
+        matter.states.length === 0 ? 'not raised yet' : statesPhrase(matter.states),
+        `, ${pointOfView(why)}`,
+        matter.turnsOn ? phrase('; turns on ', listed(matter.turnsOn.map((turn) => id(turn.entry)))) : '',
+      ),
+      width,
+    ),
+    ...wrap(boundedAnswer(matter), width),
+    EMPTY_LINE,
+    phrase(strong('How it came there')),
+    ...becauseLines(matter.because, width),
+    ...rulingsLines(why.rulings, caption, width),
+  ];
+}
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+/** The defendant as to whom alone a claim is told, of several. */
+const onlyAgainst = ({ against, asTo }: Why['claim']): PartyId | undefined =>
+  asTo.length === 1 && against.length > 1 ? (asTo[0]?.party ?? undefined) : undefined;
+
+/** The matter's title and id. */
+export function matterHeading(matter: string, { matters }: Caption, width: number): readonly Line[] {
+  const described = [...matters.values()].find((one) => one.matter === matter);
+  return described === undefined
+    ? [phrase(id(matter))]
+    : ends(phrase(strong(described.title)), phrase(id(matter)), width);
+}
+
+/** The claim's id and title, whose it is and as to whom, and in what right it is asserted. */
+export function claimHeading(
+  claim: string,
+  caption: Caption,
+  width: number,
+  against?: PartyId,
+): readonly Line[] {
   const described = [...caption.claims.values()].find((one) => one.claim === claim);
   if (described === undefined) return [phrase(id(claim))];
   const claimant = caption.parties.get(described.claimant)?.name ?? described.claimant;
   return [
     ...ends(phrase(strong(described.title)), phrase(id(described.claim)), width),
     ...wrap(phrase([claimant, ...(described.capacity ? [described.capacity] : [])].join(', ')), width),
+    ...(against === undefined ? [] : wrap(phrase(`As to ${partyName(caption, against)}`), width)),
     ...(described.cause ? wrap(phrase(described.cause), width) : []),
   ];
 }
@@ -120,7 +175,7 @@ function reliefLines({ reliefSought, rulings }: Why, width: number): readonly Li
   ];
 }
 
-function rulingsLines(rulings: readonly RulingReason[], width: number): readonly Line[] {
+function rulingsLines(rulings: readonly RulingReason[], caption: Caption, width: number): readonly Line[] {
   const orders = [...new Set(rulings.map((ruling) => ruling.order))].toReversed();
   return orders.flatMap((order) => {
     const decided = rulings.filter((ruling) => ruling.order === order);
@@ -133,7 +188,10 @@ function rulingsLines(rulings: readonly RulingReason[], width: number): readonly
     );
     return [
       EMPTY_LINE,
-      ...treeLines([{ text: lead, under: decided.toSorted(grantedFirst).map(rulingNode) }], width),
+      ...treeLines(
+        [{ text: lead, under: decided.toSorted(grantedFirst).map((one) => rulingNode(one, caption)) }],
+        width,
+      ),
     ];
   });
 }
@@ -153,13 +211,14 @@ const DISPOSED: Readonly<Record<string, string>> = {
   unknown: 'decided in a way the record does not tell',
 };
 
-function rulingNode(ruling: RulingReason): Branching {
+function rulingNode(ruling: RulingReason, caption: Caption): Branching {
   const { test } = ruling;
   return {
     text: phrase(
       ruling.motion ? phrase(id(ruling.motion), ' ') : 'of the court’s own accord ',
       strong(DISPOSED[ruling.disposition] ?? ruling.disposition),
       ruling.ground ? phrase(' on ', id(ruling.ground)) : '',
+      ruling.against ? ` as to ${fewNames(ruling.against.map((party) => partyName(caption, party)))}` : '',
       ruling.leaveToAmend === true ? ', with leave to amend' : '',
       ruling.express ? '' : ', by implication',
       ruling.condition ? `, on condition ${ruling.condition}` : '',

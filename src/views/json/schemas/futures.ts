@@ -21,6 +21,11 @@ export const ComparisonAnswer = z.strictObject({
     z.strictObject({
       id: z.string(),
       ...ends,
+      asTo: z
+        .array(z.strictObject({ party: z.string().nullable(), ...ends }))
+        .describe(
+          'As to each defendant; one row, party null, where the case does not say against whom it is',
+        ),
       next: z
         .array(z.string())
         .optional()

@@ -82,7 +82,48 @@ const Explained: z.ZodType = z
   )
   .meta({ id: 'Explained', description: 'How a test came out, part by part' });
 
-export const WhyAnswer = z.strictObject({
+const Rulings = z.array(
+  z.strictObject({
+    order: z.string(),
+    on: OnDate,
+    motion: z.string().nullable(),
+    request: z.string().nullable(),
+    ground: z.string().nullable(),
+    against: z.array(z.string()).optional().describe('Only as to these defendants to the claim'),
+    disposition: z.string(),
+    express: z.boolean(),
+    leaveToAmend: z.boolean().nullable(),
+    condition: z.string().nullable().describe('What it is made to depend on'),
+    governs: z.boolean().describe('Not amended away, vacated or reversed by then'),
+    cites: Cites,
+    note: z.string().nullable(),
+    test: z
+      .strictObject({
+        id: z.string(),
+        title: z.string(),
+        authority: z.string(),
+        cites: Cites,
+        about: z.string().nullable().describe('What its failing goes to: the merits, jurisdiction, ...'),
+        result: Result,
+        so: z.string().describe('What follows for the ruling, as the end of a sentence'),
+        tree: Explained,
+      })
+      .nullable(),
+    findings: z.array(
+      z.strictObject({
+        finding: z.string().describe('TEST/ELEMENT'),
+        holding: Holding,
+        asks: z.string().nullable(),
+        carriedFrom: z.string().nullable(),
+        premises: z.array(z.string()),
+        cites: Cites,
+        note: z.string().nullable(),
+      }),
+    ),
+  }),
+);
+
+const WhyClaim = z.strictObject({
   ...head,
   at: At,
   knownAt: KnownAt,
@@ -97,46 +138,14 @@ export const WhyAnswer = z.strictObject({
       }),
     )
     .describe('The relief that is asked for on the claim, as far as the record says'),
-  rulings: z.array(
-    z.strictObject({
-      order: z.string(),
-      on: OnDate,
-      motion: z.string().nullable(),
-      request: z.string().nullable(),
-      ground: z.string().nullable(),
-      disposition: z.string(),
-      express: z.boolean(),
-      leaveToAmend: z.boolean().nullable(),
-      condition: z.string().nullable().describe('What it is made to depend on'),
-      governs: z.boolean().describe('Not amended away, vacated or reversed by then'),
-      cites: Cites,
-      note: z.string().nullable(),
-      test: z
-        .strictObject({
-          id: z.string(),
-          title: z.string(),
-          authority: z.string(),
-          cites: Cites,
-          about: z.string().nullable().describe('What its failing goes to: the merits, jurisdiction, ...'),
-          result: Result,
-          so: z.string().describe('What follows for the ruling, as the end of a sentence'),
-          tree: Explained,
-        })
-        .nullable(),
-      findings: z.array(
-        z.strictObject({
-          finding: z.string().describe('TEST/ELEMENT'),
-          holding: Holding,
-          asks: z.string().nullable(),
-          carriedFrom: z.string().nullable(),
-          premises: z.array(z.string()),
-          cites: Cites,
-          note: z.string().nullable(),
-        }),
-      ),
-    }),
-  ),
+  rulings: Rulings,
 });
+
+/** Of a claim, or of a discovery or case-management matter. */
+export const WhyAnswer = z.union([
+  WhyClaim,
+  z.strictObject({ ...head, at: At, knownAt: KnownAt, matter: MatterAudit, rulings: Rulings }),
+]);
 
 export const Stretch = z.strictObject({
   states: z.array(z.string()),
@@ -148,14 +157,30 @@ export const Stretch = z.strictObject({
   bounded: Bounded,
 });
 
-export const HistoryAnswer = z.strictObject({
-  ...head,
-  claim: z.string(),
-  title: z.string(),
-  claimant: z.string(),
-  knownAt: KnownAt,
-  stretches: z.array(Stretch),
-});
+export const HistoryAnswer = z.union([
+  z.strictObject({
+    ...head,
+    claim: z.string(),
+    title: z.string(),
+    claimant: z.string(),
+    against: z.string().optional().describe('The defendant as to whom it is told, where only as to one'),
+    knownAt: KnownAt,
+    stretches: z.array(Stretch),
+    asTo: z
+      .array(z.strictObject({ party: z.string(), name: z.string(), stretches: z.array(Stretch) }))
+      .optional()
+      .describe('As to each defendant, where not always the same as to all'),
+  }),
+  z
+    .strictObject({
+      ...head,
+      matter: z.string(),
+      title: z.string(),
+      knownAt: KnownAt,
+      stretches: z.array(Stretch),
+    })
+    .describe('Of a discovery or case-management matter'),
+]);
 
 const Changed = z.strictObject({
   id: z.string(),
@@ -164,6 +189,18 @@ const Changed = z.strictObject({
   to: z.array(z.string()),
   changed: z.boolean(),
   because: z.array(Because),
+  asTo: z
+    .array(
+      z.strictObject({
+        party: z.string().nullable(),
+        name: z.string().nullable(),
+        from: z.array(z.string()),
+        to: z.array(z.string()),
+        changed: z.boolean(),
+      }),
+    )
+    .optional()
+    .describe('Of a claim that stands otherwise as to one defendant than as to another on one of the days'),
 });
 
 export const DiffAnswer = z.strictObject({
