@@ -4,7 +4,7 @@ import { MadeFrom } from '../faster/remembered.ts';
 import { effectiveOrder } from './effective-order.ts';
 import { dateOf, limitsOf } from './limits.ts';
 import { linksOf, NONE, type PositionOf, positionsOf } from './links.ts';
-import { topologicalOrder } from './rings.ts';
+import { type Ring, topologicalOrder } from './rings.ts';
 import { tighten } from './tighten.ts';
 
 /** The days on which an entry can have happened, given its own date and what must come before and after it. */
@@ -70,7 +70,7 @@ export function sequenceOf(recorded: readonly Entry[]): Sequence {
     },
     order === null ? recorded : inOrder(recorded, order),
     [
-      ...cut.map((ring) => impossible(ring.map(idAt))),
+      ...cut.map((ring) => impossible(ring, idAt)),
       ...ruledOut.map(({ position, earlier, notBefore }) =>
         wrongWay(idAt(position), limits.to[position] ?? Infinity, idAt(earlier), notBefore),
       ),
@@ -100,13 +100,20 @@ function inOrder(recorded: readonly Entry[], order: readonly number[]): readonly
 /** The rings of entries each of which is said to come after the next, by `after` and `before` and by nature. */
 export function ringsAmong(recorded: readonly Entry[]): readonly Contradiction[] {
   const { cut } = topologicalOrder(linksOf(recorded, positionsOf(recorded)));
-  return cut.map((ring) => impossible(ring.flatMap((position) => recorded[position]?.id ?? [])));
+  return cut.map((ring) => impossible(ring, (position) => recorded[position]?.id ?? ('' as EntryId)));
 }
 
 /** `this order is impossible: "a" comes after "b", which comes after "a"` */
-function impossible([entry = '' as EntryId, ...rest]: readonly EntryId[]): Contradiction {
+function impossible({ positions, unnamed }: Ring, idAt: (position: number) => EntryId): Contradiction {
+  const [entry = '' as EntryId, ...rest] = positions.map(idAt);
   const [other = entry, ...further] = [...rest, entry];
-  const links = further.map((id) => `, which comes after "${id}"`).join('');
+  const links = further
+    .map((id, at) =>
+      unnamed > 0 && at === further.length - 2
+        ? `, which, by way of ${unnamed.toLocaleString('en-US')} more, comes after "${id}"`
+        : `, which comes after "${id}"`,
+    )
+    .join('');
   return { entry, other, what: `this order is impossible: "${entry}" comes after "${other}"${links}` };
 }
 

@@ -1,7 +1,7 @@
 import { type Day, firstDayFrom } from '../../../events/dates.ts';
 import type { DocketDate } from '../../../events/index.ts';
 import type { Limits } from './limits.ts';
-import { type Links, NONE, unlink } from './links.ts';
+import { type Links, NONE, unlinkAll } from './links.ts';
 
 /** A link that the dates rule out: the position, what it is said to follow, and the first day of that. */
 export type Impossible = { readonly position: number; readonly earlier: number; readonly notBefore: Day };
@@ -21,6 +21,7 @@ export function tighten(
   const size = links.length;
   for (let index = 0; index < size; index += 1) {
     const position = order ? (order[index] ?? 0) : index;
+    let ruledOut: Set<number> | undefined;
     for (const earlier of links[position] ?? NONE) {
       const notBefore = from[earlier] ?? -Infinity;
       if (notBefore <= (from[position] ?? -Infinity)) continue;
@@ -29,9 +30,10 @@ export function tighten(
         from[position] = first;
         continue;
       }
-      unlink(links, position, earlier);
+      ruledOut = (ruledOut ?? new Set()).add(earlier);
       impossible.push({ position, earlier, notBefore });
     }
+    if (ruledOut) unlinkAll(links, position, ruledOut);
   }
   for (let index = size - 1; index >= 0; index -= 1) {
     const position = order ? (order[index] ?? 0) : index;
