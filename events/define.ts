@@ -11,6 +11,7 @@ export type Thing =
   | 'judgment'
   | 'recommendation'
   | 'settlement'
+  | 'dismissal'
   | 'appeal'
   | 'default'
   | 'review';

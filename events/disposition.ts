@@ -5,6 +5,7 @@ export const dispositions = {
   DismissalFiled: define({
     label: 'Dismissal filed',
     sentence: 'Claims are dismissed by notice or by stipulation (Fed. R. Civ. P. 41(a)(1)).',
+    puts: 'dismissal',
     schema: ({ z, Against, ClaimId, Prejudice, Title }) =>
       z.strictObject({
         title: Title.optional(),

@@ -12,6 +12,21 @@ export const ENDS_A_CLAIM: ReadonlySet<Relief> = new Set([...DISPOSITIVE, 'defau
 
 /** Relief that, granted, stays the claim: what is sent to arbitration waits for it (9 U.S.C. § 3). */
 export const STAYS_A_CLAIM: ReadonlySet<Relief> = new Set(['stay', 'compel-arbitration']);
+/** Relief that, granted, gives judgment to the party who moves for it (Fed. R. Civ. P. 12(c), 50, 55(b), 56). */
+export const GIVES_JUDGMENT: ReadonlySet<Relief> = new Set([
+  'summary-judgment',
+  'judgment-on-the-pleadings',
+  'default-judgment',
+  'judgment-as-a-matter-of-law',
+]);
+
+/** Relief that, granted, takes a judgment or a voluntary dismissal away (Fed. R. Civ. P. 59, 60(b)). */
+export const RELIEVES: ReadonlySet<Relief> = new Set([
+  'reconsider',
+  'new-trial',
+  'relief-from-judgment',
+  'set-aside-default',
+]);
 
 /** Relief that puts a claim under a motion: what could end it or stop it. A motion about discovery does not. */
 export const AIMED_AT_CLAIMS: ReadonlySet<Relief> = new Set([...ENDS_A_CLAIM, ...STAYS_A_CLAIM]);

@@ -7,7 +7,7 @@ export const decided = {
   toJudgment: {
     guard: 'givesJudgmentToClaimant',
     target: '#claim.judgment',
-    actions: ['applyRulings', 'end'],
+    actions: 'enterJudgment',
   },
   stayed: { guard: 'staysTheClaim', target: '#claim.stayed', actions: 'applyRulings' },
   stillStayed: { guard: 'isStayed', target: '#claim.stayed', actions: 'applyRulings' },
@@ -95,5 +95,29 @@ export const ends = {
   withdrawn: { target: '#claim.withdrawn', actions: 'end' },
   dismissedOtherwise: { target: '#claim.dismissed.final', actions: 'endOtherwise' },
   settled: { target: '#claim.settled', actions: 'end' },
-  judgmentEntered: { target: '#claim.judgment', actions: 'end' },
+  judgmentEntered: { target: '#claim.judgment', actions: 'enterJudgment' },
 } as const;
+
+/** What follows when a judgment falls, or what undid something is undone: the claim stands where it stood. */
+const underwayBefore = [
+  { guard: 'stoodInJudgment', target: '#claim.judgment', actions: 'standAsBefore' },
+  { guard: 'stoodDismissedWithLeave', target: '#claim.dismissed.withLeave', actions: 'standAsBefore' },
+  { guard: 'stoodDismissed', target: '#claim.dismissed.final', actions: 'standAsBefore' },
+  { guard: 'stoodStayed', target: '#claim.stayed', actions: 'standAsBefore' },
+  { guard: 'stoodUntold', target: '#claim.undetermined', actions: 'standAsBefore' },
+  { guard: 'stoodUnderMotion', target: '#claim.motion', actions: 'standAsBefore' },
+] as const;
+
+const asBefore = [
+  ...underwayBefore,
+  { guard: 'stoodSurviving', target: '#claim.survives', actions: 'standAsBefore' },
+  { guard: 'stoodFiled', target: '#claim.filed', actions: 'standAsBefore' },
+] as const;
+
+export const returns = { reinstated: asBefore } as const;
+
+/** The same for a claim of which something is asked, and is asked still. */
+export const returnsUnderMotion = { reinstated: underwayBefore } as const;
+
+/** The same for one that stands adjudged. */
+export const returnsAdjudged = { judgmentUndone: asBefore, reinstated: asBefore } as const;

@@ -26,6 +26,8 @@ export type ClaimRuling = {
   readonly prejudice: Prejudice;
   readonly express: boolean;
   readonly byClaimant: boolean;
+  /** Present where it decides less than the whole claim (Fed. R. Civ. P. 56(a), (g)). */
+  readonly extent?: 'liability' | 'issue';
 };
 
 /** How a claim came to be dismissed. */
@@ -52,6 +54,9 @@ export type Grant = ClaimRuling & { readonly order: EntryId };
 /** A dispositive motion that the claim has withstood: the parts of it that an order denied. */
 export type Withstood = { readonly order: EntryId; readonly parts: readonly string[] };
 
+/** What a claim was before an entry that ended it, or that undid an end: kept, so that it can come back. */
+export type Before = { readonly by: EntryId; readonly was: ClaimContext };
+
 /** Where a claim may stand, where the record does not say how it was decided. */
 export type PossibleState = 'filed' | 'motion' | 'dismissed' | 'survives' | 'stayed' | 'judgment';
 
@@ -69,6 +74,10 @@ export type ClaimContext = {
   /** Entries that stayed it and have not been lifted. */
   readonly stays: readonly EntryId[];
   readonly dismissal: Dismissal | null;
+  /** The judgment in which it stands, or that was entered on its dismissal: a judgment, or the order that gives it. */
+  readonly judgment: EntryId | null;
+  /** What it was before the last entry that ended it or undid an end; null where none did since it was last pleaded. */
+  readonly before: Before | null;
   /** Where it may stand, where the record does not say how it was decided. */
   readonly possible: readonly PossibleState[];
   /** What stands on it beside its state: a default, a verdict, an appeal. */
@@ -111,7 +120,6 @@ export type ClaimEvent =
     }
   | { readonly type: 'settled'; readonly by: EntryId }
   | { readonly type: 'judgmentEntered'; readonly by: EntryId }
-  | { readonly type: 'judgmentUndone'; readonly by: EntryId; readonly reopened: readonly Challenge[] }
   | { readonly type: 'defaultEntered'; readonly by: EntryId }
   | {
       readonly type: 'verdictReturned';
@@ -120,7 +128,18 @@ export type ClaimEvent =
     }
   | { readonly type: 'judgmentSatisfied'; readonly by: EntryId }
   | { readonly type: 'marked'; readonly by: EntryId; readonly what: MarkWord }
-  | { readonly type: 'unmarked'; readonly by: EntryId; readonly mark: ClaimMark };
+  | { readonly type: 'unmarked'; readonly by: EntryId; readonly mark: ClaimMark }
+  | {
+      /** A judgment falls, or what an entry undid is done again: the claim stands where it stood before that entry. */
+      readonly type: 'judgmentUndone' | 'reinstated';
+      readonly by: EntryId;
+      /** The judgment that falls, or the entry that is itself undone. */
+      readonly entry: EntryId;
+      /** The parts of motions that are undecided without it. */
+      readonly reopened: readonly Challenge[];
+      /** The parts of motions that stay decided without it. */
+      readonly decided: readonly string[];
+    };
 
 /** What a claim remembers when it is first pleaded. */
 export const newClaim = (claim: ClaimId, theories: readonly TestId[]): ClaimContext => ({
@@ -132,6 +151,8 @@ export const newClaim = (claim: ClaimId, theories: readonly TestId[]): ClaimCont
   withstood: [],
   stays: [],
   dismissal: null,
+  judgment: null,
+  before: null,
   possible: [],
   marks: NO_MARKS,
 });

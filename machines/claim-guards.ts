@@ -1,4 +1,5 @@
 import { STAYS_A_CLAIM } from '../events/index.ts';
+import { type Returning, returned, type Stood, standsAt } from './claim-before.ts';
 import type { ClaimContext, ClaimEvent } from './claim-events.ts';
 import {
   challengesAfter,
@@ -17,6 +18,14 @@ import {
 } from './claim-rulings.ts';
 import type { GuardRules, Of } from './rule.ts';
 
+/** Whether a claim stood there before the entry that falls. */
+const stood =
+  (state: Stood) =>
+  (context: ClaimContext, event: Returning): boolean => {
+    const was = returned(context, event);
+    return was !== null && standsAt(was) === state;
+  };
+
 /** The conditions on which a claim moves. */
 export const claimGuards = {
   dismissesWithLeave: {
@@ -33,7 +42,10 @@ export const claimGuards = {
     says: 'The claimant’s own dispositive motion is granted.',
     source: 'Fed. R. Civ. P. 12(c), 55(b), 56(a)',
     holds: (_, event: Decided) =>
-      event.rulings.some((ruling) => ruling.disposition === 'granted' && winsForClaimant(ruling)),
+      event.rulings.some(
+        (ruling) =>
+          ruling.disposition === 'granted' && ruling.extent === undefined && winsForClaimant(ruling),
+      ),
   },
   staysTheClaim: {
     says: 'The order grants a stay of the claim.',
@@ -52,7 +64,7 @@ export const claimGuards = {
       if (isDecided(event)) return challengesAfter(context, event).length > 0;
       if (event.type === 'challengeWithdrawn')
         return context.challenges.some((challenge) => !event.parts.includes(challenge.part));
-      if (event.type === 'orderVacated' || event.type === 'orderReversed' || event.type === 'judgmentUndone')
+      if (event.type === 'orderVacated' || event.type === 'orderReversed')
         return context.challenges.length + context.unreached.length + event.reopened.length > 0;
       return context.challenges.length > 0;
     },
@@ -107,5 +119,45 @@ export const claimGuards = {
     says: 'Before it was stayed the record did not say where the claim stood.',
     source: 'the record; Nunc never guesses a ruling',
     holds: (context) => context.possible.length > 0,
+  },
+  stoodInJudgment: {
+    says: 'Without what is undone, an earlier judgment on the claim stands.',
+    source: 'Fed. R. Civ. P. 50(c), 54(b), 60(b)',
+    holds: stood('judgment'),
+  },
+  stoodDismissed: {
+    says: 'Without what is undone, the claim stands dismissed.',
+    source: 'Fed. R. Civ. P. 41, 54(b)',
+    holds: stood('dismissed.final'),
+  },
+  stoodDismissedWithLeave: {
+    says: 'Without what is undone, the claim stands dismissed with leave to amend.',
+    source: 'Fed. R. Civ. P. 15(a)(2), 54(b)',
+    holds: stood('dismissed.withLeave'),
+  },
+  stoodStayed: {
+    says: 'Without what is undone, a stay holds the claim.',
+    source: 'Landis v. North American Co., 299 U.S. 248, 254 (1936)',
+    holds: stood('stayed'),
+  },
+  stoodUntold: {
+    says: 'Before what is undone the record did not say where the claim stood.',
+    source: 'the record; Nunc never guesses a ruling',
+    holds: stood('undetermined'),
+  },
+  stoodUnderMotion: {
+    says: 'Without what is undone, a motion aimed at the claim is undecided.',
+    source: 'Fed. R. Civ. P. 12(i), 54(b), 60(b)',
+    holds: stood('motion'),
+  },
+  stoodSurviving: {
+    says: 'Before what is undone the claim had withstood a dispositive motion.',
+    source: 'Fed. R. Civ. P. 54(b), 59(a), 60(b)',
+    holds: stood('survives'),
+  },
+  stoodFiled: {
+    says: 'Before what is undone the claim stood as it was pleaded.',
+    source: 'Fed. R. Civ. P. 55(c), 59(a), 60(b)',
+    holds: stood('filed'),
   },
 } satisfies GuardRules<ClaimContext>;

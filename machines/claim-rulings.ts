@@ -17,8 +17,11 @@ const WINS: ReadonlySet<Relief> = new Set([
 ]);
 
 /** A dismissal ends the claim whoever asks for it: the claimant does under Fed. R. Civ. P. 41(a)(2). */
-export const endsClaim = (ruling: Pick<ClaimRuling, 'disposition' | 'relief' | 'byClaimant'>): boolean =>
+export const endsClaim = (
+  ruling: Pick<ClaimRuling, 'disposition' | 'relief' | 'byClaimant' | 'extent'>,
+): boolean =>
   ruling.disposition === 'granted' &&
+  ruling.extent === undefined &&
   (ruling.relief === 'dismiss' || (DISPOSITIVE.has(ruling.relief) && !ruling.byClaimant));
 
 export const grantsStay = (ruling: ClaimRuling): boolean =>
@@ -95,10 +98,13 @@ export function unreachedAfter(context: ClaimContext, event: Decided): readonly 
 
 const isOnTheMerits = ({ disposition }: ClaimRuling): boolean => !PASSED_OVER.has(disposition);
 
-const isWithstood = (ruling: ClaimRuling): boolean =>
-  (ruling.disposition === 'denied' || ruling.disposition === 'granted-in-part') &&
-  DISPOSITIVE.has(ruling.relief) &&
-  !ruling.byClaimant;
+/** What leaves the claim to be tried: a motion against it that is denied, or one on a part of it, whoever moves. */
+const isWithstood = ({ disposition, relief, byClaimant, extent }: ClaimRuling): boolean => {
+  if (!DISPOSITIVE.has(relief)) return false;
+  if (disposition === 'denied') return !byClaimant;
+  const inPart = disposition === 'granted-in-part' || (disposition === 'granted' && extent !== undefined);
+  return inPart && !(byClaimant && relief === 'dismiss');
+};
 
 /** The motions that the claim has withstood once the event is heard. */
 export const withstoodAfter = answeredOnce(

@@ -1,4 +1,5 @@
 import { DISPOSITIVE, type Relief, STAYS_A_CLAIM } from '../events/index.ts';
+import { type Returning, returned } from './claim-before.ts';
 import type {
   Challenge,
   ClaimContext,
@@ -58,6 +59,28 @@ function dismissalFrom(context: ClaimContext, grants: readonly Grant[]): ClaimCo
   };
 }
 
+/** A claim that has ended: nothing is asked of it any more, and what it was is kept. */
+const ended = (context: ClaimContext, { by }: ClaimEvent): ClaimContext => ({
+  ...context,
+  challenges: [],
+  unreached: [],
+  grants: [],
+  stays: [],
+  dismissal: null,
+  judgment: null,
+  before: { by, was: context },
+  possible: [],
+});
+
+const loseLeave = (context: ClaimContext): ClaimContext =>
+  context.dismissal === null
+    ? context
+    : {
+        ...context,
+        grants: context.grants.map((grant) => ({ ...grant, leaveToAmend: false })),
+        dismissal: { ...context.dismissal, leaveToAmend: false },
+      };
+
 export const claimUpdates = {
   ...markUpdates,
 
@@ -83,6 +106,7 @@ export const claimUpdates = {
       withstood: withstoodAfter(context, event),
       stays: stayed ? [...context.stays, event.by] : context.stays,
       dismissal: dismissed ? dismissalFrom(context, grants) : null,
+      judgment: dismissed ? context.judgment : null,
       possible:
         !dismissed && leavesOutcomeOpen(context, event)
           ? possibleAfter(context, event, asked.length > 0)
@@ -108,18 +132,15 @@ export const claimUpdates = {
       unreached: stillDismissed ? open : [],
       withstood: withstoodAfter(context, event),
       dismissal: stillDismissed ? (dismissalFrom(context, grants) ?? context.dismissal) : null,
+      // What was adjudged on a dismissal falls with it.
+      judgment: stillDismissed ? context.judgment : null,
+      before: { by: event.by, was: context },
       possible: [],
       marks: marksWithout(context.marks, event.order),
     };
   },
 
-  undoJudgment: (context, event: Of<ClaimEvent, 'judgmentUndone'>) => ({
-    ...context,
-    challenges: [...context.challenges, ...event.reopened],
-    // It went to judgment, and so had withstood what was moved against it.
-    withstood: [...context.withstood, { order: event.by, parts: [] }],
-    marks: context.marks.filter(({ what }) => what !== 'satisfied'),
-  }),
+  standAsBefore: (context, event: Returning) => returned(context, event) ?? context,
 
   addStay: (context, event: Of<ClaimEvent, 'stayed'>) => ({
     ...context,
@@ -138,6 +159,8 @@ export const claimUpdates = {
     unreached: [],
     withstood: [],
     dismissal: null,
+    judgment: null,
+    before: null,
     possible: [],
   }),
 
@@ -145,6 +168,8 @@ export const claimUpdates = {
     ...context,
     challenges: [],
     possible: [],
+    judgment: null,
+    before: { by: event.by, was: context },
     dismissal: {
       by: event.by,
       kind: event.kind,
@@ -154,24 +179,21 @@ export const claimUpdates = {
     },
   }),
 
-  loseLeave: (context) =>
-    context.dismissal === null
-      ? context
-      : {
-          ...context,
-          grants: context.grants.map((grant) => ({ ...grant, leaveToAmend: false })),
-          dismissal: { ...context.dismissal, leaveToAmend: false },
-        },
+  loseLeave,
 
-  end: (context) => ({
-    ...context,
-    challenges: [],
-    unreached: [],
-    grants: [],
-    stays: [],
-    dismissal: null,
-    possible: [],
+  /** Judgment is entered on a dismissal, which stands, and can no longer be cured by pleading. */
+  adjudgeDismissal: (context, event: Of<ClaimEvent, 'judgmentEntered'>) => ({
+    ...loseLeave(context),
+    judgment: event.by,
+    before: { by: event.by, was: context },
   }),
+
+  enterJudgment: (context, event: Of<ClaimEvent, 'judgmentEntered' | 'decided' | 'decidedAgain'>) => ({
+    ...ended(context, event),
+    judgment: event.by,
+  }),
+
+  end: ended,
 } satisfies Updates<ClaimContext>;
 
 /** Every state in which rulings that the record does not tell may have left the claim. */

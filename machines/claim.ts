@@ -9,6 +9,9 @@ import {
   decidedWhileStayed,
   ends,
   isOpenToTrial,
+  returns,
+  returnsAdjudged,
+  returnsUnderMotion,
   setAside,
   undone,
 } from './claim-arms.ts';
@@ -46,6 +49,7 @@ export const claimMachine = setup({
         repleaded: { target: 'filed', actions: 'pleadAnew' },
         // A claim pleaded anew rests on no earlier order, but a motion that an order called moot can come back.
         ...setAside(undone.toMotion, undone.inPlace),
+        ...returns,
         ...ends,
         ...isOpenToTrial,
       },
@@ -64,6 +68,7 @@ export const claimMachine = setup({
         // The motion stays pending: until the court says otherwise it is read against the new pleading.
         repleaded: { actions: 'pleadAnew' },
         ...setAside(undone.inPlace),
+        ...returnsUnderMotion,
         ...ends,
         ...isOpenToTrial,
       },
@@ -76,6 +81,7 @@ export const claimMachine = setup({
         stayed: { target: 'stayed', actions: 'addStay' },
         repleaded: { target: 'filed', actions: 'pleadAnew' },
         ...setAside(undone.toMotion, undone.toSurvives, undone.toFiled),
+        ...returns,
         ...ends,
         ...isOpenToTrial,
       },
@@ -98,7 +104,7 @@ export const claimMachine = setup({
             ],
             dismissedOtherwise: { target: 'final', actions: 'endOtherwise' },
             // Judgment entered before leave is used makes the dismissal final.
-            judgmentEntered: { target: 'final', actions: 'loseLeave' },
+            judgmentEntered: { target: 'final', actions: 'adjudgeDismissal' },
           },
         },
         final: {
@@ -114,7 +120,7 @@ export const claimMachine = setup({
               { guard: 'dismissesFinally', actions: 'applyRulings' },
             ],
             // Judgment on a dismissal takes nothing from it: the claim stays dismissed (Fed. R. Civ. P. 54(b), 58).
-            judgmentEntered: { actions: 'note' },
+            judgmentEntered: { actions: 'adjudgeDismissal' },
             dismissedOtherwise: { actions: 'endOtherwise' },
           },
         },
@@ -135,6 +141,7 @@ export const claimMachine = setup({
         challengeWithdrawn: { actions: 'withdrawChallenge' },
         settled: { target: 'settled', actions: 'end' },
         ...bearsMarks,
+        ...returnsAdjudged,
       },
     },
     stayed: {
@@ -153,6 +160,7 @@ export const claimMachine = setup({
         decided: decidedWhileStayed,
         decidedAgain: decidedWhileStayed,
         ...setAside(undone.inPlace),
+        ...returns,
         ...ends,
         ...isOpenToTrial,
       },
@@ -171,6 +179,7 @@ export const claimMachine = setup({
           { target: 'filed', actions: 'pleadAnew' },
         ],
         ...setAside(undone.toMotion, undone.toSurvives, undone.toFiled),
+        ...returns,
         ...ends,
         ...isOpenToTrial,
       },
@@ -185,14 +194,13 @@ export const claimMachine = setup({
     },
     judgment: {
       on: {
-        judgmentEntered: { actions: 'note' },
+        // The later judgment takes the place of the earlier one (Fed. R. Civ. P. 50(b), 59(e)).
+        judgmentEntered: { actions: 'enterJudgment' },
+        decidedAgain: [{ guard: 'givesJudgmentToClaimant', actions: 'enterJudgment' }],
         // The parties may dispose of what was adjudged between them (Fed. R. Civ. P. 41(a)(1)(A)(ii)).
         dismissedOtherwise: { target: 'dismissed.final', actions: 'endOtherwise' },
-        judgmentUndone: [
-          { guard: 'challengesRemain', target: 'motion', actions: 'undoJudgment' },
-          { target: 'survives', actions: 'undoJudgment' },
-        ],
         judgmentSatisfied: { actions: 'noteSatisfaction' },
+        ...returnsAdjudged,
         settled: { target: 'settled', actions: 'end' },
         ...bearsMarks,
       },

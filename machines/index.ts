@@ -9,6 +9,7 @@ import type { Rules } from './rule.ts';
 import { type Transition, transitionOf } from './transition.ts';
 
 export { type Chart, type ChartState, type ChartTransition, chartOf } from './chart.ts';
+export { restsOnJudgment } from './claim-before.ts';
 export type * from './claim-events.ts';
 export { newClaim } from './claim-events.ts';
 export { type ClaimMark, MARK_WORDS, type MarkWord, markIs } from './claim-marks.ts';

@@ -35,7 +35,7 @@ export type PartDecision = {
   readonly key: string;
   /** Only as to these, where the ruling is narrower than what was asked. */
   readonly against?: readonly PartyId[] | undefined;
-  readonly disposition: Disposition;
+  readonly disposition: 'pending' | Disposition;
   readonly express: boolean;
 };
 
@@ -51,4 +51,9 @@ export type MotionEvent =
       readonly decisions: readonly PartDecision[];
     }
   | { readonly type: 'withdrawn'; readonly by: EntryId; readonly parts: readonly string[] }
-  | { readonly type: 'reopened'; readonly by: EntryId; readonly order: EntryId };
+  | {
+      /** The order that decided parts of it is set aside: they are open again, or stand as without it. */
+      readonly type: 'reopened';
+      readonly by: EntryId;
+      readonly decisions: readonly PartDecision[];
+    };

@@ -19,7 +19,7 @@ function decidesOnlyOpen({ parts }: MotionContext, event: Deciding): boolean {
 const decidedBy = (part: Part, { disposition, express }: PartDecision, by: EntryId): Part => ({
   ...part,
   status: disposition,
-  decidedBy: by,
+  decidedBy: disposition === 'pending' ? null : by,
   express,
 });
 
@@ -46,6 +46,7 @@ const partsAfter = answeredOnce(({ parts }: MotionContext, event: Deciding): rea
   switch (event.type) {
     case 'decided':
     case 'decidedAgain':
+    case 'reopened':
       if (event.decisions.some(({ against }) => against !== undefined))
         return parts.flatMap((part) =>
           event.decisions
@@ -62,12 +63,6 @@ const partsAfter = answeredOnce(({ parts }: MotionContext, event: Deciding): rea
     case 'withdrawn':
       return parts.map((part) =>
         event.parts.includes(part.key) ? { ...part, status: 'withdrawn', decidedBy: event.by } : part,
-      );
-    case 'reopened':
-      return parts.map((part) =>
-        part.decidedBy === event.order
-          ? { ...part, status: 'pending', decidedBy: null, express: true }
-          : part,
       );
   }
 });

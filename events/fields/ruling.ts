@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ClaimId, ElementId, EntryId, MatterId, RequestId, TestId } from '../ids.ts';
 import {
+  CourtName,
   Disposition,
   Express,
   Holding,
@@ -50,6 +51,17 @@ export const Ruling = z.strictObject({
   leaveToAmend: z.boolean().optional().describe('Whether leave to amend is given with a dismissal'),
   prejudice: Prejudice.optional(),
   express: z.boolean().optional().describe('False where the order disposes of it without saying so in terms'),
+  extent: z
+    .enum(['whole', 'liability', 'issue'])
+    .optional()
+    .describe(
+      'How much of the claim it decides; the whole where nothing is said (Fed. R. Civ. P. 56(a), (g))',
+    ),
+  conditional: z
+    .literal(true)
+    .optional()
+    .describe('It takes effect only if the judgment given beside it is undone (Fed. R. Civ. P. 50(c)(1))'),
+  vacated: z.literal(true).optional().describe('A judgment that is to be altered is vacated (59(e))'),
   condition: ShortText.optional().describe('What it is made to depend on, as the end of a sentence'),
   cites: Cites.optional(),
   note: Note.optional(),
@@ -104,6 +116,19 @@ export const orderContents = {
   stays: z.array(OrderStay).optional().describe('Claims and matters that it stays'),
   lifts: z.array(OrderLift).optional().describe('Stays that it ends'),
   directions: z.array(Direction).optional().describe('What it directs in discovery and case management'),
+};
+
+/** What a decision of a higher court, or of the court on its own order, says of an order. */
+export const reviewContents = {
+  title: Title.optional(),
+  claims: z.array(ClaimId).optional().describe('Only as to these claims'),
+  against: Against.optional(),
+  court: CourtName.optional(),
+  appeal: EntryId.optional().describe(
+    'The appeal that it decides; the one from that order where none is named',
+  ),
+  remanded: z.boolean().optional().describe('Whether the case is sent back for further proceedings'),
+  rulings: z.array(Ruling).optional().describe('What the court itself rules in place of what it sets aside'),
 };
 
 export type OrderContents = {

@@ -55,6 +55,7 @@ function brings(move: Move): StateWord | null {
     case 'orderVacated':
     case 'orderReversed':
     case 'judgmentUndone':
+    case 'reinstated':
     case 'stayLifted':
     case 'asserted':
     case 'repleaded':

@@ -13,6 +13,8 @@ export function effectOf(move: Move, after?: ClaimContext, entry?: Entry): strin
     case 'orderVacated':
     case 'orderReversed':
     case 'stayLifted':
+    case 'judgmentUndone':
+    case 'reinstated':
       return `${words}: ${leftAs(move.to)}`;
     case 'judgmentEntered':
     case 'verdictReturned':

@@ -1,8 +1,9 @@
-import type { EntryId } from '../../events/index.ts';
+import { type EntryId, GIVES_JUDGMENT } from '../../events/index.ts';
 import { auditWord } from '../../machines/index.ts';
-import type { Docket } from '../docket/index.ts';
-import { movesOf, type SubjectMove } from './moved.ts';
-import type { Subject } from './subject.ts';
+import { type Docket, moversOf, sideOf } from '../docket/index.ts';
+import { groupsOf, type Subject } from './subject.ts';
+
+type ClaimSubject = Extract<Subject, { kind: 'claim' }>;
 
 /** A judgment on a claim: for whom, on what it rests, and whether it is final. */
 export type JudgmentAudit = {
@@ -21,29 +22,30 @@ export type JudgmentAudit = {
 
 const ENDED: ReadonlySet<string> = new Set(['dismissed', 'judgment', 'settled', 'withdrawn']);
 
-/** The judgment in which a claim stands on a docket, or that was entered on its dismissal; the latest governs. */
-export function judgmentOn(docket: Docket, subject: Subject): JudgmentAudit | null {
-  const found = governing(movesOf(docket, subject));
-  if (found === undefined) return null;
-  const { entry } = found;
-  if (entry.type !== 'JudgmentEntered') {
-    const decided = docket.journal.find((line) => line.entry.id === entry.id)?.decided ?? [];
-    const relief = decided.find((part) => part.claim === subject.id && part.byClaimant)?.relief;
-    return { favours: 'claimant', basis: relief ?? null, rule54b: false, entry: entry.id, final: false };
-  }
+/** The judgment in which a claim stands, or that was entered on its dismissal; the latest governs. */
+export function judgmentOn(docket: Docket, subject: ClaimSubject): JudgmentAudit | null {
+  const found = new Set(groupsOf(docket, subject.id, subject.party).map(({ context }) => context.judgment));
+  const [judgment] = found;
+  const entry = judgment ? docket.orders.get(judgment)?.entry : undefined;
+  if (entry === undefined || found.size > 1) return null;
+  if (entry.type !== 'JudgmentEntered') return { ...givenBy(docket, entry.id, subject), entry: entry.id };
   const { favours, basis = null, rule54b = false } = entry.data;
   return { favours, basis, rule54b, entry: entry.id, final: rule54b || allEnded(docket) };
 }
 
-function governing(moves: readonly SubjectMove[]): SubjectMove | undefined {
-  for (const moved of moves.toReversed()) {
-    const { move } = moved;
-    if (move.kind !== 'claim') return undefined;
-    if (move.event === 'judgmentEntered' || (move.to === 'judgment' && move.from !== 'judgment'))
-      return moved;
-    if (move.from !== move.to) return undefined;
-  }
-  return undefined;
+/** The judgment that an order gives: for the party who moved for it. */
+function givenBy(docket: Docket, order: EntryId, { id }: ClaimSubject): Omit<JudgmentAudit, 'entry'> {
+  const decided = docket.journal.find((line) => line.entry.id === order)?.decided ?? [];
+  const gives = decided.find(
+    ({ claim, disposition, relief, motion }) =>
+      disposition === 'granted' &&
+      GIVES_JUDGMENT.has(relief) &&
+      (claim === id || (claim === null && motion !== null)),
+  );
+  const terms = { basis: gives?.relief ?? null, rule54b: false, final: false };
+  const motion = gives?.motion ? docket.motions.get(gives.motion)?.filed.data : undefined;
+  const side = motion ? sideOf(docket.caption, id, moversOf(motion)) : 'stranger';
+  return { favours: side === 'claimant' || side === 'opponent' ? side : 'unknown', ...terms };
 }
 
 /** Whether nothing is left to be adjudicated of any claim as to anyone. */

@@ -44,6 +44,12 @@ export type DecidedPart = {
   readonly express: boolean;
   readonly leaveToAmend: boolean;
   readonly prejudice: Prejudice;
+  /** Present where it decides less than the whole claim. */
+  readonly extent?: 'liability' | 'issue';
+  /** Present where it takes effect only if the judgment given beside it is undone (Fed. R. Civ. P. 50(c)(1)). */
+  readonly conditional?: true;
+  /** Present where a judgment that is altered is vacated. */
+  readonly vacated?: true;
 };
 
 /** A part as to a claim. */
@@ -58,13 +64,25 @@ export type Filed = {
 };
 
 export type Terms = Pick<Ruling, 'disposition' | 'express' | 'leaveToAmend' | 'prejudice'> &
-  Partial<Pick<Ruling, 'against'>>;
+  Partial<Pick<Ruling, 'against' | 'extent' | 'conditional' | 'vacated'>>;
 
-export const termsOf = ({ disposition, express, leaveToAmend, prejudice }: Terms) => ({
+export const termsOf = ({
+  disposition,
+  express,
+  leaveToAmend,
+  prejudice,
+  extent,
+  conditional,
+  vacated,
+}: Terms) => ({
   disposition,
   express: express ?? defaults.express.value,
   leaveToAmend: leaveToAmend ?? defaults.leaveToAmend.value,
   prejudice: prejudice ?? defaults.prejudice.value,
+  // Seldom said, and absent where they are not: there are many parts.
+  ...(extent === undefined || extent === 'whole' ? {} : { extent }),
+  ...(conditional && { conditional }),
+  ...(vacated && { vacated }),
 });
 
 /** As to whom a part is decided: as far as it was asked, and no further than the ruling goes. */

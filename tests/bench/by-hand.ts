@@ -41,12 +41,18 @@ function decided(
     return undefined;
   }
   if (isDismissed(value) && ifClaim.endedOtherwise.holds(context)) return { value, context };
+  if (
+    value === 'judgment' &&
+    event.type === 'decidedAgain' &&
+    ifClaim.givesJudgmentToClaimant.holds(context, event)
+  )
+    return { value, context: claim.enterJudgment(context, event) };
   if (value === 'withdrawn' || value === 'judgment' || value === 'settled') return undefined;
   if (ifClaim.dismissesWithLeave.holds(context, event))
     return { value: 'dismissed.withLeave', context: after() };
   if (ifClaim.dismissesFinally.holds(context, event)) return { value: 'dismissed.final', context: after() };
   if (ifClaim.givesJudgmentToClaimant.holds(context, event))
-    return { value: 'judgment', context: claim.end(after()) };
+    return { value: 'judgment', context: claim.enterJudgment(context, event) };
   if (value === 'stayed') return { value, context: after() };
   if (ifClaim.staysTheClaim.holds(context, event)) return { value: 'stayed', context: after() };
   if (isDismissed(value) && ifClaim.isStayed.holds(context)) return { value: 'stayed', context: after() };
@@ -86,6 +92,22 @@ const standing = (context: ClaimContext, event: ClaimEvent): ClaimState => {
   if (ifClaim.challengesRemain.holds(context, event)) return 'motion';
   return ifClaim.hasWithstoodAMotion.holds(context, event) ? 'survives' : 'filed';
 };
+
+const STOOD = [
+  ['judgment', 'stoodInJudgment'],
+  ['dismissed.withLeave', 'stoodDismissedWithLeave'],
+  ['dismissed.final', 'stoodDismissed'],
+  ['stayed', 'stoodStayed'],
+  ['undetermined', 'stoodUntold'],
+  ['motion', 'stoodUnderMotion'],
+  ['survives', 'stoodSurviving'],
+  ['filed', 'stoodFiled'],
+] as const;
+
+function asBefore(context: ClaimContext, event: Of<ClaimEvent, 'judgmentUndone' | 'reinstated'>): ClaimMoved {
+  const stood = STOOD.find(([, guard]) => ifClaim[guard].holds(context, event));
+  return stood && { value: stood[0], context: claim.standAsBefore(context, event) };
+}
 
 function askClaim(value: ClaimState, context: ClaimContext, event: ClaimEvent): ClaimMoved {
   const stands = !isDismissed(value) && !['withdrawn', 'judgment', 'settled'].includes(value);
@@ -134,26 +156,22 @@ function askClaim(value: ClaimState, context: ClaimContext, event: ClaimEvent): 
       if (value === 'dismissed.withLeave')
         return { value: 'dismissed.final', context: claim.loseLeave(context) };
       if (value === 'dismissed.final' || value === 'withdrawn') return { value, context };
-      return stands ? { value: 'withdrawn', context: claim.end(context) } : undefined;
+      return stands ? { value: 'withdrawn', context: claim.end(context, event) } : undefined;
     case 'withdrawn':
-      return stands ? { value: 'withdrawn', context: claim.end(context) } : undefined;
+      return stands ? { value: 'withdrawn', context: claim.end(context, event) } : undefined;
     case 'dismissedOtherwise':
       return stands || isDismissed(value) || value === 'judgment'
         ? { value: 'dismissed.final', context: claim.endOtherwise(context, event) }
         : undefined;
     case 'settled':
-      return value === 'settled' ? undefined : { value: 'settled', context: claim.end(context) };
+      return value === 'settled' ? undefined : { value: 'settled', context: claim.end(context, event) };
     case 'judgmentEntered':
       if (value === 'dismissed.withLeave')
-        return { value: 'dismissed.final', context: claim.loseLeave(context) };
-      if (value === 'dismissed.final' || value === 'judgment') return { value, context };
-      return stands ? { value: 'judgment', context: claim.end(context) } : undefined;
-    case 'judgmentUndone':
-      if (value !== 'judgment') return undefined;
-      return {
-        value: ifClaim.challengesRemain.holds(context, event) ? 'motion' : 'survives',
-        context: claim.undoJudgment(context, event),
-      };
+        return { value: 'dismissed.final', context: claim.adjudgeDismissal(context, event) };
+      if (value === 'dismissed.final') return { value, context: claim.adjudgeDismissal(context, event) };
+      return stands || value === 'judgment'
+        ? { value: 'judgment', context: claim.enterJudgment(context, event) }
+        : undefined;
     case 'defaultEntered':
       return stands ? { value, context: claim.goByDefault(context, event) } : undefined;
     case 'verdictReturned':
@@ -164,6 +182,10 @@ function askClaim(value: ClaimState, context: ClaimContext, event: ClaimEvent): 
       return value === 'settled' ? undefined : { value, context: claim.takeMark(context, event) };
     case 'unmarked':
       return value === 'settled' ? undefined : { value, context: claim.loseMark(context, event) };
+    case 'judgmentUndone':
+      return value === 'judgment' || isDismissed(value) ? asBefore(context, event) : undefined;
+    case 'reinstated':
+      return value === 'withdrawn' || value === 'settled' ? undefined : asBefore(context, event);
   }
 }
 

@@ -15,13 +15,13 @@ describe('a judgment', () => {
   it('that is vacated lets the claim go on', () => {
     given(complaint(), judgment('judgment'))
       .when(vacated('vacatur', 'judgment'))
-      .moved('claim contract: judgment -> survives');
+      .moved('claim contract: judgment -> filed');
   });
 
   it('that is reversed lets the claim go on', () => {
     given(complaint(), judgment('judgment'))
       .when(entry('OrderReversed', 'reversal', { order: 'judgment' }))
-      .moved('claim contract: judgment -> survives');
+      .moved('claim contract: judgment -> filed');
   });
 
   it('may be entered again as amended', () => {

@@ -1,4 +1,5 @@
 import { ClaimId, EntryId, MatterId, RequestId, TestId } from '../../events/index.ts';
+import { standsAt } from '../../machines/claim-before.ts';
 import type {
   Challenge,
   ClaimContext,
@@ -136,6 +137,14 @@ const memory = (context: ClaimContext): string =>
     names(context.possible),
   ].join('|');
 
+/** The same with where it stood before the last end, and no further back: else it could go on for ever. */
+const memoryOfEnds = (context: ClaimContext): string =>
+  [
+    memory(context),
+    context.judgment,
+    context.before === null ? '' : `${context.before.by}:${standsAt(context.before.was)}`,
+  ].join('|');
+
 /** A motion is filed once, a stay entered once. */
 function plausible(context: ClaimContext, event: ClaimEvent): boolean {
   const open = new Set([...context.challenges, ...context.unreached].map(({ part }) => part));
@@ -188,7 +197,7 @@ export const claimScenes: readonly Scene<ClaimContext, ClaimEvent>[] = [
     ends.filter(({ name }) => name !== 'settled'),
     marks,
   ),
-  // The claimant's own motion, and judgment undone.
+  // The claimant's own motion.
   scene(
     [],
     [challenged('to dismiss', first), challenged('by the claimant', own), withdrawn(first, '')],
@@ -207,11 +216,39 @@ export const claimScenes: readonly Scene<ClaimContext, ClaimEvent>[] = [
         event: { type: 'decidedAgain', by, rulings: [ruling(first, 'denied'), ruling(stay, 'granted')] },
       },
       { name: 'judgmentEntered', event: { type: 'judgmentEntered', by } },
-      { name: 'judgmentUndone', event: { type: 'judgmentUndone', by, reopened: [] } },
-      { name: 'judgmentUndone (motion open again)', event: { type: 'judgmentUndone', by, reopened: [own] } },
       { name: 'settled', event: { type: 'settled', by } },
     ],
   ),
+  // Ends that are undone, and what undid them undone.
+  {
+    ...scene(
+      [],
+      [challenged('to dismiss', first)],
+      decisions('', first, 'order-1').filter(({ name }) =>
+        /^decided \((granted|granted with leave|denied|not told)\)$/.test(name),
+      ),
+      stays.filter(({ name }) => name !== 'stayed (again)'),
+      setAside('order-1', [first], 'motion open again'),
+      [
+        { name: 'judgmentEntered', event: { type: 'judgmentEntered', by: id('judgment') } },
+        ...(['judgment', 'entry'] as const).flatMap((entry): ClaimNamed[] => [
+          {
+            name: `judgmentUndone (${entry})`,
+            event: { type: 'judgmentUndone', by, entry: id(entry), reopened: [], decided: [] },
+          },
+          {
+            name: `reinstated (${entry})`,
+            event: { type: 'reinstated', by, entry: id(entry), reopened: [], decided: [] },
+          },
+          {
+            name: `reinstated (${entry}, motion open again)`,
+            event: { type: 'reinstated', by, entry: id(entry), reopened: [first], decided: [] },
+          },
+        ]),
+      ],
+    ),
+    memory: memoryOfEnds,
+  },
   // Two theories.
   scene(
     ['negligence', 'strict-liability'],
@@ -269,7 +306,21 @@ const motionEvents: readonly Named<MotionEvent>[] = [
       event: { type: 'withdrawn' as const, by, parts: keys },
     },
   ]),
-  { name: 'reopened', event: { type: 'reopened', by, order: id('order-1') } },
+  {
+    name: 'reopened',
+    event: { type: 'reopened', by, decisions: [{ key: 'a', disposition: 'pending', express: true }] },
+  },
+  {
+    name: 'reopened (one granted)',
+    event: {
+      type: 'reopened',
+      by,
+      decisions: [
+        { key: 'a', disposition: 'denied', express: true },
+        { key: 'b', disposition: 'pending', express: true },
+      ],
+    },
+  },
 ];
 
 export const motionScene: Scene<MotionContext, MotionEvent> = {

@@ -24,6 +24,7 @@ const TAKES: { readonly [R in Relief]?: readonly MarkWord[] } = {
  */
 export function markAsRuled(hearing: Hearing, parts: readonly DecidedPart[], again: boolean): void {
   for (const asked of parts) {
+    if (asked.conditional) continue;
     // A class is certified on a claim, whoever asked.
     const part = asked.relief === 'class-certification' ? { ...asked, against: null } : asked;
     const granted = part.disposition === 'granted';

@@ -2,8 +2,10 @@ import type { ClaimId, Direction, EntryId, EntryOf } from '../../../events/index
 import type { Hearing } from '../hearing.ts';
 import { decidedBy, decidesAgain, type Order, recommendedBy } from '../rulings.ts';
 import { withThoseItAmends } from './amended.ts';
+import { undoWhatIsDecidedAgain } from './judgments.ts';
 import { markAsRuled } from './marks.ts';
 import { hearOnMatters } from './matter-rulings.ts';
+import { hearRelief } from './relief.ts';
 import { stayDecidedFor, tellWhatIsDecided } from './rulings.ts';
 import { lift, stay } from './stay.ts';
 
@@ -14,7 +16,9 @@ export function hearOrder(hearing: Hearing, entry: Order): void {
   const earlier = tellEarlierOrders(hearing, entry);
   const { parts, troubles } = decidedBy(entry, hearing.docket);
   for (const { kind, about, what } of troubles) hearing.note(kind, about, what);
+  undoWhatIsDecidedAgain(hearing, entry, earlier, parts);
   const left = tellWhatIsDecided(hearing, parts, decidesAgain(entry));
+  hearRelief(hearing, entry, parts);
   markAsRuled(hearing, parts, decidesAgain(entry));
   hearing.decides(left.length === 0 ? parts : [...parts, ...left]);
   for (const held of data.stays ?? []) stay(hearing, held);

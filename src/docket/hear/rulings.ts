@@ -107,6 +107,7 @@ const asTheClaimHearsIt = (part: DecidedPart): ClaimRuling => ({
   leaveToAmend: part.leaveToAmend,
   prejudice: part.prejudice,
   express: part.express,
+  ...(part.extent && { extent: part.extent }),
 });
 
 /** A claim that falls leaves the rest of what was asked against it unreached; one that revives brings it back. */

@@ -1,78 +1,24 @@
-import type { ClaimId, EntryId, EntryOf, PartyId } from '../../../events/index.ts';
-import type { Challenge, ClaimEvent, Part } from '../../../machines/index.ts';
-import { bothReach, type Group, groupsReached, type Reach } from '../groups.ts';
+import type { EntryId, EntryOf } from '../../../events/index.ts';
+import type { ClaimEvent, Part, PartDecision } from '../../../machines/index.ts';
+import { bothReach } from '../groups.ts';
 import type { Hearing } from '../hearing.ts';
-import { challengeOf, isAimedAtClaim, isOpen, partName } from '../parts.ts';
+import { isOpen, partName } from '../parts.ts';
+import {
+  type Affected,
+  type Extent,
+  groupsOf,
+  isWhole,
+  reachesClaim,
+  reachIn,
+  standingsDecidedBy,
+} from './affected.ts';
 import { withThoseItAmends } from './amended.ts';
-
-/** How far an order is set aside: as to which claims, and as to whom. */
-type Extent = {
-  readonly claims?: readonly ClaimId[] | undefined;
-  readonly against?: readonly PartyId[] | undefined;
-};
-
-const isWhole = ({ claims, against }: Extent): boolean => claims === undefined && against === undefined;
+import { embodiedIn, judgmentsOn, standsOn, type Undoing, undoJudgment } from './judgments.ts';
 
 /** An order is set aside: what it decided is undecided, what it stayed is free (Fed. R. Civ. P. 54(b), 60(b)). */
 export function hearVacatur(hearing: Hearing, { id: by, data }: EntryOf<'OrderVacated'>): void {
-  if (!hearing.tellOrder(data.order, { type: isWhole(data) ? 'vacated' : 'reversedInPart', by })) return;
-  for (const order of withThoseItAmends(hearing.docket, data.order)) vacate(hearing, order, data);
-  for (const { order, extent } of embodiedIn(hearing, data.order, data)) {
-    hearing.tellOrder(order, { type: 'reversedInPart', by });
-    vacate(hearing, order, extent);
-  }
-}
-
-function vacate(hearing: Hearing, order: EntryId, extent: Extent): void {
-  const by = hearing.entry.id;
-  const affected = standingsDecidedBy(hearing, order, extent);
-  reopenMotions(hearing, order, extent);
-  for (const found of affected)
-    if (!undoJudgment(hearing, found, order))
-      tellIfItCanReturn(hearing, found, { type: 'orderVacated', by, order, reopened: found.reopened });
-  undoJudgments(hearing, order, extent);
-  liftItsStays(hearing, order, extent);
-}
-
-function reopenMotions(hearing: Hearing, order: EntryId, extent: Extent): void {
-  const by = hearing.entry.id;
-  for (const [motion, { context }] of hearing.docket.motions) {
-    const own = context.parts.filter((part) => part.decidedBy === order);
-    if (own.length === 0) continue;
-    if (isWhole(extent)) hearing.tellMotion(motion, { type: 'reopened', by, order });
-    else
-      decideAgain(
-        hearing,
-        motion,
-        own.filter((part) => isWithin(hearing, part, extent)),
-        () => 'deferred',
-        extent,
-      );
-  }
-}
-
-/** Whether a part is about what is set aside, in whole or in part. */
-const isWithin = (hearing: Hearing, { claim, against }: Part, extent: Extent): boolean => {
-  if (extent.claims !== undefined && (claim === null || !extent.claims.includes(claim))) return false;
-  if (claim === null || extent.against === undefined) return claim !== null || isWhole(extent);
-  return bothReach(against, hearing.reach(claim, extent.against))?.length !== 0;
-};
-
-function decideAgain(
-  hearing: Hearing,
-  motion: EntryId,
-  parts: readonly Part[],
-  disposition: (part: Part) => 'denied' | 'deferred',
-  extent: Extent,
-): void {
-  const decisions = parts.map((part) => ({
-    key: part.key,
-    disposition: disposition(part),
-    express: true,
-    ...(extent.against === undefined ? {} : { against: extent.against }),
-  }));
-  if (decisions.length > 0)
-    hearing.tellMotion(motion, { type: 'decidedAgain', by: hearing.entry.id, decisions });
+  if (hearing.tellOrder(data.order, { type: isWhole(data) ? 'vacated' : 'reversedInPart', by }))
+    undoWithWhatItEmbodies(hearing, { by, order: data.order, extent: data }, vacate);
 }
 
 /**
@@ -80,58 +26,92 @@ function decideAgain(
  * the claim live, the motion is open again (28 U.S.C. § 2106).
  */
 export function hearReversal(hearing: Hearing, { id: by, data }: EntryOf<'OrderReversed'>): void {
-  if (!hearing.tellOrder(data.order, { type: isWhole(data) ? 'reversed' : 'reversedInPart', by })) return;
-  for (const order of withThoseItAmends(hearing.docket, data.order)) reverse(hearing, order, data);
-  for (const { order, extent } of embodiedIn(hearing, data.order, data)) {
-    hearing.tellOrder(order, { type: 'reversedInPart', by });
-    reverse(hearing, order, extent);
+  if (hearing.tellOrder(data.order, { type: isWhole(data) ? 'reversed' : 'reversedInPart', by }))
+    undoWithWhatItEmbodies(hearing, { by, order: data.order, extent: data }, reverse);
+}
+
+type Undo = (hearing: Hearing, undoing: Undoing) => void;
+
+/** Undoes an order, those whose place it took and, of a judgment, those that it embodies. */
+export function undoWithWhatItEmbodies(hearing: Hearing, undoing: Undoing, undo: Undo): void {
+  const { by, order, extent } = undoing;
+  const embodied = embodiedIn(hearing, order, extent);
+  for (const one of withThoseItAmends(hearing.docket, order)) undo(hearing, { by, order: one, extent });
+  for (const found of embodied) {
+    hearing.tellOrder(found.order, { type: 'reversedInPart', by });
+    undo(hearing, { by, ...found });
   }
 }
 
-/**
- * The orders that a judgment embodies, as far as it does: the one that it names, else those by which its claims fell.
- * To set the judgment aside is to set aside what it rests on (Fed. R. Civ. P. 54(b), 58).
- */
-function embodiedIn(
-  { docket }: Hearing,
-  judgment: EntryId,
-  { claims, against }: Extent,
-): readonly { readonly order: EntryId; readonly extent: Extent }[] {
-  const entry = docket.orders.get(judgment)?.entry;
-  if (entry?.type !== 'JudgmentEntered') return [];
-  const { data } = entry;
-  const extent = { claims: claims ?? data.claims, against: against ?? data.against };
-  const fell = (data.claims ?? []).flatMap((claim) =>
-    (docket.claims.get(claim) ?? []).flatMap(({ context }) => context.grants.map(({ order }) => order)),
-  );
-  const orders = data.order === undefined ? [...new Set(fell)] : [data.order];
-  return orders.filter((order) => docket.orders.has(order)).map((order) => ({ order, extent }));
+/** What an order decided is undecided again, and what it had ended stands without it. */
+export function vacate(hearing: Hearing, undoing: Undoing): void {
+  const affected = standingsDecidedBy(hearing, undoing.order, undoing.extent);
+  tellMotions(hearing, undoing, () => 'pending');
+  undoForClaims(hearing, undoing, 'orderVacated', affected);
 }
 
-function reverse(hearing: Hearing, order: EntryId, extent: Extent): void {
-  const by = hearing.entry.id;
+function reverse(hearing: Hearing, undoing: Undoing): void {
+  const { order, extent } = undoing;
   const granted = (part: Part): boolean => part.status === 'granted';
   const affected = standingsDecidedBy(hearing, order, extent, (part) => !granted(part));
-  for (const [motion, { context }] of hearing.docket.motions)
-    decideAgain(
-      hearing,
-      motion,
-      context.parts.filter((part) => part.decidedBy === order && isWithin(hearing, part, extent)),
-      (part) => (granted(part) ? 'denied' : 'deferred'),
-      extent,
-    );
-  for (const found of affected)
-    if (!undoJudgment(hearing, found, order))
-      tellIfItCanReturn(hearing, found, { type: 'orderReversed', by, order, reopened: found.reopened });
-  undoJudgments(hearing, order, extent);
-  liftItsStays(hearing, order, extent);
+  tellMotions(hearing, undoing, (part) => (granted(part) ? 'denied' : 'pending'));
+  undoForClaims(hearing, undoing, 'orderReversed', affected);
 }
 
-/** A claim as to some defendants, with what is open against it once an order is gone. */
-type Affected = { readonly claim: ClaimId; readonly reach: Reach; readonly reopened: readonly Challenge[] };
+/** Tells the motions that an order decided how their parts stand without it. */
+function tellMotions(
+  hearing: Hearing,
+  { by, order, extent }: Undoing,
+  stands: (part: Part) => 'denied' | 'pending',
+): void {
+  for (const [motion, { context }] of hearing.docket.motions) {
+    const decisions = context.parts
+      .filter((part) => part.decidedBy === order && isWithin(hearing, part, extent))
+      .map(
+        (part): PartDecision => ({
+          key: part.key,
+          disposition: stands(part),
+          express: true,
+          ...(extent.against === undefined ? {} : { against: extent.against }),
+        }),
+      );
+    const opens = decisions.some(({ disposition }) => disposition === 'pending');
+    if (decisions.length > 0)
+      hearing.tellMotion(motion, { type: opens ? 'reopened' : 'decidedAgain', by, decisions });
+  }
+}
 
-const groupsOf = ({ docket }: Hearing, { claim, reach }: Pick<Affected, 'claim' | 'reach'>) =>
-  groupsReached(docket.claims, claim, reach);
+/** Whether a part is about what is set aside, in whole or in part. */
+function isWithin(hearing: Hearing, { claim, against }: Part, extent: Extent): boolean {
+  if (claim === null) return isWhole(extent);
+  return reachesClaim(extent, claim) && reachIn(hearing, claim, { against }, extent)?.length !== 0;
+}
+
+function undoForClaims(
+  hearing: Hearing,
+  undoing: Undoing,
+  type: 'orderVacated' | 'orderReversed',
+  affected: readonly Affected[],
+): void {
+  const { by, order, extent } = undoing;
+  for (const found of affected)
+    if (!standsOn(hearing, found, order))
+      tellIfItCanReturn(hearing, found, { type, by, order, reopened: found.reopened });
+  for (const judgment of [order, ...judgmentsOn(hearing, order)]) {
+    const moved = undoJudgment(
+      hearing,
+      { by, order: judgment, extent },
+      (claim) => affected.find((found) => found.claim === claim) ?? { reopened: [], decided: [] },
+    );
+    if (judgment !== order && moved.length > 0 && !isUndone(hearing, judgment))
+      hearing.tellOrder(judgment, { type: isWhole(extent) ? 'vacated' : 'reversedInPart', by });
+    for (const found of moved) reopenWhatReturned(hearing, by, found);
+  }
+  liftItsStays(hearing, undoing);
+}
+
+const isUndone = ({ docket }: Hearing, order: EntryId): boolean =>
+  ['vacated', 'reversed'].includes(docket.orders.get(order)?.value ?? '');
 
 /** A claim that was withdrawn or settled meanwhile, and so rests on no order, has nothing to return from. */
 function tellIfItCanReturn(
@@ -144,11 +124,11 @@ function tellIfItCanReturn(
     context.grants.some((grant) => grant.order === event.order),
   );
   if ((rests || hearing.wouldHear(claim, event, reach)) && hearing.tellClaim(claim, event, reach))
-    reopenWhatReturned(hearing, found);
+    reopenWhatReturned(hearing, event.by, found);
 }
 
 /** What a later order called moot, because the claim had fallen, is asked again of a claim that returns. */
-function reopenWhatReturned(hearing: Hearing, found: Affected): void {
+function reopenWhatReturned(hearing: Hearing, by: EntryId, found: Pick<Affected, 'claim' | 'reach'>): void {
   for (const { context, against } of groupsOf(hearing, found))
     for (const { motion, part } of context.challenges) {
       const parts = hearing.docket.motions.get(motion)?.context.parts ?? [];
@@ -160,80 +140,24 @@ function reopenWhatReturned(hearing: Hearing, found: Affected): void {
       );
       if (closed.length > 0)
         hearing.tellMotion(motion, {
-          type: 'decidedAgain',
-          by: hearing.entry.id,
+          type: 'reopened',
+          by,
           decisions: closed.map(({ key }) => ({
             key,
-            disposition: 'deferred' as const,
-            express: false,
+            disposition: 'pending' as const,
+            express: true,
             ...(against === null ? {} : { against }),
           })),
         });
     }
 }
 
-/** Where claims stand that an order decided, each with the parts of motions that are open against it without it. */
-function standingsDecidedBy(
-  hearing: Hearing,
-  order: EntryId,
-  extent: Extent,
-  reopens: (part: Part) => boolean = () => true,
-): readonly Affected[] {
-  const { docket } = hearing;
-  const decided = new Map<ClaimId, { readonly part: Part; readonly challenge: Challenge }[]>();
-  for (const { context, filed } of docket.motions.values())
-    for (const part of context.parts)
-      if (part.claim && part.decidedBy === order && isAimedAtClaim(part)) {
-        const list = decided.get(part.claim) ?? [];
-        list.push({ part, challenge: challengeOf(docket.caption, filed, part) });
-        decided.set(part.claim, list);
-      }
-  return [...docket.claims].flatMap(([claim, groups]) => {
-    if (extent.claims !== undefined && !extent.claims.includes(claim)) return [];
-    const named = hearing.reach(claim, extent.against);
-    return groups.flatMap(({ against, context }): readonly Affected[] => {
-      const reach = bothReach(against, named);
-      if (reach?.length === 0) return [];
-      const own = (decided.get(claim) ?? []).filter(
-        ({ part }) => bothReach(part.against, reach)?.length !== 0,
-      );
-      if (own.length === 0 && !context.grants.some((grant) => grant.order === order)) return [];
-      // What the claim itself still holds as unreached comes back from there.
-      const held = new Set(context.unreached.map(({ part }) => part));
-      const open = own.filter(({ part, challenge }) => reopens(part) && !held.has(challenge.part));
-      return [{ claim, reach, reopened: open.map(({ challenge }) => challenge) }];
-    });
-  });
-}
-
-const restsOn = ({ value, since }: Group, order: EntryId): boolean => value === 'judgment' && since === order;
-
-/** True where the claim was in judgment by the order, and is no longer. */
-const undoJudgment = (hearing: Hearing, found: Affected, order: EntryId): boolean =>
-  groupsOf(hearing, found).some((group) => restsOn(group, order)) &&
-  hearing.tellClaim(
-    found.claim,
-    { type: 'judgmentUndone', by: hearing.entry.id, reopened: found.reopened },
-    found.reach,
-  );
-
-function undoJudgments(hearing: Hearing, order: EntryId, extent: Extent): void {
+function liftItsStays(hearing: Hearing, { by, order, extent }: Undoing): void {
   for (const [claim, groups] of hearing.docket.claims)
-    if (extent.claims === undefined || extent.claims.includes(claim))
+    if (reachesClaim(extent, claim))
       for (const group of groups) {
-        const reach = bothReach(group.against, hearing.reach(claim, extent.against));
-        if (restsOn(group, order) && reach?.length !== 0)
-          undoJudgment(hearing, { claim, reach, reopened: [] }, order);
-      }
-}
-
-function liftItsStays(hearing: Hearing, order: EntryId, extent: Extent): void {
-  const by = hearing.entry.id;
-  for (const [claim, groups] of hearing.docket.claims)
-    if (extent.claims === undefined || extent.claims.includes(claim))
-      for (const { context, against } of groups) {
-        const reach = bothReach(against, hearing.reach(claim, extent.against));
-        if (context.stays.includes(order) && reach?.length !== 0)
+        const reach = reachIn(hearing, claim, group, extent);
+        if (group.context.stays.includes(order) && reach?.length !== 0)
           hearing.tellClaim(claim, { type: 'stayLifted', by, stay: order }, reach);
       }
   if (!isWhole(extent)) return;

@@ -20,8 +20,12 @@ const roles: Readonly<Record<string, Role>> = {
   amends: pleading,
   to: pleading,
   order,
-  // A motion may object to a recommendation, ask a higher court's order to be looked at again, or a default set aside.
-  orders: { noun: 'order', types: typesPutting(...ORDERS, 'recommendation', 'review', 'default') },
+  // A motion may object to a recommendation, ask a higher court's order to be looked at again, or relief from a
+  // default or a voluntary dismissal (Fed. R. Civ. P. 55(c), 60(b), 72).
+  orders: {
+    noun: 'order',
+    types: typesPutting(...ORDERS, 'recommendation', 'review', 'dismissal', 'default'),
+  },
   reconsiders: order,
   of: order,
   carriedFrom: findings,
