@@ -10,7 +10,7 @@ export type Extent = {
   readonly against?: readonly PartyId[] | undefined;
 };
 
-export const isWhole = ({ claims, against }: Extent): boolean =>
+export const isUnlimited = ({ claims, against }: Extent): boolean =>
   claims === undefined && against === undefined;
 
 /** Whether something set aside so far reaches a claim at all. */
@@ -35,7 +35,7 @@ export type Affected = {
   readonly decided: readonly string[];
 };
 
-export const groupsOf = ({ docket }: Hearing, { claim, reach }: Pick<Affected, 'claim' | 'reach'>) =>
+export const groupsAffected = ({ docket }: Hearing, { claim, reach }: Pick<Affected, 'claim' | 'reach'>) =>
   groupsReached(docket.claims, claim, reach);
 
 /** Where claims stand that an order decided, each with the parts of motions that are open against it without it. */

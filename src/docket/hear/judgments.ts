@@ -4,7 +4,7 @@ import type { DecidedPart } from '../decided-part.ts';
 import type { Group } from '../groups.ts';
 import type { Hearing } from '../hearing.ts';
 import type { Order } from '../rulings.ts';
-import { type Affected, type Extent, groupsOf, reachesClaim, reachIn } from './affected.ts';
+import { type Affected, type Extent, groupsAffected, reachesClaim, reachIn } from './affected.ts';
 import { withThoseItAmends } from './amended.ts';
 
 /** What is set aside, by which entry, and how far. */
@@ -88,7 +88,7 @@ export function undoWhatIsDecidedAgain(
 
 /** Every claim and defendant that an adjudication reaches, and that stands on it still. */
 export const standsOn = (hearing: Hearing, found: Pick<Affected, 'claim' | 'reach'>, order: EntryId) =>
-  groupsOf(hearing, found).some((group) => isAdjudgedBy(group, order));
+  groupsAffected(hearing, found).some((group) => isAdjudgedBy(group, order));
 
 /** An order, those whose place it took, and the judgments that rest on any of them. */
 export const adjudgedBy = (hearing: Hearing, order: EntryId): readonly EntryId[] =>

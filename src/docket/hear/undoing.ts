@@ -6,8 +6,8 @@ import { isOpen, partName } from '../parts.ts';
 import {
   type Affected,
   type Extent,
-  groupsOf,
-  isWhole,
+  groupsAffected,
+  isUnlimited,
   reachesClaim,
   reachIn,
   standingsDecidedBy,
@@ -17,7 +17,7 @@ import { embodiedIn, judgmentsOn, standsOn, type Undoing, undoJudgment } from '.
 
 /** An order is set aside: what it decided is undecided, what it stayed is free (Fed. R. Civ. P. 54(b), 60(b)). */
 export function hearVacatur(hearing: Hearing, { id: by, data }: EntryOf<'OrderVacated'>): void {
-  if (hearing.tellOrder(data.order, { type: isWhole(data) ? 'vacated' : 'reversedInPart', by }))
+  if (hearing.tellOrder(data.order, { type: isUnlimited(data) ? 'vacated' : 'reversedInPart', by }))
     undoWithWhatItEmbodies(hearing, { by, order: data.order, extent: data }, vacate);
 }
 
@@ -26,7 +26,7 @@ export function hearVacatur(hearing: Hearing, { id: by, data }: EntryOf<'OrderVa
  * the claim live, the motion is open again (28 U.S.C. § 2106).
  */
 export function hearReversal(hearing: Hearing, { id: by, data }: EntryOf<'OrderReversed'>): void {
-  if (hearing.tellOrder(data.order, { type: isWhole(data) ? 'reversed' : 'reversedInPart', by }))
+  if (hearing.tellOrder(data.order, { type: isUnlimited(data) ? 'reversed' : 'reversedInPart', by }))
     undoWithWhatItEmbodies(hearing, { by, order: data.order, extent: data }, reverse);
 }
 
@@ -83,7 +83,7 @@ function tellMotions(
 
 /** Whether a part is about what is set aside, in whole or in part. */
 function isWithin(hearing: Hearing, { claim, against }: Part, extent: Extent): boolean {
-  if (claim === null) return isWhole(extent);
+  if (claim === null) return isUnlimited(extent);
   return reachesClaim(extent, claim) && reachIn(hearing, claim, { against }, extent)?.length !== 0;
 }
 
@@ -104,7 +104,7 @@ function undoForClaims(
       (claim) => affected.find((found) => found.claim === claim) ?? { reopened: [], decided: [] },
     );
     if (judgment !== order && moved.length > 0 && !isUndone(hearing, judgment))
-      hearing.tellOrder(judgment, { type: isWhole(extent) ? 'vacated' : 'reversedInPart', by });
+      hearing.tellOrder(judgment, { type: isUnlimited(extent) ? 'vacated' : 'reversedInPart', by });
     for (const found of moved) reopenWhatReturned(hearing, by, found);
   }
   liftItsStays(hearing, undoing);
@@ -120,7 +120,7 @@ function tellIfItCanReturn(
   event: Extract<ClaimEvent, { type: 'orderVacated' | 'orderReversed' }>,
 ): void {
   const { claim, reach } = found;
-  const rests = groupsOf(hearing, found).some(({ context }) =>
+  const rests = groupsAffected(hearing, found).some(({ context }) =>
     context.grants.some((grant) => grant.order === event.order),
   );
   if ((rests || hearing.wouldHear(claim, event, reach)) && hearing.tellClaim(claim, event, reach))
@@ -129,7 +129,7 @@ function tellIfItCanReturn(
 
 /** What a later order called moot, because the claim had fallen, is asked again of a claim that returns. */
 function reopenWhatReturned(hearing: Hearing, by: EntryId, found: Pick<Affected, 'claim' | 'reach'>): void {
-  for (const { context, against } of groupsOf(hearing, found))
+  for (const { context, against } of groupsAffected(hearing, found))
     for (const { motion, part } of context.challenges) {
       const parts = hearing.docket.motions.get(motion)?.context.parts ?? [];
       const closed = parts.filter(
@@ -160,7 +160,7 @@ function liftItsStays(hearing: Hearing, { by, order, extent }: Undoing): void {
         if (group.context.stays.includes(order) && reach?.length !== 0)
           hearing.tellClaim(claim, { type: 'stayLifted', by, stay: order }, reach);
       }
-  if (!isWhole(extent)) return;
+  if (!isUnlimited(extent)) return;
   for (const [matter, standing] of hearing.docket.matters)
     if (standing.context.stays.includes(order))
       hearing.tellMatter(matter, { type: 'stayLifted', by, stay: order });
