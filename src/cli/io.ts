@@ -40,6 +40,8 @@ export type Files = CaseFiles & {
     over?: WriteOptions['over'],
     mode?: WriteOptions['mode'],
   ) => Promise<void>;
+  /** A folder, with those in which it lies, where it is not there yet. */
+  readonly makeFolder: (path: string) => Promise<void>;
 };
 
 /** The exit statuses that scripts rely on. */

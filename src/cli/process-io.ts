@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import type { WriteStream } from 'node:tty';
@@ -34,6 +34,10 @@ export const filesFrom = (cwd: string): Files => ({
   read: (path) => readWhole(resolve(cwd, path), path, LARGEST_READ),
   write: (path, text, over = 'anything', mode = 0o666) =>
     writeWhole(resolve(cwd, path), text, { over, named: path, mode }),
+  makeFolder: (path) =>
+    namingFile(path, 'written', async () => {
+      await mkdir(resolve(cwd, path), { recursive: true });
+    }),
 });
 
 const outputOf = (stream: WriteStream): Output =>

@@ -33,9 +33,13 @@ export type Where = {
   readonly through?: string;
   /** Run as this user, who may not write what the superuser may. */
   readonly uid?: number;
+  readonly env?: Readonly<Record<string, string>>;
 };
 
-export function startNunc(args: readonly string[], { store, stdin = '', through, uid }: Where): Running {
+export function startNunc(
+  args: readonly string[],
+  { store, stdin = '', through, uid, env = {} }: Where,
+): Running {
   const binary = builtBinary();
   const command = [process.execPath, binary, ...args];
   const [program = '', ...parameters] =
@@ -49,6 +53,7 @@ export function startNunc(args: readonly string[], { store, stdin = '', through,
       NUNC_USER: 'clerk@court',
       NO_COLOR: '1',
       XDG_CACHE_HOME: join(dirname(binary), 'cache'),
+      ...env,
     },
   });
   let [out, err] = ['', ''];

@@ -62,6 +62,11 @@ export const folders: Readonly<Record<string, Folder>> = {
     from: ['events', 'src/docket'],
     packages: ['entities', 'parse5', 'zod'],
   },
+  'src/pull': {
+    holds: "a docket's pages from CourtListener, asked for politely and kept as they come",
+    from: [],
+    packages: ['ky', 'zod'],
+  },
   'src/recording': {
     holds: 'the one judge of proposed entries, the one writer; corrections, and what recording does',
     from: ['events', 'src/docket', 'src/doctrine', 'src/audit', 'src/log'],

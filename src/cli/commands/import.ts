@@ -1,15 +1,12 @@
 import { Option } from 'commander';
-import type { Draft } from '../../../events/index.ts';
-import { docketWarnings, doubtsOf } from '../../import/draft/index.ts';
-import { docketsOf, FORMATS, type Format, type Imported, toImportJson } from '../../import/index.ts';
-import { type ImportReport, importLine, importView } from '../../views/text/import-view.ts';
-import { caseOfDocket, docketIn, docketTextAt, sourceIn } from '../ask/docket-file.ts';
+import { docketsOf, FORMATS, type Format } from '../../import/index.ts';
+import { type ImportReport, importLine } from '../../views/text/import-view.ts';
+import { docketIn, docketTextAt, sourceIn } from '../ask/docket-file.ts';
 import { docketFromPages, filesListed, PagesSeen } from '../ask/docket-pages.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
 import { EXIT } from '../io.ts';
-import { type CaseInFile, caseInFile, placeFor, writeInto } from '../record/into-case-file.ts';
-import { importReportOf } from '../tell/import-report.ts';
+import { giveImported, type ImportedInto, importInto } from '../record/import-into.ts';
 import { progressBar } from '../tell/progress.ts';
 import type { CommandModule } from './index.ts';
 
@@ -45,9 +42,6 @@ parties. A page that is named twice is taken once.
 
   nunc import --pages docket.json page-*.json --out case.yaml`;
 
-/** What came of one file: what programs are given, and what people are told. */
-type Done = { readonly json: ReturnType<typeof jsonOf>; readonly report: ImportReport };
-
 /** Imports dockets, or one from its pages. One of several that cannot be read is told on stderr, the others are imported all the same (exit 2). */
 export async function importDockets(
   invocation: Invocation,
@@ -58,7 +52,7 @@ export async function importDockets(
   await refuseEarly(invocation, files, options);
   if (options.pages) return importPages(invocation, files, options);
   const bar = progressBar(io, 'Importing', files.length);
-  const done: Done[] = [];
+  const done: ImportedInto[] = [];
   const failed: BadInput[] = [];
   const seen = new PagesSeen();
   let many = files.length > 1;
@@ -70,7 +64,7 @@ export async function importDockets(
       if (dockets.length > 1) await refuseWithoutFolder(invocation, options);
       many = many || dockets.length > 1;
       for (const docket of dockets)
-        done.push(await importOne(invocation, file, docketIn(file, docket, options.format), options));
+        done.push(await importInto(invocation, file, docketIn(file, docket, options.format), options));
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       if (files.length === 1) throw error;
@@ -82,15 +76,10 @@ export async function importDockets(
   for (const { message } of failed) invocation.tell(`nunc: ${message}`);
   for (const hint of seen.hints()) invocation.tell(hint);
   const [only] = done;
-  if (!many && only) giveOne(invocation, only);
+  if (!many && only) giveImported(invocation, only);
   else if (invocation.json) invocation.give(done.map(({ json }) => json));
   else invocation.show(summary(done, failed.length, invocation.width));
   if (failed.length > 0) invocation.finish(EXIT.badInput);
-}
-
-function giveOne(invocation: Invocation, { json, report }: Done): void {
-  if (invocation.json) invocation.give(json);
-  else invocation.show(importView(report, invocation.width));
 }
 
 /** All files, or nothing: a docket that lacks a page would look like one that never had it. */
@@ -101,7 +90,7 @@ async function importPages(
 ): Promise<void> {
   const { imported, remarks } = await docketFromPages(invocation.io, files);
   for (const remark of remarks) invocation.tell(remark);
-  giveOne(invocation, await importOne(invocation, filesListed(files), imported, options));
+  giveImported(invocation, await importInto(invocation, filesListed(files), imported, options));
 }
 
 async function refuseEarly(
@@ -134,51 +123,7 @@ async function refuseWithoutFolder(
     );
 }
 
-async function importOne(
-  invocation: Invocation,
-  file: string,
-  imported: Imported,
-  options: ImportCommandOptions,
-): Promise<Done> {
-  const { io } = invocation;
-  const rules = options.rules === true;
-  if (options.out === undefined) {
-    const settled = caseOfDocket(io, imported);
-    const drafts = [...settled.caption, ...settled.entries];
-    return {
-      json: jsonOf(imported, settled, drafts),
-      report: importReportOf(io, file, imported, { settled, drafts, inFile: null, rules }),
-    };
-  }
-  const inFile = await caseInFile(io, imported, await placeFor(io, options.out, imported.case));
-  const { settled } = inFile;
-  const changed = options.review ? await reviewed(invocation, imported, inFile) : [];
-  const remark = await writeInto(io, inFile, changed);
-  if (remark !== null) invocation.tell(remark);
-  const now = new Map(changed.map((draft) => [draft.id, draft]));
-  const drafts = inFile.drafts.map((draft) => now.get(draft.id) ?? draft);
-  return {
-    json: jsonOf(imported, settled, drafts, drafts.slice(0, inFile.kept)),
-    report: importReportOf(io, file, imported, { settled, drafts, inFile, rules }),
-  };
-}
-
-async function reviewed(invocation: Invocation, imported: Imported, inFile: CaseInFile) {
-  const { review } = await import('../record/review-import.ts');
-  return review(invocation, imported, inFile);
-}
-
-const jsonOf = (
-  imported: Imported,
-  settled: CaseInFile['settled'],
-  drafts: readonly Draft[],
-  kept: readonly Draft[] = [],
-) => ({
-  ...toImportJson(imported, docketWarnings(imported, settled, drafts, kept)),
-  unresolved: doubtsOf(imported, settled, drafts),
-});
-
-function summary(done: readonly Done[], failed: number, width: number) {
+function summary(done: readonly ImportedInto[], failed: number, width: number) {
   const sum = (count: (report: ImportReport) => number): string =>
     done.reduce((total, { report }) => total + count(report), 0).toLocaleString('en-US');
   const total = `${done.length.toLocaleString('en-US')} dockets, ${sum(({ rows }) => rows)} entries, ${sum(({ doubts }) => doubts.length)} undecided${failed > 0 ? `; ${failed} could not be read` : ''}.`;

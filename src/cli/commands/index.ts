@@ -37,6 +37,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./import.ts'),
   },
   {
+    name: 'pull',
+    summary: 'a docket from CourtListener, resumable, to a case',
+    load: () => import('./pull.ts'),
+  },
+  {
     name: 'replay',
     summary: 'the procedural timeline, and where every claim stands',
     load: () => import('./replay.ts'),

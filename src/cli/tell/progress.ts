@@ -14,3 +14,21 @@ export function progressBar({ stderr }: Io, what: string, total: number): Progre
   bar.start(total, 0);
   return { at: (done) => bar.update(done), stop: () => bar.stop() };
 }
+
+/** As `progressBar`, where how much there is to do is learned on the way. */
+export function growingBar({ stderr }: Io, what: string) {
+  if (!stderr.isTerminal)
+    return { at: (_done: number, _of: number | null) => undefined, stop: () => undefined };
+  const bar = new SingleBar(
+    { format: `${what} {bar} {value}/{total}`, hideCursor: true },
+    Presets.shades_classic,
+  );
+  bar.start(0, 0);
+  return {
+    at: (done: number, of: number | null) => {
+      bar.setTotal(Math.max(done, of ?? 0));
+      bar.update(done);
+    },
+    stop: () => bar.stop(),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Draft } from '../../../events/index.ts';
+import { docketWarnings, doubtsOf } from '../../import/draft/index.ts';
+import { type Imported, toImportJson } from '../../import/index.ts';
+import { type ImportReport, importView } from '../../views/text/import-view.ts';
+import { caseOfDocket } from '../ask/docket-file.ts';
+import type { Invocation } from '../ask/invocation.ts';
+import { importReportOf } from '../tell/import-report.ts';
+import { type CaseInFile, caseInFile, placeFor, writeInto } from './into-case-file.ts';
+
+export type ImportIntoOptions = {
+  /** The case file, or the folder of case files; in memory only where there is none. */
+  readonly out?: string;
+  readonly rules?: boolean;
+  readonly review?: boolean;
+};
+
+/** What came of one docket: what programs are given, and what people are told. */
+export type ImportedInto = { readonly json: ReturnType<typeof jsonOf>; readonly report: ImportReport };
+
+/** Gives what came of the only docket: to programs, or to people. */
+export function giveImported(invocation: Invocation, { json, report }: ImportedInto): void {
+  if (invocation.json) invocation.give(json);
+  else invocation.show(importView(report, invocation.width));
+}
+
+/** Draws a docket as a case, into a case file where one is named. */
+export async function importInto(
+  invocation: Invocation,
+  file: string,
+  imported: Imported,
+  options: ImportIntoOptions,
+): Promise<ImportedInto> {
+  const { io } = invocation;
+  const rules = options.rules === true;
+  if (options.out === undefined) {
+    const settled = caseOfDocket(io, imported);
+    const drafts = [...settled.caption, ...settled.entries];
+    return {
+      json: jsonOf(imported, settled, drafts),
+      report: importReportOf(io, file, imported, { settled, drafts, inFile: null, rules }),
+    };
+  }
+  const inFile = await caseInFile(io, imported, await placeFor(io, options.out, imported.case));
+  const { settled } = inFile;
+  const changed = options.review ? await reviewed(invocation, imported, inFile) : [];
+  const remark = await writeInto(io, inFile, changed);
+  if (remark !== null) invocation.tell(remark);
+  const now = new Map(changed.map((draft) => [draft.id, draft]));
+  const drafts = inFile.drafts.map((draft) => now.get(draft.id) ?? draft);
+  return {
+    json: jsonOf(imported, settled, drafts, drafts.slice(0, inFile.kept)),
+    report: importReportOf(io, file, imported, { settled, drafts, inFile, rules }),
+  };
+}
+
+async function reviewed(invocation: Invocation, imported: Imported, inFile: CaseInFile) {
+  const { review } = await import('./review-import.ts');
+  return review(invocation, imported, inFile);
+}
+
+const jsonOf = (
+  imported: Imported,
+  settled: CaseInFile['settled'],
+  drafts: readonly Draft[],
+  kept: readonly Draft[] = [],
+) => ({
+  ...toImportJson(imported, docketWarnings(imported, settled, drafts, kept)),
+  unresolved: doubtsOf(imported, settled, drafts),
+});
