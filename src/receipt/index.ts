@@ -1,9 +1,5 @@
-/** Answers that prove themselves: see `receipt.ts`. */
-export { issueReceipt, type Receipt, type ReceiptQuestion, receiptText } from './receipt.ts';
-export {
-  type Bound,
-  type ReceiptProblem,
-  type ReceiptVerification,
-  readReceipt,
-  verifyReceipt,
-} from './verify.ts';
+/** Answers that prove themselves, see `receipt.ts`, and entries that do, see `excerpt.ts`. */
+export { type Excerpt, issueExcerpt, type PlacedRecord, verifyExcerpt } from './excerpt.ts';
+export { issueReceipt, type Receipt, type ReceiptQuestion } from './receipt.ts';
+export { evidenceText } from './sealed.ts';
+export { type Bound, type ReceiptProblem, type ReceiptVerification, verifyReceipt } from './verify.ts';

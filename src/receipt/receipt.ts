@@ -12,11 +12,10 @@ import * as z from 'zod';
 import { type Day, formatDay, isBefore } from '../../events/dates.ts';
 import { type ClaimId, type Entry, upcast } from '../../events/index.ts';
 import { auditClaim, openRecord } from '../audit/index.ts';
-import { canonicalJson } from '../log/canonical-json.ts';
-import { sha256 } from '../log/chain.ts';
 import type { Stored } from '../log/port.ts';
 import { caseOfStream } from '../log/stream-names.ts';
 import { answerOfFormat1, toldTogether } from './format-1.ts';
+import { asJson, sealOf } from './sealed.ts';
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits');
 
@@ -102,11 +101,3 @@ export function answerFrom(
       : auditClaim(openRecord(entries, knownAt), claim, at);
   return asJson(answer) as Receipt['answer'];
 }
-
-/** As a file holds it: a field that is undefined is a field that is not there. */
-const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
-export const sealOf = (unsealed: Omit<Receipt, 'seal'>): string => sha256(canonicalJson(unsealed));
-
-/** A receipt as it is written: one spelling, so that no byte of it can change unseen. */
-export const receiptText = (receipt: Receipt): string => `${JSON.stringify(receipt, null, 2)}\n`;

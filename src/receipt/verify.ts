@@ -1,11 +1,11 @@
-import * as z from 'zod';
 import { parseDay, parseInstant } from '../../events/dates.ts';
 import { ClaimId } from '../../events/ids.ts';
 import { canonicalJson } from '../log/canonical-json.ts';
 import { genesis, linkHash } from '../log/chain.ts';
 import type { Checkpoint } from '../log/checkpoint.ts';
 import { docketStream } from '../log/stream-names.ts';
-import { answerFrom, type Receipt, receiptSchema, receiptText, sealOf } from './receipt.ts';
+import { answerFrom, type Receipt, receiptSchema } from './receipt.ts';
+import { readSealed } from './sealed.ts';
 
 export type ReceiptProblem = { readonly where: string; readonly what: string };
 
@@ -28,9 +28,9 @@ export type Bound = { readonly records: number; readonly of: number; readonly ta
  * is what `against` is for, a checkpoint taken at the time or later and kept by somebody else.
  */
 export function verifyReceipt(bytes: Uint8Array, against?: Checkpoint): ReceiptVerification {
-  const read = readReceipt(bytes);
+  const read = readSealed(bytes, receiptSchema, 'receipt');
   if (!read.ok) return { problems: [{ where: 'receipt', what: read.what }], receipt: null };
-  const { receipt } = read;
+  const { evidence: receipt } = read;
   const chain = chainProblem(receipt);
   const held = against === undefined ? undefined : heldAgainst(receipt, against);
   // What follows a broken link is not counted, and no answer is worked out from it.
@@ -46,46 +46,6 @@ export function verifyReceipt(bytes: Uint8Array, against?: Checkpoint): ReceiptV
       ? {}
       : { bound: chain === undefined ? held.bound : { ...held.bound, records: 0 } }),
   };
-}
-
-type ReadReceipt =
-  | { readonly ok: true; readonly receipt: Receipt }
-  | { readonly ok: false; readonly what: string };
-
-/** A receipt from its bytes, spelled exactly as it was written and under its own seal. */
-export function readReceipt(bytes: Uint8Array): ReadReceipt {
-  let text: string;
-  let json: unknown;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    json = JSON.parse(text);
-  } catch (error) {
-    return {
-      ok: false,
-      what: `it cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    };
-  }
-  const parsed = receiptSchema.safeParse(json);
-  if (!parsed.success) return { ok: false, what: `it is no Nunc receipt: ${z.prettifyError(parsed.error)}` };
-  // As it was parsed, not as the schema gives it back: the order of the keys counts here.
-  const receipt = json as Receipt;
-  const { seal, ...rest } = receipt;
-  if (sealed(rest) !== seal) return { ok: false, what: 'its seal does not fit: something in it was changed' };
-  if (receiptText(receipt) !== text)
-    return {
-      ok: false,
-      what: 'it is not spelled as it was written: blanks or escapes in it were changed',
-    };
-  return { ok: true, receipt };
-}
-
-function sealed(rest: Omit<Receipt, 'seal'>): string | undefined {
-  try {
-    return sealOf(rest);
-  } catch {
-    // Not JSON as RFC 8785 has it: a lone surrogate.
-    return undefined;
-  }
 }
 
 function chainProblem(receipt: Receipt): ReceiptProblem | undefined {

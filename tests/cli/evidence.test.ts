@@ -232,7 +232,7 @@ describe('a receipt', () => {
     const receipt = JSON.parse(out);
     const { genesis, linkHash } = await import('../../src/log/chain.ts');
     const { canonicalJson } = await import('../../src/log/canonical-json.ts');
-    const { sealOf } = await import('../../src/receipt/receipt.ts');
+    const { sealOf } = await import('../../src/receipt/sealed.ts');
     const { seal: _, ...other } = { ...receipt, case: 'doe-v-acme', stream: 'docket-doe-v-acme' };
     let previous = genesis(other.stream);
     for (const [version, record] of other.records.entries()) {

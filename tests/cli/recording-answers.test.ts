@@ -47,6 +47,12 @@ describe('an answer about recording, for programs', () => {
     for (const at of ['2030-01-01', '2031-05-20', '2031-12-31'])
       expect(await asked('receipt', 'receipt', 'roe-v-acme', '--at', at, '--claim', 'warranty')).toBe(0);
     expect(await asked('verify', 'verify', clerk.file('none.json', '{}'))).toBe(1);
+    expect(await asked('excerpt', 'receipt', 'roe-v-acme', '--only', 'order-1')).toBe(0);
+  });
+
+  it('fits its published schema: key and forget', async () => {
+    expect(await asked('key', 'key', 'clerk.key')).toBe(0);
+    expect(await asked('forget', 'forget', 'roe-v-acme', '--reason', 'Sealed')).toBe(0);
   });
 
   it('fits its published schema: backup, restore and copy', async () => {

@@ -8,7 +8,7 @@ import { chained } from '../../src/log/linked.ts';
 import { openMemoryLog } from '../../src/log/memory.ts';
 import type { Stored } from '../../src/log/port.ts';
 import { verify } from '../../src/log/verify.ts';
-import { issueReceipt, type Receipt, receiptText, verifyReceipt } from '../../src/receipt/index.ts';
+import { evidenceText, issueReceipt, type Receipt, verifyReceipt } from '../../src/receipt/index.ts';
 import { collect } from '../log/entries.ts';
 import { complaint, entry, toDismiss } from '../roe-v-acme.ts';
 
@@ -59,7 +59,7 @@ const issued = async (knownAt: string | null = null, entries = docket) =>
     '2032-01-01T09:00:00.000Z',
   );
 
-const bytesOf = (receipt: Receipt) => new TextEncoder().encode(receiptText(receipt));
+const bytesOf = (receipt: Receipt) => new TextEncoder().encode(evidenceText(receipt));
 const faults = (receipt: Receipt, against?: Checkpoint) => verifyReceipt(bytesOf(receipt), against).problems;
 
 describe('a receipt', () => {
@@ -123,7 +123,7 @@ describe('a receipt of which one byte was changed', () => {
 
 /** What somebody does who knows how the seal is made. */
 async function resealed(receipt: Receipt, change: (copy: Omit<Receipt, 'seal'>) => void): Promise<Receipt> {
-  const { sealOf } = await import('../../src/receipt/receipt.ts');
+  const { sealOf } = await import('../../src/receipt/sealed.ts');
   const { seal: _, ...copy } = structuredClone(receipt);
   change(copy);
   return { ...copy, seal: sealOf(copy) };

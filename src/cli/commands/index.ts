@@ -157,7 +157,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'receipt',
-    summary: 'an answer with the entries and hashes it rests on',
+    summary: 'an answer with the entries and hashes it rests on, or single entries that prove themselves',
     load: () => import('./receipt.ts'),
   },
   {

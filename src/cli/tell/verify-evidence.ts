@@ -1,19 +1,21 @@
 import { type Checkpoint, goesOnFrom, readCheckpoint } from '../../log/checkpoint.ts';
-import { verifyReceipt } from '../../receipt/index.ts';
+import { verifyExcerpt, verifyReceipt } from '../../receipt/index.ts';
 import { counted } from '../../views/account/words.ts';
 import type { Verified } from '../commands/verify.ts';
 
-/** Checks a file of evidence, a receipt or a checkpoint, from its bytes alone. */
+/** Checks a file of evidence, a receipt, an excerpt or a checkpoint, from its bytes alone. */
 export function verifyEvidence(path: string, bytes: Uint8Array, against: Checkpoint | undefined): Verified {
-  return isCheckpoint(bytes) ? verifyCheckpoint(path, bytes, against) : verifyReceiptAt(path, bytes, against);
+  const kind = kindOf(bytes);
+  if (kind === 'checkpoint') return verifyCheckpoint(path, bytes, against);
+  return kind === 'excerpt' ? verifyExcerptAt(path, bytes, against) : verifyReceiptAt(path, bytes, against);
 }
 
-function isCheckpoint(bytes: Uint8Array): boolean {
+function kindOf(bytes: Uint8Array): unknown {
   try {
     const json: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof json === 'object' && json !== null && 'nunc' in json && json.nunc === 'checkpoint';
+    return typeof json === 'object' && json !== null && 'nunc' in json ? json.nunc : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -36,5 +38,18 @@ function verifyReceiptAt(path: string, bytes: Uint8Array, against: Checkpoint | 
   const known = knownAt === null ? '' : `, as known at ${knownAt}`;
   const since = against === undefined ? '' : `; the checkpoint of ${against.takenAt} binds all of them`;
   const summary = `${counted(records.length, 'record')} from the first to ${stream} version ${head.version} (${head.hash}); they give ${claim} at the end of ${at}${known}: ${states}${since}`;
+  return { subject: path, problems, summary, ...(bound && { bound }) };
+}
+
+function verifyExcerptAt(path: string, bytes: Uint8Array, against: Checkpoint | undefined): Verified {
+  const { problems, excerpt, bound } = verifyExcerpt(bytes, against);
+  if (excerpt === null) return { subject: path, problems, summary: '' };
+  const { records, tree, case: id } = excerpt;
+  const shown = records.map(({ entry, version }) => `${entry.id} (version ${version})`).join(', ');
+  const since =
+    against === undefined
+      ? '; whether the log had that root only a checkpoint can say: --against'
+      : `; the checkpoint of ${against.takenAt} binds all of them`;
+  const summary = `${counted(records.length, 'record')} of ${id}, ${shown}, in a log of ${counted(tree.records, 'record')} with the root ${tree.root}${since}`;
   return { subject: path, problems, summary, ...(bound && { bound }) };
 }

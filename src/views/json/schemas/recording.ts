@@ -165,6 +165,53 @@ export const ReceiptAnswer = z.strictObject({
   seal: Hash.describe('SHA-256 over the canonical JSON (RFC 8785) of all else here'),
 });
 
+/** What `nunc receipt --only` writes, and `nunc verify` reads. */
+export const ExcerptAnswer = z.strictObject({
+  nunc: z.literal('excerpt'),
+  format: z.literal(1),
+  issuedAt: z.string().describe('RFC 3339, UTC'),
+  case: z.string(),
+  stream: z.string(),
+  tree: z
+    .strictObject({ records: z.int().min(1), root: Hash })
+    .describe('The first so many records of the log, and the root of their Merkle tree (RFC 9162)'),
+  records: z
+    .array(
+      z.strictObject({
+        version: z.int().min(0).describe('Its place in the stream, from 0'),
+        index: z.int().min(0).describe('Its place in the log, from 0'),
+        previous: Hash,
+        hash: Hash,
+        entry: z.looseObject({ id: z.string(), type: z.string() }),
+        proof: z.array(Hash).describe('The hashes by which it leads to the root'),
+      }),
+    )
+    .describe('The entries that were named, and nothing else of the case'),
+  seal: Hash.describe('SHA-256 over the canonical JSON (RFC 8785) of all else here'),
+});
+
+export const KeyAnswer = z.strictObject({
+  ok: z.literal(true),
+  file: z.string().describe('The private key'),
+  public: z.string().describe('The public one'),
+  key: z.string().describe('Its fingerprint, as OpenSSH shows it'),
+});
+
+export const ForgetAnswer = z.strictObject({
+  ok: z.literal(true),
+  case: z.string(),
+  records: z.int().min(0).describe('Records whose contents are erased'),
+  streams: z.int().min(0),
+  cleared: z
+    .boolean()
+    .describe(
+      'False where another program has the store open: its files may hold some of it until all closed it',
+    ),
+  heldBy: z
+    .array(z.string())
+    .describe('Stores beside this one, moved aside by a restore, that still hold it'),
+});
+
 export const FollowAnswer = z
   .strictObject({
     position: z.number().min(0),
