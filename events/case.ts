@@ -14,6 +14,18 @@ export const wholeCase = {
       }),
   }),
 
+  PartySubstituted: define({
+    label: 'Party substituted',
+    sentence:
+      'Somebody takes the place of a party who died, became incompetent, transferred its interest or left office; every claim goes on as it stood (Fed. R. Civ. P. 25).',
+    schema: ({ z, PartyId, Title }) =>
+      z.strictObject({
+        title: Title.optional(),
+        party: PartyId.describe('The party whose place is taken'),
+        by: PartyId.describe('Who takes it'),
+      }),
+  }),
+
   CaseStatusNoted: define({
     label: 'Case status noted',
     sentence: 'The case as a whole was closed, reopened, transferred, remanded, removed or consolidated.',

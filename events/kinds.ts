@@ -13,6 +13,10 @@ export const isCorrection = (entry: Entry): entry is Correction =>
 /** Whether an entry is part of the case's caption, and not something filed on a day. */
 export const isCaption = (entry: Entry): boolean => catalog[entry.type].caption;
 
+/** Whether an entry changes who is in the case: it is part of the caption, or puts somebody in the place of a party. */
+export const changesCaption = (entry: Entry): boolean =>
+  isCaption(entry) || entry.type === 'PartySubstituted';
+
 /** The entry types of a branch's own log: a case file has none of them, and names readings instead. */
 export const branchTypes = Object.keys(branches) as readonly EntryType[];
 

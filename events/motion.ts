@@ -57,16 +57,35 @@ export const motions = {
     presupposes: (data) => [data.motion],
   }),
 
+  MotionJoined: define({
+    label: 'Motion joined',
+    sentence: 'A party joins in a motion: what is asked is asked for it, too.',
+    schema: ({ z, ClaimId, EntryId, PartyId, Title }) =>
+      z.strictObject({
+        motion: EntryId.describe('The motion that it joins in'),
+        by: PartyId.describe('The party that joins in it'),
+        claims: z
+          .array(ClaimId)
+          .min(1)
+          .optional()
+          .describe('The claims as to which it joins; where none is named, those that the motion is about'),
+        title: Title.optional(),
+      }),
+    presupposes: (data) => [data.motion],
+  }),
+
   MotionWithdrawn: define({
     label: 'Motion withdrawn',
-    sentence: 'The movant takes back a motion, whole or some of its requests.',
-    schema: ({ z, EntryId, RequestId, Title }) =>
+    sentence:
+      'The movant takes back a motion, whole or some of its requests, or one of several movants does.',
+    schema: ({ z, EntryId, PartyId, RequestId, Title }) =>
       z.strictObject({
         motion: EntryId.describe('The motion taken back'),
         requests: z
           .array(RequestId)
           .optional()
           .describe('Only these requests; all of them where none is named'),
+        by: PartyId.optional().describe('Of several movants, the one who takes it back; the others go on'),
         title: Title.optional(),
       }),
     presupposes: (data) => [data.motion],

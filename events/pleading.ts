@@ -19,7 +19,22 @@ export const pleadings = {
 
   CounterclaimFiled: define({
     label: 'Counterclaim filed',
-    sentence: 'A counterclaim, cross-claim or third-party complaint asserts claims (Fed. R. Civ. P. 13, 14).',
+    sentence: 'A party asserts claims against who sues it (Fed. R. Civ. P. 13(a), 13(b)).',
+    puts: 'pleading',
+    schema: complaint,
+  }),
+
+  CrossclaimFiled: define({
+    label: 'Crossclaim filed',
+    sentence: 'A party asserts claims against a coparty (Fed. R. Civ. P. 13(g)).',
+    puts: 'pleading',
+    schema: complaint,
+  }),
+
+  ThirdPartyComplaintFiled: define({
+    label: 'Third-party complaint filed',
+    sentence:
+      'A defending party asserts claims against somebody who is or may be liable to it for what is claimed of it (Fed. R. Civ. P. 14(a)).',
     puts: 'pleading',
     schema: complaint,
   }),

@@ -76,8 +76,9 @@ export const setAside = <const Arms extends readonly (typeof undone)[keyof typeo
   orderReversed: arms,
 });
 
-/** What leaves a mark on a claim wherever it stands, and moves nothing. */
+/** What a claim hears wherever it stands, and moves nothing: what leaves a mark, and who is a party to it. */
 export const bearsMarks = {
+  partySubstituted: { actions: 'note' },
   marked: { actions: 'takeMark' },
   unmarked: { actions: 'loseMark' },
 } as const;

@@ -120,6 +120,7 @@ export type ClaimEvent =
     }
   | { readonly type: 'settled'; readonly by: EntryId }
   | { readonly type: 'judgmentEntered'; readonly by: EntryId }
+  | { readonly type: 'partySubstituted'; readonly by: EntryId }
   | { readonly type: 'defaultEntered'; readonly by: EntryId }
   | {
       readonly type: 'verdictReturned';

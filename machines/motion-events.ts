@@ -11,7 +11,7 @@ import type {
 
 /** One part of a motion: a request, on one ground, against one claim, matter or order. */
 export type Part = {
-  /** `request/target/ground`, unique within the motion; with `@party` behind it once a ruling has split it. */
+  /** `request/target/ground`, unique within the motion; with `@party` behind it where it is split. */
   readonly key: string;
   /** What claims know it by: `request/target/ground`. */
   readonly name: string;
@@ -50,7 +50,19 @@ export type MotionEvent =
       readonly by: EntryId;
       readonly decisions: readonly PartDecision[];
     }
-  | { readonly type: 'withdrawn'; readonly by: EntryId; readonly parts: readonly string[] }
+  | {
+      readonly type: 'withdrawn';
+      readonly by: EntryId;
+      readonly parts: readonly string[];
+      /** Only as to these, where one of several movants takes it back. */
+      readonly against?: readonly PartyId[] | undefined;
+    }
+  | {
+      /** Another party asks the same: the parts that are asked for it alone. */
+      readonly type: 'joined';
+      readonly by: EntryId;
+      readonly parts: readonly Part[];
+    }
   | {
       /** The order that decided parts of it is set aside: they are open again, or stand as without it. */
       readonly type: 'reopened';

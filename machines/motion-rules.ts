@@ -41,6 +41,13 @@ function splitBy(part: Part, decision: PartDecision, by: EntryId): readonly Part
   return [decidedBy(asTo(inside), decision, by), asTo(outside)];
 }
 
+const takenBack = ({ key, express }: Part, { against }: Of<MotionEvent, 'withdrawn'>): PartDecision => ({
+  key,
+  against,
+  disposition: 'withdrawn',
+  express,
+});
+
 /** The motion's parts once the event has been heard. */
 const partsAfter = answeredOnce(({ parts }: MotionContext, event: Deciding): readonly Part[] => {
   switch (event.type) {
@@ -61,8 +68,8 @@ const partsAfter = answeredOnce(({ parts }: MotionContext, event: Deciding): rea
         return decision ? decidedBy(part, decision, event.by) : part;
       });
     case 'withdrawn':
-      return parts.map((part) =>
-        event.parts.includes(part.key) ? { ...part, status: 'withdrawn', decidedBy: event.by } : part,
+      return parts.flatMap((part) =>
+        event.parts.includes(part.key) ? splitBy(part, takenBack(part, event), event.by) : [part],
       );
   }
 });
@@ -97,6 +104,11 @@ export const motionGuards = {
 export const motionUpdates = {
   /** Heard, and nothing changes. */
   note: (context) => context,
+
+  addParts: (context, event: Of<MotionEvent, 'joined'>) => ({
+    ...context,
+    parts: [...context.parts, ...event.parts],
+  }),
 
   applyDecisions: (context, event: Deciding) => ({ ...context, parts: partsAfter(context, event) }),
 } satisfies Updates<MotionContext>;

@@ -66,6 +66,7 @@ export const motionMachine = setup({
           { actions: 'applyDecisions' },
         ],
         reopened: { actions: 'applyDecisions' },
+        joined: { actions: 'addParts' },
       },
     },
     decided: {

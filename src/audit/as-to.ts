@@ -1,7 +1,7 @@
 import type { Day } from '../../events/dates.ts';
 import type { PartyId } from '../../events/index.ts';
 import type { ClaimMark, Dismissal, StateWord } from '../../machines/index.ts';
-import { type Caption, defendantsTo, type Group } from '../docket/index.ts';
+import { type Caption, defendantsTo, type Group, inPlaceOf } from '../docket/index.ts';
 import { type Because, becauseOf, type ClaimSubject, contextIn, type TurnsOn, turning } from './because.ts';
 import { type JudgmentAudit, judgmentOn } from './judgment.ts';
 import type { CaseRecord } from './record.ts';
@@ -71,17 +71,24 @@ export function asToEach(
   whole: AsToAudit,
 ): readonly AsToAudit[] {
   const { caption } = record.docket;
+  const { most } = record.about(subject).course.at(at);
   const rows = new Map<PartyId | null, AsToAudit>([[null, whole]]);
   for (const alike of defendantsAlike(record, subject, at)) {
     const [first] = alike;
     const row = auditAsTo(record, { ...subject, ...(first && { party: first }) }, at);
-    for (const party of alike) rows.set(party, { ...row, party, name: nameOfParty(caption, party) });
+    for (const party of alike) rows.set(party, { ...row, ...whoIs(most.caption, party) });
   }
   return defendantsTo(caption, subject.id).map((party) => rows.get(party) ?? whole);
 }
 
 export const nameOfParty = ({ parties }: Pick<Caption, 'parties'>, party: PartyId): string =>
   parties.get(party)?.name ?? party;
+
+/** Who stands in a defendant's place on a docket. */
+function whoIs(caption: Caption, place: PartyId): Pick<AsToAudit, 'party' | 'name'> {
+  const party = inPlaceOf(caption, place);
+  return { party, name: nameOfParty(caption, party) };
+}
 
 /** How a claim stands as to one of its defendants, or as a whole. */
 export function auditAsTo(
@@ -90,13 +97,12 @@ export function auditAsTo(
   at: Day,
   standing: PossibleStanding = standingAt(record, subject, at),
 ): AsToAudit {
-  const { party = null } = subject;
+  const { party: place } = subject;
   const dismissal = standing.states.includes('dismissed') ? dismissalIn(standing, subject) : null;
   const judgment = judgmentOn(standing.most, subject);
   const marks = contextIn(standing.most, subject)?.marks ?? [];
   return {
-    party,
-    name: party === null ? null : nameOfParty(record.docket.caption, party),
+    ...(place === undefined ? { party: null, name: null } : whoIs(standing.most.caption, place)),
     states: standing.states,
     certain: standing.certain,
     ...(dismissal

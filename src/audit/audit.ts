@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../../events/dates.ts';
 import type { ClaimId, MatterId, PartyId } from '../../events/index.ts';
 import type { ClaimMark, StateWord } from '../../machines/index.ts';
-import { type Anomaly, defendantNamed, isParty } from '../docket/index.ts';
+import { type Anomaly, defendantNamed, inPlaceOf, isParty } from '../docket/index.ts';
 import { type AsToAudit, asToEach, auditAsTo, type DismissalAudit, turningAsTo } from './as-to.ts';
 import { type Because, becauseOf, type TurnsOn, turning } from './because.ts';
 import type { JudgmentAudit } from './judgment.ts';
@@ -102,6 +102,7 @@ export function auditClaim(record: CaseRecord, id: ClaimId, at: Day, against?: P
   const subject = { kind: 'claim' as const, id, ...(only && { party: only }) };
   const standing = standingAt(record, subject, at);
   const whole = auditAsTo(record, subject, at, standing);
+  const now = standing.most.caption;
   const asTo = only === undefined ? asToEach(record, subject, at, whole) : [whole];
   const words = new Set(asTo.map(({ states, certain }) => `${certain} ${states.join()}`));
   const told = new Set(asTo.map(({ dismissal }) => JSON.stringify(dismissal)));
@@ -110,11 +111,11 @@ export function auditClaim(record: CaseRecord, id: ClaimId, at: Day, against?: P
   return {
     id,
     title: described?.title ?? id,
-    claimant: described?.claimant ?? 'unknown',
+    claimant: described ? inPlaceOf(now, described.claimant) : 'unknown',
     states: standing.states,
     certain: standing.certain && asTo.every(({ certain }) => certain),
     split: [words, told, judged, marked].some(({ size }) => size > 1),
-    against: described?.against ?? [],
+    against: (described?.against ?? []).map((party) => inPlaceOf(now, party)),
     asTo,
     ...(standing.mayBeAbsent && standing.states.length > 0 ? { mayBeUnasserted: true as const } : {}),
     ...(told.size === 1 && asTo[0]?.dismissal ? { dismissal: asTo[0].dismissal } : {}),

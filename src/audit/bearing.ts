@@ -90,7 +90,8 @@ function liftsEverything(entry: Entry, docket: Docket): boolean {
 
 /** Whether an entry about a party reaches claims that it does not name, so that which depends on when it came. */
 const reachesUnnamed = (entry: Entry): boolean =>
-  (entry.type === 'DefaultEntered' || entry.type === 'PartyDismissed') && entry.data.claims === undefined;
+  entry.type === 'PartySubstituted' ||
+  ((entry.type === 'DefaultEntered' || entry.type === 'PartyDismissed') && entry.data.claims === undefined);
 
 const asksToLift = (motion: MotionStanding | undefined): boolean =>
   motion?.filed.data.requests.some(({ relief }) => relief === 'lift-stay') ?? false;

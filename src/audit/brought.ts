@@ -62,6 +62,7 @@ function brings(move: Move): StateWord | null {
     case 'challenged':
     case 'challengeWithdrawn':
     case 'dropped':
+    case 'partySubstituted':
     case 'defaultEntered':
     case 'verdictReturned':
     case 'judgmentSatisfied':

@@ -17,8 +17,9 @@ export function identifier(): Identify {
     known.set(standing, found);
     return found;
   };
-  return ({ claims, motions, orders, matters }: Docket) => {
+  return ({ caption: { substituted }, claims, motions, orders, matters }: Docket) => {
     const parts: number[] = [];
+    if (substituted.size > 0) parts.push(number(substituted, ['substituted', ...substituted]));
     for (const [id, standing] of claims) parts.push(number(standing, ['claim', id, standing]));
     for (const [id, standing] of motions)
       parts.push(number(standing, ['motion', id, standing.value, standing.context]));

@@ -32,6 +32,8 @@ export type Caption = {
   readonly matters: ReadonlyMap<MatterId, DataOf<'MatterDescribed'>>;
   readonly tests: ReadonlyMap<TestId, DataOf<'TestStated'>>;
   readonly readings: ReadonlyMap<ReadingId, DataOf<'ReadingNamed'>>;
+  /** By the party in whose place it stands, who has been substituted for it. */
+  readonly substituted: ReadonlyMap<PartyId, PartyId>;
 };
 
 /** One thing that an entry moved: `from` is null for what it put on the docket. */
@@ -110,6 +112,7 @@ export type OpenDocket = {
     readonly matters: Map<MatterId, DataOf<'MatterDescribed'>>;
     readonly tests: Map<TestId, DataOf<'TestStated'>>;
     readonly readings: Map<ReadingId, DataOf<'ReadingNamed'>>;
+    readonly substituted: Map<PartyId, PartyId>;
   };
   readonly claims: Map<ClaimId, readonly Group[]>;
   readonly motions: Map<EntryId, MotionStanding>;
@@ -128,6 +131,7 @@ export const emptyDocket = (): OpenDocket => ({
     matters: new Map(),
     tests: new Map(),
     readings: new Map(),
+    substituted: new Map(),
   },
   claims: new Map(),
   motions: new Map(),
@@ -150,6 +154,7 @@ export const reopened = (docket: Docket, toCaption: boolean): OpenDocket => ({
         matters: new Map(docket.caption.matters),
         tests: new Map(docket.caption.tests),
         readings: new Map(docket.caption.readings),
+        substituted: new Map(docket.caption.substituted),
       }
     : (docket.caption as OpenDocket['caption']),
   claims: new Map(docket.claims),

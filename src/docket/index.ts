@@ -32,6 +32,7 @@ export {
 export {
   defendantNamed,
   defendantsAmong,
+  inPlaceOf,
   isParty,
   reachOfMotion,
   type Side,

@@ -6,11 +6,16 @@ import type { Reach } from './groups.ts';
 export type Side = 'claimant' | 'opponent' | 'other' | 'stranger';
 
 /** What says who is on which side: the claims, and the parties with those they stand for. */
-export type Sides = Pick<Caption, 'claims'> & Partial<Pick<Caption, 'parties'>>;
+export type Sides = Pick<Caption, 'claims'> & Partial<Pick<Caption, 'parties' | 'substituted'>>;
 
-/** A party with those that it stands for, and those that stand for it. */
-function standingFor({ parties }: Sides, party: PartyId): ReadonlySet<PartyId> {
+/** Who stands in a party's place now: itself, or who was substituted for it (Fed. R. Civ. P. 25). */
+export const inPlaceOf = ({ substituted }: Partial<Pick<Caption, 'substituted'>>, party: PartyId): PartyId =>
+  substituted?.get(party) ?? party;
+
+/** A party with those that it stands for or in whose place it stands, and those that stand for it. */
+function standingFor({ parties, substituted }: Sides, party: PartyId): ReadonlySet<PartyId> {
   const found = new Set([party, ...(parties?.get(party)?.members ?? [])]);
+  for (const [place, now] of substituted ?? []) if (now === party) found.add(place);
   for (const [id, { members }] of parties ?? []) if (members?.includes(party)) found.add(id);
   return found;
 }
@@ -56,8 +61,10 @@ export function defendantsAmong(caption: Sides, claim: ClaimId, named: readonly 
 }
 
 /** Whether a party is the one that is named, or has it among those for whom it stands. */
-export const isParty = ({ parties }: Sides, named: PartyId, party: PartyId): boolean =>
-  party === named || (parties?.get(party)?.members?.includes(named) ?? false);
+export const isParty = ({ parties, substituted }: Sides, named: PartyId, party: PartyId): boolean =>
+  party === named ||
+  substituted?.get(party) === named ||
+  (parties?.get(party)?.members?.includes(named) ?? false);
 
 /** The defendant to a claim who is the party named, or stands for it; undefined where there is none. */
 export function defendantNamed(caption: Sides, claim: ClaimId, named: PartyId): PartyId | undefined {

@@ -1,4 +1,4 @@
-import { type Entry, isCaption } from '../../events/index.ts';
+import { changesCaption, type Entry, isCaption } from '../../events/index.ts';
 import type { Transitions } from '../../machines/index.ts';
 import {
   type Caption,
@@ -27,7 +27,7 @@ export function hearOn(docket: OpenDocket, entry: Entry, moving?: Transitions): 
  * Never throws; what no machine hears is an anomaly with its reason.
  */
 export function step(before: Docket, entry: Entry): { readonly docket: Docket; readonly line: JournalLine } {
-  const docket = reopened(before, isCaption(entry));
+  const docket = reopened(before, changesCaption(entry));
   return { line: hearOn(docket, entry), docket };
 }
 
@@ -37,7 +37,7 @@ export const captionOf = (entries: readonly Entry[]): Caption => fold(entries.fi
 /** The docket after entries that are already in effective order. Same entries, same docket, byte for byte. */
 export function fold(entries: Iterable<Entry>, from?: Docket): Docket {
   const heard = [...entries];
-  const docket = from ? reopened(from, heard.some(isCaption)) : emptyDocket();
+  const docket = from ? reopened(from, heard.some(changesCaption)) : emptyDocket();
   for (const entry of heard) hearOn(docket, entry);
   return docket;
 }

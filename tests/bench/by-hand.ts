@@ -178,6 +178,8 @@ function askClaim(value: ClaimState, context: ClaimContext, event: ClaimEvent): 
       return stands ? { value, context: claim.takeVerdict(context, event) } : undefined;
     case 'judgmentSatisfied':
       return value === 'judgment' ? { value, context: claim.noteSatisfaction(context, event) } : undefined;
+    case 'partySubstituted':
+      return value === 'settled' ? undefined : { value, context };
     case 'marked':
       return value === 'settled' ? undefined : { value, context: claim.takeMark(context, event) };
     case 'unmarked':
@@ -214,6 +216,8 @@ function askMotion(
         context: after(),
       };
     }
+    case 'joined':
+      return pending ? { value, context: motion.addParts(context, event) } : undefined;
     case 'reopened':
       return { value: pending ? value : 'pending.filed', context: motion.applyDecisions(context, event) };
     case 'opposed':

@@ -59,6 +59,8 @@ function randomEntry(chance: Chance, id: string, at: number): Entry {
   const heard: { readonly [T in HeardType]: readonly (() => Entry)[] } = {
     ComplaintFiled: [() => entry('ComplaintFiled', id, { asserts: ['fraud', ...claims()] })],
     CounterclaimFiled: [() => entry('CounterclaimFiled', id, { asserts: ['set-off'] })],
+    CrossclaimFiled: [() => entry('CrossclaimFiled', id, { asserts: ['set-off'] })],
+    ThirdPartyComplaintFiled: [() => entry('ThirdPartyComplaintFiled', id, { asserts: ['set-off'] })],
     PleadingAmended: [() => amendedComplaint(id, { repleads: claims(), drops: claims() })],
     MotionFiled: [
       () => motion(id, request('dismiss')),
@@ -72,7 +74,11 @@ function randomEntry(chance: Chance, id: string, at: number): Entry {
     ReplyFiled: [() => entry('ReplyFiled', id, briefed())],
     MotionArgued: [() => entry('MotionArgued', id, briefed())],
     MotionSubmitted: [() => entry('MotionSubmitted', id, briefed())],
-    MotionWithdrawn: [() => entry('MotionWithdrawn', id, briefed())],
+    MotionJoined: [() => entry('MotionJoined', id, { ...briefed(), by: 'roe' })],
+    MotionWithdrawn: [
+      () => entry('MotionWithdrawn', id, briefed()),
+      () => entry('MotionWithdrawn', id, { ...briefed(), by: 'acme' }),
+    ],
     OrderEntered: [
       () => order(id, [ruling()]),
       () => order(id, [ruling(), ruling()]),
@@ -106,6 +112,7 @@ function randomEntry(chance: Chance, id: string, at: number): Entry {
     ],
     JudgmentSatisfied: [() => entry('JudgmentSatisfied', id, { claims: some() })],
     OutcomeUntold: [() => entry('OutcomeUntold', id, { claims: some() })],
+    PartySubstituted: [() => entry('PartySubstituted', id, { party: 'roe', by: 'acme' })],
     PartyDismissed: [() => entry('PartyDismissed', id, { party: 'acme', claims: [chance.oneOf(CLAIMS)] })],
   };
   const recorded = () => entry('AppealNoticed', id, {});

@@ -33,12 +33,15 @@ describe('a made-up docket', () => {
     const generated: { readonly [T in HeardType]: boolean } = {
       ComplaintFiled: true,
       CounterclaimFiled: false,
+      CrossclaimFiled: false,
+      ThirdPartyComplaintFiled: false,
       PleadingAmended: true,
       MotionFiled: true,
       MotionOpposed: true,
       ReplyFiled: true,
       MotionArgued: true,
       MotionSubmitted: true,
+      MotionJoined: false,
       MotionWithdrawn: false,
       OrderEntered: true,
       OrderAmended: false,
@@ -61,6 +64,7 @@ describe('a made-up docket', () => {
       JudgmentSatisfied: false,
       OutcomeUntold: false,
       PartyDismissed: false,
+      PartySubstituted: false,
     };
     const dockets = [...generateDockets({ dockets: 40, seed: 1, entries: 150, claims: 3, recordedAt })];
     const types = new Set<string>(dockets.flat().map(({ type }) => type));

@@ -104,6 +104,7 @@ const ends: readonly ClaimNamed[] = [
 ];
 
 const marks: readonly ClaimNamed[] = [
+  { name: 'partySubstituted', event: { type: 'partySubstituted', by } },
   { name: 'defaultEntered', event: { type: 'defaultEntered', by } },
   { name: 'verdictReturned', event: { type: 'verdictReturned', by, favours: 'claimant' } },
   { name: 'judgmentSatisfied', event: { type: 'judgmentSatisfied', by } },
@@ -306,6 +307,7 @@ const motionEvents: readonly Named<MotionEvent>[] = [
       event: { type: 'withdrawn' as const, by, parts: keys },
     },
   ]),
+  { name: 'joined', event: { type: 'joined', by, parts: [] } },
   {
     name: 'reopened',
     event: { type: 'reopened', by, decisions: [{ key: 'a', disposition: 'pending', express: true }] },

@@ -1,4 +1,4 @@
-import { type Entry, isCaption } from '../../../events/index.ts';
+import { changesCaption, type Entry } from '../../../events/index.ts';
 import { type Docket, type JournalLine, type OpenDocket, reopened } from '../docket.ts';
 import { hearOn } from '../step.ts';
 
@@ -24,7 +24,7 @@ export class RunningDocket {
 
   hear(entry: Entry): JournalLine {
     // The caption is shared with the docket from which this one goes on, until it is to change.
-    if (!this.ownCaption && isCaption(entry)) {
+    if (!this.ownCaption && changesCaption(entry)) {
       this.open = reopened(this.open, true);
       this.ownCaption = true;
     }

@@ -2,6 +2,7 @@ import type { ClaimId, EntryOf, PartyId } from '../../../events/index.ts';
 import type { ClaimRuling, MatterEvent } from '../../../machines/index.ts';
 import { defaults } from '../defaults.ts';
 import type { Hearing } from '../hearing.ts';
+import { defendantNamed } from '../sides.ts';
 
 /** Claims that end by notice, stipulation, withdrawal, settlement, judgment, or with a party. */
 export function hearDismissal(hearing: Hearing, { id: by, data }: EntryOf<'DismissalFiled'>): void {
@@ -22,8 +23,7 @@ export function hearDismissal(hearing: Hearing, { id: by, data }: EntryOf<'Dismi
  */
 export function hearPartyDismissed(hearing: Hearing, { id: by, data }: EntryOf<'PartyDismissed'>): void {
   const { caption, claims } = hearing.docket;
-  const isAgainst = (claim: ClaimId): boolean =>
-    caption.claims.get(claim)?.against?.includes(data.party) ?? false;
+  const isAgainst = (claim: ClaimId): boolean => defendantNamed(caption, claim, data.party) !== undefined;
   const named = data.claims ?? [...claims.keys()].filter((claim) => leavesWith(hearing, claim, data.party));
   for (const claim of named)
     hearing.tellAsTo(claim, isAgainst(claim) ? [data.party] : undefined, {

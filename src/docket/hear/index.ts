@@ -1,6 +1,6 @@
 import type { CaptionType, Entry, EntryOf, EntryType, HeardType } from '../../../events/index.ts';
 import type { Hearing } from '../hearing.ts';
-import { hearCaption } from './caption.ts';
+import { hearCaption, hearSubstitution } from './caption.ts';
 import {
   hearDismissal,
   hearJudgment,
@@ -10,7 +10,8 @@ import {
   hearUntoldOutcome,
   hearWithdrawnClaims,
 } from './ending.ts';
-import { hearMotion, hearProgress, hearWithdrawal } from './motion.ts';
+import { hearMotion, hearProgress } from './motion.ts';
+import { hearJoinder, hearWithdrawal } from './movants.ts';
 import { hearOrder, hearRecommendation } from './order.ts';
 import { hearAmendedPleading, hearComplaint } from './pleading.ts';
 import { hearLift, hearStay } from './stay.ts';
@@ -32,12 +33,15 @@ const hear: { readonly [T in HeardType | CaptionType]: Hear<T> } = {
   ReadingNamed: hearCaption,
   ComplaintFiled: hearComplaint,
   CounterclaimFiled: hearComplaint,
+  CrossclaimFiled: hearComplaint,
+  ThirdPartyComplaintFiled: hearComplaint,
   PleadingAmended: hearAmendedPleading,
   MotionFiled: hearMotion,
   MotionOpposed: hearProgress,
   ReplyFiled: hearProgress,
   MotionArgued: hearProgress,
   MotionSubmitted: hearProgress,
+  MotionJoined: hearJoinder,
   MotionWithdrawn: hearWithdrawal,
   OrderEntered: hearOrder,
   OrderAmended: hearOrder,
@@ -60,6 +64,7 @@ const hear: { readonly [T in HeardType | CaptionType]: Hear<T> } = {
   JudgmentSatisfied: hearSatisfaction,
   OutcomeUntold: hearUntoldOutcome,
   PartyDismissed: hearPartyDismissed,
+  PartySubstituted: hearSubstitution,
 };
 
 const lines = hear as { readonly [T in EntryType]?: Hear<T> };

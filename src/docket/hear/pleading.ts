@@ -1,11 +1,10 @@
 import type { EntryOf } from '../../../events/index.ts';
 import type { Hearing } from '../hearing.ts';
 
-/** A complaint or counterclaim puts claims on the docket. */
-export function hearComplaint(
-  hearing: Hearing,
-  { data }: EntryOf<'ComplaintFiled' | 'CounterclaimFiled'>,
-): void {
+type Complaint = 'ComplaintFiled' | 'CounterclaimFiled' | 'CrossclaimFiled' | 'ThirdPartyComplaintFiled';
+
+/** A complaint, or a pleading like it, puts claims on the docket. */
+export function hearComplaint(hearing: Hearing, { data }: EntryOf<Complaint>): void {
   for (const claim of data.asserts) hearing.assertClaim(claim);
 }
 

@@ -1,6 +1,7 @@
 import type { ClaimId, EntryOf } from '../../../events/index.ts';
 import type { ClaimEvent } from '../../../machines/index.ts';
 import type { Hearing } from '../hearing.ts';
+import { defendantNamed, defendantsAmong } from '../sides.ts';
 
 /**
  * A party is in default on the claims named, else on all that stand against it. Of claims that have ended nothing is
@@ -23,7 +24,8 @@ function claimsStandingAgainst(
   const { caption, claims } = hearing.docket;
   return [...claims.keys()].filter(
     (claim) =>
-      caption.claims.get(claim)?.against?.includes(party) && hearing.wouldHear(claim, event, [party]),
+      defendantNamed(caption, claim, party) !== undefined &&
+      hearing.wouldHear(claim, event, defendantsAmong(caption, claim, [party])),
   );
 }
 

@@ -83,6 +83,8 @@ export class Standings {
     switch (draft.type) {
       case 'ComplaintFiled':
       case 'CounterclaimFiled':
+      case 'CrossclaimFiled':
+      case 'ThirdPartyComplaintFiled':
         claims.set(draft.data.asserts, ALIVE);
         if (draft.type === 'ComplaintFiled') this.pleading = draft.id;
         else {
@@ -145,9 +147,11 @@ export class Standings {
           else if (one.status === 'with-leave') claims.setAsTo(one, { status: 'dismissed' });
         return;
       // A mark and the briefing of a motion move no claim, and the rest is never drafted from the text of a docket.
+      case 'PartySubstituted':
       case 'DefaultEntered':
       case 'VerdictReturned':
       case 'JudgmentSatisfied':
+      case 'MotionJoined':
       case 'MotionOpposed':
       case 'ReplyFiled':
       case 'MotionArgued':

@@ -71,6 +71,8 @@ const says: { readonly [T in EntryType]: Says<T> } = {
   ReadingNamed: inTheCaption,
   ComplaintFiled: nothingMore,
   CounterclaimFiled: nothingMore,
+  CrossclaimFiled: nothingMore,
+  ThirdPartyComplaintFiled: nothingMore,
   PleadingAmended: ({ data }, { caption }) =>
     sentences(
       phrase('Takes the place of ', id(data.amends)),
@@ -88,6 +90,12 @@ const says: { readonly [T in EntryType]: Says<T> } = {
   ReplyFiled: aboutMotion,
   MotionArgued: aboutMotion,
   MotionSubmitted: aboutMotion,
+  MotionJoined: ({ data }, { caption }) =>
+    sentence(
+      'Joins in ',
+      id(data.motion),
+      data.claims ? phrase(' as to ', claimsAnd(caption, data.claims)) : '',
+    ),
   MotionWithdrawn: ({ data }) =>
     sentence('Takes back ', data.requests ? phrase(ids(data.requests), ' of ') : '', id(data.motion)),
   OrderEntered: orderSays,
@@ -162,6 +170,8 @@ const says: { readonly [T in EntryType]: Says<T> } = {
       PREJUDICE[data.prejudice ?? 'unknown'],
       data.express === false ? ', by implication' : '',
     ),
+  PartySubstituted: ({ data }, { caption }) =>
+    sentence(`${partyName(caption, data.by)} takes the place of ${partyName(caption, data.party)}`),
   CaseStatusNoted: ({ data }) =>
     sentence(
       `The case is ${data.status}`,

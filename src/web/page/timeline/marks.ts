@@ -18,6 +18,8 @@ export const TIERS = 3;
 const KINDS: Readonly<Record<string, MarkKind>> = {
   ComplaintFiled: 'pleading',
   CounterclaimFiled: 'pleading',
+  CrossclaimFiled: 'pleading',
+  ThirdPartyComplaintFiled: 'pleading',
   PleadingAmended: 'pleading',
   AnswerFiled: 'pleading',
   MotionFiled: 'motion',
