@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Those that run the built binary in processes of its own: they import what starts one. */
@@ -12,6 +13,8 @@ export default defineConfig({
     // A bound for what never ends, however busy the machine is; no test is about how long something takes.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // Many files wait for a server, a process or the browser: one more works while they do.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,

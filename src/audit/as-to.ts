@@ -33,9 +33,13 @@ export function turningAsTo(
     [...whole, ...asTo.flatMap(({ turnsOn = [] }) => turnsOn)].map((one) => [one.entry, one]),
   );
   if (all.size === 0) return {};
+  const turningOn = asTo.map(({ party, turnsOn = [] }) => ({
+    party,
+    entries: new Set(turnsOn.map(({ entry }) => entry)),
+  }));
   return {
     turnsOn: [...all.values()].map((one) => {
-      const turning = asTo.filter(({ turnsOn = [] }) => turnsOn.some(({ entry }) => entry === one.entry));
+      const turning = turningOn.filter(({ entries }) => entries.has(one.entry));
       if (turning.length === 0 || turning.length === asTo.length) return one;
       return { ...one, against: turning.flatMap(({ party }) => party ?? []) };
     }),

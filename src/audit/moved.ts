@@ -1,6 +1,7 @@
 import type { Entry } from '../../events/index.ts';
-import { type DecidedPart, type Docket, type Move, remembered } from '../docket/index.ts';
+import { type DecidedPart, type Docket, type JournalLine, type Move, remembered } from '../docket/index.ts';
 import type { Subject } from './subject.ts';
+import type { World } from './worlds.ts';
 
 /** An entry that moved a subject, what it did to it, and what it decides, where it is an order. */
 export type SubjectMove = {
@@ -11,14 +12,33 @@ export type SubjectMove = {
 
 /** The entries that moved a subject on a docket, in order. Its journal is gone through once for all subjects. */
 export function movesOf(docket: Docket, subject: Subject): readonly SubjectMove[] {
-  const all = bySubject(docket).get(`${subject.kind} ${subject.id}`) ?? [];
+  return ofSubject(byDocket(docket), subject);
+}
+
+/** What moved a subject in any of some worlds, in no order. Dockets that went the same way at first share its lines. */
+export function movesInAny(worlds: readonly World[], subject: Subject): readonly SubjectMove[] {
+  return ofSubject(byWorlds(worlds), subject);
+}
+
+type BySubject = ReadonlyMap<string, readonly SubjectMove[]>;
+
+function ofSubject(moves: BySubject, subject: Subject): readonly SubjectMove[] {
+  const all = moves.get(`${subject.kind} ${subject.id}`) ?? [];
   const party = subject.kind === 'claim' ? subject.party : undefined;
   return party === undefined ? all : all.filter(({ move }) => move.against?.includes(party) ?? true);
 }
 
-const bySubject = remembered((docket: Docket): ReadonlyMap<string, readonly SubjectMove[]> => {
+const byDocket = remembered((docket: Docket): BySubject => bySubject(docket.journal));
+
+const byWorlds = remembered((worlds: readonly World[]): BySubject => {
+  const lines = new Set<JournalLine>();
+  for (const { docket } of worlds) for (const line of docket.journal) lines.add(line);
+  return bySubject(lines);
+});
+
+function bySubject(lines: Iterable<JournalLine>): BySubject {
   const moves = new Map<string, SubjectMove[]>();
-  for (const line of docket.journal)
+  for (const line of lines)
     for (const move of line.moves) {
       const key = `${move.kind} ${move.id}`;
       const list = moves.get(key);
@@ -27,4 +47,4 @@ const bySubject = remembered((docket: Docket): ReadonlyMap<string, readonly Subj
       else moves.set(key, [moved]);
     }
   return moves;
-});
+}

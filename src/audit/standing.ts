@@ -2,7 +2,7 @@ import type { Day } from '../../events/dates.ts';
 import type { EntryId } from '../../events/index.ts';
 import { STATE_WORDS, type StateWord } from '../../machines/index.ts';
 import type { Docket } from '../docket/index.ts';
-import { movesOf } from './moved.ts';
+import { movesInAny } from './moved.ts';
 import type { CaseRecord } from './record.ts';
 import { groupsOf, type Subject, standingOf } from './subject.ts';
 import type { Worlds } from './worlds.ts';
@@ -57,9 +57,7 @@ function turningPoints(
   subject: Subject,
 ): readonly EntryId[] {
   // An entry that moves the subject in no world may only have come along with one that does.
-  const moving = new Set(
-    worlds.flatMap(({ docket }) => movesOf(docket, subject).map(({ entry }) => entry.id)),
-  );
+  const moving = new Set(movesInAny(worlds, subject).map(({ entry }) => entry.id));
   const told = outcomes.map(({ happened, states }) => ({ happened, words: states.join() }));
   const every = new Set(told.map(({ words }) => words)).size;
   const dates = uncertain.filter((id) => moving.has(id) && differs(id, told, every));

@@ -29,6 +29,7 @@ function byBruteForce(recorded: readonly Entry[], claim: ClaimId, at: Day): stri
   });
   const place = new Map(filed.map((entry, index) => [entry.id, index]));
   const states = new Set<string>();
+  const tried = new Set<string>();
   const days: Day[] = [];
   const visit = (index: number): void => {
     if (index < filed.length) {
@@ -48,6 +49,10 @@ function byBruteForce(recorded: readonly Entry[], claim: ClaimId, at: Day): stri
       .map((entry, position) => ({ entry, position, day: days[position] ?? Infinity }))
       .filter(({ day }) => day <= at)
       .sort((a, b) => a.day - b.day || a.position - b.position);
+    // The fold is given no days: those that put the same entries in the same order come to the same docket.
+    const order = happened.map(({ position }) => position).join();
+    if (tried.has(order)) return;
+    tried.add(order);
     const docket = fold(
       happened.map(({ entry }) => entry),
       record.caption,

@@ -1,4 +1,11 @@
-import type { ClaimId, EntryId, Finding, FindingKey, Holding, TestId } from '../../../events/index.ts';
+import {
+  type ClaimId,
+  type EntryId,
+  type Finding,
+  type FindingKey,
+  findingKey,
+  type TestId,
+} from '../../../events/index.ts';
 import { type DecidedPart, type Docket, partsReached } from '../../docket/index.ts';
 import {
   type AsTo,
@@ -112,10 +119,11 @@ export class TestOutcomes {
       key.startsWith(`${test}/`) && orders.includes(order.id) ? [position] : [],
     );
     const toWorkOut = written.length + reached.length;
+    const findings = this.findings(written, reached);
     const value = (assignment: Uint8Array): number => {
       this.effort.spent += toWorkOut;
       if (stated === undefined) return 0;
-      const found = select(this.findings(written, reached, assignment), test, asTo);
+      const found = select(findings(assignment), test, asTo);
       const { movantWins } = outcomeOf(stated, found, byClaimant);
       return movantWins === null ? 0 : movantWins ? 1 : 2;
     };
@@ -137,18 +145,34 @@ export class TestOutcomes {
     return known;
   }
 
+  /**
+   * An order's findings under an assignment. What one finding is set to says nothing of another, so each holding of
+   * each is worked out once, by itself, and the answers are put together.
+   */
   private findings(
     written: readonly Finding[],
     reached: readonly number[],
-    assignment: Uint8Array,
-  ): readonly Finding[] {
-    const set = new Map<FindingKey, Holding>();
-    for (const position of reached) {
-      const holding = HOLDINGS[(assignment[position] ?? 0) - 1];
+  ): (assignment: Uint8Array) => readonly Finding[] {
+    const alone = reached.map((position): readonly (readonly Finding[])[] => {
       const key = this.variables[position]?.key;
-      if (holding && key) set.set(key, holding);
-    }
-    return findAgain(written, set, NONE_GONE, NO_ORDERS);
+      return HOLDINGS.map((holding) =>
+        key === undefined ? written : findAgain(written, new Map([[key, holding]]), NONE_GONE, NO_ORDERS),
+      );
+    });
+    const own = written.map(({ test, element }) => {
+      const key = findingKey(test, element);
+      return reached.findIndex((position) => this.variables[position]?.key === key);
+    });
+    return (assignment) => {
+      const setTo = (at: number) => alone[at]?.[(assignment[reached[at] ?? -1] ?? 0) - 1];
+      const found = written.map((finding, index) => setTo(own[index] ?? -1)?.[index] ?? finding);
+      // Behind the findings as they were written stand those that the order has not made.
+      for (const at of alone.keys()) {
+        const set = setTo(at) ?? written;
+        if (set.length > written.length) found.push(...set.slice(written.length));
+      }
+      return found;
+    };
   }
 }
 
