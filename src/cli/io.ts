@@ -42,6 +42,8 @@ export type Files = CaseFiles & {
   ) => Promise<void>;
   /** A folder, with those in which it lies, where it is not there yet. */
   readonly makeFolder: (path: string) => Promise<void>;
+  /** The names in a folder, in their order. */
+  readonly list: (folder: string) => Promise<readonly string[]>;
 };
 
 /** The exit statuses that scripts rely on. */

@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import type { WriteStream } from 'node:tty';
@@ -38,6 +38,7 @@ export const filesFrom = (cwd: string): Files => ({
     namingFile(path, 'written', async () => {
       await mkdir(resolve(cwd, path), { recursive: true });
     }),
+  list: (folder) => namingFile(folder, 'read', async () => (await readdir(resolve(cwd, folder))).sort()),
 });
 
 const outputOf = (stream: WriteStream): Output =>

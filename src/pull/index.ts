@@ -2,4 +2,4 @@
 export { type Archive, type ArchiveOptions, archiveAt } from './archive.ts';
 export { addressesOf, COURTLISTENER, docketNumberIn } from './docket-address.ts';
 export { NotAnsweredByArchive, RefusedByArchive } from './faults.ts';
-export { type Pulled, type PulledPages, type PullOptions, pullDocket } from './pull-docket.ts';
+export { type Pulled, type PulledPages, type PullOptions, pagesKept, pullDocket } from './pull-docket.ts';

@@ -5,6 +5,7 @@ import { RefusedByArchive } from './faults.ts';
 
 /** Where the pages of one docket are kept, each whole or not there. */
 export type PulledPages = {
+  readonly list: () => Promise<readonly string[]>;
   readonly read: (name: string) => Promise<unknown>;
   readonly write: (name: string, value: unknown) => Promise<void>;
 };
@@ -72,13 +73,28 @@ export async function pullDocket(options: PullOptions): Promise<Pulled> {
     chain(options, `parties-${number}`, addresses.parties, false),
   ]);
   await place.write(STATE, { docket, pulls: [...pulls.slice(0, -1), { since, done: true }] });
-  const before = await Promise.all(pulls.slice(0, -1).map((_, at) => keptOf(place, `entries-${at + 1}`)));
   return {
-    pages: [DOCKET, ...before.flat(), ...entries.names, ...parties.names],
+    pages: await allPages(place, pulls.length),
     asked: entries.asked + parties.asked + 1,
     found: entries.found + parties.found,
     since,
   };
+}
+
+/** The names of all pages that are kept of a docket, for whoever joins them; null where not all have come. */
+export async function pagesKept(place: PulledPages): Promise<readonly string[] | null> {
+  const read = State.safeParse(await place.read(STATE));
+  return read.success && read.data.pulls.at(-1)?.done === true
+    ? allPages(place, read.data.pulls.length)
+    : null;
+}
+
+/** The docket, its entries from every pull, its parties from the last, and what was told of it in between. */
+async function allPages(place: PulledPages, pulls: number): Promise<readonly string[]> {
+  const all = await place.list();
+  const isPage = (name: string): boolean =>
+    name.startsWith('entries-') || name.startsWith(`parties-${pulls}-`) || name.startsWith('webhook-');
+  return [DOCKET, ...all.filter((name) => isPage(name) && name.endsWith('.json'))];
 }
 
 async function stateOf({ docket, place }: PullOptions): Promise<State> {

@@ -5,17 +5,16 @@ import {
   COURTLISTENER,
   docketNumberIn,
   NotAnsweredByArchive,
-  type PulledPages,
   pullDocket,
   RefusedByArchive,
 } from '../../pull/index.ts';
 import { dayOption } from '../ask/days.ts';
-import { sourceIn } from '../ask/docket-file.ts';
 import { docketFromPages } from '../ask/docket-pages.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { BadInput, StoreTrouble } from '../faults.ts';
 import type { Io } from '../io.ts';
 import { giveImported, importInto } from '../record/import-into.ts';
+import { PAGES_FOLDER, pulledPagesIn } from '../record/pulled-pages.ts';
 import { growingBar } from '../tell/progress.ts';
 import type { CommandModule } from './index.ts';
 
@@ -34,7 +33,7 @@ export const define: CommandModule['define'] = (command, begin) => {
     .option('--out <casefile>', 'write a case file, or add to one what is new')
     .option('--since <day>', 'only what was changed from this day on (default: since the last pull)')
     .option('--token-file <file>', 'the file that holds the token (default: COURTLISTENER_TOKEN)')
-    .option('--pages <folder>', 'where its pages are kept, a folder for each docket', '.nunc/courtlistener')
+    .option('--pages <folder>', 'where its pages are kept, a folder for each docket', PAGES_FOLDER)
     .option('--longest-wait <seconds>', 'how long to wait where CourtListener says how long', '300')
     .option('--api <url>', 'another server that speaks REST v4', COURTLISTENER)
     .addHelpText('after', HELP)
@@ -88,7 +87,7 @@ export async function pull(
         firstWait: firstWaitIn(io),
         secondsUntil: (instant) => (Date.parse(instant) - Date.parse(io.now())) / 1000,
       }),
-      place: placeIn(io, folder),
+      place: pulledPagesIn(io, folder),
       came: (entries, of) => bar.at(entries, of),
       counts: io.stderr.isTerminal,
     });
@@ -149,13 +148,3 @@ async function tokenFor(io: Io, file: string | undefined): Promise<string | null
   if (/^[\w.~+/=-]{8,200}$/.test(token)) return token;
   throw new BadInput(`${where} holds no token: one is a word of letters and digits, and nothing else.`);
 }
-
-/** A folder of pages, each written whole. */
-const placeIn = (io: Io, folder: string): PulledPages => ({
-  read: async (name) => {
-    const path = join(folder, name);
-    if ((await io.files.look(path)) === undefined) return undefined;
-    return sourceIn(path, new TextDecoder().decode(await io.files.read(path)));
-  },
-  write: (name, value) => io.files.write(join(folder, name), `${JSON.stringify(value)}\n`),
-});

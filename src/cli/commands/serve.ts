@@ -1,7 +1,9 @@
 import { decodeSource } from '../../casefile/index.ts';
+import type { StudioCases } from '../../web/server/studio-cases.ts';
 import { caseNamed } from '../ask/case-record.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
+import { PAGES_FOLDER } from '../record/pulled-pages.ts';
 import { storeLost } from '../store-lost.ts';
 import { studioCasesFrom } from '../studio-cases.ts';
 import type { CommandModule } from './index.ts';
@@ -14,6 +16,8 @@ type Options = {
   readonly token?: string | false;
   readonly allowHost?: readonly string[];
   readonly opinion?: string;
+  readonly webhook?: string;
+  readonly pages: string;
 };
 
 export const define: CommandModule['define'] = (command, begin) => {
@@ -29,6 +33,11 @@ export const define: CommandModule['define'] = (command, begin) => {
     .option('--allow-host <name...>', 'another name by which it is reached: a proxy’s, a container’s')
     .option('--write', 'lets the page save branches and imported cases in the store')
     .option('--opinion <file>', 'the opinion, with star pages, that cites open at')
+    .option(
+      '--webhook <path>',
+      'take docket alerts of CourtListener posted at this path, which should be hard to guess',
+    )
+    .option('--pages <folder>', 'where the pages of dockets are kept, as by nunc pull', PAGES_FOLDER)
     .action(
       begin(async (invocation: Invocation, named: string | undefined, options: Options) => {
         const port = portOf(options.port);
@@ -47,7 +56,9 @@ export const define: CommandModule['define'] = (command, begin) => {
           writable: options.write === true,
           files: new Map(opened?.from === 'file' ? [[opened.id, opened.entries]] : []),
         });
+        const webhook = await webhookAsked(invocation, options, studioCases);
         const studio = await startStudio({
+          ...(webhook === null ? {} : { webhook }),
           studioCases,
           page: await builtPage(tell),
           host: options.host,
@@ -104,6 +115,22 @@ function tokenAsked({ io }: Invocation, { token, host }: Options): { token?: str
   if (given.length < 8 || given.length > 200)
     throw new BadInput('--token: from 8 to 200 letters are needed; without it a new one is made.');
   return { token: given };
+}
+
+/** What takes CourtListener's events, where the path for them was named. */
+async function webhookAsked(
+  { io, tell }: Invocation,
+  { webhook: path, pages }: Options,
+  studioCases: StudioCases,
+) {
+  if (path === undefined) return null;
+  if (!/^\/[\w.~/-]{1,200}$/.test(path) || /^\/(?:api|case|assets)(?:\/|$)/.test(path))
+    throw new BadInput(
+      `--webhook: a path of the studio's own, such as /hooks/LONG-AND-SECRET; this is ${path.slice(0, 80)}`,
+    );
+  if (path.length < 20) tell('The path of the webhook is short: whoever guesses it can post entries.');
+  const { webhookNews } = await import('../record/webhook-news.ts');
+  return webhookNews({ io, path, pages, studioCases, tell });
 }
 
 function portOf(text: string): number {

@@ -26,6 +26,7 @@ import { atMost, requestBuckets, wrongTokenBuckets } from './rate-limit.ts';
 import type { Reached } from './reached-by.ts';
 import { NotKept, type StudioCases } from './studio-cases.ts';
 import type { Threads } from './threads.ts';
+import { type Webhook, webhookRoute } from './webhook-route.ts';
 
 /** What is asked with odds on every finding of a long docket, in bytes; a dropped file may be longer. */
 const LARGEST_BODY = 2_000_000;
@@ -45,6 +46,8 @@ export type StudioOptions = {
   readonly opinion: OpinionText | null;
   readonly log: (line: string) => void;
   readonly stopping: AbortSignal;
+  /** Takes events of CourtListener, where somebody asked for it. */
+  readonly webhook: Webhook | null;
 };
 
 /** The studio's answers: the same functions as the commands', as JSON. */
@@ -54,6 +57,8 @@ export function studioApp(options: StudioOptions): Hono {
   const app = new Hono();
   app.use(sealed);
   app.use(atMost(requestBuckets(options.now), addressOf));
+  // CourtListener knows neither the token nor this host's other names: the path is the secret.
+  if (options.webhook !== null) app.route('/', webhookRoute(options.webhook));
   app.use(ownHost(options.reached));
   const { token, port } = options;
   if (token !== null)
@@ -125,7 +130,8 @@ export function studioApp(options: StudioOptions): Hono {
   app.notFound((context) => context.json({ problem: 'There is nothing at this address.' }, 404));
 
   app.onError((error, context) => {
-    const { method, path } = context.req;
+    const { method } = context.req;
+    const path = context.req.path === options.webhook?.path ? 'the webhook' : context.req.path;
     const told = (status: number, what: string) => log(`${status} ${method} ${path.slice(0, 120)}: ${what}`);
     if (error instanceof NotAnswered) {
       told(error.status, error.message);

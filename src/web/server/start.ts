@@ -7,6 +7,7 @@ import type { OpinionText } from './opinion-view.ts';
 import { isLoopback, listenedOn, namesOf, printedName } from './reached-by.ts';
 import type { StudioCases } from './studio-cases.ts';
 import { Threads } from './threads.ts';
+import type { Webhook } from './webhook-route.ts';
 
 export type StartOptions = {
   readonly studioCases: StudioCases;
@@ -20,6 +21,7 @@ export type StartOptions = {
   readonly allowHosts?: readonly string[];
   readonly opinion: OpinionText | null;
   readonly log: (line: string) => void;
+  readonly webhook?: Webhook;
 };
 
 export type RunningStudio = {
@@ -55,6 +57,7 @@ export async function startStudio(options: StartOptions): Promise<RunningStudio>
     opinion: options.opinion,
     log: line,
     stopping: stopping.signal,
+    webhook: options.webhook ?? null,
   });
   const server = await listening(app.fetch, host, port);
   const address = server.address();
