@@ -19,6 +19,8 @@ export type Io = {
   readonly cwd: string;
   /** The instant now, RFC 3339 in UTC with milliseconds. */
   readonly now: () => string;
+  /** The day on the wall, in the time zone of whoever types: YYYY-MM-DD. */
+  readonly today: () => string;
   /** A name for what is recorded in one go; later ones sort after earlier ones. */
   readonly correlation: () => string;
   /** Who is at the keyboard, `user@host`. */

@@ -19,6 +19,7 @@ export function processIo(cwd = process.cwd()): Io {
     env: process.env,
     cwd,
     now: () => new Date().toISOString(),
+    today: () => dayOnTheWall(new Date()),
     correlation: () => ulid(Date.now(), crypto.getRandomValues(new Uint8Array(16))),
     user: userAtHost,
     files: filesFrom(cwd),
@@ -53,6 +54,12 @@ async function readStdin(): Promise<Uint8Array> {
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);
 }
+
+/** In the time zone of TZ, or of the machine. */
+const dayOnTheWall = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((number) => String(number).padStart(2, '0'))
+    .join('-');
 
 function userAtHost(): string {
   try {

@@ -73,6 +73,7 @@ export class Clerk {
       env: { NUNC_STORE: this.store, NUNC_USER: 'clerk@court', ...env },
       cwd: this.path(''),
       now: () => instant,
+      today: () => instant.slice(0, 10),
       correlation: () => `correlation-${this.#seconds}`,
       user: () => 'clerk@court',
       files: filesFrom(this.path('')),

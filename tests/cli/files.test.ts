@@ -130,3 +130,45 @@ describe('what another program writes into a pipe', () => {
     expect(execFileSync('bash', ['-c', script], { encoding: 'utf8' })).toContain('no faults');
   });
 });
+
+describe('a store that is made', () => {
+  it('can be read and written by whoever made it, and by nobody else', () => {
+    for (const name of readdirSync(folder.path('.')).filter((one) => one.startsWith('docket.db')))
+      expect(statSync(folder.path(name)).mode & 0o777, name).toBe(0o600);
+  });
+});
+
+describe('a file that is a pipe from another program', () => {
+  it('is read as a file is: a case file, entries to append, odds', async () => {
+    const piped = (name: string, from: string) => {
+      execFileSync('mkfifo', [folder.path(name)]);
+      return `cat '${from}' > '${folder.path(name)}' &`;
+    };
+    const more = file(
+      'more.yaml',
+      '{ id: letter, type: PaperFiled, on: 2031-10-01, kind: notice, title: A letter }',
+    );
+    const odds = file('odds.yaml', '{}');
+    for (const [name, from, args] of [
+      ['case', roeFile, ['check', folder.path('case')]],
+      ['entries', more, ['append', 'roe-v-acme', folder.path('entries')]],
+      ['odds', odds, ['simulate', 'roe-v-acme', '--odds', folder.path('odds')]],
+    ] as const) {
+      const ended = await nunc(args, { store, through: `${piped(name, from)} true` });
+      expect(ended, name).toMatchObject({ code: 0, err: '' });
+    }
+  });
+});
+
+describe('today', () => {
+  it('is the day where the command is typed', async () => {
+    const days: string[] = [];
+    // Twenty-six hours apart: never on one day.
+    for (const zone of ['Pacific/Kiritimati', 'Etc/GMT+12']) {
+      const ended = await nunc(['portfolio', '--json'], { store, through: `export TZ=${zone}` });
+      days.push((JSON.parse(ended.out) as { at: string }).at);
+    }
+    expect(days[0]).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(days[0]).not.toBe(days[1]);
+  });
+});
