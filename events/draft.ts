@@ -36,7 +36,7 @@ export function readDraft(written: Readonly<Record<string, unknown>>): ReadDraft
   if (typeof type !== 'string' || !isEntryType(type))
     return { ok: false, faults: [{ path: ['type'], what: unknownType(type) }] };
   const read = fields().check(writtenSchema(type), written);
-  if (!read.ok) return read;
+  if (!read.ok) return { ok: false, faults: read.faults.map(withThePage) };
   return { ok: true, draft: draftOf(type, read.data) };
 }
 
@@ -62,8 +62,14 @@ function draftOf(type: EntryType, written: Readonly<Record<string, unknown>>): D
   return { ...head, type, schemaVersion: catalog[type].version, data } as Draft;
 }
 
+/** The page that lists every entry type with its fields, behind what is wrong with one of their names. */
+const PAGE = ' (all of them: docs/ENTRIES.md)';
+
+const withThePage = (fault: Fault): Fault =>
+  fault.at === 'key' ? { ...fault, what: fault.what + PAGE } : fault;
+
 function unknownType(type: unknown): string {
-  if (type === undefined) return '`type` is missing: what was filed or decided, e.g. MotionFiled';
+  if (type === undefined) return `\`type\` is missing: what was filed or decided, e.g. MotionFiled${PAGE}`;
   const hint = didYouMean(type, entryTypes);
-  return `there is no entry type ${quoted(String(type))}${hint === '' ? `; the types are ${entryTypes.join(', ')}` : hint}`;
+  return `there is no entry type ${quoted(String(type))}${hint === '' ? `; the types are ${entryTypes.join(', ')}` : hint}${PAGE}`;
 }

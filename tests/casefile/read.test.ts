@@ -202,7 +202,9 @@ describe('given entries to add to a case', () => {
     const text = `{ id: reading, type: ReadingNamed, reading: other, question: Which?, takes: This., other: That., edits: [${edit}] }`;
     expect(readEntries({ name: 'reading.yaml', text })).toMatchObject({
       ok: false,
-      problems: [{ what: 'there is no field "titel" here; did you mean "title"?' }],
+      problems: [
+        { what: 'there is no field "titel" here; did you mean "title"? (all of them: docs/ENTRIES.md)' },
+      ],
     });
     expect(readEntries({ name: 'reading.yaml', text: text.replace('titel', 'title') }).ok).toBe(true);
   });
@@ -212,7 +214,11 @@ describe('given entries to add to a case', () => {
     expect(read).toMatchObject({
       ok: false,
       problems: [
-        { line: 1, column: 22, what: 'there is no entry type "OrderEntred"; did you mean "OrderEntered"?' },
+        {
+          line: 1,
+          column: 22,
+          what: 'there is no entry type "OrderEntred"; did you mean "OrderEntered"? (all of them: docs/ENTRIES.md)',
+        },
         { line: 2, column: 3 },
       ],
     });

@@ -68,7 +68,7 @@ describe('given an entry with faults', () => {
       'rulings.0.disposition: `disposition` must be one of granted, denied, granted-in-part, deferred, withdrawn, moot, not-reached, unknown, not "grantd"; did you mean "granted"?',
       'rulings.0.leaveToAmend: `leaveToAmend` must be true or false, not "yes"',
       'rulings.1: an item of `rulings` must be fields with their names, not "denied"',
-      'notes: there is no field "notes" here; did you mean "note"?',
+      'notes: there is no field "notes" here; did you mean "note"? (all of them: docs/ENTRIES.md)',
     ]);
   });
 

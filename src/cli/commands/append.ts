@@ -15,7 +15,7 @@ export const define: CommandModule['define'] = (command, begin) => {
     .option('--dry-run', 'judge and show, and write nothing')
     .addHelpText(
       'after',
-      '\nWithout FILE, on a terminal, the entry is asked for field by field.\nExit status: 0 recorded, 1 refused and nothing written, 3 another writer came first.',
+      '\nWithout FILE, on a terminal, the entry is asked for field by field.\nWhat to write for which line of a docket, and every field: docs/ENTRIES.md.\nExit status: 0 recorded, 1 refused and nothing written, 3 another writer came first.',
     )
     .action(
       begin(
