@@ -55,6 +55,7 @@ export function historyOf(record: CaseRecord, claim: ClaimId, branch = 'main', a
   const described = caption.claims.get(claim);
   const party = against === undefined ? undefined : defendantNamed(caption, claim, against);
   const subject = { kind: 'claim' as const, id: claim, ...(party && { party }) };
+  const asTo = party === undefined ? stretchesAsTo(record, claim) : undefined;
   return {
     case: name,
     branch,
@@ -64,25 +65,24 @@ export function historyOf(record: CaseRecord, claim: ClaimId, branch = 'main', a
     ...(party && { against: party }),
     knownAt: record.knownAt,
     stretches: stretchesOf(record, subject).filter(onDocket),
-    ...(party === undefined && asToEach(record, claim)),
+    ...(asTo && { asTo: asTo.map((row) => ({ ...row, stretches: row.stretches.filter(onDocket) })) }),
   };
 }
 
-/** Nothing where it always stood the same as to all. */
-function asToEach(record: CaseRecord, id: ClaimId): Pick<History, 'asTo'> {
+/** How a claim stood through time as to each of its defendants; undefined where always the same as to all. */
+export function stretchesAsTo(record: CaseRecord, id: ClaimId): History['asTo'] {
   const subject = { kind: 'claim' as const, id };
-  const told = defendantsAlike(record, subject, Infinity).map((alike) => {
+  const classes = defendantsAlike(record, subject, Infinity);
+  if (classes.length < 2) return undefined;
+  const told = classes.map((alike) => {
     const [first] = alike;
-    const stretches = stretchesOf(record, { ...subject, ...(first && { party: first }) }).filter(onDocket);
-    return { alike, stretches };
+    return { alike, stretches: stretchesOf(record, { ...subject, ...(first && { party: first }) }) };
   });
-  if (new Set(told.map(({ stretches }) => JSON.stringify(stretches))).size < 2) return {};
+  if (new Set(told.map(({ stretches }) => JSON.stringify(stretches))).size < 2) return undefined;
   const { caption } = record.docket;
-  return {
-    asTo: told.flatMap(({ alike, stretches }) =>
-      alike.map((party) => ({ party, name: nameOfParty(caption, party), stretches })),
-    ),
-  };
+  return told.flatMap(({ alike, stretches }) =>
+    alike.map((party) => ({ party, name: nameOfParty(caption, party), stretches })),
+  );
 }
 
 /** Every state a discovery or case-management matter was in, from when to when. */

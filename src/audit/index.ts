@@ -18,6 +18,7 @@ export {
   type MatterHistory,
   matterHistoryOf,
   type Stretch,
+  stretchesAsTo,
   stretchesOf,
 } from './history.ts';
 export * from './motions.ts';
@@ -31,6 +32,6 @@ export {
 export type { FindingReason, RulingReason } from './ruling-reasons.ts';
 export { WORLD_LIMIT } from './search.ts';
 export { type PossibleStanding, standingAt } from './standing.ts';
-export { claimStanding, matterStanding, type Subject } from './subject.ts';
+export { claimStanding, groupsOf, matterStanding, type Subject } from './subject.ts';
 export { type Why, type WhyMatter, why, whyMatter } from './why.ts';
 export type { World, Worlds } from './worlds.ts';

@@ -1,13 +1,15 @@
 import { type Day, formatDay } from '../../events/dates.ts';
 import type { Disposition, EntryId, PartyId, RequestId } from '../../events/index.ts';
 import type { Part, StateWord } from '../../machines/index.ts';
-import { moversOf } from '../docket/index.ts';
+import { type Caption, moversOf } from '../docket/index.ts';
 import type { CaseRecord } from './record.ts';
 import { standingAt } from './standing.ts';
 
 /** One thing a motion asked for, on one ground, and how it was decided. */
 export type PartAudit = {
   readonly target: string | null;
+  /** Of a part about a claim: the claim's defendants whom it is about, where not all of them. */
+  readonly against?: readonly PartyId[];
   readonly ground: string | null;
   readonly status: 'pending' | Disposition;
   readonly decidedBy: EntryId | null;
@@ -105,15 +107,20 @@ function auditMotion(record: CaseRecord, id: EntryId, at: Day): MotionAudit {
       request: request.id,
       relief: request.relief,
       alternativeTo: request.alternativeTo ?? null,
-      parts: parts.filter((part) => part.request === request.id).map(decidedPart),
+      parts: parts
+        .filter((part) => part.request === request.id)
+        .map((part) => decidedPart(part, record.docket.caption)),
     })),
     decidedBy: [...new Set(parts.flatMap((part) => part.decidedBy ?? []))],
     cites: motion?.filed.cites ?? [],
   };
 }
 
-const decidedPart = (part: Part): PartAudit => ({
+const decidedPart = (part: Part, { claims }: Caption): PartAudit => ({
   target: part.claim ?? part.matter ?? part.order,
+  ...(part.claim !== null &&
+    part.against !== null &&
+    part.against.length < (claims.get(part.claim)?.against ?? []).length && { against: part.against }),
   ground: part.ground,
   status: part.status,
   decidedBy: part.decidedBy,

@@ -104,7 +104,9 @@ function differencesOf(
 const caption = ({ title, court }: ProjectedCase): string => `"${title}" in ${court}`;
 
 function byClaim({ stretches }: ProjectedCase): ReadonlyMap<string, readonly ProjectedStretch[]> {
-  const claims = Map.groupBy(stretches, ({ claim }) => claim);
+  const claims = Map.groupBy(stretches, ({ claim, party }) =>
+    party === null ? claim : `${claim} as to ${party.id}`,
+  );
   return new Map([...claims].map(([claim, its]) => [claim, its.toSorted(inTime)]));
 }
 
@@ -121,6 +123,7 @@ const told = (stretch: ProjectedStretch | undefined): string =>
         stretch.certain,
         stretch.title,
         stretch.claimant,
+        stretch.party,
       ]);
 
 function inWords(stretch: ProjectedStretch | undefined): string | null {

@@ -9,6 +9,13 @@ export type PortfolioClaim = {
   readonly claimant: string;
   readonly states: readonly string[];
   readonly certain: boolean;
+  /** As to each defendant, of a claim that did not always stand the same as to all. */
+  readonly asTo?: readonly {
+    readonly party: string;
+    readonly name: string;
+    readonly states: readonly string[];
+    readonly certain: boolean;
+  }[];
 };
 
 /** How many claims may stand in each state on a day; one that may be in several counts in each, as uncertain. */

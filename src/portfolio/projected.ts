@@ -1,12 +1,14 @@
 import { type Day, parseDay } from '../../events/dates.ts';
 import type { Entry } from '../../events/index.ts';
-import { openRecord, stretchesOf } from '../audit/index.ts';
+import { historyOf, openRecord, type Stretch } from '../audit/index.ts';
 
 /** A stretch of days over which a claim stands, or may stand, in the same way. */
 export type ProjectedStretch = {
   readonly claim: string;
   readonly title: string;
   readonly claimant: string;
+  /** The defendant as to whom it stands so; null: as a whole. Told of each only where they do not stand alike. */
+  readonly party: { readonly id: string; readonly name: string } | null;
   /** First and last day; EVER and NEVER where there is no limit. */
   readonly first: Day;
   readonly last: Day;
@@ -38,19 +40,27 @@ export function projectCase(id: string, recorded: readonly Entry[]): ProjectedCa
     case: id,
     title: opened?.title ?? id,
     court: opened?.court ?? 'unknown',
-    stretches: [...claims.values()].flatMap(({ claim, title, claimant }) =>
-      stretchesOf(record, { kind: 'claim', id: claim })
-        .filter(({ states }) => states.length > 0)
-        .map((stretch) => ({
+    stretches: [...claims.values()].flatMap(({ claim, title, claimant }) => {
+      const { stretches, asTo = [] } = historyOf(record, claim);
+      const projected = (
+        party: ProjectedStretch['party'],
+        through: readonly Stretch[],
+      ): readonly ProjectedStretch[] =>
+        through.map((stretch) => ({
           claim,
           title,
           claimant,
+          party,
           first: dayOr(stretch.from, BEFORE_ALL_DAYS),
           last: dayOr(stretch.to, AFTER_ALL_DAYS),
           states: stretch.states.join(' '),
           certain: stretch.certain,
-        })),
-    ),
+        }));
+      return [
+        ...projected(null, stretches),
+        ...asTo.flatMap(({ party, name, stretches: its }) => projected({ id: party, name }, its)),
+      ];
+    }),
   };
 }
 

@@ -1,10 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
+import type { Day } from '../../events/dates.ts';
 import type { PortfolioClaim, Tally } from './portfolio.ts';
 import type { ProjectedCase } from './projected.ts';
 import type { PortfolioQuestion, PortfolioStore } from './store.ts';
 
 /** Raised when the tables change: what an older version kept is thrown away and made again from the log. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS portfolio_format (format INTEGER NOT NULL) STRICT;
@@ -22,13 +23,18 @@ const TABLES = `
     certain INTEGER NOT NULL, states TEXT NOT NULL,
     PRIMARY KEY (last, first, claim_id)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS portfolio_stretch_by_claim ON portfolio_stretch (claim_id);`;
+  CREATE INDEX IF NOT EXISTS portfolio_stretch_by_claim ON portfolio_stretch (claim_id);
+  CREATE TABLE IF NOT EXISTS portfolio_as_to (
+    claim_id INTEGER NOT NULL, place INTEGER NOT NULL, party TEXT NOT NULL, name TEXT NOT NULL,
+    first INTEGER NOT NULL, last INTEGER NOT NULL, certain INTEGER NOT NULL, states TEXT NOT NULL,
+    PRIMARY KEY (claim_id, place)
+  ) STRICT, WITHOUT ROWID;`;
 
 /** On a day: begun by then, and not over before it. */
 const ON_THE_DAY = 'stretch.last >= :at AND stretch.first <= :at';
 
 const DROP = `
-  DROP TABLE IF EXISTS portfolio_stretch; DROP TABLE IF EXISTS portfolio_claim;
+  DROP TABLE IF EXISTS portfolio_as_to; DROP TABLE IF EXISTS portfolio_stretch; DROP TABLE IF EXISTS portfolio_claim;
   DROP TABLE IF EXISTS portfolio_case; DROP TABLE IF EXISTS portfolio_format;`;
 
 /**
@@ -90,7 +96,9 @@ function storeIn(database: DatabaseSync): PortfolioStore {
 }
 
 const STRAYS = `
-  SELECT count(*) AS count FROM portfolio_stretch AS stretch WHERE NOT EXISTS (
+  SELECT count(*) AS count FROM (
+    SELECT claim_id FROM portfolio_stretch UNION ALL SELECT claim_id FROM portfolio_as_to
+  ) AS stretch WHERE NOT EXISTS (
     SELECT 1 FROM portfolio_claim AS claim JOIN portfolio_case AS docket ON docket.id = claim.case_id
     WHERE claim.id = stretch.claim_id)`;
 
@@ -125,11 +133,10 @@ function putCase(
 ): void {
   const old = database.prepare('SELECT id FROM portfolio_case WHERE name = ?').get(projected.case)?.id;
   if (old !== undefined) {
-    database
-      .prepare(
-        'DELETE FROM portfolio_stretch WHERE claim_id IN (SELECT id FROM portfolio_claim WHERE case_id = ?)',
-      )
-      .run(old);
+    for (const table of ['portfolio_stretch', 'portfolio_as_to'])
+      database
+        .prepare(`DELETE FROM ${table} WHERE claim_id IN (SELECT id FROM portfolio_claim WHERE case_id = ?)`)
+        .run(old);
     database.prepare('DELETE FROM portfolio_claim WHERE case_id = ?').run(old);
     database.prepare('DELETE FROM portfolio_case WHERE id = ?').run(old);
   }
@@ -142,11 +149,16 @@ function putCase(
   const addStretch = database.prepare(
     'INSERT INTO portfolio_stretch (last, first, claim_id, certain, states) VALUES (?, ?, ?, ?, ?)',
   );
+  const addAsTo = database.prepare(
+    'INSERT INTO portfolio_as_to (claim_id, place, party, name, first, last, certain, states) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
   const ids = new Map<string, number | bigint>();
-  for (const { claim, title, claimant, first, last, states, certain } of projected.stretches) {
+  for (const [place, stretch] of projected.stretches.entries()) {
+    const { claim, title, claimant, party, first, last, states, certain } = stretch;
     const id = ids.get(claim) ?? addClaim.run(caseId, claim, title, claimant).lastInsertRowid;
     ids.set(claim, id);
-    addStretch.run(last, first, id, certain ? 1 : 0, states);
+    if (party === null) addStretch.run(last, first, id, certain ? 1 : 0, states);
+    else addAsTo.run(id, place, party.id, party.name, first, last, certain ? 1 : 0, states);
   }
 }
 
@@ -180,10 +192,11 @@ function tally(database: DatabaseSync, question: PortfolioQuestion): readonly Ta
 }
 
 function claims(database: DatabaseSync, question: PortfolioQuestion): readonly PortfolioClaim[] {
+  const asTo = asToOn(database, question.at);
   return database
     .prepare(
       `SELECT docket.name AS id, docket.court AS court, claim.name AS claim, claim.title AS title,
-              claim.claimant AS claimant, stretch.states AS states, stretch.certain AS certain
+              claim.claimant AS claimant, claim.id AS place, stretch.states AS states, stretch.certain AS certain
        FROM ${JOINED} WHERE ${conditions(question)} ORDER BY docket.name, claim.id`,
     )
     .all(asked(question))
@@ -195,28 +208,63 @@ function claims(database: DatabaseSync, question: PortfolioQuestion): readonly P
       claimant: String(row.claimant),
       states: String(row.states).split(' '),
       certain: row.certain === 1,
+      ...asTo.get(Number(row.place)),
     }));
+}
+
+/** How claims stand on a day as to each defendant, of those that do not stand the same as to all. */
+function asToOn(
+  database: DatabaseSync,
+  at: Day,
+): ReadonlyMap<number, Required<Pick<PortfolioClaim, 'asTo'>>> {
+  const rows = database
+    .prepare('SELECT * FROM portfolio_as_to WHERE last >= :at AND first <= :at ORDER BY claim_id, place')
+    .all({ at });
+  const claims = Map.groupBy(rows, (row) => Number(row.claim_id));
+  return new Map(
+    [...claims].map(([claim, its]) => [
+      claim,
+      {
+        asTo: its.map((row) => ({
+          party: String(row.party),
+          name: String(row.name),
+          states: String(row.states).split(' '),
+          certain: row.certain === 1,
+        })),
+      },
+    ]),
+  );
 }
 
 function kept(database: DatabaseSync, id: string): ProjectedCase | undefined {
   const docket = database.prepare('SELECT id, title, court FROM portfolio_case WHERE name = ?').get(id);
   if (docket === undefined) return undefined;
-  const stretches = database
+  const rows = database
     .prepare(
       `SELECT claim.name AS claim, claim.title AS title, claim.claimant AS claimant,
               stretch.first AS first, stretch.last AS last, stretch.states AS states, stretch.certain AS certain
        FROM portfolio_claim AS claim JOIN portfolio_stretch AS stretch ON stretch.claim_id = claim.id
        WHERE claim.case_id = ? ORDER BY claim.id, stretch.first`,
     )
-    .all(docket.id ?? null)
-    .map((row) => ({
-      claim: String(row.claim),
-      title: String(row.title),
-      claimant: String(row.claimant),
-      first: Number(row.first),
-      last: Number(row.last),
-      states: String(row.states),
-      certain: row.certain === 1,
-    }));
+    .all(docket.id ?? null);
+  const parts = database
+    .prepare(
+      `SELECT claim.name AS claim, claim.title AS title, claim.claimant AS claimant, part.party AS party,
+              part.name AS name, part.first AS first, part.last AS last, part.states AS states,
+              part.certain AS certain
+       FROM portfolio_claim AS claim JOIN portfolio_as_to AS part ON part.claim_id = claim.id
+       WHERE claim.case_id = ? ORDER BY claim.id, part.place`,
+    )
+    .all(docket.id ?? null);
+  const stretches = [...rows, ...parts].map((row) => ({
+    claim: String(row.claim),
+    title: String(row.title),
+    claimant: String(row.claimant),
+    party: row.party === undefined ? null : { id: String(row.party), name: String(row.name) },
+    first: Number(row.first),
+    last: Number(row.last),
+    states: String(row.states),
+    certain: row.certain === 1,
+  }));
   return { case: id, title: String(docket.title), court: String(docket.court), stretches };
 }

@@ -1,5 +1,5 @@
 import { type ClaimId, type Entry, isCorrection } from '../../events/index.ts';
-import { claimStanding, effectOf, historyOf, openRecord, type Stretch } from '../audit/index.ts';
+import { asToWhom, claimStanding, effectOf, historyOf, openRecord, type Stretch } from '../audit/index.ts';
 import type { JournalLine, Replay } from '../docket/index.ts';
 
 /** One proposed entry and what it does where it stands in effective order. */
@@ -60,11 +60,14 @@ type Record = ReturnType<typeof openRecord>;
 const stretches = (record: Record, claim: ClaimId): readonly Stretch[] =>
   record.docket.caption.claims.has(claim) ? historyOf(record, claim).stretches : [];
 
-function claimEffects({ moves }: JournalLine, { docket }: Replay): EntryEffect['claims'] {
+function claimEffects({ entry, moves }: JournalLine, { docket }: Replay): EntryEffect['claims'] {
   const contexts = new Map<string, Parameters<typeof effectOf>[1]>(
     [...docket.claims].map(([claim, groups]) => [claim, groups[0]?.context]),
   );
   return moves
     .filter(({ kind }) => kind === 'claim')
-    .map((move) => ({ claim: move.id, effect: effectOf(move, contexts.get(move.id)) }));
+    .map((move) => ({
+      claim: move.id,
+      effect: `${effectOf(move, contexts.get(move.id), entry)}${asToWhom(docket.caption, move.against)}`,
+    }));
 }

@@ -25,6 +25,14 @@ export type WireLane = {
   readonly whose: string;
   readonly cause: string | null;
   readonly stretches: readonly LaneStretch[] | null;
+  /** Of a claim that did not always stand the same as to all: a line for each defendant. */
+  readonly asTo?: readonly LaneAsTo[];
+};
+
+export type LaneAsTo = {
+  readonly party: string;
+  readonly name: string;
+  readonly stretches: readonly LaneStretch[];
 };
 
 export type WireEntry = {

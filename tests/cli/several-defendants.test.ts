@@ -71,6 +71,123 @@ describe('an audit of a case with several defendants', () => {
   });
 });
 
+describe('the future of a claim against several defendants', () => {
+  beforeAll(() => {
+    clerk.file('odds.yaml', 'personal-jurisdiction/contacts: 0.25\n');
+  });
+
+  it('pivotal: what would change its end as to one', async () => {
+    const as = await answers('pivotal lindqvist fraud --against agent');
+    expect(as).toMatchObject({
+      against: 'agent',
+      state: 'dismissed',
+      flips: [
+        { to: 'survives', set: { 'personal-jurisdiction/contacts': 'satisfied' } },
+        { to: 'survives', set: { 'personal-jurisdiction/contacts': 'open' } },
+      ],
+    });
+    const other = await answers('pivotal lindqvist fraud --against freight');
+    expect(other).toMatchObject({ state: 'survives', flips: [{ to: 'dismissed' }] });
+    expect((await answers('pivotal lindqvist fraud --against mill')).flips).toEqual([]);
+  });
+
+  it('simulate: how likely it is to survive as to one', async () => {
+    const odds = clerk.path('odds.yaml');
+    const of = async (party: string) =>
+      (await answers(`simulate lindqvist --odds ${odds} --against ${party}`)).claims.map(
+        ({ id, survives }: Record<string, unknown>) => [id, survives],
+      );
+    expect(await of('agent')).toEqual([
+      ['fraud', 0.25],
+      ['conversion', 1],
+    ]);
+    expect(await of('mill')).toEqual([
+      ['contract', 0],
+      ['fraud', 1],
+    ]);
+  });
+
+  it('tree: what is undecided as to one', async () => {
+    const { claims } = await answers('tree lindqvist --against mill');
+    expect(claims).toMatchObject([
+      {
+        id: 'fraud',
+        state: 'motion',
+        tree: { granted: { state: 'dismissed' }, denied: { state: 'survives' } },
+      },
+    ]);
+    expect((await answers('tree lindqvist --against agent')).claims).toEqual([]);
+  });
+});
+
+describe('what is told of a claim that stands differently as to several', () => {
+  it('a replay says as to whom each entry moved it', async () => {
+    const out = await says('replay lindqvist');
+    expect(out).toContain('◐ motion → ✕ dismissed  fraud as to Perrin');
+    expect(out).toContain('◐ motion → ● survives   fraud as to Tansy Freight');
+    const { entries } = await answers('replay lindqvist');
+    const order = entries.find(({ id }: { id: string }) => id === 'o-jurisdiction');
+    expect(order.moves.filter(({ kind }: { kind: string }) => kind === 'claim')).toMatchObject([
+      { id: 'fraud', to: 'survives', against: ['freight'] },
+      { id: 'fraud', to: 'dismissed.final', against: ['agent'] },
+    ]);
+  });
+
+  it('motions say as to whom each part was decided', async () => {
+    const { motions } = await answers('motions lindqvist');
+    const motion = motions.find((one: { motion: string }) => one.motion === 'm-jurisdiction');
+    expect(motion.requests[0].parts).toMatchObject([
+      { target: 'fraud', against: ['freight'], status: 'denied' },
+      { target: 'fraud', against: ['agent'], status: 'granted' },
+    ]);
+  });
+
+  it('a portfolio counts the claim once and tells of each defendant, refolded from an older store', async () => {
+    const { claims, counts } = await answers('portfolio --at 2022-06-01');
+    expect(claims.map(({ claim }: { claim: string }) => claim)).toEqual(['contract', 'fraud', 'conversion']);
+    expect(claims[1].asTo).toMatchObject([
+      { party: 'mill', name: 'Orrin Mills', states: ['motion'] },
+      { party: 'freight', states: ['survives'] },
+      { party: 'agent', states: ['dismissed'] },
+    ]);
+    expect(counts.reduce((sum: number, { certain }: { certain: number }) => sum + certain, 0)).toBe(3);
+    const told = (await says('portfolio --at 2022-06-01')).replace(/\s+/g, ' ');
+    expect(told).toContain('survives as to Tansy Freight; dismissed as to Perrin');
+    expect((await answers('verify')).ok).toBe(true);
+  });
+
+  it('exports have a row for each defendant, a picture a lane', async () => {
+    const markdown = await says('export lindqvist --format md');
+    expect(markdown).toContain('| as to Perrin | dismissed | `o-jurisdiction` |');
+    const csv = await says('export lindqvist --format csv');
+    expect(csv.split('\r\n').filter((row) => row.includes('m-jurisdiction,2021-02-10'))).toEqual([
+      expect.stringMatching(/,motion,m-jurisdiction,,pending,.*,$/),
+      expect.stringMatching(/,claim,fraud,filed,motion,.*,freight$/),
+      expect.stringMatching(/,claim,fraud,filed,motion,.*,agent$/),
+    ]);
+    for (const format of ['svg', 'html', 'ics']) {
+      const out = (await says(`export lindqvist --format ${format}`)).replace(/\r\n /g, '');
+      expect(out).toContain('as to Perrin');
+    }
+  });
+
+  it('an export of a day holds what had happened by then, or is refused', async () => {
+    const then = await says('export lindqvist --format md --at 2021-03-01');
+    expect(then).toContain('Where every claim stands at the end of 2021-03-01');
+    expect(then).not.toContain('o-jurisdiction');
+    expect(await refused('export lindqvist --format csv --at 2021-03-01')).toContain(
+      '--at is for md, html, svg',
+    );
+  });
+
+  it('the two futures of a what-if are drawn defendant by defendant', async () => {
+    const out = await says(
+      'what-if lindqvist --set personal-jurisdiction/contacts@agent=satisfied --format svg',
+    );
+    expect(out).toContain('as to Perrin');
+  });
+});
+
 describe('questions about one of several defendants', () => {
   it('why: the rulings and findings as to that one, and no others', async () => {
     const { claim, rulings } = await answers('why lindqvist fraud --against agent');

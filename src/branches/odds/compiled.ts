@@ -7,8 +7,9 @@ import {
   type Finding,
   type FindingKey,
   findingKey,
+  type PartyId,
 } from '../../../events/index.ts';
-import { type Docket, remembered } from '../../docket/index.ts';
+import { type Docket, defendantNamed, remembered } from '../../docket/index.ts';
 import { materialiseAgain } from '../faster/materialise-again.ts';
 import { replayed } from '../faster/replayed.ts';
 import { isOrder, type Order } from '../order.ts';
@@ -20,6 +21,8 @@ import { HOLDINGS, type Variable, variablesOf } from './variables.ts';
 /** A claim whose end state is a function of a few test outcomes, looked up once known. */
 export type CompiledClaim = {
   readonly id: ClaimId;
+  /** The defendant as to whom it is asked how it ends; undefined: as a whole. */
+  readonly party?: PartyId | undefined;
   readonly testOutcomes: Int32Array;
   /** What each of its test outcomes counts for in the number of a combination of them. */
   readonly weights: Float64Array;
@@ -49,10 +52,17 @@ export class Compiled {
   /** What folding the record once comes to. */
   readonly toFold: number;
 
-  constructor(recorded: readonly Entry[]) {
+  /** With a party, of the claims against it, as to it. */
+  constructor(recorded: readonly Entry[], against?: PartyId) {
     this.recorded = recorded;
     this.variables = variablesOf(recorded);
-    const { testOutcomes, claims } = dependencies(recorded, this.variables, this.effort);
+    const { testOutcomes, claims: all } = dependencies(recorded, this.variables, this.effort);
+    const { caption } = replayed(recorded).docket;
+    const claims = all.flatMap((claim): readonly CompiledClaim[] => {
+      if (against === undefined) return [claim];
+      const party = defendantNamed(caption, claim.id, against);
+      return party === undefined ? [] : [{ ...claim, party }];
+    });
     this.toFold = TO_FOLD * (recorded.length + this.variables.length);
     this.testOutcomes = testOutcomes;
     this.claims = claims;
@@ -119,9 +129,9 @@ export class Compiled {
     const values = this.valuesAt(assignment);
     const branch = materialiseAgain(this.recorded, this.editsFor(assignment));
     const { docket } = replayed(branch.ok ? branch.entries : this.recorded);
-    for (const [claim, { id }] of this.claims.entries()) {
+    for (const [claim, { id, party }] of this.claims.entries()) {
       const key = this.keyOf(claim, values);
-      const state = this.stateNumber(endState(docket, id));
+      const state = this.stateNumber(endState(docket, id, party));
       const dense = this.dense[claim];
       if (dense && typeof key === 'number') dense[key] = state;
       else this.tables[claim]?.set(key, state);
@@ -138,7 +148,11 @@ export class Compiled {
 }
 
 /** A record compiled, once for each record. */
-export const compiled = remembered((recorded: readonly Entry[]) => new Compiled(recorded));
+const compiledWhole = remembered((recorded: readonly Entry[]) => new Compiled(recorded));
+
+/** The same of the claims against one party, as to it. */
+export const compiled = (recorded: readonly Entry[], against?: PartyId): Compiled =>
+  against === undefined ? compiledWhole(recorded) : new Compiled(recorded, against);
 
 /** Which test outcomes can reach which claim. */
 function dependencies(

@@ -22,7 +22,9 @@ export function pivotalReadings(
   const share = Math.floor(MOST_SETS / Math.max(1, readings.length));
   return readings.flatMap(([reading, { edits }]) => {
     const branch = materialise(recorded, edits);
-    const other = branch.ok ? pivotal(branch.entries, taken.claim, max, watch, share) : undefined;
+    const other = branch.ok
+      ? pivotal(branch.entries, taken.claim, max, watch, share, taken.against)
+      : undefined;
     if (!other?.ok) return [];
     const upTo = Math.min(taken.upTo, other.pivotal.upTo);
     return told(other.pivotal, upTo) === told(taken, upTo) ? [] : [{ reading, pivotal: other.pivotal }];

@@ -1,4 +1,4 @@
-import type { CaseId, ClaimId, Entry, FindingKey, Holding } from '../../../events/index.ts';
+import type { CaseId, ClaimId, Entry, FindingKey, Holding, PartyId } from '../../../events/index.ts';
 import { didYouMean } from '../../../events/nearest.ts';
 import { replayed } from '../faster/replayed.ts';
 import { endState } from '../what-if/compare.ts';
@@ -23,6 +23,8 @@ export type Flip = {
 export type Pivotal = {
   readonly case: CaseId | null;
   readonly claim: ClaimId;
+  /** The defendant as to whom alone it is asked. */
+  readonly against?: PartyId;
   readonly state: string;
   /** How many findings there are, made or not, whose change could reach the claim. */
   readonly findings: number;
@@ -47,6 +49,7 @@ export type SearchWatch = { readonly begins: (cost: SearchCost) => void; readonl
  * asked for where the sets of that size are too many to try.
  *
  * @param most how many sets may be tried
+ * @param against only as to this defendant to the claim
  */
 export function pivotal(
   recorded: readonly Entry[],
@@ -54,16 +57,18 @@ export function pivotal(
   max = DEFAULT_MAX,
   watch?: SearchWatch,
   most = MOST_SETS,
+  against?: PartyId,
 ): PivotalAnswer {
   const { docket } = replayed(recorded);
-  const model = compiled(recorded);
+  const model = compiled(recorded, against);
   const at = model.claims.findIndex(({ id }) => id === claim);
   if (at < 0)
     return {
       ok: false,
       what: `there is no claim ${claim}${didYouMean(claim, docket.caption.claims.keys())}`,
     };
-  const state = endState(docket, claim);
+  const party = model.claims[at]?.party;
+  const state = endState(docket, claim, party);
   const cost = searchCost(changesOf(model, at), max, most);
   watch?.begins(cost);
   const { found, upTo } = searchFlips(model, at, state, cost, watch?.progress, most);
@@ -75,7 +80,10 @@ export function pivotal(
     size: set.length,
   }));
   const findings = model.claims[at]?.variables.length ?? 0;
-  return { ok: true, pivotal: { case: docket.case, claim, state, findings, upTo, flips } };
+  return {
+    ok: true,
+    pivotal: { case: docket.case, claim, ...(party && { against: party }), state, findings, upTo, flips },
+  };
 }
 
 /** What changing one finding, alone, does to every claim. */

@@ -1,4 +1,4 @@
-import type { CaseId, ClaimId, Entry, FindingKey, Holding } from '../../../events/index.ts';
+import type { CaseId, ClaimId, Entry, FindingKey, Holding, PartyId } from '../../../events/index.ts';
 import { replayed } from '../faster/replayed.ts';
 import { type Compiled, compiled } from './compiled.ts';
 import { combinationsOf, exactOutlook, MOST_COMBINATIONS, meanOf } from './exact.ts';
@@ -50,6 +50,8 @@ export type Simulation = {
 };
 
 export type SimulationOptions = {
+  /** Only the claims against this party, as to it. */
+  readonly against?: PartyId;
   /** Exact where that is feasible, unless one is asked for. */
   readonly method?: Method;
   readonly trials?: number;
@@ -80,7 +82,7 @@ export function simulate(
   written: unknown,
   options: SimulationOptions = {},
 ): SimulationAnswer {
-  const model = compiled(recorded);
+  const model = compiled(recorded, options.against);
   const read = readOdds(written, model);
   if (!read.ok) return read;
   const { odds } = read;

@@ -8,12 +8,14 @@ import {
   type Entry,
   type EntryId,
   type Holding,
+  type PartyId,
   type Relief,
   type Ruling,
   type TestId,
 } from '../../../events/index.ts';
 import type { Part } from '../../../machines/index.ts';
-import { type Docket, fold, sequenceOf } from '../../docket/index.ts';
+import { groupsOf } from '../../audit/index.ts';
+import { type Docket, defendantNamed, fold, partName, sequenceOf } from '../../docket/index.ts';
 import { partsOfKey } from '../edits/finding-index.ts';
 import { replayed } from '../faster/replayed.ts';
 import { endState } from './compare.ts';
@@ -60,13 +62,20 @@ const MOST_QUESTIONS = 12;
  * and its authority, each leaf the state in which the claim would end. The leaves are folded, never drawn: each
  * is the docket with an order that decides so.
  */
-export function decisionTree(recorded: readonly Entry[], at: Day = Infinity): DecisionTree {
+export function decisionTree(
+  recorded: readonly Entry[],
+  at: Day = Infinity,
+  against?: PartyId,
+): DecisionTree {
   const { docket: whole, corrected } = replayed(recorded);
   const docket = at === Infinity ? whole : docketAt(corrected.entries, at);
   const claims = [...docket.caption.claims.keys()].flatMap((id): readonly ClaimTree[] => {
-    const open = openParts(docket, id);
+    const party = against && defendantNamed(docket.caption, id, against);
+    if (against !== undefined && party === undefined) return [];
+    const asked = { claim: id, party };
+    const open = openParts(docket, asked).slice(0, MOST_QUESTIONS);
     if (open.length === 0) return [];
-    return [{ id, state: endState(docket, id), tree: grow(docket, id, open.slice(0, MOST_QUESTIONS), []) }];
+    return [{ id, state: endState(docket, id, party), tree: grow(docket, asked, open, []) }];
   });
   return { case: docket.case, at: at === Infinity ? null : formatDay(at), claims };
 }
@@ -82,15 +91,18 @@ function docketAt(entries: readonly Entry[], at: Day): Docket {
   );
 }
 
+/** A claim, and the defendant as to whom alone it is asked. */
+type Asked = { readonly claim: ClaimId; readonly party: PartyId | undefined };
+
 type Open = { readonly motion: EntryId; readonly part: Part };
 
 /** What is asked of a claim and not decided; what is asked in the alternative comes last. */
-function openParts(docket: Docket, claim: ClaimId): readonly Open[] {
-  const asked = (docket.claims.get(claim) ?? []).flatMap(({ context }) => context.challenges);
+function openParts(docket: Docket, { claim, party }: Asked): readonly Open[] {
+  const asked = groupsOf(docket, claim, party).flatMap(({ context }) => context.challenges);
   const names = new Set(asked.map(({ part }) => part));
   const open = [...docket.motions].flatMap(([motion, { context }]) =>
     context.parts
-      .filter((part) => part.claim === claim && names.has(`${motion}/${part.key}`))
+      .filter((part) => part.claim === claim && names.has(partName(motion, part)))
       .map((part) => ({ motion, part })),
   );
   return open.toSorted(
@@ -98,18 +110,20 @@ function openParts(docket: Docket, claim: ClaimId): readonly Open[] {
   );
 }
 
-function grow(docket: Docket, claim: ClaimId, open: readonly Open[], rulings: readonly Ruling[]): TreeNode {
+function grow(docket: Docket, asked: Asked, open: readonly Open[], rulings: readonly Ruling[]): TreeNode {
+  const { claim, party } = asked;
   const [next, ...rest] = open;
   const decided = rulings.length === 0 ? docket : decide(docket, rulings);
   // Once the claim has fallen, or been stayed, the rest is not asked.
-  const settled = rulings.length > 0 && !stillAsked(decided, claim);
-  if (next === undefined || settled) return { kind: 'leaf', state: endState(decided, claim) };
+  const settled = rulings.length > 0 && !stillAsked(decided, asked);
+  if (next === undefined || settled) return { kind: 'leaf', state: endState(decided, claim, party) };
   const { motion, part } = next;
   const test = part.ground === null ? undefined : docket.caption.tests.get(part.ground);
   const ruled = (disposition: 'granted' | 'denied'): Ruling => ({
     motion,
     request: part.request,
     claims: [claim],
+    ...(party === undefined ? {} : { against: [party] }),
     ...(part.ground === null ? {} : { ground: part.ground }),
     disposition,
   });
@@ -128,14 +142,14 @@ function grow(docket: Docket, claim: ClaimId, open: readonly Open[], rulings: re
     authority: test?.authority ?? null,
     found: foundOn(docket, part.ground, claim),
     next: nextOn(docket, part, claim),
-    granted: grow(docket, claim, others, [...rulings, ruled('granted')]),
-    denied: grow(docket, claim, rest, [...rulings, ruled('denied')]),
+    granted: grow(docket, asked, others, [...rulings, ruled('granted')]),
+    denied: grow(docket, asked, rest, [...rulings, ruled('denied')]),
   };
 }
 
-const stillAsked = (docket: Docket, claim: ClaimId): boolean => {
+const stillAsked = (docket: Docket, { claim, party }: Asked): boolean => {
   const live: readonly string[] = ['motion', 'filed', 'survives'];
-  return docket.claims.get(claim)?.some(({ value }) => live.includes(value)) ?? false;
+  return groupsOf(docket, claim, party).some(({ value }) => live.includes(value));
 };
 
 /** The docket after an order that decides so. */

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import type { Day } from '../../../events/dates.ts';
 import { audit, broughtBy, type CaseRecord } from '../../audit/index.ts';
 import type { OpenCase } from '../../open/index.ts';
-import { accountsOf } from '../../views/account/accounts.ts';
+import { accountsOf, hasBegun } from '../../views/account/accounts.ts';
 import { escapedInJson } from '../../views/printable.ts';
 import type { ReplayView } from '../../views/text/replay-view.ts';
 import { asDescribed } from '../ask/as-described.ts';
@@ -31,9 +31,9 @@ const FORMATS: Readonly<Record<string, Exporter>> = {
     const { entriesCsv } = await import('../../views/csv/entries-csv.ts');
     return entriesCsv(accountsOf(record), record);
   },
-  md: async (record) => {
+  md: async (record, _, { at }) => {
     const { replayMarkdown } = await import('../../views/markdown/replay-markdown.ts');
-    return replayMarkdown(viewOf(record));
+    return replayMarkdown(viewOf(record, at));
   },
   html: async (record, _, asked) => (await pictures()).htmlMemo(record, asked),
   svg: async (record, _, asked) => (await pictures()).svgPicture(record, asked),
@@ -41,15 +41,19 @@ const FORMATS: Readonly<Record<string, Exporter>> = {
   ics: async (record, _, asked) => (await pictures()).icsCalendar(record, asked),
 };
 
+/** The formats that tell of one day; the others are the whole record. */
+const OF_A_DAY: ReadonlySet<string> = new Set(['md', 'html', 'svg']);
+
 const pictures = () => import('../../views/picture/index.ts');
 
-function viewOf(record: CaseRecord): ReplayView {
-  const standing = audit(record);
+/** Where everything stood at the end of a day, and what may have happened by then. */
+function viewOf(record: CaseRecord, at: Day | undefined): ReplayView {
+  const standing = audit(record, at === undefined ? {} : { at });
   return {
     docket: record.docket,
-    accounts: accountsOf(record),
+    accounts: accountsOf(record).filter((account) => hasBegun(account, at)),
     audit: standing,
-    broughtBy: broughtBy(record, standing),
+    broughtBy: broughtBy(record, standing, at),
     loose: [],
     next: [],
   };
@@ -62,7 +66,7 @@ export const define: CommandModule['define'] = (command, begin) => {
       new Option('--format <format>', 'what to write').choices(Object.keys(FORMATS)).makeOptionMandatory(),
     )
     .option('--known-at <instant>', 'as known then')
-    .option('--at <date>', 'html and svg: mark this day (YYYY-MM-DD or today)')
+    .option('--at <date>', 'md: as of this day (YYYY-MM-DD or today); html and svg: mark it')
     .option('--width <pixels>', 'svg: how wide')
     .action(
       begin(async (invocation: Invocation, named: string, options: Options) => {
@@ -81,7 +85,11 @@ type Options = {
   readonly width?: string;
 };
 
-function askedOf({ io }: Invocation, { at, width }: Options): Asked {
+function askedOf({ io }: Invocation, { format, at, width }: Options): Asked {
+  if (at !== undefined && !OF_A_DAY.has(format))
+    throw new BadInput(
+      `--at is for ${[...OF_A_DAY].join(', ')}: ${format} holds the whole record, whatever the day`,
+    );
   const pixels = width === undefined ? undefined : Number(width);
   if (pixels !== undefined && !(Number.isInteger(pixels) && pixels >= 1 && pixels <= 10_000))
     throw new BadInput(

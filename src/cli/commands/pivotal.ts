@@ -4,6 +4,7 @@ import { pivotalJson } from '../../views/json/pivotal.ts';
 import { pivotalView } from '../../views/text/pivotal-view.ts';
 import { askedRecord, claimOf } from '../ask/case-record.ts';
 import type { Invocation } from '../ask/invocation.ts';
+import { AGAINST, againstOf } from '../ask/parties.ts';
 import { BadInput } from '../faults.ts';
 import { searchWatched } from '../tell/long-work.ts';
 import type { CommandModule } from './index.ts';
@@ -12,6 +13,7 @@ type Options = {
   readonly max: string;
   readonly branch?: string;
   readonly tornado?: boolean;
+  readonly against?: string;
   readonly format: 'text' | 'svg';
 };
 
@@ -20,6 +22,7 @@ export const define: CommandModule['define'] = (command, begin) => {
     .argument('<case>', 'a case id in the store, or a case file or its folder')
     .argument('[claim]', 'the claim’s id; none with --tornado')
     .option('--max <n>', 'the most findings to change at once', String(DEFAULT_MAX))
+    .option(...AGAINST)
     .option('--branch <name>', 'a saved branch or a reading instead of the record')
     .option('--tornado', 'of all claims: which single findings move the most of them')
     .addOption(
@@ -28,6 +31,7 @@ export const define: CommandModule['define'] = (command, begin) => {
     .action(
       begin(async (invocation: Invocation, named: string, claim: string | undefined, options: Options) => {
         if (options.tornado) {
+          if (options.against !== undefined) throw new BadInput('--against is for one claim, not --tornado.');
           if (claim !== undefined) throw new BadInput('--tornado looks at all claims: leave out the claim.');
           await showTornado(invocation, named, options);
           return;
@@ -40,7 +44,9 @@ export const define: CommandModule['define'] = (command, begin) => {
           throw new BadInput(`--max: a whole number from 1 to 20, not "${options.max}"`);
         const { record, entries } = await askedRecord(invocation, named, options);
         const watch = searchWatched(invocation);
-        const answer = pivotal(entries, claimOf(record, claim), max, watch);
+        const asked = claimOf(record, claim);
+        const { against } = againstOf(record, options, asked);
+        const answer = pivotal(entries, asked, max, watch, undefined, against);
         if (!answer.ok) throw new BadInput(answer.what);
         const readings = pivotalReadings(entries, answer.pivotal, max, watch);
         watch.stop();

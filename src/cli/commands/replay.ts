@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../../../events/dates.ts';
 import { type Audit, audit, broughtBy } from '../../audit/index.ts';
 import type { Account } from '../../views/account/account.ts';
-import { accountsOf } from '../../views/account/accounts.ts';
+import { accountsOf, hasBegun } from '../../views/account/accounts.ts';
 import { type ReplayView, replayView } from '../../views/text/replay-view.ts';
 import { askedRecord } from '../ask/case-record.ts';
 import { dayOption } from '../ask/days.ts';
@@ -52,9 +52,6 @@ export async function showReplay(
     await stepThrough(invocation, view);
   } else invocation.show(replayView(view, invocation.width));
 }
-
-const hasBegun = ({ bounds }: Account, to: Day | undefined): boolean =>
-  to === undefined || bounds === null || bounds.from <= to;
 
 /** How to call Nunc again: in the repository, where `npm start` was typed, the binary is on nobody's path. */
 const howCalled = ({ env }: Io): string =>

@@ -3,6 +3,7 @@ import { DEFAULT_SEED, DEFAULT_TRIALS, type Method, simulate } from '../../branc
 import { simulationView } from '../../views/text/simulation-view.ts';
 import { askedRecord } from '../ask/case-record.ts';
 import type { Invocation } from '../ask/invocation.ts';
+import { AGAINST, againstOf } from '../ask/parties.ts';
 import { readValueFile } from '../ask/value-file.ts';
 import { BadInput } from '../faults.ts';
 import { trialsWatched } from '../tell/long-work.ts';
@@ -14,6 +15,7 @@ type Options = {
   readonly seed?: string;
   readonly method?: Method;
   readonly branch?: string;
+  readonly against?: string;
   readonly format: 'text' | 'svg';
 };
 
@@ -29,6 +31,7 @@ export const define: CommandModule['define'] = (command, begin) => {
         'monte-carlo',
       ]),
     )
+    .option(...AGAINST)
     .option('--branch <name>', 'a saved branch or a reading instead of the record')
     .addOption(new Option('--format <format>', 'how to show it').choices(['text', 'svg']).default('text'))
     .action(
@@ -37,6 +40,7 @@ export const define: CommandModule['define'] = (command, begin) => {
         const { entries, record } = await askedRecord(invocation, named, options);
         const watch = trialsWatched(invocation);
         const answer = simulate(entries, odds, {
+          ...againstOf(record, options),
           ...(options.method === undefined ? {} : { method: options.method }),
           ...(options.trials === undefined ? {} : { trials: wholeNumber('--trials', options.trials) }),
           ...(options.seed === undefined ? {} : { seed: wholeNumber('--seed', options.seed) }),

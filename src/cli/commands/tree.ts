@@ -5,14 +5,21 @@ import { decisionView } from '../../views/text/decision-view.ts';
 import { askedRecord } from '../ask/case-record.ts';
 import { dayOption } from '../ask/days.ts';
 import type { Invocation } from '../ask/invocation.ts';
+import { AGAINST, againstOf } from '../ask/parties.ts';
 import type { CommandModule } from './index.ts';
 
-type Options = { readonly at?: string; readonly branch?: string; readonly format: string };
+type Options = {
+  readonly at?: string;
+  readonly branch?: string;
+  readonly against?: string;
+  readonly format: string;
+};
 
 export const define: CommandModule['define'] = (command, begin) => {
   command
     .argument('<case>', 'a case id in the store, or a case file or its folder')
     .option('--at <date>', 'what is undecided at the end of this day (YYYY-MM-DD or today)')
+    .option(...AGAINST)
     .option('--branch <name>', 'a saved branch or a reading instead of the record')
     .addOption(
       new Option('--format <format>', 'how to draw it').choices(['text', 'mermaid', 'svg']).default('text'),
@@ -21,7 +28,7 @@ export const define: CommandModule['define'] = (command, begin) => {
       begin(async (invocation: Invocation, named: string, options: Options) => {
         const at = options.at === undefined ? Infinity : dayOption(invocation.io, '--at', options.at);
         const { record, entries } = await askedRecord(invocation, named, options);
-        const tree = decisionTree(entries, at);
+        const tree = decisionTree(entries, at, againstOf(record, options).against);
         if (invocation.json) invocation.give(tree);
         else if (options.format === 'mermaid') invocation.io.stdout.data(treeMermaid(tree));
         else if (options.format === 'svg') {

@@ -10,6 +10,8 @@ export type MoveGroup = Change & {
   /** The claimant whose claims they are; null for what is no claim. */
   readonly claimant: string | null;
   readonly ids: readonly string[];
+  /** As to which of their defendants claims moved: ` as to Acme Corp.`; empty where as to all. */
+  readonly asTo: string;
 };
 
 /** One entry told for people: what was filed or decided, and what it did. Laid out by text and Markdown. */

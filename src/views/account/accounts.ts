@@ -1,3 +1,4 @@
+import type { Day } from '../../../events/dates.ts';
 import { catalog, ownTitle } from '../../../events/index.ts';
 import type { JournalLine, Replay } from '../../docket/index.ts';
 import type { Account } from './account.ts';
@@ -11,6 +12,10 @@ export function accountsOf(replay: Replay): readonly Account[] {
     .filter(({ entry }) => !catalog[entry.type].caption)
     .map((line) => accountOf(line, replay));
 }
+
+/** Whether an entry has happened, or may have, by the end of a day; always where no day is given. */
+export const hasBegun = ({ bounds }: Account, by: Day | undefined): boolean =>
+  by === undefined || bounds === null || bounds.from <= by;
 
 /** One entry told for people. */
 export function accountOf(line: JournalLine, { docket, sequence, corrected, anomalies }: Replay): Account {

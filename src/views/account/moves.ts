@@ -1,4 +1,5 @@
 import { auditWord, type StateOf } from '../../../machines/index.ts';
+import { asToWhom } from '../../audit/index.ts';
 import type { Docket, JournalLine, Move } from '../../docket/index.ts';
 import type { MoveGroup } from './account.ts';
 
@@ -12,13 +13,14 @@ export function moveGroupsOf({ entry, moves }: JournalLine, docket: Docket): rea
   for (const move of inCaptionOrder(joinedMoves(moves), docket)) {
     if (move.kind !== 'claim' && (move.id === entry.id || sameFor(move))) continue;
     const claimant = move.kind === 'claim' ? claimantOf(docket, move.id) : null;
-    const key = [move.kind, claimant, move.from, move.to].join('|');
+    const key = [move.kind, claimant, move.from, move.to, move.against].join('|');
     const known = groups.get(key);
     if (known) known.ids.push(move.id);
     else {
-      const { id, event, ...change } = move;
+      const { id, event, against, ...change } = move;
       const ids = [id];
-      groups.set(key, { group: { ...change, claimant, ids }, ids });
+      const asTo = asToWhom(docket.caption, against);
+      groups.set(key, { group: { ...change, claimant, ids, asTo }, ids });
     }
   }
   return [...groups.values()].map(({ group }) => group);
@@ -35,7 +37,7 @@ const isPending = (state: StateOf<'motion'>): boolean => auditWord('motion', sta
 function joinedMoves(moves: readonly Move[]): readonly Move[] {
   const joined = new Map<string, Move>();
   for (const move of moves) {
-    const key = `${move.kind}|${move.id}`;
+    const key = `${move.kind}|${move.id}|${move.against ?? ''}`;
     const first = joined.get(key);
     joined.set(key, first ? since(move, first) : move);
   }

@@ -1,4 +1,5 @@
-import type { Disposition, EntryId, Finding, Holding, Ruling } from '../../../events/index.ts';
+import type { Disposition, EntryId, Finding, Holding, PartyId, Ruling } from '../../../events/index.ts';
+import { asToWhom } from '../../audit/index.ts';
 import type { Caption, DecidedPart, Docket, Order } from '../../docket/index.ts';
 import { faint, id, joined, type Phrase, phrase } from '../text/styled.ts';
 import type { Paragraph } from './account.ts';
@@ -110,6 +111,7 @@ function rulingSays({ ruling, parts }: Said, caption: Caption): Phrase {
   return phrase(
     name,
     targets.length > 0 ? phrase(` ${of} `, claimsAnd(caption, targets)) : '',
+    asToWhom(caption, ruling.against),
     grounds.length > 0 ? phrase(', on ', idsAnd([...new Set(grounds)])) : '',
     conditions(ruling),
     citesOf(ruling.cites),
@@ -149,13 +151,15 @@ function findings(all: readonly Finding[], caption: Caption): readonly Paragraph
       return phrase(
         joined(together.map(findingSays)),
         first?.claims ? phrase(' as to ', claimsAnd(caption, first.claims)) : '',
+        asToWhom(caption, first?.against),
       );
     });
     return [{ lead: phrase(FOUND[holding]), items }];
   });
 }
 
-const reach = ({ claims }: Finding): string => (claims === undefined ? '' : [...claims].sort().join());
+const reach = ({ claims, against }: Finding): string =>
+  JSON.stringify([claims?.toSorted() ?? null, against?.toSorted() ?? null]);
 
 const findingSays = ({ test, element, carriedFrom }: Finding): Phrase =>
   phrase(id(`${test}/${element}`), carriedFrom ? phrase(' (from ', id(carriedFrom), ')') : '');
@@ -163,11 +167,12 @@ const findingSays = ({ test, element, carriedFrom }: Finding): Phrase =>
 type Things = {
   readonly claims?: readonly string[] | undefined;
   readonly matters?: readonly string[] | undefined;
+  readonly against?: readonly PartyId[] | undefined;
 };
 
 /** What a stay holds or a lift frees. */
-export const things = ({ claims = [], matters = [] }: Things, caption: Caption): Phrase =>
-  claimsAnd(caption, [...claims, ...matters]);
+export const things = ({ claims = [], matters = [], against }: Things, caption: Caption): Phrase =>
+  phrase(claimsAnd(caption, [...claims, ...matters]), asToWhom(caption, against));
 
 export const until = (pending: readonly EntryId[] | undefined): Phrase =>
   pending === undefined || pending.length === 0

@@ -1,16 +1,10 @@
-import { type Entry, type EntryOf, type EntryType, type PartyId, partiesIn } from '../../../events/index.ts';
-import {
-  type Caption,
-  type DecidedPart,
-  type Docket,
-  type JournalLine,
-  moversOf,
-} from '../../docket/index.ts';
+import { type Entry, type EntryOf, type EntryType, partiesIn } from '../../../events/index.ts';
+import { type DecidedPart, type Docket, type JournalLine, moversOf } from '../../docket/index.ts';
 import { id, type Phrase, type Piece, phrase } from '../text/styled.ts';
 import type { Paragraph } from './account.ts';
 import { motionSays } from './motion-says.ts';
 import { liftedWhat, orderSays, rulings, things, until } from './order-says.ts';
-import { claimsAnd, ids, idsAnd, partyName, partyNames } from './words.ts';
+import { claimsAnd, claimsAsTo, ids, idsAnd, partyName, partyNames } from './words.ts';
 
 type Says<T extends EntryType> = (
   entry: EntryOf<T>,
@@ -47,11 +41,6 @@ const aboutMatter = ({ data }: EntryOf<MatterType>): readonly Paragraph[] =>
   sentence('On ', id(data.matter), data.express === false ? ', by implication' : '');
 
 const PREJUDICE = { with: ', with prejudice', without: ', without prejudice', unknown: '' } as const;
-/** As to whom it is, where not as to all. */
-const asTo = (
-  caption: Caption,
-  { against }: { readonly against?: readonly PartyId[] | undefined },
-): string => (against === undefined ? '' : ` as to ${partyNames(caption, against)}`);
 
 const ENDS: Readonly<Record<string, string>> & { readonly '': string } = {
   dismissed: 'May have dismissed ',
@@ -83,7 +72,7 @@ const says: { readonly [T in EntryType]: Says<T> } = {
       data.drops && phrase('Leaves out ', claimsAnd(caption, data.drops)),
     ),
   ReliefLimited: ({ data }, { caption }) =>
-    sentences(phrase('As to ', claimsAnd(caption, data.claims), ': ', data.limit)),
+    sentences(phrase('As to ', claimsAsTo(caption, data), ': ', data.limit)),
   AnswerFiled: ({ data }) => sentences(data.to !== undefined && phrase('Answers ', id(data.to))),
   MotionFiled: motionSays,
   MotionOpposed: aboutMotion,
@@ -105,7 +94,7 @@ const says: { readonly [T in EntryType]: Says<T> } = {
     sentence(
       'Reverses ',
       id(data.order),
-      data.claims ? phrase(' as to ', claimsAnd(caption, data.claims)) : '',
+      data.claims ? phrase(' as to ', claimsAsTo(caption, data)) : '',
       data.court ? `, by ${data.court}` : '',
     ),
   RecommendationFiled: ({ data }, { caption }, decided) => [
@@ -122,43 +111,37 @@ const says: { readonly [T in EntryType]: Says<T> } = {
   DismissalFiled: ({ data }, { caption }) =>
     sentence(
       data.kind === 'voluntary' ? 'Dismisses by notice ' : 'Dismisses by stipulation ',
-      claimsAnd(caption, data.claims),
+      claimsAsTo(caption, data),
       PREJUDICE[data.prejudice ?? 'unknown'],
     ),
-  ClaimsWithdrawn: ({ data }, { caption }) => sentence('Gives up ', claimsAnd(caption, data.claims)),
+  ClaimsWithdrawn: ({ data }, { caption }) => sentence('Gives up ', claimsAsTo(caption, data)),
   SettlementReached: ({ data }, { caption }) =>
-    data.claims ? sentence('Would settle ', claimsAnd(caption, data.claims)) : [],
+    data.claims ? sentence('Would settle ', claimsAsTo(caption, data)) : [],
   SettlementApproved: ({ data }, { caption }) =>
     sentence(
       data.approval === 'final'
         ? 'Approved finally: settles '
         : 'Approved provisionally, which ends nothing yet: ',
-      claimsAnd(caption, data.claims),
+      claimsAsTo(caption, data),
     ),
   JudgmentEntered: ({ data }, { caption }) =>
     sentence(
       ['Judgment', FAVOURS[data.favours], 'on '].filter((part) => part !== '').join(' '),
-      claimsAnd(caption, data.claims),
+      claimsAsTo(caption, data),
       data.basis ? `: ${data.basis}` : '',
     ),
   DefaultEntered: ({ data }, { caption }) =>
     sentence(
       `${partyName(caption, data.party)} is in default`,
-      data.claims ? phrase(' on ', claimsAnd(caption, data.claims)) : '',
+      data.claims ? phrase(' on ', claimsAsTo(caption, data)) : '',
     ),
-  VerdictReturned: ({ data }, { caption }) =>
-    sentence(FINDS[data.favours], claimsAnd(caption, data.claims), asTo(caption, data)),
+  VerdictReturned: ({ data }, { caption }) => sentence(FINDS[data.favours], claimsAsTo(caption, data)),
   JudgmentSatisfied: ({ data }, { caption }) =>
-    sentence(
-      'Satisfied: ',
-      data.order ? phrase(id(data.order), ', on ') : '',
-      claimsAnd(caption, data.claims),
-      asTo(caption, data),
-    ),
+    sentence('Satisfied: ', data.order ? phrase(id(data.order), ', on ') : '', claimsAsTo(caption, data)),
   OutcomeUntold: ({ data }, { caption }) =>
     sentence(
       ENDS[(data.ends ?? []).join()] ?? ENDS[''],
-      claimsAnd(caption, data.claims),
+      claimsAsTo(caption, data),
       data.entry ? phrase(': ', id(data.entry), ' does not say') : ': the record does not say',
     ),
   AppealNoticed: ({ data }) => sentences(data.of !== undefined && phrase('From ', id(data.of))),
@@ -166,7 +149,7 @@ const says: { readonly [T in EntryType]: Says<T> } = {
     sentence(
       partyName(caption, data.party),
       ' leaves the case',
-      data.claims ? phrase(', and with it ', claimsAnd(caption, data.claims)) : '',
+      data.claims ? phrase(', and with it ', claimsAsTo(caption, data)) : '',
       PREJUDICE[data.prejudice ?? 'unknown'],
       data.express === false ? ', by implication' : '',
     ),

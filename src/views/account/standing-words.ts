@@ -33,6 +33,20 @@ export const judgmentWords = ({ favours, basis, final }: NonNullable<ClaimAudit[
     ...(final ? [] : ['not final']),
   ].join(', ');
 
+/** How it was dismissed, for whom judgment is, and what else is noted of it: whatever there is to add to its state. */
+export const termsWords = ({
+  dismissal,
+  judgment,
+  marks = [],
+}: Pick<ClaimAudit, 'dismissal' | 'judgment' | 'marks'>): string =>
+  [
+    dismissal === undefined ? '' : dismissalWords(dismissal),
+    judgment === undefined ? '' : `judgment ${judgmentWords(judgment)}`,
+    ...marks.map(({ what }) => what.replaceAll('-', ' ')),
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+
 /** How something stands as to one defendant. */
 export type StandsAsTo = Pick<AsToAudit, 'name'> &
   Partial<Pick<AsToAudit, 'dismissal' | 'judgment' | 'marks'>> & { readonly states: readonly string[] };

@@ -1,4 +1,5 @@
 import type { Disposition, Holding, PartyId, Relief } from '../../../events/index.ts';
+import { asToWhom } from '../../audit/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import { id, joined, listed, type Phrase, phrase, plainText } from '../text/styled.ts';
 
@@ -120,6 +121,15 @@ export function claimsAnd(caption: Caption, claims: readonly string[]): Phrase {
   }
   return listed(told);
 }
+
+/** Claims as a sentence names them, and as to which of their defendants, where not as to all. */
+export const claimsAsTo = (
+  caption: Caption,
+  {
+    claims = [],
+    against,
+  }: { readonly claims?: readonly string[] | undefined; readonly against?: readonly PartyId[] | undefined },
+): Phrase => phrase(claimsAnd(caption, claims), asToWhom(caption, against));
 
 /** `word`, `words`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

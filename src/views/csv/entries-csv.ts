@@ -6,7 +6,8 @@ import { bound, sentence } from '../json/replay.ts';
 import { printable } from '../printable.ts';
 
 /**
- * The docket as a table: a row for everything that an entry moved, one row for an entry that moved nothing.
+ * The docket as a table: a row for everything that an entry moved, of a claim for each defendant where not as to all,
+ * one row for an entry that moved nothing.
  * RFC 4180, UTF-8. What a spreadsheet would take for a formula is marked as text.
  */
 export function entriesCsv(accounts: readonly Account[], { docket }: Replay): string {
@@ -28,14 +29,17 @@ export function entriesCsv(accounts: readonly Account[], { docket }: Replay): st
       cites: printable(account.cites.join('; ')),
     };
     const moved = moves.get(account.id) ?? [];
-    if (moved.length === 0) return [{ ...head, kind: '', subject: '', from: '', to: '', ...tail }];
-    return moved.map(({ kind, id, from, to }) => ({
+    if (moved.length === 0)
+      return [{ ...head, kind: '', subject: '', from: '', to: '', ...tail, against: '' }];
+    const rows = moved.flatMap((move) => (move.against ?? [null]).map((party) => ({ ...move, party })));
+    return rows.map(({ kind, id, from, to, party }) => ({
       ...head,
       kind,
       subject: id,
       from: from === null ? '' : stateName(kind, from),
       to: stateName(kind, to),
       ...tail,
+      against: party ?? '',
     }));
   });
   return stringify(rows, {
@@ -61,4 +65,5 @@ const COLUMNS = [
   'to',
   'says',
   'cites',
+  'against',
 ];

@@ -22,12 +22,13 @@ export function replayJson({ accounts, audit, docket }: ReplayView, { anomalies 
       latest: bound(account.bounds?.to),
       by: account.by,
       says: account.says.map(sentence),
-      moves: (moves.get(account.id) ?? []).map(({ kind, id, event, from, to }) => ({
+      moves: (moves.get(account.id) ?? []).map(({ kind, id, event, from, to, against }) => ({
         kind,
         id,
         event,
         from,
         to,
+        ...(against && { against }),
       })),
       cites: account.entry.cites ?? [],
       anomalies: account.anomalies,

@@ -1,8 +1,8 @@
 import { changeWords } from '../../../machines/index.ts';
-import type { ClaimAudit, MatterAudit } from '../../audit/index.ts';
+import type { AsToAudit, ClaimAudit, MatterAudit } from '../../audit/index.ts';
 import type { Account, MoveGroup } from '../account/account.ts';
 import { boundedAnswers } from '../account/bounded.ts';
-import { dismissalWords } from '../account/standing-words.ts';
+import { termsWords } from '../account/standing-words.ts';
 import { gutterDate } from '../text/dates.ts';
 import type { ReplayView } from '../text/replay-view.ts';
 import { byClaimant } from '../text/standings.ts';
@@ -37,14 +37,22 @@ function table(rows: readonly (ClaimAudit | MatterAudit)[]): string {
   return [
     '| Claim | State | Because | Cites |',
     '| --- | --- | --- | --- |',
-    ...rows.map((row) => {
-      const last = row.because.at(-1);
-      const dismissal = 'dismissal' in row && row.dismissal ? dismissalWords(row.dismissal) : '';
-      const states = row.states.length === 0 ? 'not asserted yet' : row.states.join(' or ');
-      const state = `${states}${dismissal === '' ? '' : ` (${dismissal})`}`;
-      return `| ${cell(row.title)} (\`${row.id}\`) | ${cell(state)} | ${last ? `\`${last.entry}\`` : ''} | ${cell((last?.cites ?? []).map(withoutLocator).join('; '))} |`;
-    }),
+    ...rows.flatMap((row) => [
+      tableRow(`${cell(row.title)} (\`${row.id}\`)`, row),
+      // Where it does not stand the same as to all, each defendant has a row.
+      ...('split' in row && row.split
+        ? row.asTo.map((one) => tableRow(`as to ${cell(one.name ?? 'all')}`, one))
+        : []),
+    ]),
   ].join('\n');
+}
+
+function tableRow(name: string, row: ClaimAudit | MatterAudit | AsToAudit): string {
+  const last = row.because.at(-1);
+  const states = row.states.length === 0 ? 'not asserted yet' : row.states.join(' or ');
+  const terms = 'party' in row || 'claimant' in row ? termsWords(row) : '';
+  const state = `${states}${terms === '' ? '' : ` (${terms})`}`;
+  return `| ${name} | ${cell(state)} | ${last ? `\`${last.entry}\`` : ''} | ${cell((last?.cites ?? []).map(withoutLocator).join('; '))} |`;
 }
 
 const withoutLocator = (cite: string): string => cite.replace(/ "[^"]*"$/, '');
@@ -66,10 +74,10 @@ function entryBlocks(account: Account): readonly string[] {
   ];
 }
 
-function moveItem({ kind, claimant, from, to, ids }: MoveGroup): string {
+function moveItem({ kind, claimant, from, to, ids, asTo }: MoveGroup): string {
   const change = changeWords(kind, from, to);
   const names = ids.map((id) => `\`${id}\``).join(', ');
-  return `- ${standingSymbol(kind, to).text} **${change}**${claimant === null ? '' : ` (${text(claimant)})`}: ${names}`;
+  return `- ${standingSymbol(kind, to).text} **${change}**${claimant === null ? '' : ` (${text(claimant)})`}: ${names}${text(asTo)}`;
 }
 
 /** Running text, with ids as code. */

@@ -84,7 +84,7 @@ const descriptionOf = (account: Account): string =>
     account.by === null ? account.label : `${account.label} by ${account.by}`,
     ...account.moves
       .filter(({ kind }) => kind === 'claim' || kind === 'matter')
-      .map(({ kind, from, to, ids }) => `${changeWords(kind, from, to)}: ${ids.join(', ')}`),
+      .map(({ kind, from, to, ids, asTo }) => `${changeWords(kind, from, to)}: ${ids.join(', ')}${asTo}`),
 
     ...account.says.filter(({ items }) => items.length === 0).map(({ lead }) => plainText(lead)),
     ...account.cites,

@@ -44,14 +44,19 @@ export function drawLanes(
 }
 
 function drawLane(lane: Lane, page: Paper, y: number, patterns: Patterns, lines: readonly number[]): string {
+  const named = laneName(lane);
   const name = tag(
     'text',
     { x: page.nameLeft + 8, y: y + BAR - 4, 'font-size': SIZE, fill: INK },
-    textElement('title', {}, `${lane.title} (${lane.id})`) +
-      textElement('tspan', {}, fitted(lane.title, page.nameRoom, SIZE)),
+    textElement('title', {}, `${named} (${lane.id})`) +
+      textElement('tspan', {}, fitted(named, page.nameRoom, SIZE)),
   );
   return [name, drawStretches(lane, page, y, patterns, lines)].join('\n');
 }
+
+/** `Fraud: Acme Corp.`; for the claim's further lanes only as to whom. */
+export const laneName = ({ title, asTo }: Lane): string =>
+  asTo === undefined ? title : title === '' ? `  as to ${asTo}` : `${title}: as to ${asTo}`;
 
 /** The stretches of a lane without its name, and the word for where it ends. */
 export function drawStretches(

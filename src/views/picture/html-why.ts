@@ -1,26 +1,28 @@
-import type { FindingReason, RulingReason, Why } from '../../audit/index.ts';
+import { asToWhom, type FindingReason, type RulingReason, type Why } from '../../audit/index.ts';
+import type { Caption } from '../../docket/index.ts';
 import { becauseWords } from '../account/because-words.ts';
 import { boundedAnswer } from '../account/bounded.ts';
 import { citesTogether } from '../account/cites.ts';
-import { dismissalWords } from '../account/standing-words.ts';
+import { asToWords, termsWords } from '../account/standing-words.ts';
 import { DISPOSITION_WORDS } from '../account/words.ts';
 import { dateWords } from '../text/dates.ts';
-import { listHtml, warningHtml } from './html-words.ts';
+import { listHtml, paragraph, warningHtml } from './html-words.ts';
 import { escaped, textElement } from './markup.ts';
 
 type Test = NonNullable<RulingReason['test']>;
 type Tree = Test['tree'];
 
 /** Why a claim stands where it stands: how it came there, the rulings, their tests as trees, findings, cites. */
-export function whyHtml(why: Why, claimant: string): string {
+export function whyHtml(why: Why, claimant: string, caption: Caption): string {
   const { claim, rulings } = why;
-  const how = claim.dismissal ? dismissalWords(claim.dismissal) : '';
+  const how = termsWords(claim);
   const states = claim.states.length === 0 ? 'not asserted yet' : claim.states.join(' or ');
   const turns = claim.turnsOn?.map(({ entry }) => textElement('code', {}, entry)).join(', ');
   return [
     '<article class="why">',
     `<h3>${escaped(claim.title)} <span class="faint">${escaped(claimant)}, ${textElement('code', {}, claim.id)}</span></h3>`,
     `<p>${textElement('strong', {}, states)}${how === '' ? '' : ` (${escaped(how)})`}${turns === undefined ? '' : `; turns on ${turns}`}</p>`,
+    claim.split ? paragraph(asToWords(claim.asTo)) : '',
     warningHtml(boundedAnswer(claim)),
     listHtml(
       claim.because.map(
@@ -28,14 +30,19 @@ export function whyHtml(why: Why, claimant: string): string {
           `${escaped(dateWords(on))}: ${escaped(becauseWords(did))}${possibly ? ', possibly' : ''}, by ${textElement('code', {}, entry)}${citesHtml(cites)}`,
       ),
     ),
-    rulings.length === 0 ? '' : listHtml(rulings.map(rulingHtml), 'tree'),
+    rulings.length === 0
+      ? ''
+      : listHtml(
+          rulings.map((ruling) => rulingHtml(ruling, caption)),
+          'tree',
+        ),
     '</article>',
   ]
     .filter((line) => line !== '')
     .join('\n');
 }
 
-function rulingHtml(ruling: RulingReason): string {
+function rulingHtml(ruling: RulingReason, caption: Caption): string {
   const motion = ruling.motion
     ? `, on ${textElement('code', {}, ruling.motion)}`
     : ', of the court’s own accord';
@@ -44,6 +51,7 @@ function rulingHtml(ruling: RulingReason): string {
   return [
     `<strong>${escaped(disposed)}</strong>${motion}`,
     ruling.ground ? `, on ${textElement('code', {}, ruling.ground)}` : '',
+    escaped(asToWhom(caption, ruling.against)),
     `, by ${textElement('code', {}, ruling.order)} (${escaped(dateWords(ruling.on))})`,
     ruling.leaveToAmend === true ? ', with leave to amend' : '',
     ruling.express ? '' : ', by implication',

@@ -1,8 +1,15 @@
 import { type Day, formatDay } from '../../../events/dates.ts';
-import { audit, type CaseRecord, type ClaimAudit, type MatterAudit, why } from '../../audit/index.ts';
+import {
+  type AsToAudit,
+  audit,
+  type CaseRecord,
+  type ClaimAudit,
+  type MatterAudit,
+  why,
+} from '../../audit/index.ts';
 import { accountsOf } from '../account/accounts.ts';
 import { boundedAnswers } from '../account/bounded.ts';
-import { dismissalWords } from '../account/standing-words.ts';
+import { termsWords } from '../account/standing-words.ts';
 import { pointOfView } from '../text/audit-view.ts';
 import { byClaimant } from '../text/standings.ts';
 import { STYLE } from './html-style.ts';
@@ -56,7 +63,7 @@ export function htmlMemo(record: CaseRecord, options: PictureOptions = {}): stri
     '<section>',
     textElement('h2', {}, `Why, ${pointOfView(answer)}`),
     ...byClaimant(answer.claims, caption).flatMap(([claimant, claims]) =>
-      claims.map((claim) => whyHtml(why(record, claim.id, at ?? Infinity, branch), claimant)),
+      claims.map((claim) => whyHtml(why(record, claim.id, at ?? Infinity, branch), claimant, caption)),
     ),
     '</section>',
     footer(record, at),
@@ -73,20 +80,30 @@ function tableHtml(heading: string, rows: readonly (ClaimAudit | MatterAudit)[])
     textElement('caption', {}, heading),
     '<thead><tr><th>Claim</th><th>State</th><th>Because of</th></tr></thead>',
     '<tbody>',
-    ...rows.map((row) => {
-      const last = row.because.at(-1);
-      const dismissal = 'dismissal' in row && row.dismissal ? dismissalWords(row.dismissal) : '';
-      const states = row.states.length === 0 ? 'not asserted yet' : row.states.join(' or ');
-      const basis = row.turnsOn
-        ? `turns on ${row.turnsOn.map(({ entry }) => textElement('code', {}, entry)).join(', ')}`
-        : last
-          ? textElement('code', {}, last.entry)
-          : '';
-      return `<tr><td>${escaped(row.title)}<br>${textElement('code', {}, row.id)}</td><td>${textElement('strong', {}, states)}${dismissal === '' ? '' : `<br>${escaped(dismissal)}`}</td><td>${basis}</td></tr>`;
-    }),
+    ...rows.flatMap((row) => [
+      rowHtml(`${escaped(row.title)}<br>${textElement('code', {}, row.id)}`, row),
+      // Where it does not stand the same as to all, each defendant has a row.
+      ...('split' in row && row.split
+        ? row.asTo.map((one) =>
+            rowHtml(textElement('span', { class: 'faint' }, `as to ${one.name ?? 'all'}`), one),
+          )
+        : []),
+    ]),
     '</tbody>',
     '</table>',
   ].join('\n');
+}
+
+function rowHtml(name: string, row: ClaimAudit | MatterAudit | AsToAudit): string {
+  const last = row.because.at(-1);
+  const terms = 'party' in row || 'claimant' in row ? termsWords(row) : '';
+  const states = row.states.length === 0 ? 'not asserted yet' : row.states.join(' or ');
+  const basis = row.turnsOn
+    ? `turns on ${row.turnsOn.map(({ entry }) => textElement('code', {}, entry)).join(', ')}`
+    : last
+      ? textElement('code', {}, last.entry)
+      : '';
+  return `<tr><td>${name}</td><td>${textElement('strong', {}, states)}${terms === '' ? '' : `<br>${escaped(terms)}`}</td><td>${basis}</td></tr>`;
 }
 
 function footer(record: CaseRecord, at: Day | undefined): string {

@@ -1,7 +1,15 @@
 import type { Day } from '../../../events/dates.ts';
-import { catalog, type Entry, isCorrection } from '../../../events/index.ts';
-import { type CaseRecord, type Stretch, type Subject, stretchesOf } from '../../audit/index.ts';
-import type { Bounds } from '../../docket/index.ts';
+import { type ClaimId, catalog, type Entry, isCorrection } from '../../../events/index.ts';
+import {
+  type CaseRecord,
+  fewNames,
+  historyOf,
+  type Stretch,
+  type Subject,
+  stretchesOf,
+} from '../../audit/index.ts';
+import { type Bounds, defendantsTo } from '../../docket/index.ts';
+import { partyName } from '../account/words.ts';
 import { dateWords } from '../text/dates.ts';
 
 /** What a picture of a case shows, before any of it has a place on paper. */
@@ -16,7 +24,15 @@ export type Scene = {
 };
 
 export type LaneGroup = { readonly title: string; readonly lanes: readonly Lane[] };
-export type Lane = { readonly id: string; readonly title: string; readonly stretches: readonly Stretch[] };
+export type Lane = {
+  readonly id: string;
+  /** Its own among all lanes: its id, with whom it is as to. */
+  readonly key: string;
+  readonly title: string;
+  /** Of a claim that did not always stand the same as to all: the defendants whose lane it is. */
+  readonly asTo?: string;
+  readonly stretches: readonly Stretch[];
+};
 
 /** An entry on its day, or on the days between which it lies. */
 export type EntryMark = {
@@ -28,14 +44,22 @@ export type EntryMark = {
   readonly to: Day;
 };
 
-/** Reads the scene from a record: claims by claimant in the order of the caption, then matters. */
-export function sceneOf(record: CaseRecord): Scene {
+/** The claims of a record that did not always stand the same as to all of their defendants. */
+export const claimsApart = (record: CaseRecord): readonly ClaimId[] =>
+  [...record.docket.caption.claims.keys()].filter((id) => historyOf(record, id).asTo !== undefined);
+
+/**
+ * Reads the scene from a record: claims by claimant in the order of the caption, then matters. A claim that did not
+ * always stand the same as to all has a lane for those as to whom it did; one of `each`, a lane for each defendant,
+ * and every other claim one lane, so that two records can be laid side by side.
+ */
+export function sceneOf(record: CaseRecord, each?: ReadonlySet<ClaimId>): Scene {
   const { caption } = record.docket;
   const byClaimant = new Map<string, Lane[]>();
   for (const [id, { title, claimant }] of caption.claims) {
     const lanes = byClaimant.get(claimant) ?? [];
     byClaimant.set(claimant, lanes);
-    lanes.push(laneOf(record, { kind: 'claim', id }, title));
+    lanes.push(...claimLanes(record, id, title, each));
   }
   const names = new Map<string, string>([...caption.parties].map(([party, { name }]) => [party, name]));
   const matters = [...caption.matters].map(([id, { title }]) =>
@@ -57,8 +81,37 @@ export function sceneOf(record: CaseRecord): Scene {
 const least = (days: readonly Day[]): Day => days.reduce((a, b) => Math.min(a, b));
 const greatest = (days: readonly Day[]): Day => days.reduce((a, b) => Math.max(a, b));
 
+function claimLanes(
+  record: CaseRecord,
+  id: ClaimId,
+  title: string,
+  each: ReadonlySet<ClaimId> | undefined,
+): readonly Lane[] {
+  const { stretches, asTo } = historyOf(record, id);
+  const { caption } = record.docket;
+  if (each?.has(id))
+    return defendantsTo(caption, id).map((party, index) => {
+      const own = asTo?.find((row) => row.party === party);
+      const name = party === null ? 'all' : partyName(caption, party);
+      return { ...laneAsTo(id, title, index, name, own?.stretches ?? stretches), key: `${id} ${party}` };
+    });
+  if (asTo === undefined || each !== undefined) return [{ id, key: id, title, stretches }];
+  return [...Map.groupBy(asTo, (row) => JSON.stringify(row.stretches)).values()].map((alike, index) =>
+    laneAsTo(id, title, index, fewNames(alike.map(({ name }) => name)), alike[0]?.stretches ?? []),
+  );
+}
+
+const laneAsTo = (
+  id: ClaimId,
+  title: string,
+  index: number,
+  asTo: string,
+  stretches: readonly Stretch[],
+): Lane => ({ id, key: `${id} ${index}`, title: index === 0 ? title : '', asTo, stretches });
+
 const laneOf = (record: CaseRecord, subject: Subject, title: string): Lane => ({
   id: subject.id,
+  key: subject.id,
   title,
   stretches: stretchesOf(record, subject).filter(({ states }) => states.length > 0),
 });

@@ -3,10 +3,10 @@ import type { Comparison } from '../../branches/index.ts';
 import { counted } from '../account/words.ts';
 import { axisFor } from './axis.ts';
 import { drawAxis } from './draw-entries.ts';
-import { BAR, drawStretches, LANE } from './draw-lanes.ts';
+import { BAR, drawStretches, LANE, laneName } from './draw-lanes.ts';
 import { drawLegend } from './draw-legend.ts';
 import { drawOrders } from './draw-orders.ts';
-import { type Lane, type LaneGroup, type Scene, sceneOf } from './lanes.ts';
+import { claimsApart, type Lane, type LaneGroup, type Scene, sceneOf } from './lanes.ts';
 import { Patterns } from './looks.ts';
 import { tag, tenth } from './markup.ts';
 import { EDGE, FAINT, INK, type Paper, RULE } from './page.ts';
@@ -25,7 +25,8 @@ export type TwoFutures = {
 
 /** Two lanes a claim, the record's above the branch's; where the two part is a line, what ends otherwise is marked. */
 export function twoFuturesSvg({ title, base, branch, edits, comparison }: TwoFutures): string {
-  const scenes = [sceneOf(base.record), sceneOf(branch.record)] as const;
+  const apart = new Set([...claimsApart(base.record), ...claimsApart(branch.record)]);
+  const scenes = [sceneOf(base.record, apart), sceneOf(branch.record, apart)] as const;
   const groups = pairedGroups(scenes);
   const names = [base.name, branch.name] as const;
   const page = pageFor(scenes, groups, names);
@@ -34,6 +35,11 @@ export function twoFuturesSvg({ title, base, branch, edits, comparison }: TwoFut
   const changed = new Set<string>(
     [...comparison.claims, ...comparison.matters].flatMap((each) => (each.changed ? [each.id] : [])),
   );
+  for (const { id, asTo } of comparison.claims)
+    if (apart.has(id)) {
+      changed.delete(id);
+      for (const row of asTo) if (row.changed) changed.add(`${id} ${row.party}`);
+    }
   const heading = sheetHeading(
     about,
     [title, ...edits.map((edit) => `· ${edit}`), summary(comparison)],
@@ -54,7 +60,7 @@ export function twoFuturesSvg({ title, base, branch, edits, comparison }: TwoFut
     return [
       ...head,
       ...pairs.map((pair) => {
-        const markup = drawPair(pair, page, y, patterns, orders.xs, names, changed.has(pair.id));
+        const markup = drawPair(pair, page, y, patterns, orders.xs, names, changed.has(pair.key));
         y += LANE * 2 + 8;
         return markup;
       }),
@@ -93,20 +99,26 @@ const SIDES = 190;
 const MARK = '#fdf3d8';
 const MARK_INK = '#c08a17';
 
-type Pair = { readonly id: string; readonly title: string; readonly lanes: readonly [Lane, Lane] };
+type Pair = {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly lanes: readonly [Lane, Lane];
+};
 
 /** The lanes of both, side by side; what only one of them has is empty in the other. */
 function pairedGroups([one, other]: readonly [Scene, Scene]) {
   const lanesOf = (groups: readonly LaneGroup[]) =>
-    new Map(groups.flatMap(({ lanes }) => lanes.map((lane) => [lane.id, lane] as const)));
+    new Map(groups.flatMap(({ lanes }) => lanes.map((lane) => [lane.key, lane] as const)));
   const [left, right] = [lanesOf(one.groups), lanesOf(other.groups)];
   const titles = [...new Set([...one.groups, ...other.groups].map(({ title }) => title))];
   return titles.map((title) => {
     const both = [...one.groups, ...other.groups].filter((group) => group.title === title);
-    const lanes = new Map(both.flatMap((group) => group.lanes.map((lane) => [lane.id, lane] as const)));
-    const pairs = [...lanes.values()].map(({ id, title: name }): Pair => {
-      const empty: Lane = { id, title: name, stretches: [] };
-      return { id, title: name, lanes: [left.get(id) ?? empty, right.get(id) ?? empty] };
+    const lanes = new Map(both.flatMap((group) => group.lanes.map((lane) => [lane.key, lane] as const)));
+    const pairs = [...lanes.values()].map((lane): Pair => {
+      const { id, key } = lane;
+      const empty: Lane = { ...lane, stretches: [] };
+      return { id, key, title: laneName(lane), lanes: [left.get(key) ?? empty, right.get(key) ?? empty] };
     });
     return { title, pairs };
   });

@@ -1,4 +1,11 @@
-import type { MotionAudit, MotionsAudit, OrderAudit, PartAudit, RequestAudit } from '../../audit/index.ts';
+import {
+  asToWhom,
+  type MotionAudit,
+  type MotionsAudit,
+  type OrderAudit,
+  type PartAudit,
+  type RequestAudit,
+} from '../../audit/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import { claimsAnd, partyNames, RELIEF_NAMES } from '../account/words.ts';
 import { caseTitle, pointOfView } from './audit-view.ts';
@@ -54,7 +61,7 @@ function requestLines(
 ): readonly Line[] {
   const [name] = RELIEF_NAMES[relief as keyof typeof RELIEF_NAMES] ?? [relief];
   const groups = Map.groupBy(parts, (part) =>
-    [part.status, part.decidedBy, part.ground, part.express].join('|'),
+    [part.status, part.decidedBy, part.ground, part.express, part.against].join('|'),
   );
   return [
     ...indented(
@@ -83,6 +90,7 @@ function partsPhrase(parts: readonly PartAudit[], caption: Caption): Phrase {
       first.status === 'unknown' ? 'in a way the record does not tell' : first.status.replaceAll('-', ' '),
     ),
     targets.length > 0 ? phrase(': ', claimsAnd(caption, targets)) : '',
+    asToWhom(caption, first.against),
     first.ground ? phrase(', on ', id(first.ground)) : '',
     first.decidedBy ? phrase(', by ', id(first.decidedBy)) : '',
     first.express || first.status === 'pending' || first.status === 'unknown'

@@ -17,7 +17,7 @@ export function pivotalView(
   const { claim, flips, readings } = pivotal;
   const ends = [...Map.groupBy(flips, ({ to }) => to)];
   return [
-    ...claimHeading(claim, caption, width),
+    ...claimHeading(claim, caption, width, pivotal.against),
     EMPTY_LINE,
     ...wrap(summary(pivotal, max), width),
     ...ends.flatMap(([to, sets]) => [

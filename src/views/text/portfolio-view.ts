@@ -1,5 +1,6 @@
 import type { Portfolio, PortfolioClaim } from '../../portfolio/portfolio.ts';
-import { ends, wrap } from './layout.ts';
+import { asToWords } from '../account/standing-words.ts';
+import { ends, indented, wrap } from './layout.ts';
 import { statesPhrase } from './standings.ts';
 import { EMPTY_LINE, faint, id, type Line, phrase, strong } from './styled.ts';
 
@@ -56,6 +57,15 @@ function caseLines(name: string, claims: readonly PortfolioClaim[], width: numbe
   return [
     EMPTY_LINE,
     ...wrap(phrase(strong(name), faint(` ${claims[0]?.court ?? ''}`)), width),
-    ...claims.flatMap((claim) => ends(phrase('  ', id(claim.claim)), statesPhrase(claim.states), width)),
+    ...claims.flatMap((claim) => [
+      ...ends(phrase('  ', id(claim.claim)), statesPhrase(claim.states), width),
+      ...apart(claim, width),
+    ]),
   ];
+}
+
+/** As to whom it stands how, where not the same as to all. */
+function apart({ asTo = [] }: PortfolioClaim, width: number): readonly Line[] {
+  if (new Set(asTo.map(({ states }) => states.join())).size < 2) return [];
+  return indented(wrap(phrase(faint(asToWords(asTo))), width - 4), 4);
 }

@@ -70,11 +70,12 @@ function movesLines(moves: readonly MoveGroup[], width: number): readonly Line[]
     above = whose;
     const label = labels[index] ?? [];
     const room = width - 2;
+    const names = phrase(ids(move.ids), move.asTo);
     lines.push(
       ...indented(
         widthOf(label) <= WIDEST_CHANGE
-          ? hanging(label, ids(move.ids), room, column)
-          : [...wrap(label, room), ...indented(wrap(ids(move.ids), room - 4), 4)],
+          ? hanging(label, names, room, column)
+          : [...wrap(label, room), ...indented(wrap(names, room - 4), 4)],
         2,
       ),
     );

@@ -1,6 +1,7 @@
 import { formatDate } from '../../../events/dates.ts';
 import { changeWords } from '../../../machines/index.ts';
 import { accountOf } from '../../views/account/accounts.ts';
+import { dateWords } from '../../views/text/dates.ts';
 import { plainText } from '../../views/text/styled.ts';
 import type { EntryView } from '../wire.ts';
 import type { RequestedCase } from './dockets.ts';
@@ -16,12 +17,12 @@ export function entryView({ record, id: caseId }: RequestedCase, id: string): En
     label: account.label,
     title: account.title,
     by: account.by,
-    on: account.bounds === null ? 'undated' : formatDate(account.bounds.date),
+    on: account.bounds === null ? dateWords(account.entry.on ?? null) : formatDate(account.bounds.date),
     recordedAt: line.entry.recordedAt,
     says: account.says.map(({ lead, items }) => ({ lead: plainText(lead), items: items.map(plainText) })),
-    moves: account.moves.map(({ claimant, kind, from, to, ids }) => ({
+    moves: account.moves.map(({ claimant, kind, from, to, ids, asTo }) => ({
       whose: claimant ?? kind,
-      change: changeWords(kind, from, to),
+      change: `${changeWords(kind, from, to)}${asTo}`,
       ids,
     })),
     cites: line.entry.cites ?? [],

@@ -1,15 +1,24 @@
 import { parseDay } from '../../../events/dates.ts';
 import type { PartyId } from '../../../events/index.ts';
-import { type CaseRecord, type Stretch, type Subject, stretchesOf } from '../../audit/index.ts';
+import {
+  type CaseRecord,
+  type Stretch,
+  type Subject,
+  stretchesAsTo,
+  stretchesOf,
+} from '../../audit/index.ts';
 import { moversOf, remembered } from '../../docket/index.ts';
 import { partyName } from '../../views/account/words.ts';
 import type { LaneStretch, WireLane } from '../wire.ts';
 
-type Described = Omit<WireLane, 'stretches'> & { readonly subject: Subject };
+type Described = Omit<WireLane, 'stretches' | 'asTo'> & { readonly subject: Subject };
+
+/** How a lane went, as a whole and as to each defendant where that differs. */
+type Through = Pick<WireLane, 'stretches' | 'asTo'>;
 
 type Drawn = {
   readonly described: readonly Described[];
-  readonly stretches: Map<number, WireLane['stretches']>;
+  readonly through: Map<number, Through>;
 };
 
 /** How many lanes are worked out before the first answer; a large case's others are asked for afterwards. */
@@ -20,17 +29,26 @@ export const FIRST_LANES = 40;
  * before, only who they are.
  */
 export function lanesOf(record: CaseRecord, from = 0, count = Infinity): readonly WireLane[] {
-  const { described, stretches } = known(record);
+  const { described, through } = known(record);
   return described.map(({ subject, ...lane }, index) => {
-    if (index >= from && index < from + count && !stretches.has(index))
-      stretches.set(index, stretchesOf(record, subject).map(wireStretch));
-    return { ...lane, stretches: stretches.get(index) ?? null };
+    if (index >= from && index < from + count && !through.has(index))
+      through.set(index, throughOf(record, subject));
+    return { ...lane, ...(through.get(index) ?? NOT_YET) };
   });
+}
+
+const NOT_YET = { stretches: null };
+
+function throughOf(record: CaseRecord, subject: Subject): Through {
+  const stretches = stretchesOf(record, subject).map(wireStretch);
+  const asTo = subject.kind === 'claim' ? stretchesAsTo(record, subject.id) : undefined;
+  if (asTo === undefined) return { stretches };
+  return { stretches, asTo: asTo.map((row) => ({ ...row, stretches: row.stretches.map(wireStretch) })) };
 }
 
 /** What was worked out of a record before, lane by lane. */
 const known = remembered(
-  (record: CaseRecord): Drawn => ({ described: describedIn(record), stretches: new Map() }),
+  (record: CaseRecord): Drawn => ({ described: describedIn(record), through: new Map() }),
 );
 
 function describedIn({ docket: { caption, motions } }: CaseRecord): readonly Described[] {

@@ -62,6 +62,7 @@ export const BranchAnswer = z.strictObject({ case: z.string(), ...NamedBranch.sh
 export const PivotalAnswer = z.strictObject({
   case: z.string(),
   claim: z.string(),
+  against: z.string().optional().describe('The defendant as to whom alone it is asked'),
   state: z.string(),
   findings: z.int().describe('How many findings there are, made or not, whose change could reach the claim'),
   upTo: z

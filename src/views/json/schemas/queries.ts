@@ -31,6 +31,7 @@ export const Move = z.strictObject({
   event: z.string(),
   from: z.string().nullable().describe('A state of its machine; null for what the entry put on the docket'),
   to: z.string(),
+  against: z.array(z.string()).optional().describe('Of a claim: only as to these of its defendants'),
 });
 
 export const ReplayAnswer = z.strictObject({
@@ -238,6 +239,10 @@ export const MotionsAnswer = z.strictObject({
           parts: z.array(
             z.strictObject({
               target: z.string().nullable(),
+              against: z
+                .array(z.string())
+                .optional()
+                .describe('Of a claim: only as to these of its defendants'),
               ground: z.string().nullable(),
               status: z.string(),
               decidedBy: z.string().nullable(),

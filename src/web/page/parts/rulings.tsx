@@ -28,7 +28,11 @@ export function Rulings({ why }: { why: Why }) {
             </p>
             {rulings[0]?.governs === false && <p class="quiet">It governs no longer.</p>}
             {rulings.map((ruling) => (
-              <OneRuling key={`${ruling.request} ${ruling.ground}`} ruling={ruling} />
+              <OneRuling
+                key={`${ruling.request} ${ruling.ground} ${ruling.disposition} ${ruling.against}`}
+                ruling={ruling}
+                why={why}
+              />
             ))}
             <RuleOtherwise order={order} claim={why.claim.id} />
           </details>
@@ -38,7 +42,11 @@ export function Rulings({ why }: { why: Why }) {
   );
 }
 
-function OneRuling({ ruling }: { ruling: Ruling }) {
+/** Parties by their names. */
+const namesOf = (parties: readonly string[], { claim }: Why): string =>
+  parties.map((party) => claim.asTo.find((row) => row.party === party)?.name ?? party).join(', ');
+
+function OneRuling({ ruling, why }: { ruling: Ruling; why: Why }) {
   return (
     <div class="ruling">
       <p>
@@ -46,6 +54,7 @@ function OneRuling({ ruling }: { ruling: Ruling }) {
           {ruling.disposition.replaceAll('-', ' ')}
         </strong>
         {ruling.test ? ` on ${ruling.test.title.charAt(0).toLowerCase()}${ruling.test.title.slice(1)}` : ''}
+        {ruling.against === undefined ? '' : ` as to ${namesOf(ruling.against, why)}`}
         {ruling.leaveToAmend === true ? ', with leave to amend' : ''}
         {ruling.express ? '' : ', by implication'}
         {ruling.condition ? `, on condition ${ruling.condition}` : ''}

@@ -51,6 +51,7 @@ function Chosen({ lane }: { lane: WireLane }) {
           </>
         )}
       </p>
+      {why !== null && why.claim.id === lane.id && why.claim.split && <p>{apartWords(why)}</p>}
       {problem !== null && <p class="notice">{problem.message}</p>}
       <Chart lane={lane} />
       {why !== null && why.claim.id === lane.id && (
@@ -63,6 +64,14 @@ function Chosen({ lane }: { lane: WireLane }) {
     </>
   );
 }
+
+/** `Acme Corp.: dismissed; Bolt Bros.: motion`, those together as to whom it stands alike. */
+const apartWords = ({ claim }: Why): string =>
+  [...Map.groupBy(claim.asTo, ({ states }) => states.join(' or '))]
+    .map(
+      ([states, rows]) => `${states || 'not asserted yet'} as to ${rows.map(({ name }) => name).join(', ')}`,
+    )
+    .join('; ');
 
 function Dismissed({ why }: { why: Why }) {
   const { dismissal } = why.claim;

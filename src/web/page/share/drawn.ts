@@ -34,7 +34,7 @@ export function drawnSvg(): string {
   const names = rows.value.map((row) =>
     row.kind === 'group'
       ? text(10, row.y + row.height - 10, row.name, 'group')
-      : text(14, row.y + row.height / 2 + 4, row.lane.title, 'name') +
+      : text(row.part ? 26 : 14, row.y + row.height / 2 + 4, row.lane.title, 'name') +
         text(
           268,
           row.y + row.height / 2 + 4,

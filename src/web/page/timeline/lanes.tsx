@@ -23,16 +23,15 @@ const drawing = computed(() => {
 /** Orders as lines through the lanes that they touch, dashed where their day is not certain. */
 const orderLines = computed(() => {
   const seen = view.answer.value;
-  const at = new Map(
-    rowsInSight.value.flatMap((row) => (row.kind === 'lane' ? [[row.lane.id, row] as const] : [])),
+  const at = Map.groupBy(
+    rowsInSight.value.filter((row) => row.kind === 'lane'),
+    (row) => row.lane.id,
   );
   let sure = '';
   let unsure = '';
   for (const { order, from, to, touches } of seen?.entries ?? []) {
     if (!order) continue;
-    for (const id of touches) {
-      const row = at.get(id);
-      if (row === undefined) continue;
+    for (const row of touches.flatMap((id) => at.get(id) ?? []))
       for (const day of from === to ? [from] : [from, to]) {
         if (day === null) continue;
         // Under its name, on a phone, a lane has the line to itself.
@@ -41,7 +40,6 @@ const orderLines = computed(() => {
         if (from === to) sure += line;
         else unsure += line;
       }
-    }
   }
   return { sure, unsure };
 });

@@ -37,6 +37,10 @@ export type TimelineRow =
       readonly y: number;
       readonly height: number;
       readonly lane: WireLane;
+      /** Its own among the rows: a claim that stands differently as to several has a row as to each, below its own. */
+      readonly key: string;
+      /** Whether it is a row as to some of a claim's defendants. */
+      readonly part: boolean;
       /** The same claim in what the branch is compared with. */
       readonly other: WireLane | null;
       readonly differs: boolean;
@@ -67,13 +71,50 @@ export const rows = computed((): readonly TimelineRow[] => {
       const base = two ? (others.get(`${lane.kind} ${lane.id}`) ?? null) : null;
       // Where both futures are the same, one lane says it.
       const other = base !== null && !sameLane(base, lane) ? base : null;
-      const row = rowOf(lane, other, y, narrow.value);
-      made.push({ ...row, differs: differing.has(lane.id) });
-      y += row.height;
+      for (const [index, [mine, beside]] of [
+        [lane, other] as const,
+        ...partsOf(lane, two ? base : null),
+      ].entries()) {
+        const part = index > 0;
+        const row = rowOf(mine, beside, y, narrow.value);
+        const key = part ? `${lane.id} ${index}` : lane.id;
+        made.push({ ...row, key, part, differs: part ? beside !== null : differing.has(lane.id) });
+        y += row.height;
+      }
     }
   }
   return made;
 });
+
+type Beside = readonly [lane: WireLane, other: WireLane | null];
+
+/** A claim's lanes as to its defendants, those together as to whom it went alike; with the base's where they differ. */
+function partsOf(lane: WireLane, base: WireLane | null): readonly Beside[] {
+  const named = lane.asTo ?? base?.asTo;
+  if (named === undefined) return [];
+  const pairs = named.map(({ party, name }) => {
+    const throughOf = (one: WireLane): WireLane => ({
+      ...one,
+      asTo: [],
+      stretches: one.asTo?.find((row) => row.party === party)?.stretches ?? one.stretches,
+    });
+    return { name, mine: throughOf(lane), other: base === null ? null : throughOf(base) };
+  });
+  const alike = Map.groupBy(pairs, ({ mine, other }) => JSON.stringify([mine.stretches, other?.stretches]));
+  return [...alike.values()].flatMap((group): readonly Beside[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const title = `as to ${listed(group.map(({ name }) => name))}`;
+    const { mine, other } = first;
+    return [[{ ...mine, title }, other !== null && !sameLane(other, mine) ? { ...other, title } : null]];
+  });
+}
+
+/** The first few names, and how many more. */
+const listed = (names: readonly string[]): string => {
+  const more = names.length - 4;
+  return new Intl.ListFormat('en-GB').format(more > 1 ? [...names.slice(0, 4), `${more} more`] : names);
+};
 
 const sameLane = (one: WireLane, other: WireLane): boolean =>
   one.stretches?.length === other.stretches?.length &&
@@ -82,7 +123,7 @@ const sameLane = (one: WireLane, other: WireLane): boolean =>
     return stretch.from === beside?.from && stretch.states.join() === beside?.states.join();
   });
 
-type LaneRow = Omit<Extract<TimelineRow, { kind: 'lane' }>, 'differs'>;
+type LaneRow = Omit<Extract<TimelineRow, { kind: 'lane' }>, 'differs' | 'key' | 'part'>;
 
 function rowOf(lane: WireLane, other: WireLane | null, y: number, stacked: boolean): LaneRow {
   const top = stacked ? 30 : 6;

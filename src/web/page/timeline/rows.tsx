@@ -22,7 +22,7 @@ export function Rows() {
           row.kind === 'group' ? (
             <Group key={`group ${row.name}`} row={row} />
           ) : (
-            <LaneRow key={row.lane.id} row={row} />
+            <LaneRow key={row.key} row={row} />
           ),
         )}
       </tbody>
@@ -41,12 +41,12 @@ function Group({ row }: { row: Extract<TimelineRow, { kind: 'group' }> }) {
 }
 
 function LaneRow({ row }: { row: Extract<TimelineRow, { kind: 'lane' }> }) {
-  const { lane, other, differs } = row;
-  const selected = place.value.claim === lane.id;
+  const { lane, other, differs, part } = row;
+  const selected = place.value.claim === lane.id && !part;
   const marked = other !== null && differs;
   return (
     <tr
-      class={`lane-row ${selected ? 'selected' : ''} ${marked ? 'differs' : ''}`}
+      class={`lane-row ${selected ? 'selected' : ''} ${marked ? 'differs' : ''} ${part ? 'lane-part' : ''}`}
       style={{ height: `${row.height}px` }}
       data-claim={lane.id}
     >
