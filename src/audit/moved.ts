@@ -1,4 +1,4 @@
-import type { Entry } from '../../events/index.ts';
+import type { Entry, PartyId } from '../../events/index.ts';
 import { type DecidedPart, type Docket, type JournalLine, type Move, remembered } from '../docket/index.ts';
 import type { Subject } from './subject.ts';
 import type { World } from './worlds.ts';
@@ -25,8 +25,30 @@ type BySubject = ReadonlyMap<string, readonly SubjectMove[]>;
 function ofSubject(moves: BySubject, subject: Subject): readonly SubjectMove[] {
   const all = moves.get(`${subject.kind} ${subject.id}`) ?? [];
   const party = subject.kind === 'claim' ? subject.party : undefined;
-  return party === undefined ? all : all.filter(({ move }) => move.against?.includes(party) ?? true);
+  return party === undefined ? all : asToParty(all, party);
 }
+
+/** The moves of a claim as to one of its defendants: those as to all, and those as to it, in order. */
+function asToParty(all: readonly SubjectMove[], party: PartyId): readonly SubjectMove[] {
+  const { asToAll, asToSome } = placesOf(all);
+  const places = [...asToAll, ...(asToSome.get(party) ?? [])].sort((a, b) => a - b);
+  return places.flatMap((place) => all[place] ?? []);
+}
+
+/** Where among a claim's moves those are that moved it as to all, and as to each defendant. */
+const placesOf = remembered((all: readonly SubjectMove[]) => {
+  const asToAll: number[] = [];
+  const asToSome = new Map<PartyId, number[]>();
+  for (const [place, { move }] of all.entries()) {
+    if (move.against === undefined) asToAll.push(place);
+    for (const party of move.against ?? []) {
+      const places = asToSome.get(party);
+      if (places) places.push(place);
+      else asToSome.set(party, [place]);
+    }
+  }
+  return { asToAll, asToSome };
+});
 
 const byDocket = remembered((docket: Docket): BySubject => bySubject(docket.journal));
 

@@ -6,7 +6,7 @@ import {
   type MatterWord,
   type StateWord,
 } from '../../machines/index.ts';
-import { type Docket, type Group, groupFor } from '../docket/index.ts';
+import { type Docket, type Group, groupFor, remembered } from '../docket/index.ts';
 
 /** Something whose standing can be asked about at a date. */
 export type Subject =
@@ -58,9 +58,15 @@ const LIVELIEST_FIRST: readonly ClaimWord[] = [
 export function groupsOf(docket: Docket, id: ClaimId, party?: PartyId): readonly Group[] {
   const groups = docket.claims.get(id) ?? [];
   if (party === undefined) return groups;
-  const own = groupFor(groups, party);
+  // A claim is asked about as to each of its defendants in turn: its groups are not gone through for each.
+  const own = groups.length < 2 ? groupFor(groups, party) : groupByParty(groups).get(party);
   return own ? [own] : [];
 }
+
+const groupByParty = remembered(
+  (groups: readonly Group[]): ReadonlyMap<PartyId, Group> =>
+    new Map(groups.flatMap((group) => (group.against ?? []).map((party) => [party, group] as const))),
+);
 
 export function matterStanding(docket: Docket, id: MatterId): readonly MatterWord[] {
   const matter = docket.matters.get(id);

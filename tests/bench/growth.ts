@@ -1,5 +1,5 @@
-import { parseDate } from '../../events/dates.ts';
-import { type Edit, parsePinCite } from '../../events/index.ts';
+import { formatDay, parseDate } from '../../events/dates.ts';
+import { type Edit, type Entry, parsePinCite } from '../../events/index.ts';
 import { audit, openRecord } from '../../src/audit/index.ts';
 import { materialiseAgain } from '../../src/branches/index.ts';
 import { importDocket } from '../../src/import/index.ts';
@@ -67,6 +67,10 @@ export const bench: Bench = {
       ]).flat();
       return () => audit(openRecord([...complaint(), ...moves]), { at: DAY });
     }),
+    await twice('audit of a claim against 200 defendants of whom 200 stand apart', (times) => {
+      const entries = againstMany(200, 100 * times);
+      return () => audit(openRecord(entries));
+    }),
     await twice('what if with 10,000 entries put in', (times) => {
       const inserted = Array.from({ length: 5_000 * times }, (_, index) => ({
         edit: 'insert' as const,
@@ -86,6 +90,39 @@ export const bench: Bench = {
     }),
   ],
 };
+
+/** A claim against many, of whom the first few each move to dismiss it, are granted that, and so stand apart. */
+function againstMany(defendants: number, apart: number): readonly Entry[] {
+  const parties = Array.from({ length: defendants }, (_, index) => `defendant-${index}`);
+  const day = (index: number): { readonly on: string } => ({ on: formatDay(DAY + index) });
+  return [
+    ...caption.filter(({ type }) => type === 'CaseOpened' || type === 'PartyNamed'),
+    ...parties.map((party) => entry('PartyNamed', party, { party, name: party, role: 'defendant' })),
+    entry('ClaimDescribed', 'described', {
+      claim: 'tort',
+      title: 'Tort',
+      claimant: 'roe',
+      against: parties,
+    }),
+    entry('ComplaintFiled', 'complaint', { asserts: ['tort'] }, day(0)),
+    ...parties
+      .slice(0, apart)
+      .flatMap((movant, index) => [
+        entry(
+          'MotionFiled',
+          `motion-${index}`,
+          { movant, requests: [{ id: 'd', relief: 'dismiss', claims: ['tort'] }] },
+          day(2 * index + 1),
+        ),
+        entry(
+          'OrderEntered',
+          `order-${index}`,
+          { rulings: [{ motion: `motion-${index}`, disposition: 'granted' }] },
+          day(2 * index + 2),
+        ),
+      ]),
+  ];
+}
 
 /** 28 March 1987. */
 const DAY = 6_295;
