@@ -1,5 +1,6 @@
 export type { DismissalReach, Imported, Row, RuleReport, RulingRow, Unresolved } from './classify/rows.ts';
 export * from './classify/vocabulary.ts';
+export { type EntryExplained, explained, type RuleHeard, rowsNamed } from './explain.ts';
 export { type ImportOptions, importDocket, understand } from './import-docket.ts';
 export { type ImportJson, type ImportRow, toImportJson } from './import-json.ts';
 export type { Format, NotADocket, SourceDocket, SourceEntry, SourceParty } from './read/docket.ts';

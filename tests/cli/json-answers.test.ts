@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AnswerName, answerJsonSchema, answers } from '../../src/views/json/schemas/index.ts';
 import { expectGolden } from '../golden.ts';
+import { docketOf } from '../import/case.ts';
 import { Clerk, roeFile } from './clerk.ts';
 import { odds, opinion, workedCase } from './worked-case.ts';
 
@@ -9,6 +10,16 @@ beforeAll(async () => {
   expect((await clerk.types(['load', workedCase])).code).toBe(0);
   clerk.file('odds.yaml', odds);
   clerk.file('opinion.txt', opinion);
+  clerk.file(
+    'docket.json',
+    JSON.stringify(
+      docketOf([
+        ['2024-01-02', 'COMPLAINT filed by Jane Roe'],
+        ['2024-02-01', 'MOTION to Dismiss filed by Acme Inc.'],
+        ['2024-03-01', 'ORDER granting 2 Motion to Dismiss. The case is closed.'],
+      ]),
+    ),
+  );
   expect(
     (
       await clerk.types([
@@ -26,6 +37,7 @@ afterAll(() => clerk.leaves());
 
 /** Command lines whose answers have to fit the schema that is published for them. */
 const asked: readonly (readonly [AnswerName, ...string[]])[] = [
+  ['explain', 'import', 'docket.json', '--explain', '3'],
   ['load', 'load', roeFile],
   ['replay', 'replay', 'abc-v-meese'],
   ['replay', 'replay', 'abc-v-meese', '--to', '1987-04-29'],

@@ -1,12 +1,13 @@
 import { Option } from 'commander';
 import { docketsOf, FORMATS, type Format } from '../../import/index.ts';
 import { type ImportReport, importLine } from '../../views/text/import-view.ts';
-import { docketIn, docketTextAt, sourceIn } from '../ask/docket-file.ts';
+import { docketAt, docketIn, docketTextAt, sourceIn } from '../ask/docket-file.ts';
 import { docketFromPages, filesListed, PagesSeen } from '../ask/docket-pages.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
 import { EXIT } from '../io.ts';
 import { giveImported, type ImportedInto, importInto } from '../record/import-into.ts';
+import { explainImported } from '../tell/explain-import.ts';
 import { progressBar } from '../tell/progress.ts';
 import type { CommandModule } from './index.ts';
 
@@ -16,6 +17,7 @@ export type ImportCommandOptions = {
   readonly out?: string;
   readonly rules?: boolean;
   readonly review?: boolean;
+  readonly explain?: string;
 };
 
 export const define: CommandModule['define'] = (command, begin) => {
@@ -30,6 +32,10 @@ export const define: CommandModule['define'] = (command, begin) => {
     .option('--pages', 'the files are pages of one docket of CourtListener, in any order')
     .option('--out <casefile>', 'write a case file, or add to one what is new; for several dockets, a folder')
     .option('--rules', 'also what each rule decided')
+    .option(
+      '--explain <entry>',
+      'only which rules decided an entry, and on which words: its document number, or #PLACE',
+    )
     .option('--review', 'go through the doubtful entries one by one, on a terminal; needs --out')
     .addHelpText('after', HELP)
     .action(begin(importDockets));
@@ -51,6 +57,10 @@ export async function importDockets(
   const { io } = invocation;
   await refuseEarly(invocation, files, options);
   if (options.pages) return importPages(invocation, files, options);
+  if (options.explain !== undefined) {
+    const [file = ''] = files;
+    return explainImported(invocation, await docketAt(io, file, options.format), options.explain);
+  }
   const bar = progressBar(io, 'Importing', files.length);
   const done: ImportedInto[] = [];
   const failed: BadInput[] = [];
@@ -90,6 +100,7 @@ async function importPages(
 ): Promise<void> {
   const { imported, remarks } = await docketFromPages(invocation.io, files);
   for (const remark of remarks) invocation.tell(remark);
+  if (options.explain !== undefined) return explainImported(invocation, imported, options.explain);
   giveImported(invocation, await importInto(invocation, filesListed(files), imported, options));
 }
 
@@ -103,6 +114,10 @@ async function refuseEarly(
   if (options.review && !io.interactive)
     throw new BadInput(
       '--review asks about one entry after the other and needs a terminal; without it, what is undecided is listed.',
+    );
+  if (options.explain !== undefined && (options.out !== undefined || (files.length > 1 && !options.pages)))
+    throw new BadInput(
+      '--explain tells of an entry of one docket, and writes nothing: name one file and no --out.',
     );
   if (options.pages && options.format !== 'auto' && options.format !== 'courtlistener')
     throw new BadInput(

@@ -4,7 +4,7 @@ import { matchesOf } from '../classify/matches.ts';
 import type { Row } from '../classify/rows.ts';
 import { onlyPending } from './adopted.ts';
 import { type DraftingContext, type EntrySketch, paper } from './drafting-context.ts';
-import { among, asTo } from './shares.ts';
+import { among, apartFrom, asTo, type ClaimShare } from './shares.ts';
 import type { ClaimStanding } from './standing.ts';
 import { untoldOutcome } from './untold.ts';
 
@@ -71,8 +71,13 @@ const ABOUT_THEN = 30;
 /** How the id of an entry ends that stands for a closing of which nothing more is told. */
 export const UNTOLD_CLOSING = '-untold-closing';
 
-/** The case is closed, and neither this entry nor one about that day says how its claims ended. */
-export function closingUntold(context: DraftingContext, row: Row, doubts?: string[]): readonly EntrySketch[] {
+/** The case is closed, and neither this entry nor one about that day says how its claims ended; `ended` by itself. */
+export function closingUntold(
+  context: DraftingContext,
+  row: Row,
+  doubts?: string[],
+  ended: readonly ClaimShare[] = [],
+): readonly EntrySketch[] {
   if (!row.effects.includes('closes-case') || row.effects.some((effect) => TELLS.test(effect))) return [];
   if (NOT_AN_END.test(row.text.slice(0, 2_000)) || context.caption.without !== null) return [];
   const near = (other: Row): boolean => tells(other) && daysBetween(other, row) <= ABOUT_THEN;
@@ -81,7 +86,9 @@ export function closingUntold(context: DraftingContext, row: Row, doubts?: strin
     context.earlier((other) => leaves(other.effects) && daysBetween(other, row) <= ABOUT_THEN, row).length > 0
   )
     return [];
-  const open = context.standings.live().filter(({ doubted, stayed }) => !doubted && !stayed);
+  const open = apartFrom(context.standings.live(), ended).filter(
+    ({ doubted, stayed }) => !doubted && !stayed,
+  );
   if (open.length === 0) return [];
   const doubt = 'The case is closed here; no entry says how its claims ended';
   doubts?.push(doubt);

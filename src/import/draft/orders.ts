@@ -80,7 +80,7 @@ export function order(context: DraftingContext, row: Row): readonly EntrySketch[
     ...back.sketches,
     ...after,
     ...parties.sketches,
-    ...closingUntold(context, row, doubts),
+    ...closingUntold(context, row, doubts, decidedBefore),
     ...judgmentOf(context, row, has('dismisses-case')),
     ...statuses(row),
   ];

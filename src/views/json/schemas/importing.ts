@@ -58,3 +58,38 @@ export const ImportAnswer = z.strictObject({
     .array(z.strictObject({ index: z.int().min(0), number: z.string().nullable(), why: z.string() }))
     .describe('What a person has to decide'),
 });
+
+const Heard = {
+  rule: z.string().describe('The name of the rule'),
+  because: z.string().describe('What the rule claims'),
+  words: z.string().nullable().describe('The words on which it decided; null where it looked at the whole'),
+};
+
+/** The answer about one entry of a docket (`--explain`); several where they share a document number. */
+export const ExplainAnswer = z.strictObject({
+  case: z.string(),
+  entries: z.array(
+    z.strictObject({
+      number: z.string().nullable(),
+      index: z.int().min(0),
+      on: z.string().nullable(),
+      text: z.string(),
+      kind: z.strictObject({ is: z.enum(ENTRY_KINDS), ...Heard }),
+      motion: z.strictObject({ is: MotionType, ...Heard }).optional(),
+      rulings: z.array(
+        z.strictObject({
+          motion: z.string().nullable(),
+          disposition: z.enum(IMPORTED_DISPOSITIONS),
+          link: z.enum(['named', 'inferred', 'unknown']).describe('How the motion was found'),
+          title: z.string().describe('The words that name the motion'),
+          ...Heard,
+        }),
+      ),
+      effects: z.array(z.strictObject({ is: z.enum(EFFECTS), ...Heard })),
+      unresolved: z.array(z.string()),
+      drafted: z
+        .array(z.strictObject({ id: z.string(), type: z.string() }))
+        .describe('The entries of the case that came of it'),
+    }),
+  ),
+});

@@ -9,7 +9,7 @@ import {
   TornadoAnswer,
   TreeAnswer,
 } from './futures.ts';
-import { ImportAnswer } from './importing.ts';
+import { ExplainAnswer, ImportAnswer } from './importing.ts';
 import { TestAnswer, TestsAnswer } from './library.ts';
 import { AuditAnswer, DiffAnswer, HistoryAnswer, MotionsAnswer, ReplayAnswer, WhyAnswer } from './queries.ts';
 import {
@@ -30,6 +30,7 @@ import {
 export const answers = {
   load: LoadAnswer,
   import: ImportAnswer,
+  explain: ExplainAnswer,
   replay: ReplayAnswer,
   audit: AuditAnswer,
   why: WhyAnswer,
