@@ -47,7 +47,7 @@ export function studioCasesFrom({ io, log, writable, files }: StudioSources): St
     if (log === null || !CaseId.safeParse(id).success) return undefined;
     const head = await log.head(docketStream(id));
     const branches = await log.streams(branchesOfCase(id));
-    const version = [head, ...branches].map((stream) => stream.version).join('.');
+    const version = versionOf([head, ...branches]);
     const before = known.get(id);
     if (before?.version === version) return before;
     const entries = await entriesOf(log, id);
@@ -85,7 +85,11 @@ export function studioCasesFrom({ io, log, writable, files }: StudioSources): St
   return {
     place: log?.place ?? null,
     writable: writable && log !== null,
-    list: async () => [...new Set([...memory.keys(), ...(log === null ? [] : await caseIds(log))])].sort(),
+    list: async () => {
+      const listed = new Map(log === null ? [] : await storedVersions(log));
+      for (const [id, { version }] of memory) listed.set(id, version);
+      return [...listed].map(([id, version]) => ({ id, version })).sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
     read: async (id) => memory.get(id) ?? (await readStored(id)),
     branchEvents: async (id) =>
       log === null || (memory.has(id) && !ahead.has(id)) ? [] : await branchEventsOf(log, id),
@@ -120,6 +124,23 @@ export function studioCasesFrom({ io, log, writable, files }: StudioSources): St
     dropBranch: (id, name) => toBranch(id, name, 'BranchDropped', { branch: name }),
     changes: (signal) => changes(log, heard, signal),
   };
+}
+
+/** Changes whenever the docket or a branch of a case does: the versions at which its streams end. */
+const versionOf = (heads: readonly { readonly version: number }[]): string =>
+  heads.map(({ version }) => version).join('.');
+
+/** The cases of a log with their versions, from one look at where its streams end. */
+async function storedVersions(log: Log): Promise<readonly (readonly [string, string])[]> {
+  const ids = await caseIds(log);
+  const streams = await log.streams();
+  const byCase = Map.groupBy(streams, ({ stream }) => caseOfStream(stream));
+  return ids.map((id) => {
+    const docket = docketStream(id);
+    const own = byCase.get(id) ?? [];
+    const branches = own.filter(({ stream }) => stream.startsWith(branchesOfCase(id).prefix));
+    return [id, versionOf([...own.filter(({ stream }) => stream === docket), ...branches])] as const;
+  });
 }
 
 /** Lets go of those that were asked for longest ago, where there are more than are kept at hand. */

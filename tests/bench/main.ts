@@ -23,6 +23,7 @@ const benches: readonly { readonly name: string; readonly load: () => Promise<{ 
     { name: 'start-up', load: () => import('./start-up.ts') },
     { name: 'growth', load: () => import('./growth.ts') },
     { name: 'studio', load: () => import('./studio.ts') },
+    { name: 'server', load: () => import('./server.ts') },
     { name: 'memory', load: () => import('./memory.ts') },
   ];
 

@@ -7,7 +7,7 @@ import { audit, motionsAt, why } from '../../audit/index.ts';
 import { NotStorable, StoreFault } from '../../log/faults.ts';
 import { saving } from './branch-routes.ts';
 import { caseView } from './case-view.ts';
-import { casesView } from './cases-view.ts';
+import { CaseCards } from './cases-view.ts';
 import { claimIn } from './claim-in.ts';
 import { compareView } from './compare-view.ts';
 import { deciding } from './decide-routes.ts';
@@ -54,6 +54,7 @@ export type StudioOptions = {
 export function studioApp(options: StudioOptions): Hono {
   const { studioCases, opinion, log, threads } = options;
   const dockets = new Dockets(studioCases);
+  const cards = new CaseCards(dockets);
   const app = new Hono();
   app.use(sealed);
   app.use(atMost(requestBuckets(options.now), addressOf));
@@ -76,7 +77,7 @@ export function studioApp(options: StudioOptions): Hono {
   };
 
   app.get('/api/cases', async (context) =>
-    context.json(await casesView(dockets, pointIn(new URL(context.req.url).searchParams).at)),
+    context.json(await cards.view(pointIn(new URL(context.req.url).searchParams).at)),
   );
   app.get('/api/cases/:id', async (context) => {
     const { looked, point } = await at(context.req.url, context.req.param('id'));

@@ -29,9 +29,8 @@ export class Dockets {
 
   /** Opens a case at a point. Throws `NotAnswered` where there is no such case, branch or instant. */
   async look(id: string, point: Omit<Point, 'at'>): Promise<RequestedCase> {
-    const held = await this.studioCases.read(id);
-    if (held === undefined) throw new NotAnswered(404, `There is no case ${id.slice(0, 100)}.`);
-    const key = JSON.stringify([id, held.version, point.branch, point.edits.map(editText), point.knownAt]);
+    const held = await this.held(id);
+    const key = keyOf(id, held, point);
     const known = this.kept.get(key);
     if (known !== undefined) {
       this.kept.delete(key);
@@ -49,6 +48,18 @@ export class Dockets {
     return looked;
   }
 
+  /** The same for one look among many: what others look at stays at hand. */
+  async glance(id: string, point: Omit<Point, 'at'>): Promise<RequestedCase> {
+    const held = await this.held(id);
+    return this.kept.get(keyOf(id, held, point)) ?? (await this.open(id, held, point));
+  }
+
+  private async held(id: string): Promise<StudioCase> {
+    const held = await this.studioCases.read(id);
+    if (held === undefined) throw new NotAnswered(404, `There is no case ${id.slice(0, 100)}.`);
+    return held;
+  }
+
   private async open(id: string, held: StudioCase, point: Omit<Point, 'at'>): Promise<RequestedCase> {
     const branches = allBranches(held.entries, await this.studioCases.branchEvents(id));
     const seen = await viewRecord(held.entries, () => branches, point);
@@ -56,6 +67,9 @@ export class Dockets {
     return { id, held, branches, branch: seen.made, record: seen.record };
   }
 }
+
+const keyOf = (id: string, { version }: StudioCase, { branch, edits, knownAt }: Omit<Point, 'at'>): string =>
+  JSON.stringify([id, version, branch, edits.map(editText), knownAt]);
 
 /** What is answered where a case cannot be looked at as it was asked for. */
 const STATUS = { 'known-at': 400, branch: 404, edit: 422 } as const;

@@ -9,12 +9,16 @@ export type StudioCase = {
   readonly version: string;
 };
 
+/** A case that is there, and which state of it. */
+export type ListedStudioCase = { readonly id: string; readonly version: string };
+
 /** What the studio asks of whoever holds the cases; the log and the file system are behind it. */
 export type StudioCases = {
   /** The store, by its URL; null where the studio shows a case file only. */
   readonly place: string | null;
   readonly writable: boolean;
-  readonly list: () => Promise<readonly string[]>;
+  /** Every case by its id, in order, with its version as `read` gives it: none of them is read for it. */
+  readonly list: () => Promise<readonly ListedStudioCase[]>;
   readonly read: (id: string) => Promise<StudioCase | undefined>;
   /** `BranchCreated` and `BranchDropped` of a case, in order of recording. */
   readonly branchEvents: (id: string) => Promise<readonly Entry[]>;
