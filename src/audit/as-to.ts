@@ -3,7 +3,7 @@ import type { PartyId } from '../../events/index.ts';
 import type { ClaimMark, Dismissal, StateWord } from '../../machines/index.ts';
 import { type Caption, defendantsTo, type Group, inPlaceOf } from '../docket/index.ts';
 import { type Because, becauseOf, type ClaimSubject, contextIn, type TurnsOn, turning } from './because.ts';
-import { type JudgmentAudit, judgmentOn } from './judgment.ts';
+import { type JudgmentAudit, judgmentOn, nothingLeftAt } from './judgment.ts';
 import type { CaseRecord } from './record.ts';
 import { type PossibleStanding, standingAt } from './standing.ts';
 import { groupsOf } from './subject.ts';
@@ -103,7 +103,7 @@ export function auditAsTo(
 ): AsToAudit {
   const { party: place } = subject;
   const dismissal = standing.states.includes('dismissed') ? dismissalIn(standing, subject) : null;
-  const judgment = judgmentOn(standing.most, subject);
+  const judgment = judgmentOn(standing.most, subject, () => nothingLeftAt(record, at));
   const marks = contextIn(standing.most, subject)?.marks ?? [];
   return {
     ...(place === undefined ? { party: null, name: null } : whoIs(standing.most.caption, place)),

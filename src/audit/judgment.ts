@@ -1,6 +1,8 @@
+import type { Day } from '../../events/dates.ts';
 import { type EntryId, GIVES_JUDGMENT } from '../../events/index.ts';
 import { auditWord } from '../../machines/index.ts';
-import { type Docket, moversOf, sideOf } from '../docket/index.ts';
+import { type Docket, moversOf, remembered, sideOf } from '../docket/index.ts';
+import type { CaseRecord } from './record.ts';
 import { groupsOf, type Subject } from './subject.ts';
 
 type ClaimSubject = Extract<Subject, { kind: 'claim' }>;
@@ -22,15 +24,22 @@ export type JudgmentAudit = {
 
 const ENDED: ReadonlySet<string> = new Set(['dismissed', 'judgment', 'settled', 'withdrawn']);
 
-/** The judgment in which a claim stands, or that was entered on its dismissal; the latest governs. */
-export function judgmentOn(docket: Docket, subject: ClaimSubject): JudgmentAudit | null {
+/**
+ * The judgment in which a claim stands, or that was entered on its dismissal; the latest governs. `nothingLeft` says
+ * whether anything is left to be adjudicated of any claim: a docket on which only what bears on one was heard cannot.
+ */
+export function judgmentOn(
+  docket: Docket,
+  subject: ClaimSubject,
+  nothingLeft: () => boolean,
+): JudgmentAudit | null {
   const found = new Set(groupsOf(docket, subject.id, subject.party).map(({ context }) => context.judgment));
   const [judgment] = found;
   const entry = judgment ? docket.orders.get(judgment)?.entry : undefined;
   if (entry === undefined || found.size > 1) return null;
   if (entry.type !== 'JudgmentEntered') return { ...givenBy(docket, entry.id, subject), entry: entry.id };
   const { favours, basis = null, rule54b = false } = entry.data;
-  return { favours, basis, rule54b, entry: entry.id, final: rule54b || allEnded(docket) };
+  return { favours, basis, rule54b, entry: entry.id, final: rule54b || nothingLeft() };
 }
 
 /** The judgment that an order gives: for the party who moved for it. */
@@ -48,8 +57,18 @@ function givenBy(docket: Docket, order: EntryId, { id }: ClaimSubject): Omit<Jud
   return { favours: side === 'claimant' || side === 'opponent' ? side : 'unknown', ...terms };
 }
 
-/** Whether nothing is left to be adjudicated of any claim as to anyone. */
-const allEnded = ({ claims }: Docket): boolean =>
-  [...claims.values()].every((groups) =>
-    groups.every(({ value }) => ENDED.has(auditWord('claim', value)) && value !== 'dismissed.withLeave'),
+/** Whether nothing is left to be adjudicated of any claim as to anyone, at the end of a day. */
+export function nothingLeftAt(record: CaseRecord, at: Day): boolean {
+  const days = answered(record);
+  const known = days.get(at);
+  if (known !== undefined) return known;
+  const ended = [...record.docket.caption.claims.keys()].every((id) =>
+    groupsOf(record.about({ kind: 'claim', id }).course.at(at).most, id).every(
+      ({ value }) => ENDED.has(auditWord('claim', value)) && value !== 'dismissed.withLeave',
+    ),
   );
+  days.set(at, ended);
+  return ended;
+}
+
+const answered = remembered((_: CaseRecord) => new Map<Day, boolean>());

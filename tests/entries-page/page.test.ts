@@ -45,7 +45,7 @@ function standing(written: readonly Row[]): ReadonlyMap<string, string> {
     ...claims.map((claim) => {
       const { states, split, asTo, dismissal, judgment, marks = [] } = claim;
       const more = [
-        marksWords(marks),
+        marksWords(marks, judgment?.favours),
         judgment ? judgmentWords(judgment) : '',
         dismissal ? dismissalWords(dismissal) : '',
       ].filter((part) => part !== '');

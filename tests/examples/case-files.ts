@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../../events/index.ts';
 import { type CaseFile, readCaseFile } from '../../src/casefile/index.ts';
+import { libraryTests } from '../../src/doctrine/library/index.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 export const examplesFolder = join(root, 'examples');
@@ -27,7 +28,7 @@ export const exampleText = (name: string, file = 'case.yaml'): string =>
 
 /** An example's case file. Throws with every problem where it cannot be read. */
 export function exampleCase(name: string): CaseFile {
-  const read = readCaseFile({ name: `${name}/case.yaml`, text: exampleText(name) });
+  const read = readCaseFile({ name: `${name}/case.yaml`, text: exampleText(name) }, { libraryTests });
   if (!read.ok) throw new Error(read.problems.map(({ line, what }) => `${name}:${line}: ${what}`).join('\n'));
   return read.caseFile;
 }

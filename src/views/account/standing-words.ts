@@ -72,12 +72,17 @@ export function asToWords(rows: readonly StandsAsTo[]): string {
     .join('; ');
 }
 
-/** `verdict for the claimant, on appeal`: what stands on a claim beside its state, each once. */
-export const marksWords = (marks: readonly ClaimMark[]): string =>
-  [...new Set(marks.map(({ what }) => markIs(what)))].join(', ');
+/**
+ * `verdict for the claimant, on appeal`: what stands on a claim beside its state, each once. A verdict of which the
+ * judgment says the same is not told again.
+ */
+export const marksWords = (marks: readonly ClaimMark[], favours?: string): string =>
+  [
+    ...new Set(marks.filter(({ what }) => what !== `verdict-for-${favours}`).map(({ what }) => markIs(what))),
+  ].join(', ');
 
 const standsAs = (row: StandsAsTo): string =>
-  [stateOf(row), marksWords(row.marks ?? [])].filter((part) => part !== '').join(', ');
+  [stateOf(row), marksWords(row.marks ?? [], row.judgment?.favours)].filter((part) => part !== '').join(', ');
 
 const stateOf = ({ states, judgment }: StandsAsTo): string =>
   states

@@ -194,7 +194,7 @@ function detailOf(one: ClaimAudit | MatterAudit, by: EntryId | undefined): Phras
     by === undefined || one.turnsOn ? [] : phrase(implied ? 'implied, ' : '', faint('by '), id(by));
   const judgment = 'judgment' in one && one.judgment ? judgmentWords(one.judgment) : '';
   const apart = 'split' in one && one.split ? asToWords(one.asTo) : '';
-  const marks = 'marks' in one && one.marks ? marksWords(one.marks) : '';
+  const marks = 'marks' in one && one.marks ? marksWords(one.marks, one.judgment?.favours) : '';
   const rest = commas([phrase(marks), phrase(judgment), phrase(how), turns.length > 0 ? turns : since]);
   if (apart === '' || rest.length === 0) return phrase(apart, rest);
   return phrase(apart, turns.length > 0 ? '; ' : ', ', rest);
