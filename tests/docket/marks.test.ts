@@ -195,6 +195,19 @@ describe('a class that is certified', () => {
     expect(marksOn('fraud', then)).toEqual([]);
   });
 
+  it('goes with its order, as far as that is set aside', () => {
+    const gone = given(suit, certified).when(entry('OrderVacated', 'v', { order: 'o' }));
+    expect(marksOn('fraud', gone)).toEqual([]);
+    const inPart = given(suit, certified).when(
+      entry('OrderReversed', 'v', { order: 'o', against: ['acme'] }),
+    );
+    expect(marksOn('fraud', inPart)).toEqual(['bolt: class-certified by o']);
+    const other = given(suit, certified).when(
+      entry('OrderVacated', 'v', { order: 'o', claims: ['warranty'] }),
+    );
+    expect(marksOn('fraud', other)).toEqual(['class-certified by o']);
+  });
+
   it('is none where the motion is denied', () => {
     const [moved] = certified as [Entry, Entry];
     expect(marksOn('fraud', given(suit, moved).when(ruled('o', 'm', 'denied')))).toEqual([]);

@@ -5,6 +5,8 @@ import { bothReach, type Group, type Reach } from '../groups.ts';
 import type { Hearing } from '../hearing.ts';
 import { moversOf } from '../parts.ts';
 import { reachOfMotion, type Side, sideOf } from '../sides.ts';
+import { reachesClaim, reachIn } from './affected.ts';
+import type { Undoing } from './judgments.ts';
 
 /** Relief that, granted to the claimant, leaves a mark on its claims (Fed. R. Civ. P. 23(c)(1), 65). */
 const LEAVES: { readonly [R in Relief]?: MarkWord } = {
@@ -35,6 +37,17 @@ export function markAsRuled(hearing: Hearing, parts: readonly DecidedPart[], aga
     if (refused || (granted && isAskedAgainst(hearing, part))) takeAway(hearing, part, [what]);
     else if (granted || part.disposition === 'granted-in-part') leave(hearing, part, what);
   }
+}
+
+/** The marks that an order made go with it, as far as it is set aside. */
+export function loseMarksOf(hearing: Hearing, { by, order, extent }: Undoing): void {
+  for (const [claim, groups] of hearing.docket.claims)
+    for (const group of groups)
+      for (const mark of group.context.marks) {
+        if (mark.entry !== order || !reachesClaim(extent, claim)) continue;
+        const reach = reachIn(hearing, claim, group, extent);
+        if (reach?.length !== 0) hearing.tellClaim(claim, { type: 'unmarked', by, mark }, reach);
+      }
 }
 
 function leave(hearing: Hearing, part: DecidedPart, what: MarkWord): void {

@@ -14,6 +14,7 @@ import {
 } from './affected.ts';
 import { withThoseItAmends } from './amended.ts';
 import { embodiedIn, judgmentsOn, standsOn, type Undoing, undoJudgment } from './judgments.ts';
+import { loseMarksOf } from './marks.ts';
 
 /** An order is set aside: what it decided is undecided, what it stayed is free (Fed. R. Civ. P. 54(b), 60(b)). */
 export function hearVacatur(hearing: Hearing, { id: by, data }: EntryOf<'OrderVacated'>): void {
@@ -36,10 +37,14 @@ type Undo = (hearing: Hearing, undoing: Undoing) => void;
 export function undoWithWhatItEmbodies(hearing: Hearing, undoing: Undoing, undo: Undo): void {
   const { by, order, extent } = undoing;
   const embodied = embodiedIn(hearing, order, extent);
-  for (const one of withThoseItAmends(hearing.docket, order)) undo(hearing, { by, order: one, extent });
+  for (const one of withThoseItAmends(hearing.docket, order)) {
+    undo(hearing, { by, order: one, extent });
+    loseMarksOf(hearing, { by, order: one, extent });
+  }
   for (const found of embodied) {
     hearing.tellOrder(found.order, { type: 'reversedInPart', by });
     undo(hearing, { by, ...found });
+    loseMarksOf(hearing, { by, ...found });
   }
 }
 
