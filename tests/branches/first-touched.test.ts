@@ -4,7 +4,7 @@ import { replayed } from '../../src/branches/faster/replayed.ts';
 import { materialise, materialiseAgain } from '../../src/branches/index.ts';
 import { HOLDINGS, variablesOf } from '../../src/branches/odds/variables.ts';
 import { replay } from '../../src/docket/index.ts';
-import { generateDocket } from '../../src/generate/index.ts';
+import { generateDocket, generateLawsuit } from '../../src/generate/index.ts';
 import { Chance } from '../chance.ts';
 import { exampleCase, recorded } from '../examples/case-files.ts';
 import { generatedCase } from './generated-case.ts';
@@ -15,16 +15,17 @@ const DISPOSITIONS = ['granted', 'granted-with-leave', 'denied', 'stayed', 'defe
 
 /** A docket of some length, a case with findings, or the worked case. */
 function someRecord(): readonly Entry[] {
-  const kind = chance.below(4);
+  const kind = chance.below(5);
   if (kind === 0) return recorded(exampleCase('abc-v-meese'));
   if (kind === 1) return generatedCase(1 + chance.below(10_000));
-  return generateDocket({
+  const size = {
     id: 'made-up' as CaseId,
     seed: chance.below(1_000_000),
     entries: 60 + chance.below(300),
     claims: 5,
     recordedAt: '2026-01-05T09:00:00.000Z',
-  });
+  };
+  return kind === 2 ? generateLawsuit({ ...size, defendants: 1 + chance.below(4) }) : generateDocket(size);
 }
 
 /** Edits of every kind, mostly towards the end of the record. */

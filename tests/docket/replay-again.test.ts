@@ -1,24 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseId, Entry } from '../../events/index.ts';
 import { docketAfter, fold, RunningDocket, replay, replayAgain } from '../../src/docket/index.ts';
-import { generateDocket } from '../../src/generate/index.ts';
+import { generateDocket, generateLawsuit } from '../../src/generate/index.ts';
 import { Chance } from '../chance.ts';
 import { randomDocket } from './random-docket.ts';
 
 const chance = new Chance();
 const seed = `NUNC_SEED=${chance.seed}`;
 
-/** A docket as a court keeps it, with corrections, stays and uncertain dates; or as none would. */
-const someDocket = (): readonly Entry[] =>
-  chance.below(2) === 0
-    ? randomDocket(chance, 10 + chance.below(60))
-    : generateDocket({
-        id: 'roe-v-acme' as CaseId,
-        seed: chance.below(1_000_000),
-        entries: 40 + chance.below(260),
-        claims: 4,
-        recordedAt: '2026-01-05T09:00:00.000Z',
-      });
+/** A docket as a court keeps it, with corrections, stays and uncertain dates, or against several; or as none would. */
+function someDocket(): readonly Entry[] {
+  const kind = chance.below(4);
+  if (kind < 2) return randomDocket(chance, 10 + chance.below(60));
+  const size = {
+    id: 'roe-v-acme' as CaseId,
+    seed: chance.below(1_000_000),
+    entries: 40 + chance.below(260),
+    claims: 4,
+    recordedAt: '2026-01-05T09:00:00.000Z',
+  };
+  return kind === 2 ? generateDocket(size) : generateLawsuit({ ...size, defendants: 1 + chance.below(4) });
+}
 
 /** The same record with an entry less, on another day, twice changed, or with others at its end. */
 function changed(recorded: readonly Entry[]): readonly Entry[] {

@@ -1,5 +1,5 @@
 import { type CaseId, CaseId as CaseIdSchema } from '../../../events/ids.ts';
-import { generateDocket } from '../../generate/index.ts';
+import { generateDocket, generateLawsuit } from '../../generate/index.ts';
 import { docketStream } from '../../log/stream-names.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
@@ -10,17 +10,19 @@ type Options = {
   readonly entries: string;
   readonly claims: string;
   readonly seed: string;
+  readonly defendants?: string;
   readonly prefix: string;
 };
 
 /** The most of each that can be asked for: enough to fill a disk, not enough to be a slip of the finger. */
-const MOST = { dockets: 1_000_000, entries: 100_000, claims: 1_000 } as const;
+const MOST = { dockets: 1_000_000, entries: 100_000, claims: 1_000, defendants: 1_000 } as const;
 
 export const define: CommandModule['define'] = (command, begin) => {
   command
     .option('--dockets <n>', 'how many dockets', '10')
     .option('--entries <n>', 'entries in each, the caption apart', '100')
     .option('--claims <n>', 'claims in each', '6')
+    .option('--defendants <n>', 'suits against this many, each of whom fares for itself')
     .option('--seed <n>', 'the same seed gives the same dockets', '1')
     .option('--prefix <id>', 'what the case ids begin with', 'made-up')
     .action(
@@ -29,18 +31,18 @@ export const define: CommandModule['define'] = (command, begin) => {
         const entries = wholeNumber('--entries', options.entries, 1, MOST.entries);
         const claims = wholeNumber('--claims', options.claims, 1, MOST.claims);
         const seed = wholeNumber('--seed', options.seed, -(2 ** 31), 2 ** 31 - 1);
+        const defendants =
+          options.defendants === undefined
+            ? undefined
+            : wholeNumber('--defendants', options.defendants, 1, MOST.defendants);
         const log = await invocation.log('write');
         const recordedAt = invocation.io.now();
         let written = 0;
         for (let index = 1; index <= dockets; index += 1) {
           const id = caseId(`${options.prefix}-${String(index).padStart(String(dockets).length, '0')}`);
-          const docket = generateDocket({
-            id,
-            seed: (seed * 1_000_003 + index) | 0,
-            entries,
-            claims,
-            recordedAt,
-          });
+          const size = { id, seed: (seed * 1_000_003 + index) | 0, entries, claims, recordedAt };
+          const docket =
+            defendants === undefined ? generateDocket(size) : generateLawsuit({ ...size, defendants });
           const result = await log.append(docketStream(id), docket, { expectedVersion: 'any' });
           if (!result.ok)
             throw new BadInput(`--prefix: the store holds another case ${id}; choose another prefix`);
