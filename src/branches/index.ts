@@ -48,7 +48,7 @@ export {
 } from './what-if/compare.ts';
 export { materialise } from './what-if/materialise.ts';
 export type { BranchNote, EditRefusal, Materialised, Moot } from './what-if/materialised.ts';
-export { dependsOnReadings } from './what-if/readings.ts';
+export { dependsOnReadings, type ReadingOn, readingsOn } from './what-if/readings.ts';
 export { decisiveElements, reasonsFor, type StateReason } from './what-if/reasons.ts';
 export {
   allBranches,

@@ -1,6 +1,6 @@
 import type { Day } from '../../../events/dates.ts';
-import type { ClaimId, ReadingId } from '../../../events/index.ts';
-import { dependsOnReadings } from '../../branches/what-if/readings.ts';
+import type { ClaimId, PartyId, ReadingId } from '../../../events/index.ts';
+import { dependsOnReadings, type ReadingOn, readingsOn } from '../../branches/what-if/readings.ts';
 import type { AskedRecord } from './case-record.ts';
 
 /** The readings on which each claim's standing depends; claims that stand the same either way are left out. */
@@ -17,6 +17,14 @@ export async function readingsAt(
   if (branch !== 'main' || record.docket.caption.readings.size === 0) return new Map();
   return dependsOnReadings(entries, at, record);
 }
+
+/** The readings that bear on one claim, whether or not it ends elsewhere by them. Asked of the record only. */
+export const readingsAbout = (
+  { record, entries, branch }: AskedRecord,
+  claim: ClaimId,
+  against?: PartyId,
+): readonly ReadingOn[] =>
+  branch !== 'main' || record.docket.caption.readings.size === 0 ? [] : readingsOn(entries, claim, against);
 
 /** The claim, with the readings on which it depends where there are any. */
 export const withReadings = <Claim extends { readonly id: ClaimId }>(

@@ -4,7 +4,7 @@ import { askedRecord, claimOrMatterOf } from '../ask/case-record.ts';
 import { dayOption } from '../ask/days.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { AGAINST, againstOf, noneAgainst } from '../ask/parties.ts';
-import { readingsAt, withReadings } from '../ask/readings.ts';
+import { readingsAbout, readingsAt, withReadings } from '../ask/readings.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = {
@@ -38,7 +38,11 @@ export const define: CommandModule['define'] = (command, begin) => {
         }
         const { against } = againstOf(record, options, subject.id);
         const answer = why(record, subject.id, at, branch, against);
-        const explained = { ...answer, claim: withReadings(answer.claim, await readingsAt(asked, at)) };
+        const explained = {
+          ...answer,
+          claim: withReadings(answer.claim, await readingsAt(asked, at)),
+          readings: readingsAbout(asked, subject.id, against),
+        };
         if (invocation.json) invocation.give(explained);
         else invocation.show(whyView(explained, caption, invocation.width));
       }),

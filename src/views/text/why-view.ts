@@ -7,6 +7,7 @@ import {
   type Why,
   type WhyMatter,
 } from '../../audit/index.ts';
+import type { ReadingOn } from '../../branches/index.ts';
 import type { Caption } from '../../docket/index.ts';
 import type { Result } from '../../doctrine/index.ts';
 import { becauseWords } from '../account/because-words.ts';
@@ -36,7 +37,7 @@ type Tree = NonNullable<RulingReason['test']>['tree'];
 
 /** Why a claim stands where it stands: how it came there, then rulings, tests, findings and cites as trees. */
 export function whyView(
-  why: Why & { readonly claim: WithReadings },
+  why: Why & { readonly claim: WithReadings; readonly readings: readonly ReadingOn[] },
   caption: Caption,
   width: number,
 ): readonly Line[] {
@@ -77,6 +78,30 @@ export function whyView(
     ...becauseLines(claim.because, width),
     ...reliefLines(why, width),
     ...rulingsLines(why.rulings, caption, width),
+    ...readingsLines(why.readings, width),
+  ];
+}
+
+/** Where the record can be read two ways: what it takes, and what would follow from the other. */
+function readingsLines(readings: readonly ReadingOn[], width: number): readonly Line[] {
+  if (readings.length === 0) return [];
+  return [
+    EMPTY_LINE,
+    phrase(strong('Where the record can be read two ways')),
+    ...readings.flatMap(({ reading, question, takes, other, elsewhere }) => [
+      ...indented(wrap(phrase(id(reading), ': ', question), width - 2), 2),
+      ...indented(wrap(phrase(faint('taken here: '), takes), width - 4), 4),
+      ...indented(wrap(phrase(faint('otherwise: '), other), width - 4), 4),
+      ...indented(
+        wrap(
+          phrase(
+            elsewhere ? 'By that it would end elsewhere.' : 'By that it ends the same, for other reasons.',
+          ),
+          width - 4,
+        ),
+        4,
+      ),
+    ]),
   ];
 }
 

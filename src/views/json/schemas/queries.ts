@@ -140,6 +140,17 @@ const WhyClaim = z.strictObject({
     )
     .describe('The relief that is asked for on the claim, as far as the record says'),
   rulings: Rulings,
+  readings: z
+    .array(
+      z.strictObject({
+        reading: z.string(),
+        question: z.string(),
+        takes: z.string().describe('The reading that the record takes'),
+        other: z.string(),
+        elsewhere: z.boolean().describe('False where the claim ends the same by it, for other reasons'),
+      }),
+    )
+    .describe('Readings of the record that bear on the claim'),
 });
 
 /** Of a claim, or of a discovery or case-management matter. */
