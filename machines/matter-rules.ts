@@ -16,7 +16,9 @@ export type MatterEvent =
   | { readonly type: 'sentToConfer'; readonly by: EntryId }
   | { readonly type: 'compelled'; readonly by: EntryId }
   | { readonly type: 'denied'; readonly by: EntryId }
-  | { readonly type: 'closed'; readonly by: EntryId };
+  | { readonly type: 'closed'; readonly by: EntryId }
+  /** An order may have dealt with it, and the record does not tell how. */
+  | { readonly type: 'leftUnknown'; readonly by: EntryId };
 
 export const newMatter = (matter: MatterId): MatterContext => ({ matter, stays: [], stood: 'open' });
 

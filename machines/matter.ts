@@ -23,21 +23,28 @@ export const matterMachine = setup({
     stayed: {
       on: {
         stayed: { actions: 'addStay' },
-        stayLifted: [
-          { guard: 'anotherStayRemains', actions: 'dropStay' },
-          { guard: 'wasConferring', target: 'meetAndConfer', actions: 'dropStay' },
-          { guard: 'wasCompelled', target: 'compelled', actions: 'dropStay' },
-          { guard: 'wasDenied', target: 'denied', actions: 'dropStay' },
-          { target: 'open', actions: 'dropStay' },
-        ],
+        stayLifted: [{ guard: 'anotherStayRemains', actions: 'dropStay' }, ...whereItStood()],
         raised: { actions: 'note' },
         closed: { target: 'closed' },
+        leftUnknown: { target: 'undetermined' },
       },
     },
     meetAndConfer: { on: { raised: { target: 'open', actions: 'raise' }, ...moves() } },
     // What was ordered or refused may be reconsidered, or stayed until a higher court has looked at it.
     compelled: { on: { raised: { target: 'open', actions: 'raise' }, ...moves() } },
     denied: { on: { raised: { target: 'open', actions: 'raise' }, ...moves() } },
+    // An order of which the record does not tell what it did: it stands as it stood, or as that order may have left it.
+    undetermined: {
+      on: {
+        ...moves(),
+        raised: { actions: 'note' },
+        leftUnknown: { actions: 'note' },
+        stayLifted: [
+          { guard: 'anotherStayRemains', target: 'stayed', actions: 'dropStay' },
+          ...whereItStood(),
+        ],
+      },
+    },
     closed: { type: 'final' },
   }),
 });
@@ -49,5 +56,16 @@ function moves() {
     compelled: { target: '#matter.compelled', actions: 'compel' },
     denied: { target: '#matter.denied', actions: 'deny' },
     closed: { target: '#matter.closed' },
+    leftUnknown: { target: '#matter.undetermined' },
   } as const;
+}
+
+/** Where a matter goes once nothing holds it. */
+function whereItStood() {
+  return [
+    { guard: 'wasConferring', target: '#matter.meetAndConfer', actions: 'dropStay' },
+    { guard: 'wasCompelled', target: '#matter.compelled', actions: 'dropStay' },
+    { guard: 'wasDenied', target: '#matter.denied', actions: 'dropStay' },
+    { target: '#matter.open', actions: 'dropStay' },
+  ] as const;
 }

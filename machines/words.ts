@@ -1,4 +1,3 @@
-import type { ClaimContext } from './claim-events.ts';
 import type { EventOf, MachineName, StateOf } from './drawn.ts';
 
 /**
@@ -47,7 +46,7 @@ type AuditWord = {
   readonly claim: ClaimWord | Several;
   readonly motion: MotionWord;
   readonly order: null;
-  readonly matter: MatterWord;
+  readonly matter: MatterWord | Several;
 };
 
 /** Where an audit says every state that it may be in. */
@@ -111,6 +110,11 @@ const STATES: { readonly [Name in MachineName]: Readonly<Record<StateOf<Name>, S
     },
     compelled: { audit: 'compelled', name: 'compelled', is: 'compelled' },
     denied: { audit: 'denied', name: 'denied', is: 'denied' },
+    undetermined: {
+      audit: 'undetermined',
+      name: 'unknown',
+      is: 'dealt with in a way the record does not tell',
+    },
     closed: { audit: 'closed', name: 'closed', is: 'closed' },
   },
 };
@@ -136,12 +140,6 @@ export const stateIs = <Name extends MachineName>(machine: Name, state: StateOf<
 /** The word in which an audit says a state. */
 export const auditWord = <Name extends MachineName>(machine: Name, state: StateOf<Name>): AuditWord[Name] =>
   STATES[machine][state].audit;
-
-/** The states in which an audit says that a claim may stand: all that are possible where the record does not tell. */
-export function claimWords(state: StateOf<'claim'>, { possible }: ClaimContext): readonly ClaimWord[] {
-  const word = auditWord('claim', state);
-  return word === 'undetermined' ? possible : [word];
-}
 
 const LEFT: Readonly<Record<StateOf<'claim'>, string>> = {
   filed: 'stands as filed',
@@ -229,6 +227,7 @@ const DID: { readonly [Name in MachineName]: Readonly<Record<MovingEvent<Name>, 
     compelled: 'compelled',
     denied: 'denied',
     closed: 'closed',
+    leftUnknown: 'dealt with in a way the record does not tell, if at all',
   },
 };
 
@@ -286,6 +285,7 @@ const CANNOT: { readonly [Name in MachineName]: Readonly<Record<EventOf<Name>['t
     compelled: 'cannot be compelled',
     denied: 'cannot be denied',
     closed: 'is closed already',
+    leftUnknown: 'is over',
   },
 };
 

@@ -94,7 +94,11 @@ export const OrderLift = z.strictObject({ ...lifted, cites: Cites.optional() });
 
 export const Direction = z.strictObject({
   matter: MatterId,
-  action: z.enum(['meet-and-confer', 'compel', 'deny', 'close']).describe('What is to be done about it'),
+  action: z
+    .enum(['meet-and-confer', 'compel', 'deny', 'close', 'unknown'])
+    .describe(
+      'What is to be done about it; unknown: the record does not tell what the order did about it, if anything',
+    ),
   express: Express.optional(),
   cites: Cites.optional(),
   note: Note.optional(),

@@ -36,7 +36,10 @@ const settledAs = (word: ClaimWord | 'undetermined'): ClaimWord | null =>
 
 /** The state that a move brings about, or brings about again; null where it leaves what it finds. */
 function brings(move: Move): StateWord | null {
-  if (move.kind === 'matter') return move.event === 'raised' ? null : auditWord('matter', move.to);
+  if (move.kind === 'matter') {
+    const word = auditWord('matter', move.to);
+    return move.event === 'raised' || word === 'undetermined' ? null : word;
+  }
   if (move.kind !== 'claim') return null;
   const { event, to } = move;
   switch (event) {

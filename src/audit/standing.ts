@@ -64,12 +64,17 @@ function turningPoints(
   // A motion decided in a way that the record does not tell: it turns on what that order says, too.
   const silent = new Set<EntryId>();
   for (const { docket } of worlds) {
-    const groups = subject.kind === 'claim' ? groupsOf(docket, subject.id, subject.party) : [];
-    for (const { value, since } of groups)
+    for (const { value, since } of standingsOf(docket, subject))
       if (value === 'undetermined' && !dates.includes(since)) silent.add(since);
   }
   return [...dates, ...[...silent].sort()];
 }
+
+const standingsOf = (docket: Docket, subject: Subject): readonly { value: string; since: EntryId }[] => {
+  if (subject.kind === 'claim') return groupsOf(docket, subject.id, subject.party);
+  const matter = subject.kind === 'matter' ? docket.matters.get(subject.id) : undefined;
+  return matter ? [matter] : [];
+};
 
 /** Whether the worlds in which an entry has happened leave other states open than those in which it has not. */
 function differs(

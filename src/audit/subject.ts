@@ -4,6 +4,7 @@ import {
   type ClaimWord,
   claimWords,
   type MatterWord,
+  matterWords,
   type StateWord,
 } from '../../machines/index.ts';
 import { type Docket, type Group, groupFor, remembered } from '../docket/index.ts';
@@ -70,5 +71,5 @@ const groupByParty = remembered(
 
 export function matterStanding(docket: Docket, id: MatterId): readonly MatterWord[] {
   const matter = docket.matters.get(id);
-  return matter ? [auditWord('matter', matter.value)] : [];
+  return matter ? matterWords(matter.value, matter.context) : [];
 }

@@ -51,10 +51,12 @@ describe('the worked case around every day on which something begins or ceases t
     ]);
   });
 
-  it('has the Kisor deposition stayed from 1987-08-21 to 1989-03-23, whatever else is uncertain', () => {
+  it('has the Kisor deposition stayed on 1987-08-21, and then perhaps freed by the lost order', () => {
     const kisor = (at: string) => statesOf(auditAt(log, at), 'kisor-deposition');
     expect(kisor('1987-08-20')).toEqual(['', '']);
-    for (const at of ['1987-08-21', '1988-06-01', '1989-03-23']) expect(kisor(at)).toEqual(['stayed', '']);
+    expect(kisor('1987-08-21')).toEqual(['stayed', '']);
+    for (const at of ['1987-08-22', '1988-06-01', '1989-03-23'])
+      expect(kisor(at)).toEqual(['stayed or open', 'order-1989-original']);
     expect(kisor('1989-03-24')).toEqual(['meet-and-confer', '']);
   });
 

@@ -245,12 +245,13 @@ const askMatter: Transitions['matter'] = (value, context, event) => {
   if (value === 'closed') return undefined;
   if (event.type === 'closed') return { value: 'closed', context };
   if (event.type === 'stayed') return { value: 'stayed', context: matter.addStay(context, event) };
-  if (value === 'stayed') {
-    if (event.type === 'raised') return { value, context };
+  if (event.type === 'leftUnknown') return { value: 'undetermined', context };
+  if (event.type === 'raised' && (value === 'stayed' || value === 'undetermined')) return { value, context };
+  if (value === 'stayed' || (value === 'undetermined' && event.type === 'stayLifted')) {
     if (event.type !== 'stayLifted') return undefined;
     const after = matter.dropStay(context, event);
     return {
-      value: ifMatter.anotherStayRemains.holds(context, event) ? value : context.stood,
+      value: ifMatter.anotherStayRemains.holds(context, event) ? 'stayed' : context.stood,
       context: after,
     };
   }

@@ -5,9 +5,29 @@ import { caption, entry, motion, on, order, vacated } from '../roe-v-acme.ts';
 const raised = [...caption, entry('MatterRaised', 'letter', { matter: 'deposition' })];
 const stay = entry('StayEntered', 'stay-1', { matters: ['deposition'] });
 const lift = entry('StayLifted', 'lift-1', { stay: 'stay-1' });
-const direct = (id: string, action: 'meet-and-confer' | 'compel' | 'deny' | 'close') =>
+const direct = (id: string, action: 'meet-and-confer' | 'compel' | 'deny' | 'close' | 'unknown') =>
   order(id, [], { directions: [{ matter: 'deposition', action }] });
 const toCompel = motion('motion-1', { id: 'compel', relief: 'compel', matters: ['deposition'] });
+
+describe('a matter that a lost order may have dealt with', () => {
+  it('may stand as it stood, or as such an order may have left it', () => {
+    given(raised).when(direct('order-1', 'unknown')).moved('matter deposition: open -> undetermined');
+    given(raised, stay).when(direct('order-1', 'unknown')).moved('matter deposition: stayed -> undetermined');
+  });
+
+  it('is lifted from its stay, and directed, all the same', () => {
+    given(raised, stay, direct('order-1', 'unknown'))
+      .when(lift)
+      .moved('matter deposition: undetermined -> open');
+    given(raised, direct('order-1', 'unknown'))
+      .when(direct('order-2', 'compel'))
+      .moved('matter deposition: undetermined -> compelled');
+  });
+
+  it('is not raised by it', () => {
+    given(caption).when(direct('order-1', 'unknown')).moved();
+  });
+});
 
 describe('a discovery dispute', () => {
   it('is open from the motion that raises it', () => {

@@ -351,7 +351,7 @@ export const orderScene: Scene<OrderContext, OrderEvent> = {
 export const matterScene: Scene<MatterContext, MatterEvent> = {
   input: { matter: MatterId.parse('deposition') },
   events: [
-    ...(['raised', 'sentToConfer', 'compelled', 'denied', 'closed'] as const).map((type) => ({
+    ...(['raised', 'sentToConfer', 'compelled', 'denied', 'closed', 'leftUnknown'] as const).map((type) => ({
       name: type,
       event: { type, by } as const,
     })),

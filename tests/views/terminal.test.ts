@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Clerk } from '../cli/clerk.ts';
 import { odds, workedCase } from '../cli/worked-case.ts';
 import { expectGolden } from '../golden.ts';
+import { severalDefendants } from '../several-defendants.ts';
 
 const example = (name: string) => new URL(`../../examples/${name}`, import.meta.url).pathname;
 const clerk = new Clerk();
@@ -10,6 +11,7 @@ beforeAll(async () => {
   for (const file of [workedCase, example('02-stay-and-lift'), example('04-order-amended')])
     expect((await clerk.types(['load', file])).code).toBe(0);
   clerk.file('odds.yaml', odds);
+  expect((await clerk.types(['load', clerk.file('lindqvist.yaml', severalDefendants)])).code).toBe(0);
 });
 afterAll(() => clerk.leaves());
 
@@ -34,6 +36,19 @@ const pages: Readonly<Record<string, string>> = {
   tests: 'tests',
   'tests-one': 'tests personal-jurisdiction',
   'branch-list': 'branch list abc-v-meese',
+  'why-readings': 'why abc-v-meese religious-harassment',
+  'why-matter': 'why abc-v-meese kisor-deposition',
+  'history-matter': 'history abc-v-meese document-production',
+  'several-audit': 'audit lindqvist',
+  'several-audit-uncertain': 'audit lindqvist --at 2021-11-15',
+  'several-why': 'why lindqvist fraud',
+  'several-why-one': 'why lindqvist fraud --against agent',
+  'several-history': 'history lindqvist fraud',
+  'several-diff': 'diff lindqvist --from 2021-04-01 --to 2021-12-31',
+  'several-motions': 'motions lindqvist',
+  'several-replay': 'replay lindqvist',
+  'several-what-if': 'what-if lindqvist --set personal-jurisdiction/contacts@agent=satisfied',
+  'several-portfolio': 'portfolio --at 2022-06-01',
 };
 
 describe.each([80, 120])('on a terminal of %i columns', (columns) => {
@@ -61,6 +76,14 @@ describe('in colour', () => {
 });
 
 describe('exported', () => {
+  it.each(['csv', 'md', 'svg', 'html'])(
+    'as %s a case with several defendants reads as it did',
+    async (format) => {
+      const { out } = await clerk.types(['export', 'lindqvist', '--format', format]);
+      expectGolden(new URL(`golden/several-defendants.${format}`, import.meta.url), out);
+    },
+  );
+
   it.each(['csv', 'md', 'yaml'])('as %s a case reads as it did', async (format) => {
     const { out } = await clerk.types(['export', 'poe-v-gadget-house', '--format', format]);
     expectGolden(new URL(`golden/order-amended.${format}`, import.meta.url), out);

@@ -75,8 +75,11 @@ const MATTER_EVENT = {
   compel: 'compelled',
   deny: 'denied',
   close: 'closed',
+  unknown: 'leftUnknown',
 } as const;
 
 const direct = (hearing: Hearing, { matter, action }: Direction): void => {
+  // What may have been done about a matter is done only where it has been raised by then.
+  if (action === 'unknown' && !hearing.docket.matters.has(matter)) return;
   hearing.tellMatter(matter, { type: MATTER_EVENT[action], by: hearing.entry.id });
 };

@@ -192,12 +192,13 @@ const DIRECTS = {
   compel: 'Orders the discovery asked for in ',
   deny: 'Refuses the discovery asked for in ',
   close: 'Closes ',
+  unknown: 'May have dealt, in a way that the record does not tell, with ',
 } as const;
 
 type Directions = NonNullable<Order['data']['directions']>;
 
 function directions(all: Directions): readonly Paragraph[] {
-  return (['meet-and-confer', 'compel', 'deny', 'close'] as const).flatMap((action) => {
+  return (['meet-and-confer', 'compel', 'deny', 'close', 'unknown'] as const).flatMap((action) => {
     const given = all.filter((direction) => direction.action === action);
     if (given.length === 0) return [];
     const implied = given.every((direction) => direction.express === false) ? ', by implication' : '';

@@ -31,7 +31,7 @@ export function historyView(
     ...(history.stretches.length === 0
       ? wrap(phrase(`It has not been ${'matter' in history ? 'raised' : 'asserted'}.`), width)
       : []),
-    ...historyLines(history.stretches, width),
+    ...historyLines(history.stretches, width, 'matter' in history ? 'not raised yet' : undefined),
     ...('asTo' in history ? asToLines(history.asTo ?? [], width) : []),
   ];
 }
@@ -45,8 +45,12 @@ const asToLines = (rows: NonNullable<History['asTo']>, width: number): readonly 
   ]);
 
 /** One line a stretch: from when to when, and in which state. */
-export const historyLines = (stretches: readonly Stretch[], width: number): readonly Line[] =>
-  stretches.flatMap((stretch) => hanging(days(stretch), standing(stretch), width, COLUMN));
+export const historyLines = (
+  stretches: readonly Stretch[],
+  width: number,
+  absent = 'not asserted yet',
+): readonly Line[] =>
+  stretches.flatMap((stretch) => hanging(days(stretch), standing(stretch, absent), width, COLUMN));
 
 const COLUMN = 28;
 
@@ -55,10 +59,10 @@ function days({ from, to }: Stretch): Phrase {
   return phrase('  ', dated(from ?? 'the beginning'), faint(' to '), dated(to ?? 'now'));
 }
 
-function standing({ states, mayBeAbsent, turnsOn, bounded }: Stretch): Phrase {
+function standing({ states, mayBeAbsent, turnsOn, bounded }: Stretch, absent: string): Phrase {
   return phrase(
     statesPhrase(states),
-    mayBeAbsent ? ', or not asserted yet' : '',
+    mayBeAbsent ? `, or ${absent}` : '',
     turnsOn.length > 0 ? phrase('; ', warning('turns on '), listed(turnsOn.map((entry) => id(entry)))) : '',
     bounded
       ? phrase('; ', warning('may stand otherwise'), ', as not every order of the entries was tried')

@@ -19,6 +19,7 @@ import { partyName } from '../account/words.ts';
 import { pointOfView, type WithReadings } from './audit-view.ts';
 import { dateLines, dateWords } from './dates.ts';
 import { beside, ends, hanging, indented, wrap } from './layout.ts';
+import { readingsLines } from './readings-lines.ts';
 import { statesPhrase, turnPhrase } from './standings.ts';
 import {
   EMPTY_LINE,
@@ -79,29 +80,6 @@ export function whyView(
     ...reliefLines(why, width),
     ...rulingsLines(why.rulings, caption, width),
     ...readingsLines(why.readings, width),
-  ];
-}
-
-/** Where the record can be read two ways: what it takes, and what would follow from the other. */
-function readingsLines(readings: readonly ReadingOn[], width: number): readonly Line[] {
-  if (readings.length === 0) return [];
-  return [
-    EMPTY_LINE,
-    phrase(strong('Where the record can be read two ways')),
-    ...readings.flatMap(({ reading, question, takes, other, elsewhere }) => [
-      ...indented(wrap(phrase(id(reading), ': ', question), width - 2), 2),
-      ...indented(wrap(phrase(faint('taken here: '), takes), width - 4), 4),
-      ...indented(wrap(phrase(faint('otherwise: '), other), width - 4), 4),
-      ...indented(
-        wrap(
-          phrase(
-            elsewhere ? 'By that it would end elsewhere.' : 'By that it ends the same, for other reasons.',
-          ),
-          width - 4,
-        ),
-        4,
-      ),
-    ]),
   ];
 }
 
