@@ -34,9 +34,16 @@ export function differenceView(difference: Difference, caption: Caption, width: 
 }
 
 function changeLines({ id: name, from, to, because, asTo }: Changed, width: number): readonly Line[] {
+  const asAWhole = phrase(statesPhrase(to), ' as before, taken as a whole');
   return [
     ...wrap(phrase(id(name)), width),
-    ...indented(wrap(phrase(statesPhrase(from), ' → ', statesPhrase(to)), width - 2), 2),
+    ...indented(
+      wrap(
+        from.join() === to.join() ? asAWhole : phrase(statesPhrase(from), ' → ', statesPhrase(to)),
+        width - 2,
+      ),
+      2,
+    ),
     ...(asTo ?? [])
       .filter(({ changed }) => changed)
       .flatMap(({ name: whom, from: before, to: after }) =>
