@@ -7,7 +7,7 @@ import { entry } from '../roe-v-acme.ts';
 /**
  * Cases made from a seed: claims, some pleaded on two theories; tests with random rules; two rounds of a motion
  * and an order whose rulings follow from its findings; findings carried on and resting on premises; an amended
- * pleading; and what may come after, a vacatur, a settlement, a stay. Every one replays without an anomaly.
+ * pleading; and what may come after, a vacatur, a settlement, a trial and its judgment, a stay. Every one replays without an anomaly.
  */
 export function generatedCase(seed: number): readonly Entry[] {
   for (let attempt = 0; ; attempt++) {
@@ -216,10 +216,22 @@ class Generator {
       this.entries.push(entry('PleadingAmended', 'amended', { amends: 'complaint', repleads }));
   }
 
+  /** What is left is tried; the judgment on the verdict may be set aside again. */
+  private tryTheRest(claims: string[]): void {
+    const favours = this.chance(0.5) ? 'claimant' : 'opponent';
+    this.entries.push(
+      entry('VerdictReturned', 'verdict', { claims, favours }),
+      entry('JudgmentEntered', 'judgment', { claims, favours, basis: 'jury verdict' }),
+    );
+    if (this.chance(0.4)) this.entries.push(entry('OrderVacated', 'set-aside', { order: 'judgment' }));
+  }
+
   private later(): void {
     const claims = this.standing();
-    if (this.chance(0.5)) this.entries.push(entry('OrderVacated', 'vacatur', { order: 'order-2' }));
-    else if (claims.length > 0)
+    const kind = this.below(4);
+    if (kind < 2) this.entries.push(entry('OrderVacated', 'vacatur', { order: 'order-2' }));
+    else if (claims.length > 0 && kind === 2)
       this.entries.push(entry('SettlementApproved', 'settlement', { approval: 'final', claims }));
+    else if (claims.length > 0) this.tryTheRest(claims);
   }
 }
