@@ -204,3 +204,37 @@ describe('a docket of two hundred defendants', () => {
     expect(twice / once).toBeLessThan(2.2);
   });
 });
+
+describe('a line that has an entry of its own', () => {
+  const typed = (lines: Lines, type: Draft['type']) =>
+    drawn(docketOf([FILED, ...lines], THREE)).drafts.flatMap((draft) =>
+      draft.type === type ? [draft.data] : [],
+    );
+
+  it('is the default of each whom the clerk names', () => {
+    const line = ['2024-02-10', "CLERK'S ENTRY OF DEFAULT as to Bolt LLC, Cole Corp. (tm)"] as const;
+    expect(typed([line], 'DefaultEntered')).toMatchObject([{ party: 'bolt-llc' }, { party: 'cole-corp' }]);
+    expect(typed([['2024-02-10', 'REQUEST for Entry of Default by Jane Roe']], 'DefaultEntered')).toEqual([]);
+    expect(typed([['2024-02-10', "CLERK'S ENTRY OF DEFAULT"]], 'DefaultEntered')).toEqual([]);
+  });
+
+  it('is a joinder in the motion that it names', () => {
+    const moved = ['2024-02-01', 'MOTION to Dismiss filed by Bolt LLC'] as const;
+    const joins = ['2024-02-03', 'NOTICE of Joinder by Cole Corp. re 2 MOTION to Dismiss'] as const;
+    expect(typed([moved, joins], 'MotionJoined')).toMatchObject([{ by: 'cole-corp' }]);
+    expect(typed([joins], 'MotionJoined')).toEqual([]);
+  });
+
+  it('is a verdict, for whom it says where one claim stands', () => {
+    expect(typed([['2025-02-03', 'JURY VERDICT in favor of Plaintiff']], 'VerdictReturned')).toMatchObject([
+      { favours: 'claimant', claims: ['jane-roe-v-acme-inc-et-al'] },
+    ]);
+    expect(typed([['2025-02-03', 'VERDICT FORM']], 'VerdictReturned')).toEqual([]);
+  });
+
+  it('is a crossclaim or a third-party complaint, and no counterclaim', () => {
+    const cross = ['2024-02-20', 'ANSWER to Complaint, CROSSCLAIM against Bolt LLC by Acme Inc.'] as const;
+    expect(typed([cross], 'CounterclaimFiled')).toEqual([]);
+    expect(typed([cross], 'CrossclaimFiled')).toMatchObject([{ by: ['acme-inc'] }]);
+  });
+});

@@ -1,9 +1,10 @@
 import type { Row } from '../classify/rows.ts';
 import { appeal } from './appeals.ts';
+import { entryOfDefault, verdict } from './defaults.ts';
 import { type DraftingContext, type EntrySketch, entryTitle, paper } from './drafting-context.ts';
 import { stipulation, voluntaryDismissal } from './endings.ts';
 import { closingUntold, lineUntold } from './lines.ts';
-import { brief, hearing, motion, withdrawal } from './motions.ts';
+import { brief, hearing, joinder, motion, withdrawal } from './motions.ts';
 import { judgment, order, settlement, statuses } from './orders.ts';
 import { amendedComplaint, answer, counterclaim, draftComplaint, isRemoval } from './pleadings.ts';
 import { draftUndone } from './undone.ts';
@@ -50,6 +51,9 @@ function noticeOrOther(context: DraftingContext, row: Row): readonly EntrySketch
   if (row.effects.length === 1 && row.effects[0] === 'settled') return [settlement(row)];
   const withdrawn = row.kind === 'notice' ? withdrawal(context, row) : null;
   if (withdrawn !== null) return withdrawn;
+  const joined =
+    row.kind === 'notice' ? joinder(context, row) : (entryOfDefault(context, row) ?? verdict(context, row));
+  if (joined !== null) return joined;
   if (context.ruledAs(row) !== undefined) return motion(context, row);
   const doubts: string[] = [];
   const back =

@@ -11,7 +11,12 @@ export function keptClaims(drafts: Iterable<Draft>): readonly KeptClaim[] {
   const described = new Map<string, KeptClaim>();
   const counter = new Set<string>();
   for (const draft of drafts) {
-    if (draft.type === 'CounterclaimFiled') for (const claim of draft.data.asserts) counter.add(claim);
+    if (
+      draft.type === 'CounterclaimFiled' ||
+      draft.type === 'CrossclaimFiled' ||
+      draft.type === 'ThirdPartyComplaintFiled'
+    )
+      for (const claim of draft.data.asserts) counter.add(claim);
     if (draft.type !== 'ClaimDescribed') continue;
     const { claim, title, claimant, against = [], cause, note } = draft.data;
     const count = COUNT.exec(claim)?.[1];

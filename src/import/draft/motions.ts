@@ -218,6 +218,20 @@ export function withdrawal(context: DraftingContext, row: Row): readonly EntrySk
     : [{ type: 'MotionWithdrawn', fields: { motion: target, title: entryTitle(row) } }];
 }
 
+/** A party joins in an open motion by notice. */
+export function joinder(context: DraftingContext, row: Row): readonly EntrySketch[] | null {
+  if (!/^.{0,40}\bjoinder\b/i.test(row.text)) return null;
+  const target = openMotion(context, row);
+  const [by] = filersOf(context, row);
+  if (
+    target === undefined ||
+    by === undefined ||
+    context.standings.motions.get(target)?.movants.includes(by.party)
+  )
+    return null;
+  return [{ type: 'MotionJoined', fields: { motion: target, by: by.party, title: entryTitle(row) } }];
+}
+
 function openMotion({ numbered, standings }: DraftingContext, row: Row) {
   return row.references
     .map(numbered)

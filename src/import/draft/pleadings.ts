@@ -132,6 +132,20 @@ function comesInWith({ caption }: DraftingContext, claim: ClaimId, row: Row): bo
   );
 }
 
+const PLEADS_MORE = [
+  [/\bcounter-?\s?(?:claim|complaint)/i, 'CounterclaimFiled'],
+  [/\bcross-?\s?(?:claim|complaint)/i, 'CrossclaimFiled'],
+  [/\bthird[- ]party complaint\b/i, 'ThirdPartyComplaintFiled'],
+] as const;
+
+/** Which of them it is, by the one that its text names first. */
+const pleadingIn = ({ text }: Row): (typeof PLEADS_MORE)[number][1] => {
+  const found = PLEADS_MORE.map(([pattern, type]) => ({ at: text.search(pattern), type }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((one, other) => one.at - other.at);
+  return found[0]?.type ?? 'CounterclaimFiled';
+};
+
 /** A counterclaim, cross-claim or third-party complaint; one that repeats an earlier one amends it. */
 export function counterclaim(context: DraftingContext, row: Row): readonly EntrySketch[] {
   const { standings, caption } = context;
@@ -158,7 +172,7 @@ export function counterclaim(context: DraftingContext, row: Row): readonly Entry
   const amends = standings.counterPleadings.get(from.party);
   const main: EntrySketch =
     amends === undefined
-      ? { type: 'CounterclaimFiled', fields: { title, by: [from.party], asserts: [own.claim] } }
+      ? { type: pleadingIn(row), fields: { title, by: [from.party], asserts: [own.claim] } }
       : {
           type: 'PleadingAmended',
           fields: {
@@ -178,7 +192,9 @@ export function answer(context: DraftingContext, row: Row): readonly EntrySketch
   const [by] = filersOf(context, row);
   const to = row.references.map(context.numbered).find((entry) => {
     const type = entry === undefined ? undefined : context.typeOf(entry);
-    return type === 'ComplaintFiled' || type === 'PleadingAmended' || type === 'CounterclaimFiled';
+    return (
+      type === 'ComplaintFiled' || type === 'PleadingAmended' || PLEADS_MORE.some(([, one]) => one === type)
+    );
   });
   return [
     {
