@@ -55,9 +55,10 @@ export function defendantsAlike(
   subject: ClaimSubject,
   at: Day,
 ): readonly (readonly PartyId[])[] {
+  const named = record.docket.caption.claims.get(subject.id)?.against ?? [];
+  if (named.length < 2) return named.length === 0 ? [] : [named];
   const { worlds } = record.about(subject).course.at(at);
   const everyPlaces = worlds.map(({ docket }) => placesIn(groupsOf(docket, subject.id)));
-  const named = record.docket.caption.claims.get(subject.id)?.against ?? [];
   return [
     ...Map.groupBy(named, (party) => everyPlaces.map((places) => places.get(party) ?? '').join()).values(),
   ];
@@ -77,9 +78,12 @@ export function asToEach(
   const { caption } = record.docket;
   const { most } = record.about(subject).course.at(at);
   const rows = new Map<PartyId | null, AsToAudit>([[null, whole]]);
-  for (const alike of defendantsAlike(record, subject, at)) {
+  const classes = defendantsAlike(record, subject, at);
+  for (const alike of classes) {
     const [first] = alike;
-    const row = auditAsTo(record, { ...subject, ...(first && { party: first }) }, at);
+    // As to all together it stands as to each, where all stand alike.
+    const row =
+      classes.length === 1 ? whole : auditAsTo(record, { ...subject, ...(first && { party: first }) }, at);
     for (const party of alike) rows.set(party, { ...row, ...whoIs(most.caption, party) });
   }
   return defendantsTo(caption, subject.id).map((party) => rows.get(party) ?? whole);
