@@ -1,4 +1,4 @@
-import type { EntryOf, PartyId } from '../../../events/index.ts';
+import type { ClaimId, EntryOf, PartyId } from '../../../events/index.ts';
 import type { Part } from '../../../machines/index.ts';
 import type { MotionStanding } from '../docket.ts';
 import { bothReach } from '../groups.ts';
@@ -18,9 +18,29 @@ export function hearJoinder(hearing: Hearing, { id: by, data }: EntryOf<'MotionJ
     return;
   }
   const parts = standing === undefined ? [] : partsFor(hearing, standing, data);
+  const across = parts.find(({ claim }) => claim !== null && isAcross(hearing, claim, data.by, movers));
+  if (across !== undefined) {
+    hearing.note(
+      'stranger',
+      across.claim,
+      `${data.by} is on the other side of ${across.claim} from who moves`,
+    );
+    return;
+  }
   if (!hearing.tellMotion(data.motion, { type: 'joined', by, parts })) return;
   const filed = movedBy(hearing, data.motion, [...movers, data.by]);
   if (filed) aimAtClaims(hearing, filed, parts);
+}
+
+/** Whether a party is on the other side of a claim from those who move. */
+function isAcross(
+  { docket: { caption } }: Hearing,
+  claim: ClaimId,
+  by: PartyId,
+  movers: readonly PartyId[],
+): boolean {
+  const sides = new Set([sideOf(caption, claim, [by]), sideOf(caption, claim, movers)]);
+  return sides.has('claimant') && sides.has('opponent');
 }
 
 /** What is asked for one who joins, as far as it is not asked of the same claim as to the same defendants already. */
