@@ -25,7 +25,7 @@ const DULL = new Set(
 export class Ledger {
   readonly #byNumber = new Map<string, Decidable>();
   /** What is pending, in the order of filing, by what it asks: a ruling is held against its like only. */
-  readonly #pending = new Map<Asked, Map<number, Decidable>>();
+  readonly #pending = new Map<Asked, Map<number, Pending>>();
   readonly #pendingByNumber = new Map<string, { readonly asks: Asked; readonly index: number }[]>();
   readonly #decided = new Map<string, string | null>();
   readonly #decidedByDay = new Map<string | null, Set<string>>();
@@ -51,7 +51,7 @@ export class Ledger {
     if (paper.number === null || this.#decided.has(paper.number)) return;
     const asks = asked(paper);
     if (asks === null) return;
-    this.#alike(asks).set(paper.index, paper);
+    this.#alike(asks).set(paper.index, new Pending(paper));
     const named = this.#pendingByNumber.get(paper.number);
     const one = { asks, index: paper.index };
     if (named === undefined) this.#pendingByNumber.set(paper.number, [one]);
@@ -78,19 +78,22 @@ export class Ledger {
   /** The one pending paper that a ruling on `type`, worded as `title`, can mean, or null. */
   infer(type: MotionType, title: string, around: string, on: string | null): Decidable | null {
     const wanted = /\bstipulat/i.test(title) && !/\bmotion\b/i.test(title) ? 'stipulation' : type;
-    const candidates = [...this.#alike(wanted).values()];
+    const alike = this.#alike(wanted);
     if (type === 'other' && wanted !== 'stipulation') {
-      if (!hasWords(title)) return this.#onlyMotion();
-      const alike = (candidates.length > 0 ? candidates : this.#sameDay(on, wanted)).filter((paper) =>
-        sharesWord(paper.title, title),
-      );
+      const words = telling(title);
+      if (words.size === 0) return this.#onlyMotion();
+      if (alike.size > MOST_TOLD_APART) return null;
+      const candidates = alike.size > 0 ? alike.values() : this.#sameDay(on, wanted);
+      const sharing = [...candidates].filter((one) => shares(one.words, words));
       // A written order of the same day repeats what was ruled from the bench.
       const repeated =
-        alike.length > 0
-          ? alike
-          : this.#decidedOn(on).filter((paper) => asked(paper) === wanted && sharesWord(paper.title, title));
-      return repeated.length === 1 ? (repeated[0] ?? null) : null;
+        sharing.length > 0
+          ? sharing
+          : this.#decidedOn(on).filter((one) => asked(one.paper) === wanted && shares(one.words, words));
+      return repeated.length === 1 ? (repeated[0]?.paper ?? null) : null;
     }
+    if (alike.size > MOST_TOLD_APART) return null;
+    const candidates = [...alike.values()];
     // An order can be entered before the motion that it grants, on the same day.
     const early = this.#sameDay(on, wanted);
     // Of a motion and its corrected twin of the same day, the words of the order tell which is meant.
@@ -98,7 +101,7 @@ export class Ledger {
       candidates.length > 0 && early.length > 0 ? mostAlike([...candidates, ...early], around) : null;
     if (named !== null) return named;
     const pool = candidates.length > 0 ? candidates : early;
-    if (pool.length === 1) return pool[0] ?? null;
+    if (pool.length === 1) return pool[0]?.paper ?? null;
     return mostAlike(pool, around);
   }
 
@@ -118,25 +121,46 @@ export class Ledger {
     return only;
   }
 
-  #alike(asks: Asked): Map<number, Decidable> {
+  #alike(asks: Asked): Map<number, Pending> {
     const known = this.#pending.get(asks);
     if (known !== undefined) return known;
-    const none = new Map<number, Decidable>();
+    const none = new Map<number, Pending>();
     this.#pending.set(asks, none);
     return none;
   }
 
-  #decidedOn(on: string | null): readonly Decidable[] {
+  #decidedOn(on: string | null): readonly Pending[] {
     if (on === null) return [];
-    return [...(this.#decidedByDay.get(on) ?? [])].flatMap((number) => this.#byNumber.get(number) ?? []);
+    return [...(this.#decidedByDay.get(on) ?? [])].flatMap((number) => {
+      const paper = this.#byNumber.get(number);
+      return paper === undefined ? [] : [new Pending(paper)];
+    });
   }
 
-  #sameDay(on: string | null, wanted: Asked): readonly Decidable[] {
+  #sameDay(on: string | null, wanted: Asked): readonly Pending[] {
     if (on === null) return [];
     const pending = this.#alike(wanted);
-    return (this.#byDay.get(on) ?? []).filter(
-      (paper) => asked(paper) === wanted && !pending.has(paper.index),
+    return (this.#byDay.get(on) ?? []).flatMap((paper) =>
+      asked(paper) === wanted && !pending.has(paper.index) ? [new Pending(paper)] : [],
     );
+  }
+}
+
+/** With so many papers alike that wait, a ruling that names none could mean any of them. */
+const MOST_TOLD_APART = 100;
+
+/** A paper that a ruling may mean, with the words by which it is told from others. */
+class Pending {
+  readonly paper: Decidable;
+  #words: ReadonlySet<string> | undefined;
+
+  constructor(paper: Decidable) {
+    this.paper = paper;
+  }
+
+  get words(): ReadonlySet<string> {
+    this.#words ??= telling(this.paper.title);
+    return this.#words;
   }
 }
 
@@ -149,9 +173,9 @@ function asked(paper: Decidable): Asked | null {
   return paper.kind === 'stipulation' ? 'stipulation' : null;
 }
 
-function onlyOne(papers: ReadonlyMap<number, Decidable>): Decidable | null {
-  const [only = null] = papers.size === 1 ? papers.values() : [];
-  return only;
+function onlyOne(papers: ReadonlyMap<number, Pending>): Decidable | null {
+  const [only] = papers.size === 1 ? papers.values() : [];
+  return only?.paper ?? null;
 }
 
 function telling(text: string): ReadonlySet<string> {
@@ -165,18 +189,20 @@ export function hasWords(title: string): boolean {
 }
 
 /** The one of several papers that shares most words with the ruling (a party, `second`), or null on a tie. */
-function mostAlike(pool: readonly Decidable[], around: string): Decidable | null {
+function mostAlike(pool: readonly Pending[], around: string): Decidable | null {
+  if (pool.length === 0) return null;
   const words = telling(around);
   const ranked = pool
-    .map((paper) => ({ paper, shared: [...telling(paper.title)].filter((word) => words.has(word)).length }))
+    .map(({ paper, words: own }) => ({ paper, shared: [...own].filter((word) => words.has(word)).length }))
     .sort((a, b) => b.shared - a.shared);
   const [first, second] = ranked;
   return first !== undefined && first.shared > (second?.shared ?? 0) ? first.paper : null;
 }
 
-/** Whether two titles have a telling word in common. */
-export function sharesWord(one: string, other: string): boolean {
-  const words = telling(other);
-  for (const word of telling(one)) if (words.has(word)) return true;
+function shares(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const word of one) if (other.has(word)) return true;
   return false;
 }
+
+/** Whether two titles have a telling word in common. */
+export const sharesWord = (one: string, other: string): boolean => shares(telling(one), telling(other));
