@@ -334,7 +334,7 @@ describe('a studio on every address', () => {
 
 describe('one who asks without end', () => {
   it('is told to wait, and others are not', async () => {
-    const hammered = await studioWith({ cases: [] });
+    const hammered = await studioWith({ now: () => 0, cases: [] });
     const at = hammered.origin;
     const statuses = await Promise.all(
       Array.from({ length: 600 }, () => asked('/api/nothing', {}, { at }).then(({ status }) => status)),

@@ -24,7 +24,7 @@ export type TestStudio = {
   readonly stop: () => Promise<void>;
 };
 
-export type Wanted = Partial<Pick<StartOptions, 'host' | 'allowHosts' | 'webhook'>> & {
+export type Wanted = Partial<Pick<StartOptions, 'host' | 'allowHosts' | 'webhook' | 'now'>> & {
   /** As `StartOptions` has it, or what the studio does where nothing is said; none, where nothing is said here. */
   readonly token?: string;
   readonly write?: boolean;
