@@ -9,6 +9,7 @@ import { matters } from './matter.ts';
 import { motions } from './motion.ts';
 import { orders } from './order.ts';
 import { pleadings } from './pleading.ts';
+import { reviews } from './review.ts';
 import { stays } from './stay.ts';
 import { trials } from './trial.ts';
 
@@ -18,6 +19,7 @@ export const catalog = {
   ...pleadings,
   ...motions,
   ...orders,
+  ...reviews,
   ...stays,
   ...matters,
   ...trials,

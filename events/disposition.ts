@@ -97,18 +97,4 @@ export const dispositions = {
       }),
     presupposes: (data) => (data.entry ? [data.entry] : []),
   }),
-
-  AppealNoticed: define({
-    label: 'Appeal noticed',
-    sentence: 'A party appeals; the claims stand where they stood until the higher court acts.',
-    recordedOnly: true,
-    puts: 'appeal',
-    schema: ({ z, By, EntryId, Title }) =>
-      z.strictObject({
-        title: Title.optional(),
-        by: By.optional(),
-        of: EntryId.optional().describe('The order or judgment appealed from'),
-      }),
-    presupposes: (data) => (data.of ? [data.of] : []),
-  }),
 };

@@ -31,6 +31,10 @@ export type Envelope<T extends EntryType = EntryType> = {
   readonly causation?: EntryId;
   /** Recorded though it was refused (`append --anyway`), with the reason it was refused for. */
   readonly anyway?: string;
+  /** Of a higher court’s decision: the mandate with which it takes effect. Worked out from the record, never in it. */
+  readonly takesEffectWith?: EntryId;
+  /** Of a mandate: the decisions that take effect with it. Worked out from the record, never in it. */
+  readonly carriesOut?: readonly EntryId[];
   readonly data: DataOf<T>;
 };
 
@@ -39,7 +43,10 @@ export type Entry = { readonly [T in EntryType]: Envelope<T> }[EntryType];
 
 /** What a person proposes: an entry before it has been recorded. */
 export type Draft = {
-  readonly [T in EntryType]: Omit<Envelope<T>, 'case' | 'recordedAt' | 'recordedBy' | 'clock'>;
+  readonly [T in EntryType]: Omit<
+    Envelope<T>,
+    'case' | 'recordedAt' | 'recordedBy' | 'clock' | 'takesEffectWith' | 'carriesOut'
+  >;
 }[EntryType];
 
 export type EntryOf<T extends EntryType> = Extract<Entry, { type: T }>;

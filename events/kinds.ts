@@ -26,15 +26,22 @@ export type Order = EntryOf<TypePutting<'order'>>;
 export const isOrder = (entry: Entry): entry is Order => catalog[entry.type].puts === 'order';
 
 /** What later entries may amend, vacate, reverse, lift or reconsider. */
-export const ORDERS = ['order', 'stay', 'judgment'] as const satisfies readonly Thing[];
+export const ORDERS = ['order', 'stay', 'judgment', 'review'] as const satisfies readonly Thing[];
 
 /** The entry types that put these things on the docket, thing by thing. */
 export const typesPutting = (...things: readonly Thing[]): readonly EntryType[] =>
   things.flatMap((thing) => entryTypes.filter((type) => catalog[type].puts === thing));
 
 /** The earlier entries without which this one could not have been made, each as often as it names it. */
-export const presupposedBy = ({ type, data }: Entry | Draft): readonly EntryId[] =>
-  (catalog[type].presupposes as (data: unknown) => readonly EntryId[])(data);
+export const presupposedBy = (entry: Entry | Draft): readonly EntryId[] => {
+  const presupposed = (catalog[entry.type].presupposes as (data: unknown) => readonly EntryId[])(entry.data);
+  return 'carriesOut' in entry && entry.carriesOut ? [...presupposed, ...entry.carriesOut] : presupposed;
+};
+
+/** A decision on an order: that it is set aside, reversed or affirmed. */
+export type Review = EntryOf<TypePutting<'review'>>;
+
+export const isReview = (entry: Entry): entry is Review => catalog[entry.type].puts === 'review';
 
 /** What an entry is called on its face, where it has a title of its own. */
 export const ownTitle = ({ data }: Entry): string | null =>

@@ -2,7 +2,8 @@ import { define } from './define.ts';
 import type { OrderContents } from './fields/ruling.ts';
 import type { EntryId } from './ids.ts';
 
-const rulesOn = (data: OrderContents): readonly EntryId[] => [
+/** What an order rules on, and so presupposes. */
+export const rulesOn = (data: OrderContents): readonly EntryId[] => [
   ...(data.decides ?? []),
   ...(data.rulings ?? []).flatMap((ruling) => (ruling.motion ? [ruling.motion] : [])),
   ...(data.findings ?? []).flatMap((finding) => [
@@ -12,7 +13,7 @@ const rulesOn = (data: OrderContents): readonly EntryId[] => [
   ...(data.lifts ?? []).flatMap((lift) => (lift.stay ? [lift.stay] : [])),
 ];
 
-/** Orders: findings, rulings on motions, stays and directions; and what later becomes of an order (Fed. R. Civ. P. 52, 54(b), 59, 60). */
+/** Orders: findings, rulings on motions, stays and directions (Fed. R. Civ. P. 52, 54(b), 59, 60). */
 export const orders = {
   OrderEntered: define({
     label: 'Order entered',
@@ -46,39 +47,6 @@ export const orders = {
     schema: ({ z, EntryId, orderContents }) =>
       z.strictObject({ ...orderContents, order: EntryId.describe('The order whose place it takes') }),
     presupposes: (data) => [data.order, ...rulesOn(data)],
-  }),
-
-  OrderVacated: define({
-    label: 'Order vacated',
-    sentence: 'An order is set aside: what it decided is undecided again (Fed. R. Civ. P. 60(b)).',
-    court: true,
-    puts: 'review',
-    schema: ({ z, Against, ClaimId, CourtName, EntryId, Title }) =>
-      z.strictObject({
-        order: EntryId.describe('The order set aside'),
-        claims: z.array(ClaimId).optional().describe('Only as to these claims'),
-        against: Against.optional(),
-        court: CourtName.optional(),
-        title: Title.optional(),
-      }),
-    presupposes: (data) => [data.order],
-  }),
-
-  OrderReversed: define({
-    label: 'Order reversed',
-    sentence:
-      'A higher court reverses an order, whole or as to some claims: a dismissal is undone and the claim goes on.',
-    court: true,
-    puts: 'review',
-    schema: ({ z, Against, ClaimId, CourtName, EntryId, Title }) =>
-      z.strictObject({
-        order: EntryId.describe('The order reversed'),
-        claims: z.array(ClaimId).optional().describe('Only as to these claims'),
-        against: Against.optional(),
-        court: CourtName.optional(),
-        title: Title.optional(),
-      }),
-    presupposes: (data) => [data.order],
   }),
 
   RecommendationFiled: define({

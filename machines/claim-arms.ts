@@ -122,3 +122,12 @@ export const returnsUnderMotion = { reinstated: underwayBefore } as const;
 
 /** The same for one that stands adjudged. */
 export const returnsAdjudged = { judgmentUndone: asBefore, reinstated: asBefore } as const;
+
+/** The same for a dismissal on which judgment was entered: without the judgment it is a dismissal still. */
+export const returnsDismissed = {
+  judgmentUndone: [
+    { guard: 'stoodDismissedWithLeave', target: '#claim.dismissed.withLeave', actions: 'standAsBefore' },
+    { guard: 'stoodDismissed', target: '#claim.dismissed.final', actions: 'standAsBefore' },
+  ],
+  reinstated: asBefore,
+} as const;

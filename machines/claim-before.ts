@@ -1,8 +1,11 @@
-import type { Challenge, ClaimContext, ClaimEvent } from './claim-events.ts';
+import type { Before, Challenge, ClaimContext, ClaimEvent } from './claim-events.ts';
 import { marksWithout } from './claim-marks.ts';
 import { answeredOnce, type Of } from './rule.ts';
 
-/** What ended a claim is kept with what the claim was before, so that it can come back when the end is undone. */
+/**
+ * What ended a claim is kept with what the claim was before, so that it comes back when the end is undone; and what
+ * undid an end with what stood before that, should the undoing be undone in its turn.
+ */
 
 /** A judgment falls, or an entry that undid something is itself undone. */
 export type Returning = Of<ClaimEvent, 'judgmentUndone' | 'reinstated'>;
@@ -12,24 +15,34 @@ export type Returning = Of<ClaimEvent, 'judgmentUndone' | 'reinstated'>;
  * to it. Where a later end governs, that one stands, and only rests no longer on what fell.
  */
 export const returned = answeredOnce((context: ClaimContext, event: Returning): ClaimContext | null => {
+  const undone = event.type === 'reinstated' ? undoneBy(context.undone, event.entry) : null;
+  if (undone !== null) return standingAs(undone, context, event);
   const { before } = context;
   if (before === null) return null;
   if (before.by !== event.entry) return withoutEarlier(context, event);
   const { was } = before;
-  const kept = { by: event.by, was: context };
+  // A judgment on a dismissal falls alone: what the dismissal rests on may have changed since.
+  if (context.dismissal !== null && was.dismissal !== null && context.grants.length !== was.grants.length)
+    return { ...context, judgment: was.judgment, before: was.before, undone: { by: event.by, was: context } };
+  return standingAs(was, context, event);
+});
+
+/** The claim as it was, as far as what has come since allows. */
+function standingAs(was: ClaimContext, context: ClaimContext, event: Returning): ClaimContext {
+  const undone = { by: event.by, was: context };
   // What stands beside its state is not of the end; what the entry that falls made, or what paid a judgment, is.
   const marks = marksWithout(context.marks, event.entry).filter(({ what }) => what !== 'satisfied');
   // What has ended is asked nothing; should it live again, it is.
-  if (hasEnded(was))
-    return { ...was, unreached: together(was.unreached, context.challenges), before: kept, marks };
+  if (hasEnded(was)) return { ...was, unreached: together(was.unreached, context.challenges), undone, marks };
   const asked = was.challenges.filter(({ part }) => !event.decided.includes(part));
-  return {
-    ...was,
-    challenges: together(asked, event.reopened, context.challenges),
-    before: kept,
-    marks,
-  };
-});
+  return { ...was, challenges: together(asked, event.reopened, context.challenges), undone, marks };
+}
+
+/** What the claim was before an entry undid something of it. */
+function undoneBy(undone: Before | null, entry: string): ClaimContext | null {
+  if (undone === null) return null;
+  return undone.by === entry ? undone.was : undoneBy(undone.was.undone, entry);
+}
 
 function withoutEarlier(context: ClaimContext, event: Returning): ClaimContext | null {
   const { before } = context;

@@ -76,8 +76,10 @@ export type ClaimContext = {
   readonly dismissal: Dismissal | null;
   /** The judgment in which it stands, or that was entered on its dismissal: a judgment, or the order that gives it. */
   readonly judgment: EntryId | null;
-  /** What it was before the last entry that ended it or undid an end; null where none did since it was last pleaded. */
+  /** What it was before the last entry that ended it; null where none has since it was last pleaded. */
   readonly before: Before | null;
+  /** What it was before the last entry that set an end of it aside. */
+  readonly undone: Before | null;
   /** Where it may stand, where the record does not say how it was decided. */
   readonly possible: readonly PossibleState[];
   /** What stands on it beside its state: a default, a verdict, an appeal. */
@@ -154,6 +156,7 @@ export const newClaim = (claim: ClaimId, theories: readonly TestId[]): ClaimCont
   dismissal: null,
   judgment: null,
   before: null,
+  undone: null,
   possible: [],
   marks: NO_MARKS,
 });

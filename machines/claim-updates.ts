@@ -134,7 +134,7 @@ export const claimUpdates = {
       dismissal: stillDismissed ? (dismissalFrom(context, grants) ?? context.dismissal) : null,
       // What was adjudged on a dismissal falls with it.
       judgment: stillDismissed ? context.judgment : null,
-      before: { by: event.by, was: context },
+      undone: { by: event.by, was: context },
       possible: [],
       marks: marksWithout(context.marks, event.order),
     };
@@ -161,6 +161,7 @@ export const claimUpdates = {
     dismissal: null,
     judgment: null,
     before: null,
+    undone: null,
     possible: [],
   }),
 

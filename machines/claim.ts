@@ -11,6 +11,7 @@ import {
   isOpenToTrial,
   returns,
   returnsAdjudged,
+  returnsDismissed,
   returnsUnderMotion,
   setAside,
   undone,
@@ -141,7 +142,7 @@ export const claimMachine = setup({
         challengeWithdrawn: { actions: 'withdrawChallenge' },
         settled: { target: 'settled', actions: 'end' },
         ...bearsMarks,
-        ...returnsAdjudged,
+        ...returnsDismissed,
       },
     },
     stayed: {

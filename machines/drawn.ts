@@ -1,4 +1,5 @@
 import type { ContextFrom, EventFrom, StateValueFrom } from 'xstate';
+import { appealMachine } from './appeal.ts';
 import { claimMachine } from './claim.ts';
 import { matterMachine } from './matter.ts';
 import { motionMachine } from './motion.ts';
@@ -12,6 +13,7 @@ export const drawn = {
   claim: claimMachine,
   motion: motionMachine,
   order: orderMachine,
+  appeal: appealMachine,
   matter: matterMachine,
 } as const;
 

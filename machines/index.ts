@@ -1,3 +1,4 @@
+import { appealUpdates } from './appeal-rules.ts';
 import { answerOf } from './asked.ts';
 import { claimGuards } from './claim-guards.ts';
 import { claimUpdates } from './claim-updates.ts';
@@ -8,6 +9,7 @@ import { orderUpdates } from './order-rules.ts';
 import type { Rules } from './rule.ts';
 import { type Transition, transitionOf } from './transition.ts';
 
+export type { AppealContext, AppealEvent } from './appeal-rules.ts';
 export { type Chart, type ChartState, type ChartTransition, chartOf } from './chart.ts';
 export { restsOnJudgment } from './claim-before.ts';
 export type * from './claim-events.ts';
@@ -15,6 +17,7 @@ export { newClaim } from './claim-events.ts';
 export { type ClaimMark, MARK_WORDS, type MarkWord, markIs } from './claim-marks.ts';
 export { claimFalls, endsClaim } from './claim-rulings.ts';
 export type { ContextOf, EventOf, MachineName, StateOf } from './drawn.ts';
+export * from './event-words.ts';
 export { type MatterContext, type MatterEvent, newMatter } from './matter-rules.ts';
 export type * from './motion-events.ts';
 export type { OrderContext, OrderEvent } from './order-rules.ts';
@@ -28,6 +31,7 @@ export const rules = {
   claim: { guards: claimGuards, updates: claimUpdates },
   motion: { guards: motionGuards, updates: motionUpdates },
   order: { guards: {}, updates: orderUpdates },
+  appeal: { guards: {}, updates: appealUpdates },
   matter: { guards: matterGuards, updates: matterUpdates },
 } satisfies { [Name in MachineName]: Rules<ContextOf<Name>> };
 
@@ -46,5 +50,6 @@ export const transitions: Transitions = {
   claim: moving('claim', rules.claim),
   motion: moving('motion', rules.motion),
   order: moving('order', rules.order),
+  appeal: moving('appeal', rules.appeal),
   matter: moving('matter', rules.matter),
 };

@@ -27,7 +27,11 @@ export type Part = {
   readonly status: 'pending' | Disposition;
   readonly decidedBy: EntryId | null;
   readonly express: boolean;
+  /** How it stood before it was last decided again or set aside: kept, so that it can come back. */
+  readonly was?: PartBefore;
 };
+
+export type PartBefore = Pick<Part, 'status' | 'decidedBy' | 'express' | 'was'> & { readonly by: EntryId };
 
 export type MotionContext = { readonly motion: EntryId; readonly parts: readonly Part[] };
 
@@ -68,4 +72,11 @@ export type MotionEvent =
       readonly type: 'reopened';
       readonly by: EntryId;
       readonly decisions: readonly PartDecision[];
+    }
+  | {
+      /** What an entry did to these parts is undone: they stand as before it. */
+      readonly type: 'reinstated';
+      readonly by: EntryId;
+      readonly entry: EntryId;
+      readonly keys: readonly string[];
     };

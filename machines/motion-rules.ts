@@ -3,7 +3,7 @@ import type { MotionContext, MotionEvent, Part, PartDecision } from './motion-ev
 import { answeredOnce, type GuardRules, type Of, type Updates } from './rule.ts';
 
 /** What changes the parts of a motion. */
-type Deciding = Of<MotionEvent, 'decided' | 'decidedAgain' | 'withdrawn' | 'reopened'>;
+type Deciding = Of<MotionEvent, 'decided' | 'decidedAgain' | 'withdrawn' | 'reopened' | 'reinstated'>;
 
 const isUndecided = (part: Part): boolean => part.status === 'pending' || part.status === 'deferred';
 
@@ -21,7 +21,26 @@ const decidedBy = (part: Part, { disposition, express }: PartDecision, by: Entry
   status: disposition,
   decidedBy: disposition === 'pending' ? null : by,
   express,
+  // Of what is decided for the first time there is nothing to keep.
+  ...(part.decidedBy !== null && {
+    was: {
+      by,
+      status: part.status,
+      decidedBy: part.decidedBy,
+      express: part.express,
+      ...(part.was && { was: part.was }),
+    },
+  }),
 });
+
+/** A part as it stood before an entry decided it again or set it aside. */
+function beforeIt(part: Part, entry: EntryId): Part {
+  const { was, ...now } = part;
+  if (was === undefined) return part;
+  const { by, ...before } = was;
+  const back = { ...now, ...before };
+  return by === entry ? back : beforeIt(back, entry);
+}
 
 /** A part decided as to some defendants only is two: what was decided, and the rest as it was (Fed. R. Civ. P. 54(b)). */
 function splitBy(part: Part, decision: PartDecision, by: EntryId): readonly Part[] {
@@ -67,6 +86,8 @@ const partsAfter = answeredOnce(({ parts }: MotionContext, event: Deciding): rea
         const decision = event.decisions.findLast(({ key }) => key === part.key);
         return decision ? decidedBy(part, decision, event.by) : part;
       });
+    case 'reinstated':
+      return parts.map((part) => (event.keys.includes(part.key) ? beforeIt(part, event.entry) : part));
     case 'withdrawn':
       return parts.flatMap((part) =>
         event.parts.includes(part.key) ? splitBy(part, takenBack(part, event), event.by) : [part],

@@ -67,6 +67,7 @@ export const motionMachine = setup({
         ],
         reopened: { actions: 'applyDecisions' },
         joined: { actions: 'addParts' },
+        reinstated: rulings(),
       },
     },
     decided: {
@@ -75,6 +76,7 @@ export const motionMachine = setup({
         decided: firstRulings(),
         decidedAgain: rulings(),
         reopened: { target: 'pending', actions: 'applyDecisions' },
+        reinstated: asDecidedBefore(),
       },
     },
     moot: {
@@ -87,6 +89,7 @@ export const motionMachine = setup({
         ],
         decidedAgain: rulings(),
         reopened: { target: 'pending', actions: 'applyDecisions' },
+        reinstated: asDecidedBefore(),
       },
     },
     withdrawn: { type: 'final' },
@@ -108,5 +111,13 @@ function rulings() {
     { guard: 'everyPartMoot', target: '#motion.moot', actions: 'applyDecisions' },
     { guard: 'everyPartDecided', target: '#motion.decided', actions: 'applyDecisions' },
     { target: '#motion.pending', actions: 'applyDecisions' },
+  ] as const;
+}
+
+/** Where a decided motion goes when what was done to it is undone: it had been decided before that. */
+function asDecidedBefore() {
+  return [
+    { guard: 'everyPartMoot', target: '#motion.moot', actions: 'applyDecisions' },
+    { target: '#motion.decided', actions: 'applyDecisions' },
   ] as const;
 }

@@ -14,6 +14,8 @@ export type OrderEvent =
   | { readonly type: 'vacated'; readonly by: EntryId }
   | { readonly type: 'reversed'; readonly by: EntryId }
   | { readonly type: 'reversedInPart'; readonly by: EntryId }
+  | { readonly type: 'affirmed'; readonly by: EntryId }
+  | { readonly type: 'reinstated'; readonly by: EntryId }
   | { readonly type: 'recommended'; readonly by: EntryId }
   | { readonly type: 'adopted'; readonly by: EntryId };
 

@@ -4,7 +4,7 @@ import { asUpdates, wired } from './wired.ts';
 
 /**
  * What becomes of an order: entered, then perhaps amended (a new order takes its place), reconsidered in part,
- * vacated or reversed. A report and recommendation decides nothing until a judge adopts it.
+ * vacated, reversed or affirmed. A report and recommendation decides nothing until a judge adopts it.
  */
 export const orderMachine = setup({
   types: { context: {} as OrderContext, events: {} as OrderEvent, input: {} as OrderContext },
@@ -16,12 +16,15 @@ export const orderMachine = setup({
   states: wired<OrderEvent, unknown, typeof orderUpdates>()({
     entered: { on: { ...changes(), recommended: { target: 'recommended' } } },
     reconsidered: { on: changes() },
-    reversedInPart: { on: changes() },
+    // What is reversed in part stays so, though the rest is affirmed.
+    reversedInPart: { on: { ...changes(), affirmed: { actions: 'noteChange' }, ...returns() } },
+    affirmed: { on: changes() },
     recommended: { on: { adopted: { target: 'adopted', actions: 'noteChange' } } },
     adopted: { type: 'final' },
     amended: { type: 'final' },
-    vacated: { type: 'final' },
-    reversed: { type: 'final' },
+    // A still higher court may undo what undid it (28 U.S.C. § 2106).
+    vacated: { on: returns() },
+    reversed: { on: returns() },
   }),
 });
 
@@ -32,5 +35,10 @@ function changes() {
     vacated: { target: 'vacated', actions: 'noteChange' },
     reversed: { target: 'reversed', actions: 'noteChange' },
     reversedInPart: { target: 'reversedInPart', actions: 'noteChange' },
+    affirmed: { target: 'affirmed', actions: 'noteChange' },
   } as const;
+}
+
+function returns() {
+  return { reinstated: { target: '#order.entered', actions: 'noteChange' } } as const;
 }

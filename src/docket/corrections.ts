@@ -12,6 +12,7 @@ import {
   parseDate,
 } from '../../events/index.ts';
 import { MadeFrom, remembered } from './faster/remembered.ts';
+import { withMandates } from './mandates.ts';
 import { positionsOf } from './sequence/index.ts';
 
 /** An entry as it is now read, with the corrections that made it so. */
@@ -43,7 +44,10 @@ export function asKnownAt(recorded: readonly Entry[], knownAt?: string): Correct
   const known =
     knownAt === undefined ? recorded : recorded.filter((entry) => !isBefore(knownAt, entry.recordedAt));
   const corrections = correctionsAmong(known);
-  return correctedFrom.note(withCorrections(known, corrections), { known, corrections });
+  const corrected = withCorrections(known, corrections);
+  const entries = withMandates(corrected.entries);
+  const held = entries === corrected.entries ? corrected : { ...corrected, entries };
+  return correctedFrom.note(held, { known, corrections });
 }
 
 /** What a corrected record was worked out from. */

@@ -22,6 +22,7 @@ export type Standing<Name extends MachineName> = {
 };
 
 export type MotionStanding = Standing<'motion'> & { readonly filed: EntryOf<'MotionFiled'> };
+export type AppealStanding = Standing<'appeal'> & { readonly noticed: EntryOf<'AppealNoticed'> };
 export type OrderStanding = Standing<'order'> & { readonly entry: Entry };
 
 /** Who, what and under which law: the case's caption. */
@@ -67,6 +68,7 @@ export type Anomaly = {
     | 'unknown-claim'
     | 'unknown-motion'
     | 'unknown-order'
+    | 'unknown-appeal'
     | 'unknown-matter'
     | 'unknown-test'
     | 'already-on-docket'
@@ -98,6 +100,7 @@ export type Docket = {
   readonly claims: ReadonlyMap<ClaimId, readonly Group[]>;
   readonly motions: ReadonlyMap<EntryId, MotionStanding>;
   readonly orders: ReadonlyMap<EntryId, OrderStanding>;
+  readonly appeals: ReadonlyMap<EntryId, AppealStanding>;
   readonly matters: ReadonlyMap<MatterId, Standing<'matter'>>;
   readonly journal: readonly JournalLine[];
 };
@@ -117,6 +120,7 @@ export type OpenDocket = {
   readonly claims: Map<ClaimId, readonly Group[]>;
   readonly motions: Map<EntryId, MotionStanding>;
   readonly orders: Map<EntryId, OrderStanding>;
+  readonly appeals: Map<EntryId, AppealStanding>;
   readonly matters: Map<MatterId, Standing<'matter'>>;
   readonly journal: JournalLine[];
 };
@@ -136,6 +140,7 @@ export const emptyDocket = (): OpenDocket => ({
   claims: new Map(),
   motions: new Map(),
   orders: new Map(),
+  appeals: new Map(),
   matters: new Map(),
   journal: [],
 });
@@ -160,6 +165,7 @@ export const reopened = (docket: Docket, toCaption: boolean): OpenDocket => ({
   claims: new Map(docket.claims),
   motions: new Map(docket.motions),
   orders: new Map(docket.orders),
+  appeals: new Map(docket.appeals),
   matters: new Map(docket.matters),
   journal: [...docket.journal],
 });

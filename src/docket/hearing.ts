@@ -1,5 +1,6 @@
 import type { ClaimId, Entry, EntryId, EntryOf, MatterId, PartyId } from '../../events/index.ts';
 import {
+  type AppealEvent,
   BEGINS,
   type ClaimEvent,
   type EventOf,
@@ -198,6 +199,28 @@ export class Hearing {
       entry,
     });
     this.move({ kind: 'order', id: entry.id, event: BEGINS.order.event, from: null, to: BEGINS.order.state });
+  }
+
+  noticeAppeal(noticed: EntryOf<'AppealNoticed'>): void {
+    const { id } = noticed;
+    const { state, event } = BEGINS.appeal;
+    this.docket.appeals.set(id, { value: state, context: { appeal: id, by: null }, since: id, noticed });
+    this.move({ kind: 'appeal', id, event, from: null, to: state });
+  }
+
+  tellAppeal(id: EntryId, event: AppealEvent): boolean {
+    const standing = this.docket.appeals.get(id);
+    if (!standing) {
+      this.note('unknown-appeal', id, `there is no appeal ${id} on the docket`);
+      return false;
+    }
+    const answer = this.transitions.appeal(standing.value, standing.context, event);
+    if (!answer) return this.unheard('appeal', id, standing.value, standing.since, event.type);
+    const { value, context } = answer;
+    const since = value === standing.value ? standing.since : this.entry.id;
+    this.docket.appeals.set(id, { ...standing, value, context, since });
+    this.move({ kind: 'appeal', id, event: event.type, from: standing.value, to: value });
+    return true;
   }
 
   tellOrder(id: EntryId, event: OrderEvent): boolean {

@@ -32,26 +32,35 @@ export function decidedBy(
   const parts: DecidedPart[] = [];
   const troubles: Trouble[] = [];
   const again = decidesAgain(order);
-  const unknownMotion = (id: EntryId): void => {
-    troubles.push({
-      kind: 'unknown-motion',
-      about: id,
-      what: `there is no motion ${id} on the docket to rule on`,
-    });
-  };
   for (const id of order.data.decides ?? []) {
     const motion = before.motions.get(id);
-    if (!motion) unknownMotion(id);
+    if (!motion) troubles.push(unknownMotion(id));
     // The record says that the motion was decided, and not how.
     else
       for (const part of motion.context.parts.filter(isOpen))
         parts.push(decidedPart(motion, part, null, { disposition: 'unknown', express: false }, before));
   }
-  for (const [index, ruling] of (order.data.rulings ?? []).entries()) {
+  const ruled = ruledBy(order.id, order.data.rulings ?? [], again, before);
+  parts.push(...ruled.parts);
+  troubles.push(...ruled.troubles);
+  parts.push(...takenOver(order, parts, before));
+  return { parts, troubles };
+}
+
+/** What rulings decide, part by part, in the order in which they stand; `order` is where they are made. */
+export function ruledBy(
+  order: EntryId,
+  rulings: readonly Ruling[],
+  again: boolean,
+  before: Before,
+): { readonly parts: readonly DecidedPart[]; readonly troubles: readonly Trouble[] } {
+  const parts: DecidedPart[] = [];
+  const troubles: Trouble[] = [];
+  for (const [index, ruling] of rulings.entries()) {
     if (ruling.motion === undefined) {
       const made = (ruling.claims ?? []).map((claim) =>
         ofItsOwnAccord(
-          order.id,
+          order,
           ruling,
           index,
           claim,
@@ -70,7 +79,7 @@ export function decidedBy(
     }
     const motion = before.motions.get(ruling.motion);
     if (!motion) {
-      unknownMotion(ruling.motion);
+      troubles.push(unknownMotion(ruling.motion));
       continue;
     }
     const made = onMotion(motion, ruling, index, again, before);
@@ -82,9 +91,14 @@ export function decidedBy(
       });
     parts.push(...made);
   }
-  parts.push(...takenOver(order, parts, before));
   return { parts, troubles };
 }
+
+const unknownMotion = (id: EntryId): Trouble => ({
+  kind: 'unknown-motion',
+  about: id,
+  what: `there is no motion ${id} on the docket to rule on`,
+});
 
 /**
  * What an order takes over from the recommendation that it adopts: all that is recommended, save where its own

@@ -59,6 +59,7 @@ const COURTS_DO: Readonly<Record<Refusal['kind'], boolean>> = {
   'unknown-claim': true,
   'unknown-motion': true,
   'unknown-order': true,
+  'unknown-appeal': true,
   'unknown-matter': true,
   'unknown-test': true,
   'already-on-docket': true,

@@ -23,6 +23,7 @@ const { guards: ifClaim, updates: claim } = rules.claim;
 const { guards: ifMotion, updates: motion } = rules.motion;
 const { guards: ifMatter, updates: matter } = rules.matter;
 const { updates: order } = rules.order;
+const { updates: appeal } = rules.appeal;
 
 const isDismissed = (value: ClaimState): boolean =>
   value === 'dismissed.final' || value === 'dismissed.withLeave';
@@ -218,6 +219,13 @@ function askMotion(
     }
     case 'joined':
       return pending ? { value, context: motion.addParts(context, event) } : undefined;
+    case 'reinstated': {
+      const after = () => motion.applyDecisions(context, event);
+      if (ifMotion.everyPartMoot.holds(context, event)) return { value: 'moot', context: after() };
+      if (!pending || ifMotion.everyPartDecided.holds(context, event))
+        return { value: 'decided', context: after() };
+      return { value: 'pending.filed', context: after() };
+    }
     case 'reopened':
       return { value: pending ? value : 'pending.filed', context: motion.applyDecisions(context, event) };
     case 'opposed':
@@ -232,13 +240,40 @@ function askMotion(
   }
 }
 
-const OPEN_ORDERS: ReadonlySet<StateOf<'order'>> = new Set(['entered', 'reconsidered', 'reversedInPart']);
+const OPEN_ORDERS: ReadonlySet<StateOf<'order'>> = new Set([
+  'entered',
+  'reconsidered',
+  'reversedInPart',
+  'affirmed',
+]);
 
 const askOrder: Transitions['order'] = (value, context, event) => {
   if (event.type === 'recommended')
     return value === 'entered' ? { value: 'recommended', context } : undefined;
+  if (event.type === 'reinstated')
+    return ['reversed', 'vacated', 'reversedInPart'].includes(value)
+      ? { value: 'entered', context: order.noteChange(context, event) }
+      : undefined;
+  if (event.type === 'affirmed' && value === 'reversedInPart')
+    return { value, context: order.noteChange(context, event) };
   const open = event.type === 'adopted' ? value === 'recommended' : OPEN_ORDERS.has(value);
   return open ? { value: event.type, context: order.noteChange(context, event) } : undefined;
+};
+
+const askAppeal: Transitions['appeal'] = (value, context, event) => {
+  const after = appeal.noteStep(context, event);
+  switch (event.type) {
+    case 'decided':
+      return value === 'ended' ? undefined : { value: 'decided', context: after };
+    case 'mandateIssued':
+      return value === 'underway' || value === 'decided'
+        ? { value: 'mandateIssued', context: after }
+        : undefined;
+    case 'dismissed':
+      return value === 'underway' ? { value: 'ended', context: after } : undefined;
+    case 'reopened':
+      return value === 'underway' ? undefined : { value: 'underway', context: after };
+  }
 };
 
 const askMatter: Transitions['matter'] = (value, context, event) => {
@@ -270,4 +305,10 @@ const askMatter: Transitions['matter'] = (value, context, event) => {
 };
 
 /** The machines, written by hand. */
-export const byHand: Transitions = { claim: askClaim, motion: askMotion, order: askOrder, matter: askMatter };
+export const byHand: Transitions = {
+  claim: askClaim,
+  motion: askMotion,
+  order: askOrder,
+  appeal: askAppeal,
+  matter: askMatter,
+};

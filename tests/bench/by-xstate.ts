@@ -33,6 +33,7 @@ export const byXState: Transitions = {
   claim: asking('claim'),
   motion: asking('motion'),
   order: asking('order'),
+  appeal: asking('appeal'),
   matter: asking('matter'),
 };
 

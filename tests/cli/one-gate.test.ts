@@ -81,7 +81,7 @@ const refused: Readonly<Record<string, readonly [entry: string, what: string]>> 
   ],
   'an appeal from a motion': [
     '{ id: appeal, type: AppealNoticed, on: 2024-04-01, by: bolt, of: motion }',
-    '"motion" is no order (it is MotionFiled); here goes OrderEntered, OrderAmended, StayEntered or JudgmentEntered',
+    '"motion" is no order (it is MotionFiled); here goes OrderEntered, OrderAmended, StayEntered, JudgmentEntered, OrderVacated, OrderReversed or OrderAffirmed',
   ],
   'a claim that nobody described': [
     '{ id: m2, type: MotionFiled, on: 2024-04-01, movant: bolt, requests: [{ id: s, relief: dismiss, claims: [conversion] }] }',

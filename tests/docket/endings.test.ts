@@ -18,10 +18,10 @@ describe('a judgment', () => {
       .moved('claim contract: judgment -> filed');
   });
 
-  it('that is reversed lets the claim go on', () => {
+  it('that is reversed lets the claim go on, or is one for the other side', () => {
     given(complaint(), judgment('judgment'))
       .when(entry('OrderReversed', 'reversal', { order: 'judgment' }))
-      .moved('claim contract: judgment -> filed');
+      .moved('claim contract: judgment -> filed', 'claim contract: filed -> undetermined');
   });
 
   it('may be entered again as amended', () => {

@@ -96,6 +96,7 @@ describe('any docket, however wild', () => {
         ...[...docket.claims].map(([id, [group]]) => [`claim ${id}`, group?.value]),
         ...[...docket.motions].map(([id, { value }]) => [`motion ${id}`, value]),
         ...[...docket.orders].map(([id, { value }]) => [`order ${id}`, value]),
+        ...[...docket.appeals].map(([id, { value }]) => [`appeal ${id}`, value]),
         ...[...docket.matters].map(([id, { value }]) => [`matter ${id}`, value]),
       ];
       expect(new Map(standings as [string, string][]), seed).toEqual(at);

@@ -162,7 +162,8 @@ describe('an order that is reversed', () => {
   it('opens the motion again that it had denied', () => {
     given(two, order('order-1', [on('motion-1').denied()]))
       .when(reversed('reversal', 'order-1'))
-      .moved('claim contract: survives -> motion', 'claim privacy: survives -> motion')
+      .quietly()
+      .claims({ contract: 'undetermined', privacy: 'undetermined' })
       .motions({ 'motion-1': 'pending.filed' });
   });
 

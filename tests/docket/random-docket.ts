@@ -88,7 +88,14 @@ function randomEntry(chance: Chance, id: string, at: number): Entry {
     ],
     OrderAmended: [() => amendedOrder(id, earlier(), [ruling()])],
     OrderVacated: [() => vacated(id, earlier())],
-    OrderReversed: [() => reversed(id, earlier(), ...claims())],
+    OrderReversed: [
+      () => reversed(id, earlier(), ...claims()),
+      () => entry('OrderReversed', id, { order: earlier(), rulings: [ruling()] }),
+    ],
+    OrderAffirmed: [() => entry('OrderAffirmed', id, { order: earlier() })],
+    AppealNoticed: [() => entry('AppealNoticed', id, { of: earlier() })],
+    AppealDismissed: [() => entry('AppealDismissed', id, { appeal: earlier() })],
+    MandateIssued: [() => entry('MandateIssued', id, { appeal: earlier() })],
     RecommendationFiled: [() => entry('RecommendationFiled', id, {})],
     StayEntered: [() => entry('StayEntered', id, { claims: claims(), matters: [chance.oneOf(MATTERS)] })],
     StayLifted: [() => entry('StayLifted', id, chance.below(2) === 0 ? {} : { stay: earlier() })],
@@ -115,6 +122,6 @@ function randomEntry(chance: Chance, id: string, at: number): Entry {
     PartySubstituted: [() => entry('PartySubstituted', id, { party: 'roe', by: 'acme' })],
     PartyDismissed: [() => entry('PartyDismissed', id, { party: 'acme', claims: [chance.oneOf(CLAIMS)] })],
   };
-  const recorded = () => entry('AppealNoticed', id, {});
+  const recorded = () => entry('PaperFiled', id, { kind: 'other' });
   return chance.oneOf([...Object.values(heard).flat(), recorded])();
 }

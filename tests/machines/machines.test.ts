@@ -6,7 +6,7 @@ import { rules, type StateOf } from '../../machines/index.ts';
 import type { GuardRules } from '../../machines/rule.ts';
 import { expectGolden } from '../golden.ts';
 import { defined, type Explored, explore, type Scene, simplePaths } from './explore.ts';
-import { claimScenes, matterScene, motionScene, orderScene } from './scenes.ts';
+import { appealScene, claimScenes, matterScene, motionReviewed, motionScene, orderScene } from './scenes.ts';
 
 function pathsOf({ values, shortest, moves }: Explored): string {
   const sorted = (lines: Iterable<string>) => [...lines].sort().join('\n');
@@ -60,7 +60,8 @@ function machineHolds<Context, Event extends EventObject>(
 }
 
 machineHolds('claim', { machine: drawn.claim, ...rules.claim }, claimScenes);
-machineHolds('motion', { machine: drawn.motion, ...rules.motion }, [motionScene]);
+machineHolds('motion', { machine: drawn.motion, ...rules.motion }, [motionScene, motionReviewed]);
+machineHolds('appeal', { machine: drawn.appeal, ...rules.appeal }, [appealScene]);
 machineHolds('order', { machine: drawn.order, ...rules.order }, [orderScene]);
 machineHolds('matter', { machine: drawn.matter, ...rules.matter }, [matterScene]);
 
@@ -98,6 +99,11 @@ describe('a claim, wherever it stands', () => {
 });
 
 describe('a machine that remembers little', () => {
+  it('is an appeal, whose every path that comes nowhere twice is held', () => {
+    const paths = simplePaths(drawn.appeal, appealScene.input, appealScene.events);
+    expectGolden(golden('appeal-paths'), `${paths.join('\n')}\n`);
+  });
+
   it('is an order, whose every path that comes nowhere twice is held', () => {
     const paths = simplePaths(drawn.order, orderScene.input, orderScene.events);
     expectGolden(golden('order-paths'), `${paths.join('\n')}\n`);

@@ -1,6 +1,8 @@
 import { ClaimId, EntryId, MatterId, RequestId, TestId } from '../../events/index.ts';
 import { standsAt } from '../../machines/claim-before.ts';
 import type {
+  AppealContext,
+  AppealEvent,
   Challenge,
   ClaimContext,
   ClaimEvent,
@@ -143,7 +145,9 @@ const memoryOfEnds = (context: ClaimContext): string =>
   [
     memory(context),
     context.judgment,
-    context.before === null ? '' : `${context.before.by}:${standsAt(context.before.was)}`,
+    ...[context.before, context.undone].map((kept) =>
+      kept === null ? '' : `${kept.by}:${standsAt(kept.was)}`,
+    ),
   ].join('|');
 
 /** A motion is filed once, a stay entered once. */
@@ -230,9 +234,20 @@ export const claimScenes: readonly Scene<ClaimContext, ClaimEvent>[] = [
       ),
       stays.filter(({ name }) => name !== 'stayed (again)'),
       setAside('order-1', [first], 'motion open again'),
+      setAside('order-1', [], 'nothing open'),
+      [
+        {
+          name: 'decidedAgain (own granted)',
+          event: {
+            type: 'decidedAgain',
+            by: id('judgment'),
+            rulings: [ruling(first, 'denied'), ruling(own, 'granted')],
+          },
+        },
+      ],
       [
         { name: 'judgmentEntered', event: { type: 'judgmentEntered', by: id('judgment') } },
-        ...(['judgment', 'entry'] as const).flatMap((entry): ClaimNamed[] => [
+        ...(['judgment', 'ordervacated-order-1', 'entry'] as const).flatMap((entry): ClaimNamed[] => [
           {
             name: `judgmentUndone (${entry})`,
             event: { type: 'judgmentUndone', by, entry: id(entry), reopened: [], decided: [] },
@@ -325,11 +340,24 @@ const motionEvents: readonly Named<MotionEvent>[] = [
   },
 ];
 
+const partsTold = ({ parts }: MotionContext): string =>
+  parts.map(({ status, decidedBy, express }) => `${status}:${decidedBy}:${express}`).join();
+
 export const motionScene: Scene<MotionContext, MotionEvent> = {
   input: { motion: id('motion-1'), parts: [part('a'), part('b')] },
   events: motionEvents,
-  memory: ({ parts }) =>
-    parts.map(({ status, decidedBy, express }) => `${status}:${decidedBy}:${express}`).join(),
+  memory: partsTold,
+};
+
+/** Decided, opened or decided again from above, and that undone. */
+export const motionReviewed: Scene<MotionContext, MotionEvent> = {
+  input: { motion: id('motion-1'), parts: [part('a'), part('b')] },
+  events: [
+    ...motionEvents.filter(({ name }) => /^(decided \((granted|moot)\)|argued|reopened.*)$/.test(name)),
+    { name: 'reinstated', event: { type: 'reinstated', by, entry: by, keys: ['a', 'b'] } },
+  ],
+  memory: (context) =>
+    [partsTold(context), ...context.parts.map(({ was }) => `${was?.by}:${was?.status}`)].join(),
 };
 
 const orderTypes = [
@@ -338,9 +366,19 @@ const orderTypes = [
   'vacated',
   'reversed',
   'reversedInPart',
+  'affirmed',
+  'reinstated',
   'recommended',
   'adopted',
 ] as const;
+
+const appealTypes = ['decided', 'mandateIssued', 'dismissed', 'reopened'] as const;
+
+export const appealScene: Scene<AppealContext, AppealEvent> = {
+  input: { appeal: id('appeal-1'), by: null },
+  events: appealTypes.map((type) => ({ name: type, event: { type, by } })),
+  memory: ({ by }) => String(by),
+};
 
 export const orderScene: Scene<OrderContext, OrderEvent> = {
   input: { order: id('order-1'), by: null },

@@ -13,7 +13,7 @@ import type { Rules } from '../../machines/rule.ts';
 import { transitionOf } from '../../machines/transition.ts';
 import { Chance } from '../chance.ts';
 import type { Scene } from './explore.ts';
-import { claimScenes, matterScene, motionScene, orderScene } from './scenes.ts';
+import { appealScene, claimScenes, matterScene, motionReviewed, motionScene, orderScene } from './scenes.ts';
 
 /** After so many events a walk begins anew, so that what is remembered does not grow without end. */
 const WALK = 40;
@@ -115,13 +115,14 @@ describe('a thing moved by what XState answered once', () => {
 
   it('goes where XState takes it: a motion', () => {
     const mix = { mix: motionTogether };
-    const { asked, heard } = walk('motion', rules.motion, [motionScene], 90_000, chance, mix);
+    const { asked, heard } = walk('motion', rules.motion, [motionScene, motionReviewed], 90_000, chance, mix);
     expect(heard).toBeGreaterThan(15_000);
-    expect(asked).toBeLessThanOrEqual(63);
+    expect(asked).toBeLessThanOrEqual(70);
   });
 
   it('goes where XState takes it: an order and a matter', () => {
     walk('order', rules.order, [orderScene], 23_000, chance);
+    walk('appeal', rules.appeal, [appealScene], 5_000, chance);
     walk('matter', rules.matter, [matterScene], 23_000, chance);
   });
 });

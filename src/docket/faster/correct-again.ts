@@ -6,6 +6,7 @@ import {
   correctionsAmong,
   namedByCorrections,
 } from '../corrections.ts';
+import { bearsOnMandates } from '../mandates.ts';
 import { sameUntil } from './resequence.ts';
 
 /**
@@ -17,6 +18,8 @@ export function correctAgain(base: Corrected, recorded: readonly Entry[]): Corre
   if (!was) return asKnownAt(recorded);
   const start = sameUntil(was.known, recorded);
   const [before, after] = [was.known.slice(start), recorded.slice(start)];
+  // A mandate carries out decisions that may stand anywhere before it.
+  if ([...before, ...after].some(bearsOnMandates)) return asKnownAt(recorded);
   const corrections = correctionsAmong(after);
   if (!sameEntries(correctionsAmong(before), corrections)) return asKnownAt(recorded);
   was.named ??= namedByCorrections(was.corrections);

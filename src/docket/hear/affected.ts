@@ -31,7 +31,7 @@ export type Affected = {
   readonly reach: Reach;
   readonly reopened: readonly Challenge[];
   /** What the order had decided of motions aimed at it, as it was decided. */
-  readonly own: readonly Part[];
+  readonly own: readonly { readonly part: Part; readonly challenge: Challenge }[];
   readonly decided: readonly string[];
 };
 
@@ -43,7 +43,7 @@ export function standingsDecidedBy(
   hearing: Hearing,
   order: EntryId,
   extent: Extent,
-  reopens: (part: Part) => boolean = () => true,
+  reopens: (part: Part, name: string) => boolean = () => true,
 ): readonly Affected[] {
   const { docket } = hearing;
   const decided = new Map<ClaimId, { readonly part: Part; readonly challenge: Challenge }[]>();
@@ -65,13 +65,15 @@ export function standingsDecidedBy(
       if (own.length === 0 && !context.grants.some((grant) => grant.order === order)) return [];
       // What the claim itself still holds as unreached comes back from there.
       const held = new Set(context.unreached.map(({ part }) => part));
-      const open = own.filter(({ part, challenge }) => reopens(part) && !held.has(challenge.part));
+      const open = own.filter(
+        ({ part, challenge }) => reopens(part, challenge.part) && !held.has(challenge.part),
+      );
       return [
         {
           claim,
           reach,
           reopened: open.map(({ challenge }) => challenge),
-          own: own.map(({ part }) => part),
+          own,
           decided: own.map(({ challenge }) => challenge.part),
         },
       ];

@@ -61,21 +61,22 @@ export function hearJudgment(hearing: Hearing, { id: by, data }: EntryOf<'Judgme
 
 /** The claim may have ended as a dismissal or a judgment ends it, or stand where it stood: no motion is decided by it. */
 export function hearUntoldOutcome(hearing: Hearing, { id: by, data }: EntryOf<'OutcomeUntold'>): void {
-  const rulings = (data.ends ?? (['dismissed', 'judgment'] as const)).map(
-    (end): ClaimRuling => ({
-      parts: [],
-      motion: null,
-      relief: end === 'dismissed' ? 'dismiss' : 'default-judgment',
-      ground: null,
-      disposition: 'unknown',
-      leaveToAmend: false,
-      prejudice: 'unknown',
-      express: false,
-      byClaimant: end === 'judgment',
-    }),
-  );
+  const rulings = (data.ends ?? (['dismissed', 'judgment'] as const)).map(untold);
   for (const claim of data.claims) hearing.tellAsTo(claim, data.against, { type: 'decided', by, rulings });
 }
+
+/** A ruling by which a claim may have ended, and of which no more is known. */
+export const untold = (end: 'dismissed' | 'judgment'): ClaimRuling => ({
+  parts: [],
+  motion: null,
+  relief: end === 'dismissed' ? 'dismiss' : 'default-judgment',
+  ground: null,
+  disposition: 'unknown',
+  leaveToAmend: false,
+  prejudice: 'unknown',
+  express: false,
+  byClaimant: end === 'judgment',
+});
 
 type MatterEntry =
   | 'MatterRaised'

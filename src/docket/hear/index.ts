@@ -1,5 +1,6 @@
 import type { CaptionType, Entry, EntryOf, EntryType, HeardType } from '../../../events/index.ts';
 import type { Hearing } from '../hearing.ts';
+import { hearAppeal, hearAppealDismissed } from './appeal.ts';
 import { hearCaption, hearSubstitution } from './caption.ts';
 import {
   hearDismissal,
@@ -14,9 +15,9 @@ import { hearMotion, hearProgress } from './motion.ts';
 import { hearJoinder, hearWithdrawal } from './movants.ts';
 import { hearOrder, hearRecommendation } from './order.ts';
 import { hearAmendedPleading, hearComplaint } from './pleading.ts';
+import { hearMandate, hearReview } from './review.ts';
 import { hearLift, hearStay } from './stay.ts';
 import { hearDefault, hearSatisfaction, hearVerdict } from './trial.ts';
-import { hearReversal, hearVacatur } from './undoing.ts';
 
 type Hear<T extends EntryType> = (hearing: Hearing, entry: EntryOf<T>) => void;
 
@@ -45,8 +46,12 @@ const hear: { readonly [T in HeardType | CaptionType]: Hear<T> } = {
   MotionWithdrawn: hearWithdrawal,
   OrderEntered: hearOrder,
   OrderAmended: hearOrder,
-  OrderVacated: hearVacatur,
-  OrderReversed: hearReversal,
+  OrderVacated: hearReview,
+  OrderReversed: hearReview,
+  OrderAffirmed: hearReview,
+  AppealNoticed: hearAppeal,
+  AppealDismissed: hearAppealDismissed,
+  MandateIssued: hearMandate,
   RecommendationFiled: hearRecommendation,
   StayEntered: hearStay,
   StayLifted: hearLift,

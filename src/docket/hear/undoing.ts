@@ -1,4 +1,4 @@
-import type { EntryId, EntryOf } from '../../../events/index.ts';
+import type { EntryId } from '../../../events/index.ts';
 import type { ClaimEvent, Part, PartDecision } from '../../../machines/index.ts';
 import { bothReach } from '../groups.ts';
 import type { Hearing } from '../hearing.ts';
@@ -13,25 +13,13 @@ import {
   standingsDecidedBy,
 } from './affected.ts';
 import { withThoseItAmends } from './amended.ts';
+import { untold } from './ending.ts';
 import { embodiedIn, judgmentsOn, standsOn, type Undoing, undoJudgment } from './judgments.ts';
 import { loseMarksOf } from './marks.ts';
+import { reinstateClaims } from './reinstate.ts';
 
-/** An order is set aside: what it decided is undecided, what it stayed is free (Fed. R. Civ. P. 54(b), 60(b)). */
-export function hearVacatur(hearing: Hearing, { id: by, data }: EntryOf<'OrderVacated'>): void {
-  if (hearing.tellOrder(data.order, { type: isUnlimited(data) ? 'vacated' : 'reversedInPart', by }))
-    undoWithWhatItEmbodies(hearing, { by, order: data.order, extent: data }, vacate);
-}
-
-/**
- * A higher court reverses: a dismissal by that order is undone and the claim goes on; where the order had let
- * the claim live, the motion is open again (28 U.S.C. § 2106).
- */
-export function hearReversal(hearing: Hearing, { id: by, data }: EntryOf<'OrderReversed'>): void {
-  if (hearing.tellOrder(data.order, { type: isUnlimited(data) ? 'reversed' : 'reversedInPart', by }))
-    undoWithWhatItEmbodies(hearing, { by, order: data.order, extent: data }, reverse);
-}
-
-type Undo = (hearing: Hearing, undoing: Undoing) => void;
+/** What is done to an order that is set aside, so far as it is. */
+export type Undo = (hearing: Hearing, undoing: Undoing) => void;
 
 /** Undoes an order, those whose place it took and, of a judgment, those that it embodies. */
 export function undoWithWhatItEmbodies(hearing: Hearing, undoing: Undoing, undo: Undo): void {
@@ -55,31 +43,75 @@ export function vacate(hearing: Hearing, undoing: Undoing): void {
   undoForClaims(hearing, undoing, 'orderVacated', affected);
 }
 
-function reverse(hearing: Hearing, undoing: Undoing): void {
-  const { order, extent } = undoing;
-  const granted = (part: Part): boolean => part.status === 'granted';
-  const affected = standingsDecidedBy(hearing, order, extent, (part) => !granted(part));
-  tellMotions(hearing, undoing, (part) => (granted(part) ? 'denied' : 'pending'));
-  undoForClaims(hearing, undoing, 'orderReversed', affected);
+/**
+ * A grant that is reversed is a denial, and the claim goes on; a denial that is reversed leaves its motion granted, or
+ * to be decided again (28 U.S.C. § 2106). `ruled` are the parts, by name, on which the higher court rules itself.
+ */
+export const reversing =
+  (ruled: ReadonlySet<string>): Undo =>
+  (hearing, undoing) => {
+    const { by, order, extent } = undoing;
+    const all = standingsDecidedBy(hearing, order, extent);
+    const fell = ({ claim, against }: Part): boolean =>
+      all.some(
+        (found) =>
+          found.claim === claim && found.own.some(({ part }) => isGranted(part) && overlap(part, against)),
+      );
+    // Where the order ended the claim, what is reversed is its end: what it denied beside it stays denied.
+    const staysDenied = (part: Part, name: string): boolean =>
+      part.status === 'denied' && !ruled.has(name) && fell(part);
+    const affected = standingsDecidedBy(
+      hearing,
+      order,
+      extent,
+      (part, name) => (!isGranted(part) || ruled.has(name)) && !staysDenied(part, name),
+    );
+    tellMotions(hearing, undoing, (part, name) => {
+      if (staysDenied(part, name)) return null;
+      return isGranted(part) && !ruled.has(name) ? 'denied' : 'pending';
+    });
+    undoForClaims(hearing, undoing, 'orderReversed', affected);
+    for (const found of affected) {
+      const denied = found.own.filter(
+        ({ part, challenge }) =>
+          part.status === 'denied' && !ruled.has(challenge.part) && !staysDenied(part, challenge.part),
+      );
+      const ends = denied.some(({ challenge }) => !challenge.byClaimant) ? 'dismissed' : 'judgment';
+      if (denied.length > 0) mayHaveEnded(hearing, by, found, ends);
+    }
+  };
+
+const isGranted = (part: Part): boolean => part.status === 'granted';
+
+const overlap = ({ against }: Part, other: Part['against']): boolean =>
+  bothReach(against, other)?.length !== 0;
+
+/** The record does not say whether a claim ended here, or stands where it stood. */
+export function mayHaveEnded(
+  hearing: Hearing,
+  by: EntryId,
+  { claim, reach }: Pick<Affected, 'claim' | 'reach'>,
+  end: 'dismissed' | 'judgment',
+): void {
+  const event = { type: 'decided', by, rulings: [untold(end)] } as const;
+  if (hearing.wouldHear(claim, event, reach)) hearing.tellClaim(claim, event, reach);
 }
 
 /** Tells the motions that an order decided how their parts stand without it. */
 function tellMotions(
   hearing: Hearing,
   { by, order, extent }: Undoing,
-  stands: (part: Part) => 'denied' | 'pending',
+  stands: (part: Part, name: string) => 'denied' | 'pending' | null,
 ): void {
   for (const [motion, { context }] of hearing.docket.motions) {
     const decisions = context.parts
       .filter((part) => part.decidedBy === order && isWithin(hearing, part, extent))
-      .map(
-        (part): PartDecision => ({
-          key: part.key,
-          disposition: stands(part),
-          express: true,
-          ...(extent.against === undefined ? {} : { against: extent.against }),
-        }),
-      );
+      .flatMap((part): readonly PartDecision[] => {
+        const disposition = stands(part, partName(motion, part));
+        if (disposition === null) return [];
+        const { against } = extent;
+        return [{ key: part.key, disposition, express: true, ...(against === undefined ? {} : { against }) }];
+      });
     const opens = decisions.some(({ disposition }) => disposition === 'pending');
     if (decisions.length > 0)
       hearing.tellMotion(motion, { type: opens ? 'reopened' : 'decidedAgain', by, decisions });
@@ -112,6 +144,8 @@ function undoForClaims(
       hearing.tellOrder(judgment, { type: isUnlimited(extent) ? 'vacated' : 'reversedInPart', by });
     for (const found of moved) reopenWhatReturned(hearing, by, found);
   }
+  // What the order had taken away comes back: a judgment, where the new trial that it granted is refused.
+  reinstateClaims(hearing, undoing);
   liftItsStays(hearing, undoing);
 }
 

@@ -6,6 +6,7 @@ export type Role = { readonly noun: string; readonly types: readonly EntryType[]
 const motion: Role = { noun: 'motion', types: typesPutting('motion') };
 const pleading: Role = { noun: 'pleading', types: typesPutting('pleading') };
 const order: Role = { noun: 'order', types: typesPutting(...ORDERS) };
+const appeal: Role = { noun: 'appeal', types: typesPutting('appeal') };
 const findings: Role = { noun: 'order', types: typesPutting('order') };
 
 /**
@@ -24,10 +25,11 @@ const roles: Readonly<Record<string, Role>> = {
   // default or a voluntary dismissal (Fed. R. Civ. P. 55(c), 60(b), 72).
   orders: {
     noun: 'order',
-    types: typesPutting(...ORDERS, 'recommendation', 'review', 'dismissal', 'default'),
+    types: typesPutting(...ORDERS, 'recommendation', 'dismissal', 'default'),
   },
   reconsiders: order,
   of: order,
+  appeal,
   carriedFrom: findings,
   stay: { noun: 'stay', types: typesPutting('stay', 'order') },
   settlement: { noun: 'settlement', types: typesPutting('settlement') },

@@ -152,6 +152,10 @@ export class Standings {
       case 'VerdictReturned':
       case 'JudgmentSatisfied':
       case 'MotionJoined':
+      case 'OrderAffirmed':
+      case 'AppealNoticed':
+      case 'AppealDismissed':
+      case 'MandateIssued':
       case 'MotionOpposed':
       case 'ReplyFiled':
       case 'MotionArgued':

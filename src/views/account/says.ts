@@ -1,4 +1,4 @@
-import { type Entry, type EntryOf, type EntryType, partiesIn } from '../../../events/index.ts';
+import { type Entry, type EntryOf, type EntryType, partiesIn, type Review } from '../../../events/index.ts';
 import { type DecidedPart, type Docket, type JournalLine, moversOf } from '../../docket/index.ts';
 import { id, type Phrase, type Piece, phrase } from '../text/styled.ts';
 import type { Paragraph } from './account.ts';
@@ -50,6 +50,40 @@ const ENDS: Readonly<Record<string, string>> & { readonly '': string } = {
 const FAVOURS = { claimant: 'for the claimant', opponent: 'against the claimant', unknown: '' } as const;
 const FINDS = { claimant: 'For the claimant on ', opponent: 'For the opponent on ', unknown: 'On ' } as const;
 
+/** Why an appeal lies (28 U.S.C. §§ 1254, 1291, 1292, 1651; Fed. R. Civ. P. 23(f), 54(b)). */
+const APPEALABLE = {
+  final: 'a final judgment',
+  rule54b: 'a judgment certified under Rule 54(b)',
+  injunction: 'an order on an injunction',
+  '1292b': 'an order certified under 28 U.S.C. § 1292(b)',
+  'collateral-order': 'a collateral order',
+  '23f': 'an order on class certification',
+  mandamus: 'a petition for mandamus',
+  certiorari: 'a writ of certiorari',
+  other: 'another order',
+} as const;
+
+/** What a higher court, or the court itself, makes of an order, and what it rules in its place. */
+const reviewSays = (
+  does: string,
+  data: Review['data'],
+  { caption }: Docket,
+  decided: readonly DecidedPart[],
+): readonly Paragraph[] => [
+  ...sentence(
+    does,
+    id(data.order),
+    data.claims
+      ? phrase(' as to ', claimsAsTo(caption, { ...data, claims: data.claims }))
+      : data.against
+        ? phrase(' as to ', partyNames(caption, data.against))
+        : '',
+    data.court ? `, by ${data.court}` : '',
+    data.remanded ? ', and remands' : '',
+  ),
+  ...rulings(data.rulings ?? [], decided, caption),
+];
+
 /** What each entry type says, for people, beyond its title and who filed it. A type without its line does not compile. */
 const says: { readonly [T in EntryType]: Says<T> } = {
   CaseOpened: inTheCaption,
@@ -89,14 +123,9 @@ const says: { readonly [T in EntryType]: Says<T> } = {
     sentence('Takes back ', data.requests ? phrase(ids(data.requests), ' of ') : '', id(data.motion)),
   OrderEntered: orderSays,
   OrderAmended: orderSays,
-  OrderVacated: ({ data }) => sentence('Sets aside ', id(data.order), data.court ? `, by ${data.court}` : ''),
-  OrderReversed: ({ data }, { caption }) =>
-    sentence(
-      'Reverses ',
-      id(data.order),
-      data.claims ? phrase(' as to ', claimsAsTo(caption, data)) : '',
-      data.court ? `, by ${data.court}` : '',
-    ),
+  OrderVacated: ({ data }, docket, decided) => reviewSays('Sets aside ', data, docket, decided),
+  OrderReversed: ({ data }, docket, decided) => reviewSays('Reverses ', data, docket, decided),
+  OrderAffirmed: ({ data }, docket, decided) => reviewSays('Affirms ', data, docket, decided),
   RecommendationFiled: ({ data }, { caption }, decided) => [
     ...sentences(data.motions && phrase('On ', idsAnd(data.motions))),
     ...rulings(data.recommends ?? [], decided, caption),
@@ -144,7 +173,13 @@ const says: { readonly [T in EntryType]: Says<T> } = {
       claimsAsTo(caption, data),
       data.entry ? phrase(': ', id(data.entry), ' does not say') : ': the record does not say',
     ),
-  AppealNoticed: ({ data }) => sentences(data.of !== undefined && phrase('From ', id(data.of))),
+  AppealNoticed: ({ data }) =>
+    sentences(
+      data.of !== undefined && phrase('From ', id(data.of), data.court ? `, to ${data.court}` : ''),
+      data.basis !== undefined && phrase(`Basis: ${APPEALABLE[data.basis]}`),
+    ),
+  AppealDismissed: ({ data }) => sentence('The appeal ends undecided: ', id(data.appeal)),
+  MandateIssued: ({ data }) => sentence('What was decided takes effect: ', id(data.appeal)),
   PartyDismissed: ({ data }, { caption }) =>
     sentence(
       partyName(caption, data.party),

@@ -84,7 +84,13 @@ function movesLines(moves: readonly MoveGroup[], width: number): readonly Line[]
 }
 
 /** What moves besides claims, as a heading. */
-const THINGS = { claim: 'Claims', matter: 'Discovery matters', motion: 'Motions', order: 'Orders' } as const;
+const THINGS = {
+  claim: 'Claims',
+  matter: 'Discovery matters',
+  motion: 'Motions',
+  order: 'Orders',
+  appeal: 'Appeals',
+} as const;
 
 /** A change that is told in more words has a line of its own. */
 const WIDEST_CHANGE = 24;

@@ -15,6 +15,7 @@ const Refusal = z
       'unknown-claim',
       'unknown-motion',
       'unknown-order',
+      'unknown-appeal',
       'unknown-matter',
       'unknown-test',
       'unheard',
