@@ -380,6 +380,21 @@ export const SECTIONS: Readonly<Record<string, readonly Row[]>> = {
       after: ['complaint', 'verdict', 'judgment', 'appeal'],
     },
     {
+      line: 'USCA OPINION: the judgment is AFFIRMED.',
+      write: '- { id: affirmance, type: OrderAffirmed, on: 2026-02-10, order: judgment, court: 9th Cir. }',
+      after: ['complaint', 'verdict', 'judgment', 'appeal'],
+    },
+    {
+      line: 'MANDATE of USCA issued.',
+      write: '- { id: mandate, type: MandateIssued, on: 2026-03-05, appeal: appeal }',
+      after: ['complaint', 'verdict', 'judgment', 'appeal', 'affirmance'],
+    },
+    {
+      line: 'ORDER of USCA dismissing the appeal.',
+      write: '- { id: appeal-dismissed, type: AppealDismissed, on: 2025-06-02, appeal: appeal }',
+      after: ['complaint', 'verdict', 'judgment', 'appeal'],
+    },
+    {
       line: 'SATISFACTION OF JUDGMENT.',
       write:
         '- { id: satisfaction, type: JudgmentSatisfied, on: 2025-06-30, claims: [fraud], against: [acme], order: judgment }',

@@ -59,6 +59,13 @@ describe('an everyday suit', () => {
     );
   });
 
+  it('is affirmed in part and reversed in part, from the day of the mandate', () => {
+    expect(standing('2034-05-29')).toMatchObject({ warranty: 'judgment', fraud: 'dismissed' });
+    expect(standing('2034-05-30')).toMatchObject({ warranty: 'judgment', fraud: 'survives' });
+    const [warranty] = audit(record).claims;
+    expect(warranty?.marks?.map(({ what }) => what)).toContain('affirmed');
+  });
+
   it('replays on 80 columns as it did', async () => {
     const clerk = new Clerk();
     const file = new URL('../../examples/everyday-suit', import.meta.url).pathname;
