@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../events/index.ts';
+import { fold } from '../../src/docket/index.ts';
 import { given } from '../given.ts';
-import { complaint, entry, order, toDismiss } from '../roe-v-acme.ts';
+import { complaint, entry, order, roesMotion, toDismiss } from '../roe-v-acme.ts';
 
 /** Roe sues Acme and Bolt; Moe's claim is against nobody who is named. */
 const suit: readonly Entry[] = [
@@ -240,5 +241,16 @@ describe('relief beside the claims', () => {
     given(suit, asked('m', 'acme', 'compel-arbitration', { claims: ['fraud'] }))
       .when(ruled('o', 'm', 'denied'))
       .moved('claim fraud: motion -> filed');
+  });
+});
+
+describe('a claimant’s summary judgment on liability alone', () => {
+  it('leaves the claim to be tried, with the mark of it, until it is vacated', () => {
+    const asked = roesMotion('ms', { id: 's', relief: 'summary-judgment', claims: ['contract'] });
+    const ruled = order('os', [{ motion: 'ms', disposition: 'granted', extent: 'liability' }]);
+    const marks = (...more: readonly Entry[]) =>
+      fold([...complaint(), asked, ruled, ...more]).claims.get('contract' as never)?.[0]?.context.marks;
+    expect(marks()).toEqual([{ what: 'liability-established', entry: 'os' }]);
+    expect(marks(entry('OrderVacated', 'v', { order: 'os' }))).toEqual([]);
   });
 });

@@ -14,7 +14,8 @@ import type { Edited } from '../edits/apply-edits.ts';
 import { claimsTouchedBy } from '../edits/touched.ts';
 import { isOrder, type Order, withData } from '../order.ts';
 import { findAgain, findAsTo, lostPremise } from './find-again.ts';
-import { lossOf } from './loss.ts';
+import { endsIn, lossOfJudgment } from './judgment-left.ts';
+import { type Loss, lossOf } from './loss.ts';
 import type { BranchNote, Moot } from './materialised.ts';
 import { ruleAgain } from './rule-again.ts';
 import { ruleOnClaim } from './rule-claim.ts';
@@ -109,7 +110,7 @@ class BranchWalk {
   }
 
   take(written: Entry): void {
-    const loss = lossOf(written, this.lost);
+    const loss = this.lossOf(written);
     if (loss.kind === 'moot') {
       this.lost.add(written.id);
       this.drop(written.id, loss.reason);
@@ -120,6 +121,17 @@ class BranchWalk {
     const decided = isOrder(entry) ? this.decide(entry) : entry;
     if (decided !== this.record.get(decided.id)) this.affect(decided);
     this.waiting.push(decided);
+  }
+
+  /** What an entry loses with what is gone, or with what an order that it rests on no longer does. */
+  private lossOf(written: Entry): Loss {
+    const loss = lossOf(written, this.lost);
+    if (loss.kind !== 'untouched' || written.type !== 'JudgmentEntered') return loss;
+    const { order, claims } = written.data;
+    if (order === undefined || !claims.some((claim) => this.affected.has(claim))) return loss;
+    this.hear();
+    const now = this.docket.journal.find(({ entry }) => entry.id === order);
+    return lossOfJudgment(written, endsIn(this.record.lineOf(order)), endsIn(now));
   }
 
   /** What an order finds and rules in this branch. */

@@ -30,6 +30,9 @@ export function markAsRuled(hearing: Hearing, parts: readonly DecidedPart[], aga
     // A class is certified on a claim, whoever asked.
     const part = asked.relief === 'class-certification' ? { ...asked, against: null } : asked;
     const granted = part.disposition === 'granted';
+    // Liability alone leaves damages to be tried (Fed. R. Civ. P. 56(a), (g)).
+    if (granted && part.extent === 'liability' && part.byClaimant)
+      leave(hearing, part, 'liability-established');
     const what = LEAVES[part.relief];
     if (granted) takeAway(hearing, part, TAKES[part.relief] ?? []);
     if (what === undefined) continue;
