@@ -28,14 +28,27 @@ export const wholeCase = {
 
   CaseStatusNoted: define({
     label: 'Case status noted',
-    sentence: 'The case as a whole was closed, reopened, transferred, remanded, removed or consolidated.',
-    recordedOnly: true,
-    schema: ({ z, CourtName, EntryId }) =>
+    sentence:
+      'What became of the case as a whole, or of some claims: removed, remanded, transferred, consolidated, closed. From a remand to a state court or a transfer out on, only fees, costs, sanctions and reconsideration are decided here (28 U.S.C. §§ 1404, 1407, 1447).',
+    schema: ({ z, Against, ClaimId, CourtName, EntryId }) =>
       z.strictObject({
         status: z
-          .enum(['closed', 'reopened', 'transferred', 'remanded', 'consolidated', 'removed'])
+          .enum([
+            'removed',
+            'remanded',
+            'transferred',
+            'transferred-in',
+            'mdl-out',
+            'mdl-back',
+            'consolidated',
+            'severed',
+            'closed',
+            'reopened',
+          ])
           .describe('What became of the case'),
         court: CourtName.optional(),
+        claims: z.array(ClaimId).min(1).optional().describe('Only these claims'),
+        against: Against.optional(),
         order: EntryId.optional().describe('The order that says so'),
       }),
     presupposes: (data) => (data.order ? [data.order] : []),

@@ -13,6 +13,12 @@ export const dispositions = {
         claims: z.array(ClaimId).min(1).describe('The claims dismissed'),
         against: Against.optional(),
         prejudice: Prejudice.optional(),
+        dismissedBefore: z
+          .boolean()
+          .optional()
+          .describe(
+            'The claimant dismissed the same claim by notice before, in this or another court: this notice is with prejudice (Fed. R. Civ. P. 41(a)(1)(B))',
+          ),
       }),
   }),
 

@@ -77,8 +77,8 @@ export const pleadings = {
 
   AnswerFiled: define({
     label: 'Answer filed',
-    sentence: 'A party answers the claims (Fed. R. Civ. P. 8(b), 12(a)).',
-    recordedOnly: true,
+    sentence:
+      'A party answers the claims: from then on they are not dismissed as to it by notice (Fed. R. Civ. P. 8(b), 12(a), 41(a)(1)(A)(i)).',
     schema: ({ z, By, EntryId, Title }) =>
       z.strictObject({
         by: By.optional(),

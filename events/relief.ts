@@ -30,3 +30,25 @@ export const RELIEVES: ReadonlySet<Relief> = new Set([
 
 /** Relief that puts a claim under a motion: what could end it or stop it. A motion about discovery does not. */
 export const AIMED_AT_CLAIMS: ReadonlySet<Relief> = new Set([...ENDS_A_CLAIM, ...STAYS_A_CLAIM]);
+
+/**
+ * Relief that is not moot once its claim has ended: what attacks the ending or opens a way back (Fed. R. Civ. P. 15,
+ * 50(b), 54(b), 59, 60), what is asked on the occasion of it (54(d), 11), and what is not about the claim itself.
+ */
+export const OUTLIVES_ITS_CLAIM: ReadonlySet<Relief> = new Set([
+  'reconsider',
+  'amend',
+  'judgment-as-a-matter-of-law',
+  'new-trial',
+  'alter-judgment',
+  'relief-from-judgment',
+  'set-aside-default',
+  'certify-appeal',
+  'fees',
+  'sanctions',
+  'intervene',
+  'extension',
+  'seal',
+  'pro-hac-vice',
+  'other',
+]);

@@ -13,6 +13,12 @@ export const stays = {
         form: OrderForm.optional(),
         claims: z.array(ClaimId).optional().describe('The claims that it holds'),
         against: Against.optional(),
+        basis: z
+          .enum(['bankruptcy'])
+          .optional()
+          .describe(
+            'What it rests on, where not an order of this court: the automatic stay of 11 U.S.C. § 362(a)',
+          ),
         matters: z.array(MatterId).optional().describe('The matters that it holds'),
         pending: z.array(EntryId).optional().describe('Until these motions are decided'),
       }),

@@ -89,12 +89,21 @@ export const isOpenToTrial = {
   defaultEntered: { actions: 'goByDefault' },
   verdictReturned: { actions: 'takeVerdict' },
 } as const;
+/** An amended pleading is silent on a claim that stands, or carries on one on which another was silent. */
+export const restated = {
+  leftOut: { actions: 'noteLeftOut' },
+  carried: { actions: 'carryOn' },
+} as const;
+
+/** An opponent answers, and from then on no notice dismisses the claim as to it. */
+export const hearsAnswers = { answered: { actions: 'noteAnswer' } } as const;
 
 /** How a claim that stands may end otherwise than by a ruling on a motion. */
 export const ends = {
   dropped: { target: '#claim.withdrawn', actions: 'end' },
   withdrawn: { target: '#claim.withdrawn', actions: 'end' },
   dismissedOtherwise: { target: '#claim.dismissed.final', actions: 'endOtherwise' },
+  dismissedByNotice: { guard: 'noticeInTime', target: '#claim.dismissed.final', actions: 'endByNotice' },
   settled: { target: '#claim.settled', actions: 'end' },
   judgmentEntered: { target: '#claim.judgment', actions: 'enterJudgment' },
 } as const;

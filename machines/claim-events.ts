@@ -1,4 +1,13 @@
-import type { ClaimId, Disposition, EntryId, Prejudice, Relief, TestId } from '../events/index.ts';
+import type {
+  About,
+  ClaimId,
+  Disposition,
+  EntryId,
+  PartyId,
+  Prejudice,
+  Relief,
+  TestId,
+} from '../events/index.ts';
 import { type ClaimMark, type MarkWord, NO_MARKS } from './claim-marks.ts';
 
 /** One part of a motion aimed at a claim: a request, on one ground. */
@@ -12,6 +21,8 @@ export type Challenge = {
   readonly alternative: boolean;
   /** Whether it is the claimant who moves, so that granting it ends the claim in the claimant's favour. */
   readonly byClaimant: boolean;
+  /** Present where the claim was pleaded anew under it, and nothing says yet whether the motion still stands. */
+  readonly overtakenBy?: EntryId;
 };
 
 /** What an order decides of one claim on one ground. */
@@ -21,9 +32,12 @@ export type ClaimRuling = {
   readonly motion: EntryId | null;
   readonly relief: Relief;
   readonly ground: TestId | null;
+  /** What its ground goes to; null where no ground is recorded. */
+  readonly about: About | null;
   readonly disposition: Disposition;
   readonly leaveToAmend: boolean;
-  readonly prejudice: Prejudice;
+  /** Null where the order is silent on it. */
+  readonly prejudice: Prejudice | null;
   readonly express: boolean;
   readonly byClaimant: boolean;
   /** Present where it decides less than the whole claim (Fed. R. Civ. P. 56(a), (g)). */
@@ -40,12 +54,22 @@ export type DismissalKind =
   | 'stipulated'
   | 'party-dismissed';
 
+/**
+ * Whence it is known whether a dismissal is with prejudice: the order says so, or the Rule supplies what it leaves
+ * unsaid (Fed. R. Civ. P. 41(a) of what the parties do or a claimant asks for, 41(b) of what is done to the claimant).
+ */
+export type PrejudiceBy = 'order' | 'rule-41a' | 'rule-41b';
+
 export type Dismissal = {
   readonly by: EntryId;
   readonly leaveToAmend: boolean;
   readonly kind: DismissalKind;
   readonly prejudice: Prejudice;
+  /** Null where the record does not say and no Rule does. */
+  readonly prejudiceBy: PrejudiceBy | null;
   readonly express: boolean;
+  /** Present where the court ordered it on the claimant's own motion (Fed. R. Civ. P. 41(a)(2)). */
+  readonly ordered?: true;
 };
 
 /** A ruling against the claim that still stands. */
@@ -64,6 +88,8 @@ export type ClaimContext = {
   readonly claim: ClaimId;
   /** The alternative theories it is pleaded on; empty where it is pleaded on one. */
   readonly theories: readonly TestId[];
+  /** The first of the line of pleadings in which it stands; null where none is known. */
+  readonly pleading: EntryId | null;
   /** Parts of motions aimed at it and not yet decided. */
   readonly challenges: readonly Challenge[];
   /** Parts left undecided because the claim fell on another ground. */
@@ -73,6 +99,12 @@ export type ClaimContext = {
   readonly withstood: readonly Withstood[];
   /** Entries that stayed it and have not been lifted. */
   readonly stays: readonly EntryId[];
+  /** The opponents who have answered, pleaded back or moved for summary judgment, so that no notice reaches them. */
+  readonly answered: readonly PartyId[];
+  /** The notice by which it was dismissed before, here or in another action: another is with prejudice. */
+  readonly noticed: EntryId | null;
+  /** The amended pleading that neither carries it on nor drops it, so that it may have been given up. */
+  readonly leftOut: EntryId | null;
   readonly dismissal: Dismissal | null;
   /** The judgment in which it stands, or that was entered on its dismissal: a judgment, or the order that gives it. */
   readonly judgment: EntryId | null;
@@ -110,15 +142,28 @@ export type ClaimEvent =
     }
   | { readonly type: 'stayed'; readonly by: EntryId }
   | { readonly type: 'stayLifted'; readonly by: EntryId; readonly stay: EntryId | null }
-  | { readonly type: 'repleaded'; readonly by: EntryId }
+  | { readonly type: 'answered'; readonly by: EntryId; readonly opponents: readonly PartyId[] }
+  | { readonly type: 'repleaded'; readonly by: EntryId; readonly pleading: EntryId }
+  | { readonly type: 'carried'; readonly by: EntryId }
+  | { readonly type: 'leftOut'; readonly by: EntryId }
   | { readonly type: 'dropped'; readonly by: EntryId }
   | { readonly type: 'withdrawn'; readonly by: EntryId }
   | {
       readonly type: 'dismissedOtherwise';
       readonly by: EntryId;
-      readonly kind: 'voluntary' | 'stipulated' | 'party-dismissed';
+      readonly kind: 'stipulated' | 'party-dismissed';
       readonly prejudice: Prejudice;
+      readonly prejudiceBy: PrejudiceBy | null;
       readonly express: boolean;
+    }
+  | {
+      readonly type: 'dismissedByNotice';
+      readonly by: EntryId;
+      /** Those of its opponents whom the notice is to reach; null where the case names none. */
+      readonly against: readonly PartyId[] | null;
+      readonly prejudice: Prejudice;
+      /** Whether the claimant had dismissed the same claim by notice in another action. */
+      readonly before: boolean;
     }
   | { readonly type: 'settled'; readonly by: EntryId }
   | { readonly type: 'judgmentEntered'; readonly by: EntryId }
@@ -145,14 +190,22 @@ export type ClaimEvent =
     };
 
 /** What a claim remembers when it is first pleaded. */
-export const newClaim = (claim: ClaimId, theories: readonly TestId[]): ClaimContext => ({
+export const newClaim = (
+  claim: ClaimId,
+  theories: readonly TestId[],
+  pleading: EntryId | null = null,
+): ClaimContext => ({
   claim,
   theories,
+  pleading,
   challenges: [],
   unreached: [],
   grants: [],
   withstood: [],
   stays: [],
+  answered: [],
+  noticed: null,
+  leftOut: null,
   dismissal: null,
   judgment: null,
   before: null,

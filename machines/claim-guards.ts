@@ -93,6 +93,12 @@ export const claimGuards = {
     source: 'Fed. R. Civ. P. 41(a)(1)',
     holds: endedOtherwise,
   },
+  noticeInTime: {
+    says: 'None of the opponents whom the notice names has answered, pleaded back or moved for summary judgment.',
+    source: 'Fed. R. Civ. P. 41(a)(1)(A)(i)',
+    holds: ({ answered }, { against }: Of<ClaimEvent, 'dismissedByNotice'>) =>
+      answered.length === 0 || (against !== null && !against.some((party) => answered.includes(party))),
+  },
   mayBePleadedAgain: {
     says: 'The claim was dismissed without prejudice, and so may be pleaded again.',
     source:

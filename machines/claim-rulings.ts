@@ -67,11 +67,22 @@ export const defeats = ({ theories }: ClaimContext, grants: readonly Grant[]): b
     grants.map(({ ground }) => ground),
   );
 
+/** Whether a ruling says that the claim stood when it was made. */
+export const takesToStand = ({ disposition }: ClaimRuling): boolean =>
+  disposition === 'granted' || disposition === 'denied' || disposition === 'granted-in-part';
+
+/** What an order puts off is asked of the claim as it is now pleaded. */
+function stillAsked(challenge: Challenge, event: Decided): Challenge {
+  if (challenge.overtakenBy === undefined || !rulesOn(event, challenge.part, atAll)) return challenge;
+  const { overtakenBy: _, ...asked } = challenge;
+  return asked;
+}
+
 /** What is still asked against the claim once this order has spoken, the grounds it had left unreached included. */
 export const challengesAfter = answeredOnce((context: ClaimContext, event: Decided): readonly Challenge[] => {
-  const asked = [...context.challenges, ...context.unreached].filter(
-    (challenge) => !rulesOn(event, challenge.part, decidesPart),
-  );
+  const asked = [...context.challenges, ...context.unreached]
+    .filter((challenge) => !rulesOn(event, challenge.part, decidesPart))
+    .map((challenge) => stillAsked(challenge, event));
   return event.type === 'decided' ? asked : [...asked, ...reopenedBy(event, asked)];
 });
 

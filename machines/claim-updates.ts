@@ -9,6 +9,7 @@ import type {
   PossibleState,
 } from './claim-events.ts';
 import { marksWithout, markUpdates } from './claim-marks.ts';
+import { isOnOwnMotion, prejudiceOf } from './claim-prejudice.ts';
 import {
   challengesAfter,
   type Decided,
@@ -19,6 +20,7 @@ import {
   leavesOutcomeOpen,
   type SetAside,
   standsDismissed,
+  takesToStand,
   unreachedAfter,
   winsForClaimant,
   without,
@@ -41,16 +43,12 @@ function kindOf({ motion, relief, byClaimant }: Grant): DismissalKind {
 function dismissalFrom(context: ClaimContext, grants: readonly Grant[]): ClaimContext['dismissal'] {
   const first = grants[0];
   if (!first) return null;
-  const prejudice = grants.some((grant) => grant.prejudice === 'with')
-    ? 'with'
-    : grants.every((grant) => grant.prejudice === 'without')
-      ? 'without'
-      : 'unknown';
   return {
     by: grants.at(-1)?.order ?? first.order,
     kind: kindOf(first),
     leaveToAmend: leaveGiven(grants),
-    prejudice,
+    ...prejudiceOf(grants),
+    ...(isOnOwnMotion(first) && { ordered: true as const }),
     // What the order says in terms has to be enough to defeat the claim.
     express: defeats(
       context,
@@ -66,6 +64,7 @@ const ended = (context: ClaimContext, { by }: ClaimEvent): ClaimContext => ({
   unreached: [],
   grants: [],
   stays: [],
+  leftOut: null,
   dismissal: null,
   judgment: null,
   before: { by, was: context },
@@ -105,6 +104,8 @@ export const claimUpdates = {
       unreached: dismissed ? unreachedAfter(context, event) : [],
       withstood: withstoodAfter(context, event),
       stays: stayed ? [...context.stays, event.by] : context.stays,
+      // What a court decides of a claim, it takes to stand.
+      leftOut: event.rulings.some(takesToStand) ? null : context.leftOut,
       dismissal: dismissed ? dismissalFrom(context, grants) : null,
       judgment: dismissed ? context.judgment : null,
       possible:
@@ -153,11 +154,15 @@ export const claimUpdates = {
     possible: context.possible.filter((state) => state !== 'stayed'),
   }),
 
-  pleadAnew: (context) => ({
+  pleadAnew: (context, event: Of<ClaimEvent, 'repleaded'>) => ({
     ...context,
+    pleading: event.pleading,
+    // A motion against what it took the place of may be moot or be read against it: the court will say.
+    challenges: context.challenges.map((challenge) => ({ overtakenBy: event.by, ...challenge })),
     grants: [],
     unreached: [],
     withstood: [],
+    leftOut: null,
     dismissal: null,
     judgment: null,
     before: null,
@@ -165,9 +170,14 @@ export const claimUpdates = {
     possible: [],
   }),
 
+  noteLeftOut: (context, event: Of<ClaimEvent, 'leftOut'>) => ({ ...context, leftOut: event.by }),
+
+  carryOn: (context) => ({ ...context, leftOut: null }),
+
   endOtherwise: (context, event: Of<ClaimEvent, 'dismissedOtherwise'>) => ({
     ...context,
     challenges: [],
+    leftOut: null,
     possible: [],
     judgment: null,
     before: { by: event.by, was: context },
@@ -176,8 +186,33 @@ export const claimUpdates = {
       kind: event.kind,
       leaveToAmend: false,
       prejudice: event.prejudice,
+      prejudiceBy: event.prejudiceBy,
       express: event.express,
     },
+  }),
+
+  endByNotice: (context, event: Of<ClaimEvent, 'dismissedByNotice'>) => ({
+    ...context,
+    challenges: [],
+    leftOut: null,
+    possible: [],
+    judgment: null,
+    before: { by: event.by, was: context },
+    noticed: event.by,
+    dismissal: {
+      by: event.by,
+      kind: 'voluntary' as const,
+      leaveToAmend: false,
+      // A notice after an earlier one is an adjudication on the merits, whatever it says (Fed. R. Civ. P. 41(a)(1)(B)).
+      prejudice: event.before || context.noticed !== null ? ('with' as const) : event.prejudice,
+      prejudiceBy: 'rule-41a' as const,
+      express: true,
+    },
+  }),
+
+  noteAnswer: (context, { opponents }: Of<ClaimEvent, 'answered'>) => ({
+    ...context,
+    answered: [...context.answered, ...opponents.filter((party) => !context.answered.includes(party))],
   }),
 
   loseLeave,

@@ -8,7 +8,9 @@ import {
   decidedWhileDismissed,
   decidedWhileStayed,
   ends,
+  hearsAnswers,
   isOpenToTrial,
+  restated,
   returns,
   returnsAdjudged,
   returnsDismissed,
@@ -53,6 +55,8 @@ export const claimMachine = setup({
         ...returns,
         ...ends,
         ...isOpenToTrial,
+        ...hearsAnswers,
+        ...restated,
       },
     },
     motion: {
@@ -72,6 +76,8 @@ export const claimMachine = setup({
         ...returnsUnderMotion,
         ...ends,
         ...isOpenToTrial,
+        ...hearsAnswers,
+        ...restated,
       },
     },
     survives: {
@@ -85,6 +91,8 @@ export const claimMachine = setup({
         ...returns,
         ...ends,
         ...isOpenToTrial,
+        ...hearsAnswers,
+        ...restated,
       },
     },
     dismissed: {
@@ -96,6 +104,7 @@ export const claimMachine = setup({
               { guard: 'isStayed', target: '#claim.stayed', actions: 'pleadAnew' },
               { target: '#claim.filed', actions: 'pleadAnew' },
             ],
+            ...restated,
             // Leave not used: the dismissal stands (Lacey v. Maricopa County, 693 F.3d 896, 928 (9th Cir. 2012)).
             dropped: { target: 'final', actions: 'loseLeave' },
             decided: [
@@ -104,6 +113,7 @@ export const claimMachine = setup({
               { guard: 'dismissesFinally', target: 'final', actions: 'applyRulings' },
             ],
             dismissedOtherwise: { target: 'final', actions: 'endOtherwise' },
+            dismissedByNotice: { guard: 'noticeInTime', target: 'final', actions: 'endByNotice' },
             // Judgment entered before leave is used makes the dismissal final.
             judgmentEntered: { target: 'final', actions: 'adjudgeDismissal' },
           },
@@ -123,6 +133,7 @@ export const claimMachine = setup({
             // Judgment on a dismissal takes nothing from it: the claim stays dismissed (Fed. R. Civ. P. 54(b), 58).
             judgmentEntered: { actions: 'adjudgeDismissal' },
             dismissedOtherwise: { actions: 'endOtherwise' },
+            dismissedByNotice: { guard: 'noticeInTime', actions: 'endByNotice' },
           },
         },
       },
@@ -143,6 +154,7 @@ export const claimMachine = setup({
         settled: { target: 'settled', actions: 'end' },
         ...bearsMarks,
         ...returnsDismissed,
+        ...hearsAnswers,
       },
     },
     stayed: {
@@ -164,6 +176,8 @@ export const claimMachine = setup({
         ...returns,
         ...ends,
         ...isOpenToTrial,
+        ...hearsAnswers,
+        ...restated,
       },
     },
     undetermined: {
@@ -183,6 +197,8 @@ export const claimMachine = setup({
         ...returns,
         ...ends,
         ...isOpenToTrial,
+        ...hearsAnswers,
+        ...restated,
       },
     },
     withdrawn: {
@@ -191,6 +207,7 @@ export const claimMachine = setup({
         dropped: { actions: 'note' },
         settled: { target: 'settled', actions: 'end' },
         ...bearsMarks,
+        ...hearsAnswers,
       },
     },
     judgment: {
@@ -204,6 +221,7 @@ export const claimMachine = setup({
         ...returnsAdjudged,
         settled: { target: 'settled', actions: 'end' },
         ...bearsMarks,
+        ...hearsAnswers,
       },
     },
     settled: { type: 'final' },

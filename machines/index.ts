@@ -21,7 +21,7 @@ export * from './event-words.ts';
 export { type MatterContext, type MatterEvent, newMatter } from './matter-rules.ts';
 export type * from './motion-events.ts';
 export type { OrderContext, OrderEvent } from './order-rules.ts';
-export { claimWords, matterWords } from './possible-words.ts';
+export { claimWords, matterWords, silentOn } from './possible-words.ts';
 export type { GuardRule, Of } from './rule.ts';
 export type { Moved, Transition } from './transition.ts';
 export * from './words.ts';

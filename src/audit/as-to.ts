@@ -1,6 +1,6 @@
 import type { Day } from '../../events/dates.ts';
 import type { PartyId } from '../../events/index.ts';
-import type { ClaimMark, Dismissal, StateWord } from '../../machines/index.ts';
+import type { ClaimMark, Dismissal, PrejudiceBy, StateWord } from '../../machines/index.ts';
 import { type Caption, defendantsTo, type Group, inPlaceOf } from '../docket/index.ts';
 import { type Because, becauseOf, type ClaimSubject, contextIn, type TurnsOn, turning } from './because.ts';
 import { type JudgmentAudit, judgmentOn, nothingLeftAt } from './judgment.ts';
@@ -8,7 +8,13 @@ import type { CaseRecord } from './record.ts';
 import { type PossibleStanding, standingAt } from './standing.ts';
 import { groupsOf } from './subject.ts';
 
-export type DismissalAudit = Pick<Dismissal, 'leaveToAmend' | 'kind' | 'prejudice' | 'express'>;
+export type DismissalAudit = Pick<
+  Dismissal,
+  'leaveToAmend' | 'kind' | 'prejudice' | 'express' | 'ordered'
+> & {
+  /** Absent where nothing says whether it is with prejudice. */
+  readonly prejudiceBy?: PrejudiceBy;
+};
 
 /** How a claim stands as to one of its defendants; `party: null` where the case does not say against whom it is. */
 export type AsToAudit = {
@@ -113,22 +119,29 @@ export function auditAsTo(
     ...(place === undefined ? { party: null, name: null } : whoIs(standing.most.caption, place)),
     states: standing.states,
     certain: standing.certain,
-    ...(dismissal
-      ? {
-          dismissal: {
-            leaveToAmend: dismissal.leaveToAmend,
-            kind: dismissal.kind,
-            prejudice: dismissal.prejudice,
-            express: dismissal.express,
-          },
-        }
-      : {}),
+    ...(dismissal && { dismissal: told(dismissal) }),
     ...(judgment ? { judgment } : {}),
     ...(marks.length > 0 ? { marks } : {}),
     because: becauseOf(record, standing, subject, at),
     ...turning(record, standing),
   };
 }
+
+const told = ({
+  leaveToAmend,
+  kind,
+  prejudice,
+  prejudiceBy,
+  express,
+  ordered,
+}: Dismissal): DismissalAudit => ({
+  leaveToAmend,
+  kind,
+  prejudice,
+  ...(prejudiceBy && { prejudiceBy }),
+  express,
+  ...(ordered && { ordered }),
+});
 
 function dismissalIn({ least, most }: PossibleStanding, subject: ClaimSubject): Dismissal | null {
   return contextIn(most, subject)?.dismissal ?? contextIn(least, subject)?.dismissal ?? null;

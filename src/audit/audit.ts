@@ -7,6 +7,7 @@ import { type Because, becauseOf, type TurnsOn, turning } from './because.ts';
 import type { JudgmentAudit } from './judgment.ts';
 import type { CaseRecord } from './record.ts';
 import { standingAt } from './standing.ts';
+import { type StatusAudit, statusAt } from './status.ts';
 
 export type ClaimAudit = {
   readonly id: ClaimId;
@@ -50,6 +51,8 @@ export type Audit = {
   /** The day (YYYY-MM-DD), or null: after everything that is recorded. */
   readonly at: string | null;
   readonly knownAt: string | null;
+  /** What has certainly become of the case as a whole by then; null where nothing has. */
+  readonly status: StatusAudit | null;
   readonly claims: readonly ClaimAudit[];
   readonly matters: readonly MatterAudit[];
   readonly anomalies: readonly Anomaly[];
@@ -88,6 +91,7 @@ export function audit(
     branch,
     at: at === Infinity ? null : formatDay(at),
     knownAt: record.knownAt,
+    status: statusAt(record, at),
     claims: asked.map((one) => auditClaim(record, one.claim, at, against)),
     matters: [...caption.matters.keys()].map((id) => auditMatter(record, id, at)),
     anomalies: record.anomalies.filter((anomaly) => at === Infinity || happened.has(anomaly.entry)),

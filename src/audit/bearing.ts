@@ -23,7 +23,8 @@ export function bearingOf(docket: Docket): Bearing {
     if (catalog[entry.type].recordedOnly) continue;
     for (const move of moves) add(named, move.id, position);
     for (const word of wordsIn(entry.data)) add(named, word, position);
-    if (liftsEverything(entry, docket) || reachesUnnamed(entry)) anywhere.add(position);
+    if (liftsEverything(entry, docket) || reachesUnnamed(entry) || changesStatus(entry, docket))
+      anywhere.add(position);
   }
   const together = togetherIn(docket);
   const groups = new Map<string, Group>();
@@ -92,6 +93,14 @@ function liftsEverything(entry: Entry, docket: Docket): boolean {
 const reachesUnnamed = (entry: Entry): boolean =>
   entry.type === 'PartySubstituted' ||
   ((entry.type === 'DefaultEntered' || entry.type === 'PartyDismissed') && entry.data.claims === undefined);
+
+/** Whether what becomes of the case turns on an entry, and so what may still be heard of any claim. */
+const changesStatus = (entry: Entry, { journal }: Docket): boolean =>
+  entry.type === 'CaseStatusNoted' ||
+  ((entry.type === 'OrderVacated' || entry.type === 'OrderReversed') &&
+    journal.some(
+      ({ entry: other }) => other.type === 'CaseStatusNoted' && other.data.order === entry.data.order,
+    ));
 
 const asksToLift = (motion: MotionStanding | undefined): boolean =>
   motion?.filed.data.requests.some(({ relief }) => relief === 'lift-stay') ?? false;

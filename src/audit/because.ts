@@ -3,7 +3,7 @@ import type { Entry, EntryId, PartyId } from '../../events/index.ts';
 import type { ClaimContext } from '../../machines/index.ts';
 import { type DecidedPart, type Docket, type Move, remembered } from '../docket/index.ts';
 import { asToWhom, effectOf } from './effect.ts';
-import { movesOf, type SubjectMove } from './moved.ts';
+import { type SubjectMove, tellingMoves } from './moved.ts';
 import type { CaseRecord } from './record.ts';
 import type { PossibleStanding } from './standing.ts';
 import { groupsOf, type Subject } from './subject.ts';
@@ -42,7 +42,7 @@ export function becauseOf(
   subject: Subject,
   at: Day,
 ): readonly Because[] {
-  return movesOf(most, subject).map(({ entry, move, decided }) => ({
+  return tellingMoves(most, subject).map(({ entry, move, decided }) => ({
     entry: entry.id,
     on: entry.on ?? null,
     effect: effectIn(most, { entry, move }, subject),

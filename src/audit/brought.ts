@@ -3,7 +3,7 @@ import type { ClaimId, EntryId, MatterId } from '../../events/index.ts';
 import { auditWord, type ClaimWord, type StateWord } from '../../machines/index.ts';
 import type { Move } from '../docket/index.ts';
 import type { Audit } from './audit.ts';
-import { movesOf } from './moved.ts';
+import { tellingMoves } from './moved.ts';
 import type { CaseRecord } from './record.ts';
 import type { Subject } from './subject.ts';
 
@@ -18,7 +18,7 @@ export function broughtBy(
 ): ReadonlyMap<ClaimId | MatterId, EntryId> {
   const brought = new Map<ClaimId | MatterId, EntryId>();
   const look = (subject: Exclude<Subject, { kind: 'motion' }>, states: readonly StateWord[]): void => {
-    const moves = movesOf(record.about(subject).course.at(at).most, subject);
+    const moves = tellingMoves(record.about(subject).course.at(at).most, subject);
     const last =
       moves.findLast(({ move }) => {
         const state = brings(move);
@@ -51,6 +51,7 @@ function brings(move: Move): StateWord | null {
     case 'withdrawn':
       return event;
     case 'dismissedOtherwise':
+    case 'dismissedByNotice':
       return 'dismissed';
     case 'judgmentEntered':
       return 'judgment';
@@ -62,6 +63,9 @@ function brings(move: Move): StateWord | null {
     case 'stayLifted':
     case 'asserted':
     case 'repleaded':
+    case 'answered':
+    case 'carried':
+    case 'leftOut':
     case 'challenged':
     case 'challengeWithdrawn':
     case 'dropped':

@@ -17,7 +17,7 @@ export function identifier(): Identify {
     known.set(standing, found);
     return found;
   };
-  return ({ caption: { substituted }, claims, motions, orders, matters }: Docket) => {
+  return ({ caption: { substituted }, claims, motions, orders, matters, status }: Docket) => {
     const parts: number[] = [];
     if (substituted.size > 0) parts.push(number(substituted, ['substituted', ...substituted]));
     for (const [id, standing] of claims) parts.push(number(standing, ['claim', id, standing]));
@@ -26,6 +26,7 @@ export function identifier(): Identify {
     for (const [id, standing] of orders)
       parts.push(number(standing, ['order', id, standing.value, standing.context]));
     for (const [id, standing] of matters) parts.push(number(standing, ['matter', id, standing]));
+    if (status !== null) parts.push(number(status, ['status', status]));
     // The standings of a docket come in the order in which they came on it, which differs between worlds.
     return parts.sort((a, b) => a - b).join();
   };

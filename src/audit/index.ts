@@ -32,6 +32,7 @@ export {
 export type { FindingReason, RulingReason } from './ruling-reasons.ts';
 export { WORLD_LIMIT } from './search.ts';
 export { type PossibleStanding, standingAt } from './standing.ts';
+export { type StatusAudit, statusAt } from './status.ts';
 export { claimStanding, groupsOf, matterStanding, type Subject } from './subject.ts';
 export { type Why, type WhyMatter, why, whyMatter } from './why.ts';
 export type { World, Worlds } from './worlds.ts';

@@ -1,7 +1,14 @@
 import { type Day, formatDay } from '../../events/dates.ts';
-import type { Disposition, EntryId, PartyId, RequestId } from '../../events/index.ts';
-import type { Part, StateWord } from '../../machines/index.ts';
-import { type Caption, moversOf } from '../docket/index.ts';
+import {
+  catalog,
+  type Disposition,
+  type Entry,
+  type EntryId,
+  type PartyId,
+  type RequestId,
+} from '../../events/index.ts';
+import { leftAs, type Part, type StateWord } from '../../machines/index.ts';
+import { type Caption, type Docket, moversOf } from '../docket/index.ts';
 import type { CaseRecord } from './record.ts';
 import { standingAt } from './standing.ts';
 
@@ -14,6 +21,8 @@ export type PartAudit = {
   readonly status: 'pending' | Disposition;
   readonly decidedBy: EntryId | null;
   readonly express: boolean;
+  /** Present where it is moot though nobody says so: what became of its claim, as the end of a sentence. */
+  readonly why?: string;
 };
 
 export type RequestAudit = {
@@ -58,13 +67,16 @@ export type MotionsAudit = {
 
 /** The motions on the docket at the end of a day, pending ones first, and the orders that decide them. */
 export function motionsAt(record: CaseRecord, at: Day = Infinity, branch = 'main'): MotionsAudit {
+  const entries = new Map(record.filed.map((entry) => [entry.id, entry]));
   const motions = [...record.docket.motions.keys()]
     .map((id) => auditMotion(record, id, at))
     .filter((motion) => motion.states.length > 0);
   const rank = (motion: MotionAudit): number => (motion.states.includes('pending') ? 0 : 1);
   const decided = new Map<EntryId, Set<EntryId>>();
   for (const { motion, decidedBy } of motions)
-    for (const order of decidedBy) decided.set(order, (decided.get(order) ?? new Set<EntryId>()).add(motion));
+    for (const order of decidedBy)
+      if (isCourtAct(entries.get(order)))
+        decided.set(order, (decided.get(order) ?? new Set<EntryId>()).add(motion));
   return {
     case: record.docket.case,
     branch,
@@ -73,12 +85,15 @@ export function motionsAt(record: CaseRecord, at: Day = Infinity, branch = 'main
     motions: motions.toSorted((a, b) => rank(a) - rank(b)),
     orders: [...decided].map(([order, decides]) => ({
       order,
-      on: record.docket.orders.get(order)?.entry.on ?? null,
+      on: entries.get(order)?.on ?? null,
       state: orderState(record, order, at),
       decides: [...decides],
     })),
   };
 }
+
+/** Whether an entry is a court's: a notice by which a motion becomes moot decides nothing. */
+const isCourtAct = (entry: Entry | undefined): boolean => entry !== undefined && catalog[entry.type].court;
 
 function orderState(record: CaseRecord, order: EntryId, at: Day): string {
   const standing = record.docket.orders.get(order);
@@ -109,14 +124,14 @@ function auditMotion(record: CaseRecord, id: EntryId, at: Day): MotionAudit {
       alternativeTo: request.alternativeTo ?? null,
       parts: parts
         .filter((part) => part.request === request.id)
-        .map((part) => decidedPart(part, record.docket.caption)),
+        .map((part) => decidedPart(part, record.docket.caption, standing.most)),
     })),
     decidedBy: [...new Set(parts.flatMap((part) => part.decidedBy ?? []))],
     cites: motion?.filed.cites ?? [],
   };
 }
 
-const decidedPart = (part: Part, { claims }: Caption): PartAudit => ({
+const decidedPart = (part: Part, { claims }: Caption, docket: Docket): PartAudit => ({
   target: part.claim ?? part.matter ?? part.order,
   ...(part.claim !== null &&
     part.against !== null &&
@@ -125,7 +140,16 @@ const decidedPart = (part: Part, { claims }: Caption): PartAudit => ({
   status: part.status,
   decidedBy: part.decidedBy,
   express: part.express,
+  ...whyMoot(part, docket),
 });
+
+/** What became of a claim, where a motion against it is moot and no order says so. */
+function whyMoot({ status, express, claim, decidedBy }: Part, { journal }: Docket): Pick<PartAudit, 'why'> {
+  if (status !== 'moot' || express || claim === null) return {};
+  const moves = journal.find(({ entry }) => entry.id === decidedBy)?.moves ?? [];
+  const ended = moves.find((move) => move.kind === 'claim' && move.id === claim && move.from !== move.to);
+  return ended?.kind === 'claim' ? { why: `${claim} is ${leftAs(ended.to)}` } : {};
+}
 
 function age(record: CaseRecord, id: EntryId, at: Day): MotionAudit['ageInDays'] {
   const bounds = record.sequence.bounds.get(id);

@@ -1,5 +1,12 @@
 import type { Entry, PartyId } from '../../events/index.ts';
-import { type DecidedPart, type Docket, type JournalLine, type Move, remembered } from '../docket/index.ts';
+import {
+  type DecidedPart,
+  type Docket,
+  isTold,
+  type JournalLine,
+  type Move,
+  remembered,
+} from '../docket/index.ts';
 import type { Subject } from './subject.ts';
 import type { World } from './worlds.ts';
 
@@ -70,3 +77,7 @@ function bySubject(lines: Iterable<JournalLine>): BySubject {
     }
   return moves;
 }
+
+/** Those that people are told of. */
+export const tellingMoves = (docket: Docket, subject: Subject): readonly SubjectMove[] =>
+  movesOf(docket, subject).filter(({ move }) => isTold(move));

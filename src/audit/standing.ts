@@ -1,6 +1,6 @@
 import type { Day } from '../../events/dates.ts';
 import type { EntryId } from '../../events/index.ts';
-import { STATE_WORDS, type StateWord } from '../../machines/index.ts';
+import { STATE_WORDS, type StateWord, silentOn } from '../../machines/index.ts';
 import type { Docket } from '../docket/index.ts';
 import { movesInAny } from './moved.ts';
 import type { CaseRecord } from './record.ts';
@@ -61,20 +61,23 @@ function turningPoints(
   const told = outcomes.map(({ happened, states }) => ({ happened, words: states.join() }));
   const every = new Set(told.map(({ words }) => words)).size;
   const dates = uncertain.filter((id) => moving.has(id) && differs(id, told, every));
-  // A motion decided in a way that the record does not tell: it turns on what that order says, too.
+  // A motion decided in a way that the record does not tell, a pleading silent on the claim: it turns on them, too.
   const silent = new Set<EntryId>();
   for (const { docket } of worlds) {
-    for (const { value, since } of standingsOf(docket, subject))
-      if (value === 'undetermined' && !dates.includes(since)) silent.add(since);
+    for (const entry of silences(docket, subject)) if (!dates.includes(entry)) silent.add(entry);
   }
   return [...dates, ...[...silent].sort()];
 }
 
-const standingsOf = (docket: Docket, subject: Subject): readonly { value: string; since: EntryId }[] => {
-  if (subject.kind === 'claim') return groupsOf(docket, subject.id, subject.party);
+/** The entries that do not say where a subject stands of several places where it may. */
+function silences(docket: Docket, subject: Subject): readonly EntryId[] {
+  if (subject.kind === 'claim')
+    return groupsOf(docket, subject.id, subject.party).flatMap(({ value, context, since }) =>
+      silentOn(value, context, since),
+    );
   const matter = subject.kind === 'matter' ? docket.matters.get(subject.id) : undefined;
-  return matter ? [matter] : [];
-};
+  return matter?.value === 'undetermined' ? [matter.since] : [];
+}
 
 /** Whether the worlds in which an entry has happened leave other states open than those in which it has not. */
 function differs(

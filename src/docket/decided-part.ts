@@ -43,7 +43,8 @@ export type DecidedPart = {
   readonly disposition: Disposition;
   readonly express: boolean;
   readonly leaveToAmend: boolean;
-  readonly prejudice: Prejudice;
+  /** Null where the order is silent. */
+  readonly prejudice: Prejudice | null;
   /** Present where it decides less than the whole claim. */
   readonly extent?: 'liability' | 'issue';
   /** Present where it takes effect only if the judgment given beside it is undone (Fed. R. Civ. P. 50(c)(1)). */

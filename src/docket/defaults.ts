@@ -18,9 +18,9 @@ export const defaults = {
     value: false,
   },
   prejudice: {
-    says: 'Where a ruling is silent on prejudice the record does not say.',
-    source: 'the record; Nunc never guesses a ruling',
-    value: 'unknown',
+    says: 'Where a ruling is silent on prejudice, the Rule supplies what follows; where what it says of it is unknown, nothing does.',
+    source: 'Fed. R. Civ. P. 41(a)(2), 41(b)',
+    value: null,
   },
   prejudiceOfNotice: {
     says: 'A notice or stipulation that is silent on prejudice dismisses without it.',
@@ -32,4 +32,4 @@ export const defaults = {
     source: 'Fed. R. Civ. P. 12(h)(3), 41(b)',
     value: 'dismiss',
   },
-} as const satisfies Readonly<Record<string, Default<boolean | Prejudice | Relief>>>;
+} as const satisfies Readonly<Record<string, Default<boolean | Prejudice | Relief | null>>>;

@@ -13,6 +13,7 @@ import type {
 import type { ContextOf, MachineName, MarkWord, MovingEvent, StateOf } from '../../machines/index.ts';
 import type { DecidedPart } from './decided-part.ts';
 import type { Group } from './groups.ts';
+import type { CaseStatus } from './status.ts';
 
 /** Where one thing stands: its machine's state, what the machine remembers, and the entry that last moved it. */
 export type Standing<Name extends MachineName> = {
@@ -49,6 +50,9 @@ export type Move = {
   };
 }[MachineName];
 
+/** Whether people are told of it: that an opponent has answered leaves a claim where it stood, and the entry says so. */
+export const isTold = (move: Move): boolean => move.kind !== 'claim' || move.event !== 'answered';
+
 /** From where to where things of one kind moved. */
 export type Change = { readonly [Name in MachineName]: ChangeOf<Name> }[MachineName];
 
@@ -76,6 +80,8 @@ export type Anomaly = {
     | 'contradictory'
     | 'stranger'
     | 'no-defendant'
+    | 'left-out'
+    | 'not-here'
     | 'impossible-order'
     | 'unreadable'
     | 'recorded-anyway';
@@ -102,6 +108,8 @@ export type Docket = {
   readonly orders: ReadonlyMap<EntryId, OrderStanding>;
   readonly appeals: ReadonlyMap<EntryId, AppealStanding>;
   readonly matters: ReadonlyMap<MatterId, Standing<'matter'>>;
+  /** What became of the case as a whole; null where nothing has. */
+  readonly status: CaseStatus | null;
   readonly journal: readonly JournalLine[];
 };
 
@@ -122,6 +130,7 @@ export type OpenDocket = {
   readonly orders: Map<EntryId, OrderStanding>;
   readonly appeals: Map<EntryId, AppealStanding>;
   readonly matters: Map<MatterId, Standing<'matter'>>;
+  status: CaseStatus | null;
   readonly journal: JournalLine[];
 };
 
@@ -142,6 +151,7 @@ export const emptyDocket = (): OpenDocket => ({
   orders: new Map(),
   appeals: new Map(),
   matters: new Map(),
+  status: null,
   journal: [],
 });
 
@@ -167,5 +177,6 @@ export const reopened = (docket: Docket, toCaption: boolean): OpenDocket => ({
   orders: new Map(docket.orders),
   appeals: new Map(docket.appeals),
   matters: new Map(docket.matters),
+  status: docket.status,
   journal: [...docket.journal],
 });

@@ -1,6 +1,7 @@
 import type { ClaimId, Entry, EntryId, EntryOf, MatterId, PartyId } from '../../events/index.ts';
 import {
   type AppealEvent,
+  auditWord,
   BEGINS,
   type ClaimEvent,
   type EventOf,
@@ -21,14 +22,10 @@ import type { DecidedPart } from './decided-part.ts';
 import type { Anomaly, JournalLine, Move, OpenDocket } from './docket.ts';
 import { type Group, groupsReached, parted, type Reach } from './groups.ts';
 import { defendantsAmong } from './sides.ts';
+import { whyClaimNotHere } from './status.ts';
+import { markIn, UNDOES } from './told.ts';
 
-const NO_MOVES: readonly Move[] = [];
-const NO_ANOMALIES: readonly Anomaly[] = [];
-const NOTHING_DECIDED: readonly DecidedPart[] = [];
-
-/** The mark that a claim is told of, where the event does not name it. */
-const markIn = (event: ClaimEvent): Pick<Move, 'mark'> =>
-  event.type === 'marked' ? { mark: event.what } : event.type === 'unmarked' ? { mark: event.mark.what } : {};
+const NONE: readonly never[] = [];
 
 /**
  * One entry being heard: tells the machines what the entry says to each, and writes down what moved and what
@@ -42,7 +39,7 @@ export class Hearing {
   // Most entries move nothing and have nothing wrong with them: they share the empty lists.
   private moved: Move[] | undefined;
   private noted: Anomaly[] | undefined;
-  private ruled: readonly DecidedPart[] = NOTHING_DECIDED;
+  private ruled: readonly DecidedPart[] = NONE;
 
   constructor(docket: OpenDocket, entry: Entry, moving: Transitions = transitions) {
     this.docket = docket;
@@ -50,11 +47,11 @@ export class Hearing {
     this.transitions = moving;
   }
 
-  /** What moved, and what no machine would hear. The lists are as long as they have to be: they are kept. */
+  /** What has moved by now, and what no machine would hear. The lists are as long as they have to be: they are kept. */
   heard(): Omit<JournalLine, 'entry'> {
     return {
-      moves: this.moved?.slice() ?? NO_MOVES,
-      anomalies: this.noted?.slice() ?? NO_ANOMALIES,
+      moves: this.moved?.slice() ?? NONE,
+      anomalies: this.noted?.slice() ?? NONE,
       decided: this.ruled,
     };
   }
@@ -75,10 +72,14 @@ export class Hearing {
     else this.moved = [move];
   }
 
-  assertClaim(id: ClaimId): void {
+  /** A claim is pleaded in a line of pleadings: for the first time, or again after a dismissal without prejudice. */
+  assertClaim(id: ClaimId, pleading: EntryId): void {
     const { docket, entry } = this;
-    if (docket.claims.has(id)) {
-      this.note('already-on-docket', id, `${id} is already asserted`);
+    const groups = docket.claims.get(id);
+    if (groups) {
+      const event = { type: 'repleaded', by: entry.id, pleading } as const;
+      if (groups.every(({ value }) => auditWord('claim', value) === 'dismissed')) this.tellClaim(id, event);
+      else this.note('already-on-docket', id, `${id} is already asserted`);
       return;
     }
     const described = docket.caption.claims.get(id);
@@ -86,7 +87,7 @@ export class Hearing {
       this.note('unknown-claim', id, `no claim ${id} is described in this case`);
       return;
     }
-    const context = newClaim(id, described.theories ?? []);
+    const context = newClaim(id, described.theories ?? [], pleading);
     const against = described.against?.length ? described.against : null;
     docket.claims.set(id, [{ value: BEGINS.claim.state, context, since: entry.id, against }]);
     this.move({ kind: 'claim', id: id, event: BEGINS.claim.event, from: null, to: BEGINS.claim.state });
@@ -122,6 +123,11 @@ export class Hearing {
         id,
         described ? `${id} has not been asserted yet` : `no claim ${id} is described in this case`,
       );
+      return false;
+    }
+    const elsewhere = UNDOES.has(event.type) ? null : whyClaimNotHere(this.docket, id, reach);
+    if (elsewhere !== null) {
+      this.note('not-here', id, elsewhere);
       return false;
     }
     const after: Group[] = [];
@@ -161,6 +167,26 @@ export class Hearing {
       return this.unheard('claim', id, first.value, first.since, event.type) || heard;
     if (!first && !heard) this.note('no-defendant', id, `${id} is against none of those whom this names`);
     return heard;
+  }
+
+  /**
+   * Notes that opponents of a claim have answered it. It tells nobody apart, since where the claim stands is the same;
+   * what is settled has nothing left to answer.
+   */
+  noteAnswer(id: ClaimId, opponents: readonly PartyId[]): void {
+    const groups = this.docket.claims.get(id) ?? [];
+    const event = { type: 'answered', by: this.entry.id, opponents } as const;
+    const after = groups.map((group): Group => {
+      const { value, context, against, since } = group;
+      const own = against === null ? opponents : opponents.filter((party) => against.includes(party));
+      const answer = own.length > 0 ? this.transitions.claim(value, context, event) : undefined;
+      if (!answer) return group;
+      const asTo = against === null || own.length === against.length ? null : own;
+      const told = groups.length > 1 || asTo ? { against: own } : {};
+      this.move({ kind: 'claim', id, event: event.type, from: value, to: answer.value, ...told });
+      return { ...answer, since, against };
+    });
+    this.docket.claims.set(id, after);
   }
 
   fileMotion(filed: EntryOf<'MotionFiled'>, context: MotionContext): void {

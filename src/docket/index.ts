@@ -2,6 +2,7 @@
 export { asKnownAt, type Corrected } from './corrections.ts';
 export { type DecidedOfClaim, type DecidedPart, isOfClaim } from './decided-part.ts';
 export type * from './docket.ts';
+export { isTold } from './docket.ts';
 export {
   docketAfter,
   MadeFrom,
@@ -39,4 +40,5 @@ export {
   type Sides,
   sideOf,
 } from './sides.ts';
+export { type CaseStatus, statusAfter } from './status.ts';
 export { captionOf, fold, step } from './step.ts';

@@ -203,7 +203,9 @@ class Generator {
     if (dismissed.length === 0) return false;
     const repleads = this.some(dismissed);
     for (const claim of repleads) this.claims.set(claim, 'open');
-    const carries = this.having('open').filter((claim) => !repleads.includes(claim));
+    const carries = [...this.claims]
+      .filter(([claim, now]) => now !== 'over' && !repleads.includes(claim))
+      .map(([claim]) => claim);
     this.pleading = writer.write(
       writer.nextId('amended-complaint'),
       'PleadingAmended',

@@ -14,7 +14,7 @@ import { type ClaimId, type Entry, upcast } from '../../events/index.ts';
 import { auditClaim, openRecord } from '../audit/index.ts';
 import type { Stored } from '../log/port.ts';
 import { caseOfStream } from '../log/stream-names.ts';
-import { answerOfFormat1, toldTogether } from './format-1.ts';
+import { answerOfFormat1, asReplayedThen } from './format-1.ts';
 import { asJson, sealOf } from './sealed.ts';
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits');
@@ -97,7 +97,7 @@ export function answerFrom(
   const entries = records.map(({ entry }): Entry => upcast(entry as unknown as Entry));
   const answer =
     format === 1
-      ? answerOfFormat1(auditClaim(openRecord(toldTogether(entries), knownAt), claim, at))
+      ? answerOfFormat1(auditClaim(openRecord(asReplayedThen(entries), knownAt), claim, at))
       : auditClaim(openRecord(entries, knownAt), claim, at);
   return asJson(answer) as Receipt['answer'];
 }

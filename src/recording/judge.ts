@@ -65,6 +65,8 @@ const COURTS_DO: Readonly<Record<Refusal['kind'], boolean>> = {
   'already-on-docket': true,
   stranger: true,
   'no-defendant': true,
+  'left-out': true,
+  'not-here': true,
   'nothing-to-decide': true,
   contradictory: true,
   'impossible-order': true,

@@ -65,6 +65,8 @@ export type CaseView = {
   readonly number: string | null;
   readonly judge: string | null;
   readonly about: string | null;
+  /** What became of the case as a whole; null where nothing has. */
+  readonly status: { readonly is: string; readonly entry: string; readonly court?: string } | null;
   readonly branch: string;
   readonly edits: readonly string[];
   readonly knownAt: string | null;

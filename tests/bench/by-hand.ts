@@ -145,7 +145,7 @@ function askClaim(value: ClaimState, context: ClaimContext, event: ClaimEvent): 
     case 'repleaded': {
       if (value === 'judgment' || value === 'settled') return undefined;
       if (value === 'dismissed.final' && !ifClaim.mayBePleadedAgain.holds(context)) return undefined;
-      const after = claim.pleadAnew(context);
+      const after = claim.pleadAnew(context, event);
       if (value === 'motion' || value === 'stayed') return { value, context: after };
       if (isDismissed(value))
         return { value: ifClaim.isStayed.holds(context) ? 'stayed' : 'filed', context: after };
@@ -164,6 +164,20 @@ function askClaim(value: ClaimState, context: ClaimContext, event: ClaimEvent): 
       return stands || isDismissed(value) || value === 'judgment'
         ? { value: 'dismissed.final', context: claim.endOtherwise(context, event) }
         : undefined;
+    case 'dismissedByNotice':
+      return (stands || isDismissed(value)) && ifClaim.noticeInTime.holds(context, event)
+        ? { value: 'dismissed.final', context: claim.endByNotice(context, event) }
+        : undefined;
+    case 'leftOut':
+      return stands || value === 'dismissed.withLeave'
+        ? { value, context: claim.noteLeftOut(context, event) }
+        : undefined;
+    case 'carried':
+      return stands || value === 'dismissed.withLeave'
+        ? { value, context: claim.carryOn(context) }
+        : undefined;
+    case 'answered':
+      return value === 'settled' ? undefined : { value, context: claim.noteAnswer(context, event) };
     case 'settled':
       return value === 'settled' ? undefined : { value: 'settled', context: claim.end(context, event) };
     case 'judgmentEntered':

@@ -54,6 +54,7 @@ describe('a claim under a motion', () => {
       kind: 'motion-to-dismiss',
       leaveToAmend: false,
       prejudice: 'with',
+      prejudiceBy: 'order',
       express: true,
     });
   });
@@ -147,21 +148,21 @@ describe('a claim dismissed with leave to amend', () => {
 
   it('is filed again when it is repleaded', () => {
     const then = given(dismissed)
-      .when(amendedComplaint('fac', { repleads: ['contract'], carries: ['privacy'] }))
+      .when(amendedComplaint('fac', { repleads: ['contract'], carries: ['privacy', 'tort'] }))
       .moved('claim contract: dismissed.withLeave -> filed');
     expect(then.claim('contract')?.dismissal).toBeNull();
   });
 
   it('is dismissed for good when the amended pleading leaves it out', () => {
     const then = given(dismissed)
-      .when(amendedComplaint('fac', { carries: ['privacy'], drops: ['contract'] }))
+      .when(amendedComplaint('fac', { carries: ['privacy', 'tort'], drops: ['contract'] }))
       .moved('claim contract: dismissed.withLeave -> dismissed.final');
     expect(then.claim('contract')?.dismissal?.leaveToAmend).toBe(false);
   });
 
   it('stays where it is when the amended pleading only carries it on', () => {
     given(dismissed)
-      .when(amendedComplaint('fac', { carries: ['contract'] }))
+      .when(amendedComplaint('fac', { carries: ['contract', 'privacy', 'tort'] }))
       .recorded()
       .claims({ contract: 'dismissed.withLeave' });
   });
@@ -221,7 +222,7 @@ describe('a claim dismissed for good', () => {
 
   it('may be left out of the next pleading', () => {
     given(dismissed)
-      .when(amendedComplaint('fac', { drops: ['contract'] }))
+      .when(amendedComplaint('fac', { carries: ['privacy', 'tort'], drops: ['contract'] }))
       .moved();
   });
 

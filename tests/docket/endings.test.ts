@@ -97,7 +97,7 @@ describe('a dismissal without a ruling', () => {
       .recorded();
   });
 
-  it('leaves the motion pending until the court calls it moot', () => {
+  it('makes the motion moot, which the court may still say', () => {
     const notice = entry('DismissalFiled', 'notice', { kind: 'voluntary', claims: ['contract'] });
     given(complaint(), toDismiss('motion-1', ['contract']), notice)
       .when(order('order-1', [on('motion-1').moot()]))
@@ -108,7 +108,7 @@ describe('a dismissal without a ruling', () => {
   it('of a settled claim is refused', () => {
     given(complaint(), settlement('final'))
       .when(entry('DismissalFiled', 'notice', { kind: 'voluntary', claims: ['contract'] }))
-      .anomaly('unheard', 'cannot be dismissed again');
+      .anomaly('unheard', 'contract is settled', 'cannot be dismissed by notice');
   });
 });
 
@@ -152,7 +152,7 @@ describe('an amended pleading', () => {
 
   it('asserts a claim for the first time', () => {
     given(complaint())
-      .when(amendedComplaint('fac', { asserts: ['privacy'] }))
+      .when(amendedComplaint('fac', { asserts: ['privacy'], carries: ['contract'] }))
       .moved('claim privacy: filed');
   });
 

@@ -11,16 +11,10 @@ const dockets = Array.from({ length: 400 }, (_, index) => randomDocket(chance, 4
 const bytes = (docket: Docket): string =>
   JSON.stringify(docket, (_, value: unknown) => (value instanceof Map ? [...value] : value));
 
-const ENDS = new Set(['withdrawn', 'dropped', 'dismissedOtherwise', 'judgmentEntered']);
-
 /** Where what a claim thinks is asked of it and what its motions still ask differ. */
 function lostBetween({ claims, motions, journal }: Docket): readonly string[] {
   const faults = new Set(
     journal.filter(({ anomalies }) => anomalies.length > 0).map(({ entry }) => entry.id),
-  );
-  // A claim that ended without a ruling left its motions pending; pleaded again it starts afresh.
-  const ended = new Set(
-    journal.flatMap(({ moves }) => moves.filter(({ event }) => ENDS.has(event)).map(({ id }) => id)),
   );
   const lost: string[] = [];
   for (const [id, { value, context }] of [...claims].flatMap(([id, groups]) =>
@@ -28,20 +22,16 @@ function lostBetween({ claims, motions, journal }: Docket): readonly string[] {
   ))
     for (const { motion, part } of value === 'motion' ? context.challenges : []) {
       const found = motions.get(motion)?.context.parts.find(({ name }) => `${motion}/${name}` === part);
-      // An order may rule on a claim that the motion was not aimed at: then the motion has no such part.
+      // An order may rule on a claim that the motion was not aimed at: then the motion has no such part. And one on a
+      // claim that has gone to another court reaches its motion alone.
+      if (found?.decidedBy && faults.has(found.decidedBy)) continue;
       if (found && found.status !== 'pending' && found.status !== 'deferred')
         lost.push(`${id} is under ${part}, which is ${found.status} by ${found.decidedBy}`);
     }
   for (const [id, { context, filed }] of motions)
     for (const { key, status, relief, claim } of faults.has(filed.id) ? [] : context.parts) {
       const standing = claim === null ? undefined : claims.get(claim)?.[0];
-      if (
-        status !== 'pending' ||
-        (claim && ended.has(claim)) ||
-        relief === 'compel' ||
-        relief === 'lift-stay'
-      )
-        continue;
+      if (status !== 'pending' || relief === 'compel' || relief === 'lift-stay') continue;
       if (standing?.value === 'filed' || standing?.value === 'survives')
         lost.push(`${id}/${key} is pending, ${claim} is ${standing.value} since ${standing.since}`);
     }

@@ -62,6 +62,17 @@ function randomEntry(chance: Chance, id: string, at: number): Entry {
     CrossclaimFiled: [() => entry('CrossclaimFiled', id, { asserts: ['set-off'] })],
     ThirdPartyComplaintFiled: [() => entry('ThirdPartyComplaintFiled', id, { asserts: ['set-off'] })],
     PleadingAmended: [() => amendedComplaint(id, { repleads: claims(), drops: claims() })],
+    AnswerFiled: [
+      () => entry('AnswerFiled', id, { by: 'acme' }),
+      () => entry('AnswerFiled', id, { to: 'complaint' }),
+    ],
+    // Seldom, since little is heard after it.
+    CaseStatusNoted: [
+      () => entry('CaseStatusNoted', id, { status: 'removed' }),
+      () => entry('CaseStatusNoted', id, { status: chance.below(8) === 0 ? 'remanded' : 'mdl-back' }),
+      () =>
+        entry('CaseStatusNoted', id, { status: 'remanded', claims: ['privacy'], court: 'Superior Court' }),
+    ],
     MotionFiled: [
       () => motion(id, request('dismiss')),
       () => motion(id, request('dismiss'), { ...request('summary-judgment'), alternativeTo: 'dismiss' }),
@@ -93,9 +104,10 @@ function randomEntry(chance: Chance, id: string, at: number): Entry {
       () => entry('OrderReversed', id, { order: earlier(), rulings: [ruling()] }),
     ],
     OrderAffirmed: [() => entry('OrderAffirmed', id, { order: earlier() })],
-    AppealNoticed: [() => entry('AppealNoticed', id, { of: earlier() })],
+    AppealNoticed: Array.from({ length: 3 }, () => () => entry('AppealNoticed', id, { of: earlier() })),
     AppealDismissed: [() => entry('AppealDismissed', id, { appeal: earlier() })],
-    MandateIssued: [() => entry('MandateIssued', id, { appeal: earlier() })],
+    // Most name nothing that is there: often enough one does.
+    MandateIssued: Array.from({ length: 4 }, () => () => entry('MandateIssued', id, { appeal: earlier() })),
     RecommendationFiled: [() => entry('RecommendationFiled', id, {})],
     StayEntered: [() => entry('StayEntered', id, { claims: claims(), matters: [chance.oneOf(MATTERS)] })],
     StayLifted: [() => entry('StayLifted', id, chance.below(2) === 0 ? {} : { stay: earlier() })],
@@ -104,7 +116,10 @@ function randomEntry(chance: Chance, id: string, at: number): Entry {
     DiscoveryCompelled: [() => entry('DiscoveryCompelled', id, matter())],
     DiscoveryDenied: [() => entry('DiscoveryDenied', id, matter())],
     MatterClosed: [() => entry('MatterClosed', id, matter())],
-    DismissalFiled: [() => entry('DismissalFiled', id, { kind: 'stipulated', claims: some() })],
+    DismissalFiled: [
+      () => entry('DismissalFiled', id, { kind: 'stipulated', claims: some() }),
+      () => entry('DismissalFiled', id, { kind: 'voluntary', claims: some() }),
+    ],
     ClaimsWithdrawn: [() => entry('ClaimsWithdrawn', id, { claims: [chance.oneOf(CLAIMS)] })],
     SettlementApproved: [
       () => entry('SettlementApproved', id, { approval: 'final', claims: [chance.oneOf(CLAIMS)] }),

@@ -36,6 +36,8 @@ describe('a made-up docket', () => {
       CrossclaimFiled: false,
       ThirdPartyComplaintFiled: false,
       PleadingAmended: true,
+      AnswerFiled: false,
+      CaseStatusNoted: false,
       MotionFiled: true,
       MotionOpposed: true,
       ReplyFiled: true,

@@ -1,4 +1,4 @@
-import { ClaimId, EntryId, MatterId, RequestId, TestId } from '../../events/index.ts';
+import { ClaimId, EntryId, MatterId, PartyId, RequestId, TestId } from '../../events/index.ts';
 import { standsAt } from '../../machines/claim-before.ts';
 import type {
   AppealContext,
@@ -42,9 +42,10 @@ const ruling = (
   motion: of.motion,
   relief: of.relief,
   ground: of.ground,
+  about: of.ground === null ? null : 'merits',
   disposition,
   leaveToAmend,
-  prejudice: 'unknown',
+  prejudice: null,
   express: true,
   byClaimant: of.byClaimant,
 });
@@ -88,16 +89,17 @@ const stays: readonly ClaimNamed[] = [
 ];
 
 const ends: readonly ClaimNamed[] = [
-  { name: 'repleaded', event: { type: 'repleaded', by } },
+  { name: 'repleaded', event: { type: 'repleaded', by, pleading: by } },
   { name: 'dropped', event: { type: 'dropped', by } },
   { name: 'withdrawn', event: { type: 'withdrawn', by } },
   {
     name: 'dismissedOtherwise',
     event: {
       type: 'dismissedOtherwise',
-      by: id('notice'),
-      kind: 'voluntary',
+      by: id('stipulation'),
+      kind: 'stipulated',
       prejudice: 'without',
+      prejudiceBy: 'rule-41a',
       express: true,
     },
   },
@@ -112,6 +114,21 @@ const marks: readonly ClaimNamed[] = [
   { name: 'judgmentSatisfied', event: { type: 'judgmentSatisfied', by } },
   { name: 'marked', event: { type: 'marked', by, what: 'on-appeal' } },
   { name: 'unmarked', event: { type: 'unmarked', by, mark: { what: 'on-appeal', entry: by } } },
+];
+
+/** Kept to a scene of its own: what is remembered of answers and notices doubles the situations of any other. */
+const notices: readonly ClaimNamed[] = [
+  {
+    name: 'dismissedByNotice',
+    event: {
+      type: 'dismissedByNotice',
+      by: id('notice'),
+      against: null,
+      prejudice: 'without',
+      before: false,
+    },
+  },
+  { name: 'answered', event: { type: 'answered', by, opponents: [PartyId.parse('acme')] } },
 ];
 
 const first = challenge('motion-1');
@@ -136,7 +153,13 @@ const memory = (context: ClaimContext): string =>
     names(context.grants.map(({ parts, order, leaveToAmend }) => `${parts}:${order}:${leaveToAmend}`)),
     names(context.withstood.map(({ order, parts }) => `${order}:${parts}`)),
     names(context.stays),
-    context.dismissal === null ? '' : `${context.dismissal.by}:${context.dismissal.leaveToAmend}`,
+    names(context.answered),
+    context.leftOut ?? '',
+    names(context.challenges.map(({ overtakenBy }) => overtakenBy ?? '')),
+    context.noticed === null ? '' : 'noticed',
+    context.dismissal === null
+      ? ''
+      : `${context.dismissal.by}:${context.dismissal.leaveToAmend}:${context.dismissal.prejudice}`,
     names(context.possible),
   ].join('|');
 
@@ -179,6 +202,21 @@ export const claimScenes: readonly Scene<ClaimContext, ClaimEvent>[] = [
     ends,
     marks,
   ),
+  // Notices, answers that come before them, and pleadings that are silent on the claim.
+  scene(
+    [],
+    [challenged('to dismiss', first)],
+    decisions('', first, 'order-1').filter(
+      ({ name }) => name.startsWith('decided (') && !name.includes('deferred') && !name.includes('moot'),
+    ),
+    notices,
+    [
+      { name: 'leftOut', event: { type: 'leftOut', by } },
+      { name: 'carried', event: { type: 'carried', by } },
+    ],
+    stays.filter(({ name }) => name === 'stayed' || name === 'stayLifted'),
+    ends.filter(({ name }) => !name.includes('dropped') && !name.includes('Otherwise')),
+  ),
   // Two motions, one by each of two orders.
   scene(
     [],
@@ -187,7 +225,7 @@ export const claimScenes: readonly Scene<ClaimContext, ClaimEvent>[] = [
     decisions('', first, 'order-1'),
     decisions('second ', second, 'order-2'),
     setAside('order-1', [], 'nothing open'),
-    [{ name: 'repleaded', event: { type: 'repleaded', by } }],
+    [{ name: 'repleaded', event: { type: 'repleaded', by, pleading: by } }],
   ),
   // Stays, by motion and otherwise.
   scene(

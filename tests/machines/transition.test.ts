@@ -109,8 +109,8 @@ describe('a thing moved by what XState answered once', () => {
   it('goes where XState takes it: a claim, step by step', () => {
     const { asked, heard } = walk('claim', rules.claim, claimScenes, 180_000, chance, { mix: together });
     expect(heard).toBeGreaterThan(90_000);
-    // Ten states and twenty-three events, each asked at most once.
-    expect(asked).toBeLessThanOrEqual(230);
+    // Ten states and some thirty events, each asked at most once.
+    expect(asked).toBeLessThanOrEqual(300);
   });
 
   it('goes where XState takes it: a motion', () => {

@@ -7,6 +7,7 @@ import {
   type Docket,
   groupFor,
   isOfClaim,
+  isTold,
   type JournalLine,
   type Reach,
 } from '../../docket/index.ts';
@@ -39,7 +40,9 @@ export class Reasons {
   constructor(docket: Docket) {
     this.docket = docket;
     for (const line of docket.journal)
-      for (const id of new Set(line.moves.flatMap((move) => (move.kind === 'claim' ? [move.id] : [])))) {
+      for (const id of new Set(
+        line.moves.filter(isTold).flatMap((move) => (move.kind === 'claim' ? [move.id] : [])),
+      )) {
         const lines = this.touching.get(id);
         if (lines) lines.push(line);
         else this.touching.set(id, [line]);
@@ -71,7 +74,7 @@ export class Reasons {
           if (rulings.length > 0) return rulings;
         }
         return moves
-          .filter((move) => concerns(move, claim, party))
+          .filter((move) => isTold(move) && concerns(move, claim, party))
           .map((move) => ({
             entry: entry.id,
             says: `${effectOf(move, context, entry)}${party === undefined ? asToWhom(docket.caption, move.against) : ''}`,

@@ -1,19 +1,41 @@
 import type { ClaimId, EntryOf, PartyId } from '../../../events/index.ts';
 import type { ClaimRuling, MatterEvent } from '../../../machines/index.ts';
 import { defaults } from '../defaults.ts';
+import type { Reach } from '../groups.ts';
 import type { Hearing } from '../hearing.ts';
 import { defendantNamed } from '../sides.ts';
 
 /** Claims that end by notice, stipulation, withdrawal, settlement, judgment, or with a party. */
 export function hearDismissal(hearing: Hearing, { id: by, data }: EntryOf<'DismissalFiled'>): void {
-  for (const claim of data.claims)
-    hearing.tellAsTo(claim, data.against, {
-      type: 'dismissedOtherwise',
-      by,
-      kind: data.kind,
-      prejudice: data.prejudice ?? defaults.prejudiceOfNotice.value,
-      express: true,
-    });
+  const { kind, prejudice = defaults.prejudiceOfNotice.value, dismissedBefore: before = false } = data;
+  for (const claim of data.claims) {
+    if (kind === 'voluntary') {
+      for (const against of reachesOfNotice(hearing, claim, data.against))
+        hearing.tellClaim(claim, { type: 'dismissedByNotice', by, against, prejudice, before }, against);
+      continue;
+    }
+    const prejudiceBy = 'rule-41a' as const;
+    const event = { type: 'dismissedOtherwise' as const, by, kind, prejudice, prejudiceBy, express: true };
+    hearing.tellAsTo(claim, data.against, event);
+  }
+}
+
+/**
+ * Those of a claim's defendants whom a notice reaches in time, and those who have answered: it lets the former go, and
+ * has no effect on the latter (Fed. R. Civ. P. 41(a)(1)(A)(i)).
+ */
+function reachesOfNotice(
+  hearing: Hearing,
+  claim: ClaimId,
+  named: readonly PartyId[] | undefined,
+): readonly Reach[] {
+  const { docket } = hearing;
+  const reach = hearing.reach(claim, named);
+  const answered = new Set(docket.claims.get(claim)?.flatMap(({ context }) => context.answered));
+  const defendants = reach ?? docket.caption.claims.get(claim)?.against ?? [];
+  const late = defendants.filter((party) => answered.has(party));
+  if (late.length === 0 || late.length === defendants.length) return [reach];
+  return [defendants.filter((party) => !answered.has(party)), late];
 }
 
 /**
@@ -30,7 +52,8 @@ export function hearPartyDismissed(hearing: Hearing, { id: by, data }: EntryOf<'
       type: 'dismissedOtherwise',
       by,
       kind: 'party-dismissed',
-      prejudice: data.prejudice ?? defaults.prejudice.value,
+      prejudice: data.prejudice ?? 'unknown',
+      prejudiceBy: data.prejudice === undefined || data.prejudice === 'unknown' ? null : 'order',
       express: data.express ?? defaults.express.value,
     });
 }
@@ -71,6 +94,7 @@ export const untold = (end: 'dismissed' | 'judgment'): ClaimRuling => ({
   motion: null,
   relief: end === 'dismissed' ? 'dismiss' : 'default-judgment',
   ground: null,
+  about: null,
   disposition: 'unknown',
   leaveToAmend: false,
   prejudice: 'unknown',

@@ -1,5 +1,7 @@
 import type { CaptionType, Entry, EntryOf, EntryType, HeardType } from '../../../events/index.ts';
 import type { Hearing } from '../hearing.ts';
+import { statusAfter, whyNotHere } from '../status.ts';
+import { hearAnswer } from './answering.ts';
 import { hearAppeal, hearAppealDismissed } from './appeal.ts';
 import { hearCaption, hearSubstitution } from './caption.ts';
 import {
@@ -11,6 +13,7 @@ import {
   hearUntoldOutcome,
   hearWithdrawnClaims,
 } from './ending.ts';
+import { settleMootMotions } from './moot.ts';
 import { hearMotion, hearProgress } from './motion.ts';
 import { hearJoinder, hearWithdrawal } from './movants.ts';
 import { hearOrder, hearRecommendation } from './order.ts';
@@ -32,11 +35,14 @@ const hear: { readonly [T in HeardType | CaptionType]: Hear<T> } = {
   MatterDescribed: hearCaption,
   TestStated: hearCaption,
   ReadingNamed: hearCaption,
+  // What becomes of the case is asked of every entry, since an order that gave it may fall.
+  CaseStatusNoted: () => undefined,
   ComplaintFiled: hearComplaint,
   CounterclaimFiled: hearComplaint,
   CrossclaimFiled: hearComplaint,
   ThirdPartyComplaintFiled: hearComplaint,
   PleadingAmended: hearAmendedPleading,
+  AnswerFiled: hearAnswer,
   MotionFiled: hearMotion,
   MotionOpposed: hearProgress,
   ReplyFiled: hearProgress,
@@ -76,5 +82,12 @@ const lines = hear as { readonly [T in EntryType]?: Hear<T> };
 
 /** Lets the machines hear one entry. Never throws: what cannot be heard is noted; what is only recorded is not heard. */
 export function hearEntry(hearing: Hearing, entry: Entry): void {
+  const gone = whyNotHere(hearing.docket, entry);
+  if (gone !== null) {
+    hearing.note('not-here', null, gone);
+    return;
+  }
+  hearing.docket.status = statusAfter(hearing.docket, entry);
   (lines[entry.type] as Hear<EntryType> | undefined)?.(hearing, entry);
+  settleMootMotions(hearing);
 }

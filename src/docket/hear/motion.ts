@@ -3,6 +3,7 @@ import type { MotionEvent, Part } from '../../../machines/index.ts';
 import type { Hearing } from '../hearing.ts';
 import { challengeOf, isAimedAtClaim, moversOf, partsOf } from '../parts.ts';
 import { sideOf } from '../sides.ts';
+import { answerWithMotion } from './answering.ts';
 
 /** A motion comes on the docket, and the claims it is aimed at are under it. */
 export function hearMotion(hearing: Hearing, entry: EntryOf<'MotionFiled'>): void {
@@ -46,6 +47,7 @@ export function aimAtClaims(hearing: Hearing, filed: EntryOf<'MotionFiled'>, par
         together[0]?.against ?? null,
       );
   }
+  answerWithMotion(hearing, filed);
 }
 
 type Progress = 'MotionOpposed' | 'ReplyFiled' | 'MotionArgued' | 'MotionSubmitted';

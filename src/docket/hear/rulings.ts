@@ -1,6 +1,7 @@
 import { type ClaimId, type EntryId, type PartyId, STAYS_A_CLAIM } from '../../../events/index.ts';
 import type { Challenge, ClaimRuling, PartDecision } from '../../../machines/index.ts';
 import { type DecidedOfClaim, type DecidedPart, decidedPart, isOfClaim } from '../decided-part.ts';
+import type { Caption } from '../docket.ts';
 import { type Group, groupFor, groupsReached, type Reach } from '../groups.ts';
 import type { Hearing } from '../hearing.ts';
 import { isAimedAtClaim, partName } from '../parts.ts';
@@ -30,12 +31,35 @@ export function tellWhatIsDecided(
     const heard = refused.size === 0 ? all : all.filter((part) => !refused.has(part.motion));
     for (const { reach, rulings } of byReach(hearing, claim, heard)) {
       const before = groupsReached(hearing.docket.claims, claim, reach);
-      const rules = rulings.map(asTheClaimHearsIt);
+      noteIfInBankruptcy(hearing, claim, before, rulings);
+      const rules = rulings.map((part) => asTheClaimHearsIt(part, hearing.docket.caption.tests));
       if (hearing.tellClaim(claim, { type, by, rulings: rules }, reach))
         left.push(...settleWhatIsLeft(hearing, claim, reach, before, byMotion));
     }
   }
   return left;
+}
+
+/** What is decided against a debtor while bankruptcy stays the claim is heard, and told of (11 U.S.C. § 362(a)(1)). */
+function noteIfInBankruptcy(
+  hearing: Hearing,
+  claim: ClaimId,
+  groups: readonly Group[],
+  rulings: readonly DecidedOfClaim[],
+): void {
+  if (!rulings.some(({ disposition, relief }) => isDecisive(disposition) && relief !== 'lift-stay')) return;
+  const stay = groups
+    .flatMap(({ context }) => context.stays)
+    .find((id) => {
+      const entry = hearing.docket.orders.get(id)?.entry;
+      return entry?.type === 'StayEntered' && entry.data.basis === 'bankruptcy';
+    });
+  if (stay !== undefined)
+    hearing.note(
+      'contradictory',
+      claim,
+      `${claim} is decided while the bankruptcy stay ${stay} holds it (11 U.S.C. § 362(a)(1))`,
+    );
 }
 
 type Decisions = ReadonlyMap<EntryId, readonly PartDecision[]>;
@@ -97,11 +121,12 @@ function byReach(
   return [...together.values()];
 }
 
-const asTheClaimHearsIt = (part: DecidedPart): ClaimRuling => ({
+const asTheClaimHearsIt = (part: DecidedPart, tests: Caption['tests']): ClaimRuling => ({
   parts: part.names,
   motion: part.motion,
   relief: part.relief,
   ground: part.ground,
+  about: part.ground === null ? null : (tests.get(part.ground)?.about ?? 'merits'),
   byClaimant: part.byClaimant,
   disposition: part.disposition,
   leaveToAmend: part.leaveToAmend,

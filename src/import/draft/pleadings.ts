@@ -71,8 +71,8 @@ export function amendedComplaint(context: DraftingContext, row: Row): readonly E
   const [repleads, ...others] = named(anew);
   const again = new Set(repleads?.claims);
   const carries = standing.filter((claim) => isFiler(claim) && claim.status === 'live' && !claim.shaken);
-  const carriesOn = idsOf(carries).filter((claim) => !again.has(claim));
   const left = standing.filter((claim) => !isFiler(claim) && claim.status !== 'withdrawn');
+  const carriesOn = idsOf([...carries, ...left]).filter((claim) => !again.has(claim));
   const final = own.filter(({ status }) => status === 'dismissed');
   return [
     {
@@ -108,9 +108,13 @@ export function amendedComplaint(context: DraftingContext, row: Row): readonly E
         amends: context.idOf(row),
         title: entryTitle(row),
         repleads: part.claims,
-        carries: idsOf([...anew, ...carries]).filter((claim) => !part.claims.includes(claim)),
+        carries: idsOf([...anew, ...carries, ...left]).filter((claim) => !part.claims.includes(claim)),
         ...asToThese(part),
       },
+    })),
+    ...untoldOutcome(context, row, left, ['dismissed']).map((sketch) => ({
+      ...sketch,
+      suffix: 'not-filing',
     })),
     ...notSuedAnyMore(context, row, [...anew, ...carries]),
   ];

@@ -16,7 +16,6 @@ import { among, asTo, type ClaimShare } from './shares.ts';
 import type { ClaimStanding, DraftedMotion, DraftedRequest } from './standing.ts';
 
 const MOST_PENDING = 50;
-
 const ALIVE = { status: 'live', shaken: false, doubted: false, endedBy: null, leftBy: null } as const;
 
 type Ruling = NonNullable<DataOf<'OrderEntered'>['rulings']>[number];
@@ -126,9 +125,12 @@ export class Standings {
           claims.set([claim], leftBy(draft.id), claims.isAgainst(claim, party) ? [party] : undefined);
         return;
       }
-      case 'OutcomeUntold':
-        claims.set(draft.data.claims, { shaken: true, doubted: true }, draft.data.against);
+      case 'OutcomeUntold': {
+        // What a pleading may no longer plead is not what a motion against that pleading is about.
+        const aside = draft.data.entry === this.pleading && { aside: true };
+        claims.set(draft.data.claims, { shaken: true, doubted: true, ...aside }, draft.data.against);
         return;
+      }
       case 'OrderReversed':
       case 'OrderVacated':
         claims.setWhere(({ endedBy }) => endedBy === draft.data.order, ALIVE);
@@ -156,6 +158,8 @@ export class Standings {
       case 'AppealNoticed':
       case 'AppealDismissed':
       case 'MandateIssued':
+      case 'AnswerFiled':
+      case 'CaseStatusNoted':
       case 'MotionOpposed':
       case 'ReplyFiled':
       case 'MotionArgued':

@@ -1,6 +1,6 @@
 import { auditWord, type StateOf } from '../../../machines/index.ts';
 import { asToWhom } from '../../audit/index.ts';
-import type { Docket, JournalLine, Move } from '../../docket/index.ts';
+import { type Docket, isTold, type JournalLine, type Move } from '../../docket/index.ts';
 import type { MoveGroup } from './account.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { MoveGroup } from './account.ts';
  */
 export function moveGroupsOf({ entry, moves }: JournalLine, docket: Docket): readonly MoveGroup[] {
   const groups = new Map<string, { group: MoveGroup; ids: string[] }>();
-  for (const move of inCaptionOrder(joinedMoves(moves), docket)) {
+  for (const move of inCaptionOrder(joinedMoves(moves.filter(isTold)), docket)) {
     if (move.kind !== 'claim' && (move.id === entry.id || sameFor(move))) continue;
     const claimant = move.kind === 'claim' ? claimantOf(docket, move.id) : null;
     const key = [move.kind, claimant, move.from, move.to, move.against].join('|');

@@ -4,6 +4,7 @@ import { id, type Phrase, type Piece, phrase } from '../text/styled.ts';
 import type { Paragraph } from './account.ts';
 import { motionSays } from './motion-says.ts';
 import { liftedWhat, orderSays, rulings, things, until } from './order-says.ts';
+import { caseStatusWords } from './standing-words.ts';
 import { claimsAnd, claimsAsTo, ids, idsAnd, partyName, partyNames } from './words.ts';
 
 type Says<T extends EntryType> = (
@@ -130,7 +131,15 @@ const says: { readonly [T in EntryType]: Says<T> } = {
     ...sentences(data.motions && phrase('On ', idsAnd(data.motions))),
     ...rulings(data.recommends ?? [], decided, caption),
   ],
-  StayEntered: ({ data }, { caption }) => sentence('Stays ', things(data, caption), until(data.pending)),
+  StayEntered: ({ data }, { caption }) =>
+    sentence(
+      'Stays ',
+      data.claims === undefined && data.matters === undefined && data.against
+        ? `all that is claimed against ${partyNames(caption, data.against)}`
+        : things(data, caption),
+      data.basis === 'bankruptcy' ? ', in bankruptcy' : '',
+      until(data.pending),
+    ),
   StayLifted: ({ data }) => sentence('Lifts ', liftedWhat(data)),
   MatterRaised: aboutMatter,
   MeetAndConferOrdered: aboutMatter,
@@ -190,10 +199,10 @@ const says: { readonly [T in EntryType]: Says<T> } = {
     ),
   PartySubstituted: ({ data }, { caption }) =>
     sentence(`${partyName(caption, data.by)} takes the place of ${partyName(caption, data.party)}`),
-  CaseStatusNoted: ({ data }) =>
+  CaseStatusNoted: ({ data }, { caption }) =>
     sentence(
-      `The case is ${data.status}`,
-      data.court ? `: ${data.court}` : '',
+      `The case is ${caseStatusWords({ is: data.status, ...(data.court && { court: data.court }) })}`,
+      data.claims ? phrase(' as to ', claimsAnd(caption, data.claims)) : '',
       data.order ? phrase(', by ', id(data.order)) : '',
     ),
   PaperFiled: ({ data }) => sentences(data.regarding && phrase('Regarding ', idsAnd(data.regarding))),

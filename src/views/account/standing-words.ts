@@ -1,5 +1,5 @@
 import { type ClaimMark, markIs } from '../../../machines/index.ts';
-import { type AsToAudit, type ClaimAudit, fewNames } from '../../audit/index.ts';
+import { type AsToAudit, type ClaimAudit, fewNames, type StatusAudit } from '../../audit/index.ts';
 
 /** Where a claim stands, as a lawyer writes it: how it ended, for whom, and as to which of its defendants. */
 
@@ -13,12 +13,21 @@ const KINDS: Readonly<Record<string, string>> = {
   'party-dismissed': 'with its party',
 };
 
+/** `with prejudice by Rule 41(b)`: of an order that is silent, by what Rule; nothing where nobody knows. */
+export const prejudiceWords = ({
+  prejudice,
+  prejudiceBy,
+}: Pick<NonNullable<ClaimAudit['dismissal']>, 'prejudice' | 'prejudiceBy'>): string =>
+  prejudice === 'unknown'
+    ? ''
+    : `${prejudice} prejudice${prejudiceBy === 'rule-41b' ? ' by Rule 41(b)' : ''}`;
+
 /** How a dismissed claim was dismissed, as far as it is more than plain. */
 export function dismissalWords(dismissal: NonNullable<ClaimAudit['dismissal']>): string {
   return [
-    KINDS[dismissal.kind] ?? dismissal.kind,
+    dismissal.ordered ? 'by order on the claimant’s motion' : (KINDS[dismissal.kind] ?? dismissal.kind),
     dismissal.leaveToAmend ? 'leave to amend' : '',
-    dismissal.prejudice === 'unknown' ? '' : `${dismissal.prejudice} prejudice`,
+    prejudiceWords(dismissal),
     dismissal.express ? '' : 'implied',
   ]
     .filter((part) => part !== '')
@@ -93,3 +102,20 @@ const stateOf = ({ states, judgment }: StandsAsTo): string =>
         : state;
     })
     .join(' or ') || 'not asserted yet';
+
+const STATUS: Readonly<Record<StatusAudit['is'], readonly [is: string, court: string]>> = {
+  removed: ['removed', ' to '],
+  remanded: ['remanded', ' to '],
+  transferred: ['transferred', ' to '],
+  'transferred-in': ['transferred in', ' from '],
+  'mdl-out': ['transferred for coordinated pretrial proceedings', ' to '],
+  'mdl-back': ['back from coordinated pretrial proceedings', ' in '],
+  consolidated: ['consolidated with another', ' in '],
+  severed: ['severed', ' to '],
+  closed: ['closed', ' in '],
+  reopened: ['reopened', ' in '],
+};
+
+/** What became of a case, after "is": `remanded to Superior Court`. */
+export const caseStatusWords = ({ is, court }: Pick<StatusAudit, 'is' | 'court'>): string =>
+  STATUS[is].map((word, at) => (at === 0 ? word : court === undefined ? '' : `${word}${court}`)).join('');

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { stateName } from '../../../machines/index.ts';
-import type { Replay } from '../../docket/index.ts';
+import { isTold, type Replay } from '../../docket/index.ts';
 import type { Account } from '../account/account.ts';
 import { bound, sentence } from '../json/replay.ts';
 import { printable } from '../printable.ts';
@@ -28,7 +28,7 @@ export function entriesCsv(accounts: readonly Account[], { docket }: Replay): st
       says: printable(account.says.map(sentence).join('. ')),
       cites: printable(account.cites.join('; ')),
     };
-    const moved = moves.get(account.id) ?? [];
+    const moved = (moves.get(account.id) ?? []).filter(isTold);
     if (moved.length === 0)
       return [{ ...head, kind: '', subject: '', from: '', to: '', ...tail, against: '' }];
     const rows = moved.flatMap((move) => (move.against ?? [null]).map((party) => ({ ...move, party })));

@@ -1,6 +1,7 @@
 import type { ReadingId } from '../../../events/index.ts';
 import type { Audit, ClaimAudit } from '../../audit/index.ts';
 import type { Caption } from '../../docket/index.ts';
+import { caseStatusWords } from '../account/standing-words.ts';
 import { hanging, indented, wrap } from './layout.ts';
 import { type BroughtBy, standings } from './standings.ts';
 import { EMPTY_LINE, faint, id, joined, type Line, phrase, strong, warning } from './styled.ts';
@@ -48,6 +49,12 @@ function readingsLines({ claims }: AuditWithReadings, { readings }: Caption, wid
   ];
 }
 
+/** What became of the case as a whole: `The case is remanded to Superior Court, by remand.` Nothing where nothing has. */
+function statusLines({ status }: Pick<Audit, 'status'>, width: number): readonly Line[] {
+  if (status === null) return [];
+  return wrap(phrase(strong(`The case is ${caseStatusWords(status)}`), ', by ', id(status.entry)), width);
+}
+
 /** An audit: every claim and matter, what it rests on or turns on, and what was not heard. */
 export function auditView(
   audit: AuditWithReadings,
@@ -57,6 +64,7 @@ export function auditView(
   return [
     ...caseTitle(audit.case, known.caption, width),
     ...wrap(phrase(strong(`Where every claim stands ${pointOfView(audit)}`)), width),
+    ...statusLines(audit, width),
     EMPTY_LINE,
     ...standings(audit, { ...known, titled: true }, width),
     ...readingsLines(audit, known.caption, width),

@@ -61,7 +61,7 @@ function requestLines(
 ): readonly Line[] {
   const [name] = RELIEF_NAMES[relief as keyof typeof RELIEF_NAMES] ?? [relief];
   const groups = Map.groupBy(parts, (part) =>
-    [part.status, part.decidedBy, part.ground, part.express, part.against].join('|'),
+    [part.status, part.decidedBy, part.ground, part.express, part.against, part.why].join('|'),
   );
   return [
     ...indented(
@@ -95,7 +95,7 @@ function partsPhrase(parts: readonly PartAudit[], caption: Caption): Phrase {
     first.decidedBy ? phrase(', by ', id(first.decidedBy)) : '',
     first.express || first.status === 'pending' || first.status === 'unknown'
       ? ''
-      : faint(', by implication'),
+      : faint(`, by implication${first.why === undefined ? '' : `: ${first.why}`}`),
   );
 }
 

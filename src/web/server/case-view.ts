@@ -1,6 +1,6 @@
 import type { Day } from '../../../events/dates.ts';
 import { catalog, type Entry, ownTitle } from '../../../events/index.ts';
-import type { CaseRecord } from '../../audit/index.ts';
+import { type CaseRecord, statusAt } from '../../audit/index.ts';
 import { editText } from '../../branches/index.ts';
 import type { CaseView, WireBranch, WireEntry } from '../wire.ts';
 import type { RequestedCase } from './dockets.ts';
@@ -23,6 +23,7 @@ export function caseView(
     number: opened?.number ?? null,
     judge: opened?.judge ?? null,
     about: opened?.about ?? null,
+    status: statusAt(record, Infinity),
     branch: point.branch,
     edits: point.edits.map(editText),
     knownAt: record.knownAt,

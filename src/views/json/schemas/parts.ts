@@ -67,7 +67,15 @@ const DismissalAudit = z.strictObject({
     'party-dismissed',
   ]),
   prejudice: z.enum(['with', 'without', 'unknown']),
+  prejudiceBy: z
+    .enum(['order', 'rule-41a', 'rule-41b'])
+    .optional()
+    .describe('Whence that is known: the order says so, or Fed. R. Civ. P. 41 supplies it'),
   express: z.boolean().describe('False where the order disposes of it without saying so in terms'),
+  ordered: z
+    .literal(true)
+    .optional()
+    .describe('By order on the claimant’s own motion (Fed. R. Civ. P. 41(a)(2))'),
 });
 
 const JudgmentAudit = z.strictObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { catalog } from '../../../../events/index.ts';
 import {
   Anomaly,
   At,
@@ -14,12 +15,23 @@ import {
   OnDate,
 } from './parts.ts';
 
+/** The words of the catalog's own schema. */
+const CaseStatus = z
+  .strictObject({
+    is: catalog.CaseStatusNoted.schema.shape.status,
+    entry: z.string(),
+    court: z.string().optional().describe('Where it went, or where it is'),
+  })
+  .nullable()
+  .describe('What has certainly become of the case as a whole; null where nothing has');
+
 const head = { case: z.string(), branch: Branch } as const;
 
 export const AuditAnswer = z.strictObject({
   ...head,
   at: At,
   knownAt: KnownAt,
+  status: CaseStatus,
   claims: z.array(ClaimAudit),
   matters: z.array(MatterAudit),
   anomalies: z.array(Anomaly),
@@ -258,6 +270,10 @@ export const MotionsAnswer = z.strictObject({
               status: z.string(),
               decidedBy: z.string().nullable(),
               express: z.boolean(),
+              why: z
+                .string()
+                .optional()
+                .describe('Where it is moot though nobody says so: what became of its claim'),
             }),
           ),
         }),

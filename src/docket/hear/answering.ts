@@ -1,0 +1,85 @@
+import type { ClaimId, EntryId, EntryOf, PartyId } from '../../../events/index.ts';
+import type { Hearing } from '../hearing.ts';
+import { moversOf } from '../parts.ts';
+import { defendantsAmong, sideOf } from '../sides.ts';
+
+/**
+ * What takes from a claimant the right to dismiss by notice: an answer, which a counterclaim comes with, or a motion
+ * for summary judgment, by the opponent who is to be let go (Fed. R. Civ. P. 7(a), 41(a)(1)(A)(i)).
+ */
+
+/** An answer reaches the claims, against whoever answers, of those whose pleading it answers. */
+export function hearAnswer(hearing: Hearing, { data }: EntryOf<'AnswerFiled'>): void {
+  const claimants = data.to === undefined ? undefined : claimantsIn(hearing, data.to);
+  const by = data.by ?? onlyOpponentOf(hearing, claimants);
+  if (by !== undefined) noteAnswer(hearing, [by], claimants);
+}
+
+/** Who pleads back has answered those against whom it claims. */
+export function answerWithCounterclaim(hearing: Hearing, { data }: EntryOf<'CounterclaimFiled'>): void {
+  const { claims } = hearing.docket.caption;
+  for (const claim of data.asserts) {
+    const described = claims.get(claim);
+    if (described)
+      noteAnswer(hearing, data.by ?? [described.claimant], new Set(described.against ?? plaintiffs(hearing)));
+  }
+}
+
+/** A motion for summary judgment on one claim ends the right as to the whole action of its claimant. */
+export function answerWithMotion(hearing: Hearing, { data }: EntryOf<'MotionFiled'>): void {
+  const { caption } = hearing.docket;
+  const movants = moversOf(data);
+  const opposed = data.requests
+    .filter(({ relief }) => relief === 'summary-judgment')
+    .flatMap(({ claims }) => claims ?? [])
+    .filter((claim) => sideOf(caption, claim, movants) === 'opponent');
+  if (opposed.length > 0) noteAnswer(hearing, movants, claimantsOf(hearing, opposed));
+}
+
+const plaintiffs = ({ docket }: Hearing): readonly PartyId[] =>
+  [...docket.caption.parties.values()].filter(({ role }) => role === 'plaintiff').map(({ party }) => party);
+
+const claimantsOf = ({ docket }: Hearing, claims: readonly ClaimId[]): ReadonlySet<PartyId> =>
+  new Set(claims.flatMap((claim) => docket.caption.claims.get(claim)?.claimant ?? []));
+
+/** Whose claims a pleading holds; undefined where it is not on the docket. */
+function claimantsIn(hearing: Hearing, pleading: EntryId): ReadonlySet<PartyId> | undefined {
+  const entry = hearing.docket.journal.find((line) => line.entry.id === pleading)?.entry;
+  if (entry?.type === 'ComplaintFiled' || entry?.type === 'CounterclaimFiled')
+    return claimantsOf(hearing, entry.data.asserts);
+  if (entry?.type !== 'PleadingAmended') return undefined;
+  const { asserts = [], repleads = [], carries = [] } = entry.data;
+  return claimantsOf(hearing, [...asserts, ...repleads, ...carries]);
+}
+
+/** The only one against whom these claim, where an answer does not say whose it is. */
+function onlyOpponentOf(
+  { docket }: Hearing,
+  claimants: ReadonlySet<PartyId> | undefined,
+): PartyId | undefined {
+  const { claims, parties } = docket.caption;
+  const claimed = [...docket.claims.keys()].flatMap((claim) => claims.get(claim) ?? []);
+  const own = claimed.filter(({ claimant }) => claimants?.has(claimant) ?? true);
+  const named = own.flatMap(({ against }) => against ?? []);
+  const defendants = [...parties.values()].filter(({ role }) => role === 'defendant');
+  const opponents = new Set(named.length > 0 ? named : defendants.map(({ party }) => party));
+  const [only, ...others] = opponents;
+  return others.length === 0 ? only : undefined;
+}
+
+/** Tells every claim of these claimants that the parties oppose that they have answered it. */
+function noteAnswer(
+  hearing: Hearing,
+  parties: readonly PartyId[],
+  claimants: ReadonlySet<PartyId> | undefined,
+): void {
+  const { docket } = hearing;
+  for (const claim of docket.claims.keys()) {
+    const described = docket.caption.claims.get(claim);
+    if (!described || !(claimants?.has(described.claimant) ?? true)) continue;
+    if (sideOf(docket.caption, claim, parties) !== 'opponent') continue;
+    const against = described.against?.length ? described.against : undefined;
+    const opponents = against ? (defendantsAmong(docket.caption, claim, parties) ?? against) : parties;
+    hearing.noteAnswer(claim, opponents);
+  }
+}
