@@ -1,6 +1,7 @@
 /**
  * A store, receipts and a checkpoint as version 0.1.0 left them, before claims were told apart by defendant, with
- * what it answered then. The files never change: whoever recorded with that version gets the same answers.
+ * what it answered then. The files never change: whoever recorded with that version gets the same answers. Only what
+ * an answer cites has become nearer: a direction about a matter is cited by its own page, and not the order's first.
  */
 import { copyFileSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
