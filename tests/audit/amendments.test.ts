@@ -27,8 +27,8 @@ describe('an amended pleading', () => {
     expect(state(log, '2026-04-06')).toBe('filed');
   });
 
-  it('leaves what it does not plead again where it stood', () => {
-    expect(state(log, '2026-04-06', 'privacy')).toBe('dismissed');
+  it('leaves what it says nothing of where it stood, or withdraws it', () => {
+    expect(state(log, '2026-04-06', 'privacy')).toBe('dismissed or withdrawn');
   });
 });
 
