@@ -75,16 +75,26 @@ export const termsOf = ({
   extent,
   conditional,
   vacated,
-}: Terms) => ({
-  disposition,
-  express: express ?? defaults.express.value,
-  leaveToAmend: leaveToAmend ?? defaults.leaveToAmend.value,
-  prejudice: prejudice ?? defaults.prejudice.value,
+}: Terms): Pick<
+  DecidedPart,
+  'disposition' | 'express' | 'leaveToAmend' | 'prejudice' | 'extent' | 'conditional' | 'vacated'
+> => {
+  const always = {
+    disposition,
+    express: express ?? defaults.express.value,
+    leaveToAmend: leaveToAmend ?? defaults.leaveToAmend.value,
+    prejudice: prejudice ?? defaults.prejudice.value,
+  };
   // Seldom said, and absent where they are not: there are many parts.
-  ...(extent === undefined || extent === 'whole' ? {} : { extent }),
-  ...(conditional && { conditional }),
-  ...(vacated && { vacated }),
-});
+  const less = extent !== undefined && extent !== 'whole';
+  if (!less && !conditional && !vacated) return always;
+  return {
+    ...always,
+    ...(less && { extent }),
+    ...(conditional && { conditional }),
+    ...(vacated && { vacated }),
+  };
+};
 
 /** As to whom a part is decided: as far as it was asked, and no further than the ruling goes. */
 const reachWithin = (caption: Filed['caption'], { claim, against }: Part, named: Ruling['against']): Reach =>

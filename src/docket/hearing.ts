@@ -149,15 +149,14 @@ export class Hearing {
       const since = value === reached.value ? reached.since : this.entry.id;
       after.push({ value, context, since, against });
       const asTo = groups.length > 1 || rest ? against : null;
-      this.move({
-        kind: 'claim',
-        id,
-        event: event.type,
-        from: reached.value,
-        to: value,
-        ...(asTo === null ? {} : { against: asTo }),
-        ...markIn(event),
-      });
+      const move = { kind: 'claim', id, event: event.type, from: reached.value, to: value } as const;
+      const mark = markIn(event);
+      // Nearly every move is as to all and marks nothing: a fold makes many.
+      this.move(
+        asTo === null && mark === undefined
+          ? move
+          : { ...move, ...(asTo !== null && { against: asTo }), ...(mark !== undefined && { mark }) },
+      );
       heard = true;
     }
     if (heard) this.docket.claims.set(id, after);

@@ -12,13 +12,16 @@ export type Sides = Pick<Caption, 'claims'> & Partial<Pick<Caption, 'parties' | 
 export const inPlaceOf = ({ substituted }: Partial<Pick<Caption, 'substituted'>>, party: PartyId): PartyId =>
   substituted?.get(party) ?? party;
 
-/** A party with those that it stands for or in whose place it stands, and those that stand for it. */
-function standingFor({ parties, substituted }: Sides, party: PartyId): ReadonlySet<PartyId> {
-  const found = new Set([party, ...(parties?.get(party)?.members ?? [])]);
-  for (const [place, now] of substituted ?? []) if (now === party) found.add(place);
-  for (const [id, { members }] of parties ?? []) if (members?.includes(party)) found.add(id);
-  return found;
-}
+/** Whether a party is another, stands for it or in its place, or is one of those for whom it stands. */
+const standsFor = ({ parties, substituted }: Sides, party: PartyId, other: PartyId): boolean =>
+  party === other ||
+  substituted?.get(other) === party ||
+  (parties?.get(party)?.members?.includes(other) ?? false) ||
+  (parties?.get(other)?.members?.includes(party) ?? false);
+
+/** Whether a party is among some, by itself or by one who stands for the other. */
+const isAmong = (sides: Sides, some: readonly PartyId[], party: PartyId): boolean =>
+  some.some((one) => standsFor(sides, one, party));
 
 /** Who may be heard on a claim without being a party to it (Fed. R. Civ. P. 14, 24; 28 U.S.C. §§ 517, 2403). */
 const HEARD_ALL_THE_SAME: ReadonlySet<DataOf<'PartyNamed'>['role']> = new Set([
@@ -40,10 +43,9 @@ const GOVERNMENT = /\b(united states|u\.\s?s\.|government|attorney general)\b/i;
 export function sideOf(caption: Sides, claim: ClaimId, movants: readonly PartyId[]): Side {
   const described = caption.claims.get(claim);
   const { claimant, against } = described ?? {};
-  const all = movants.map((movant) => standingFor(caption, movant));
-  if (claimant !== undefined && all.some((one) => one.has(claimant))) return 'claimant';
+  if (claimant !== undefined && isAmong(caption, movants, claimant)) return 'claimant';
   if (described === undefined || against === undefined || against.length === 0) return 'opponent';
-  if (all.some((one) => against.some((party) => one.has(party)))) return 'opponent';
+  if (against.some((party) => isAmong(caption, movants, party))) return 'opponent';
   const stranger = movants.every((movant) => {
     const party = caption.parties?.get(movant);
     return party !== undefined && !HEARD_ALL_THE_SAME.has(party.role) && !GOVERNMENT.test(party.name);
@@ -55,8 +57,7 @@ export function sideOf(caption: Sides, claim: ClaimId, movants: readonly PartyId
 export function defendantsAmong(caption: Sides, claim: ClaimId, named: readonly PartyId[]): Reach {
   const against = caption.claims.get(claim)?.against;
   if (against === undefined || against.length === 0) return null;
-  const all = named.map((party) => standingFor(caption, party));
-  const reached = against.filter((party) => all.some((one) => one.has(party)));
+  const reached = against.filter((party) => isAmong(caption, named, party));
   return reached.length === against.length ? null : reached;
 }
 

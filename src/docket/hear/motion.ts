@@ -36,7 +36,7 @@ export function aimAtClaims(hearing: Hearing, filed: EntryOf<'MotionFiled'>, par
       hearing.note('stranger', claim, `${moversOf(filed.data).join(', ')} is no party to ${claim}`);
       continue;
     }
-    for (const [, together] of Map.groupBy(all, ({ against }) => against?.join() ?? ''))
+    for (const together of alike(all))
       hearing.tellClaim(
         claim,
         {
@@ -49,6 +49,12 @@ export function aimAtClaims(hearing: Hearing, filed: EntryOf<'MotionFiled'>, par
   }
   answerWithMotion(hearing, filed);
 }
+
+/** The parts that are asked as to the same defendants, together: most motions ask all as to the same. */
+const alike = (parts: readonly Part[]): Iterable<readonly Part[]> =>
+  parts.every(({ against }) => against === parts[0]?.against)
+    ? [parts]
+    : Map.groupBy(parts, ({ against }) => against?.join() ?? '').values();
 
 type Progress = 'MotionOpposed' | 'ReplyFiled' | 'MotionArgued' | 'MotionSubmitted';
 

@@ -72,7 +72,7 @@ function decisionsOf(hearing: Hearing, parts: readonly DecidedPart[]): Decisions
     const part = hearing.docket.motions.get(motion)?.context.parts.find((other) => other.key === key);
     const narrower = against !== null && part?.against != null && against.length < part.against.length;
     const decisions = byMotion.get(motion) ?? [];
-    decisions.push({ key, disposition, express, ...(narrower ? { against } : {}) });
+    decisions.push(narrower ? { key, disposition, express, against } : { key, disposition, express });
     byMotion.set(motion, decisions);
   }
   return byMotion;
@@ -98,6 +98,9 @@ function reachesItsClaim(hearing: Hearing, part: DecidedOfClaim, again: boolean)
   );
 }
 
+const reachesAll = ({ against }: DecidedOfClaim, defendants: readonly PartyId[]): boolean =>
+  against === null || against.length === defendants.length;
+
 /** What an order rules on a claim, put together for those defendants whom the same rulings reach. */
 function byReach(
   hearing: Hearing,
@@ -105,13 +108,11 @@ function byReach(
   rulings: readonly DecidedOfClaim[],
 ): readonly { readonly reach: Reach; readonly rulings: readonly DecidedOfClaim[] }[] {
   const defendants = hearing.docket.caption.claims.get(claim)?.against ?? [];
-  const reachesAll = ({ against }: DecidedOfClaim): boolean =>
-    against === null || against.length === defendants.length;
   if (rulings.length === 0) return [];
-  if (rulings.every(reachesAll)) return [{ reach: null, rulings }];
+  if (rulings.every((part) => reachesAll(part, defendants))) return [{ reach: null, rulings }];
   const together = new Map<string, { reach: PartyId[]; rulings: readonly DecidedOfClaim[] }>();
   for (const party of defendants) {
-    const own = rulings.filter((part) => reachesAll(part) || part.against?.includes(party));
+    const own = rulings.filter((part) => reachesAll(part, defendants) || part.against?.includes(party));
     if (own.length === 0) continue;
     const key = own.map((part) => rulings.indexOf(part)).join();
     const known = together.get(key) ?? { reach: [], rulings: own };
@@ -121,19 +122,21 @@ function byReach(
   return [...together.values()];
 }
 
-const asTheClaimHearsIt = (part: DecidedPart, tests: Caption['tests']): ClaimRuling => ({
-  parts: part.names,
-  motion: part.motion,
-  relief: part.relief,
-  ground: part.ground,
-  about: part.ground === null ? null : (tests.get(part.ground)?.about ?? 'merits'),
-  byClaimant: part.byClaimant,
-  disposition: part.disposition,
-  leaveToAmend: part.leaveToAmend,
-  prejudice: part.prejudice,
-  express: part.express,
-  ...(part.extent && { extent: part.extent }),
-});
+function asTheClaimHearsIt(part: DecidedPart, tests: Caption['tests']): ClaimRuling {
+  const ruling = {
+    parts: part.names,
+    motion: part.motion,
+    relief: part.relief,
+    ground: part.ground,
+    about: part.ground === null ? null : (tests.get(part.ground)?.about ?? ('merits' as const)),
+    byClaimant: part.byClaimant,
+    disposition: part.disposition,
+    leaveToAmend: part.leaveToAmend,
+    prejudice: part.prejudice,
+    express: part.express,
+  };
+  return part.extent ? { ...ruling, extent: part.extent } : ruling;
+}
 
 /** A claim that falls leaves the rest of what was asked against it unreached; one that revives brings it back. */
 function settleWhatIsLeft(

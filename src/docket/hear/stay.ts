@@ -27,32 +27,34 @@ const claimsAgainst = ({ docket }: Hearing, parties: readonly PartyId[]): readon
     docket.caption.claims.get(claim)?.against?.some((party) => parties.includes(party)),
   );
 
+type Held = { readonly context: { readonly stays: readonly EntryId[] } };
+
+const isHeld = ({ context }: Held, stay: EntryId | null): boolean =>
+  stay === null ? context.stays.length > 0 : context.stays.includes(stay);
+
+const claimsHeld = ({ docket }: Hearing, stay: EntryId | null): readonly ClaimId[] =>
+  [...docket.claims].filter(([, groups]) => groups.some((group) => isHeld(group, stay))).map(([id]) => id);
+
+const mattersHeld = ({ docket }: Hearing, stay: EntryId | null): readonly MatterId[] =>
+  [...docket.matters].filter(([, matter]) => isHeld(matter, stay)).map(([id]) => id);
+
+const among = <Id>(held: readonly Id[], named: boolean, ids: readonly Id[] | undefined): readonly Id[] =>
+  named ? held.filter((id) => ids?.includes(id)) : held;
+
 /** Ends a stay on what is named; where nothing is named, on all that it holds. */
 export function lift(hearing: Hearing, lifted: Stay & { readonly stay?: EntryId | undefined }): void {
   const { docket, entry } = hearing;
   const { stay: stayId } = lifted;
   const stays = stayId === undefined ? [null] : withThoseItAmends(docket, stayId);
   const named = lifted.claims !== undefined || lifted.matters !== undefined;
-  const holds = ({ context }: { context: { stays: readonly EntryId[] } }, stay: EntryId | null): boolean =>
-    stay === null ? context.stays.length > 0 : context.stays.includes(stay);
-  const idsHeld = <Id, Held>(
-    standings: ReadonlyMap<Id, Held>,
-    isHeld: (standing: Held) => boolean,
-  ): readonly Id[] => [...standings].filter(([, standing]) => isHeld(standing)).map(([id]) => id);
   let found = 0;
   for (const [at, stay] of stays.entries()) {
     // What is named is told of the stay that is named; of the stays whose place it took, only what they still hold.
     const asNamed = named && at === 0;
-    const among = <Id>(held: readonly Id[], ids: readonly Id[] | undefined): readonly Id[] =>
-      named ? held.filter((id) => ids?.includes(id)) : held;
-    const held = idsHeld(docket.claims, (groups) => groups.some((group) => holds(group, stay)));
-    const claims = asNamed ? (lifted.claims ?? []) : among(held, lifted.claims);
+    const claims = asNamed ? (lifted.claims ?? []) : among(claimsHeld(hearing, stay), named, lifted.claims);
     const matters = asNamed
       ? (lifted.matters ?? [])
-      : among(
-          idsHeld(docket.matters, (matter) => holds(matter, stay)),
-          lifted.matters,
-        );
+      : among(mattersHeld(hearing, stay), named, lifted.matters);
     found += claims.length + matters.length;
     for (const claim of claims)
       hearing.tellAsTo(claim, lifted.against, { type: 'stayLifted', by: entry.id, stay });
