@@ -89,9 +89,13 @@ function liftsEverything(entry: Entry, docket: Docket): boolean {
   );
 }
 
-/** Whether an entry about a party reaches claims that it does not name, so that which depends on when it came. */
+/**
+ * Whether an entry reaches claims that it does not name, so that which depends on when it came: one about a party, or
+ * a new pleading, which may withdraw what it leaves out.
+ */
 const reachesUnnamed = (entry: Entry): boolean =>
   entry.type === 'PartySubstituted' ||
+  entry.type === 'PleadingAmended' ||
   ((entry.type === 'DefaultEntered' || entry.type === 'PartyDismissed') && entry.data.claims === undefined);
 
 /** Whether what becomes of the case turns on an entry, and so what may still be heard of any claim. */
