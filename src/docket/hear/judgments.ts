@@ -10,7 +10,7 @@ import { withThoseItAmends } from './amended.ts';
 /** What is set aside, by which entry, and how far. */
 export type Undoing = { readonly by: EntryId; readonly order: EntryId; readonly extent: Extent };
 
-/** A judgment, or an order, whose place is named by another entry. */
+/** What of the motions aimed at a claim is undecided, and what stays decided, without a judgment. */
 type Undone = Pick<Affected, 'reopened' | 'decided'>;
 
 const NOTHING: Undone = { reopened: [], decided: [] };
