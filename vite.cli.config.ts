@@ -97,7 +97,7 @@ export default defineConfig({
     ssr: true,
     outDir: 'dist',
     emptyOutDir: true,
-    target: 'node22',
+    target: 'node24',
     minify: true,
     rollupOptions: {
       input: {

@@ -23,6 +23,7 @@ export type Unreachable =
   | 'full'
   | 'failed'
   | 'no-server'
+  | 'no-client'
   | 'credentials'
   | 'not-allowed'
   | 'tls'

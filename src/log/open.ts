@@ -1,4 +1,4 @@
-import { BadStoreUrl } from './faults.ts';
+import { BadStoreUrl, StoreUnreachable } from './faults.ts';
 import { openMemoryLog } from './memory.ts';
 import type { Log } from './port.ts';
 import { kurrentScheme, withoutPassword } from './store-url.ts';
@@ -29,11 +29,27 @@ export async function openLog(url: string, options: OpenOptions): Promise<Log> {
     return openSqliteLog(path, options);
   }
   if (kurrentScheme.test(url)) {
-    const { openKurrentLog } = await import('./kurrentdb/log.ts');
+    const { openKurrentLog } = await kurrentAdapter(withoutPassword(url));
     return openKurrentLog(url, options);
   }
   throw new BadStoreUrl(
     withoutPassword(url),
     `${withoutPassword(url)} is no store that Nunc knows: write sqlite:PATH, memory: or kurrentdb://HOST:PORT.`,
   );
+}
+
+/** KurrentDB's client is large and few need it: who does installs it beside Nunc. */
+async function kurrentAdapter(place: string): Promise<typeof import('./kurrentdb/log.ts')> {
+  try {
+    return await import('./kurrentdb/log.ts');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error;
+    throw new StoreUnreachable(
+      place,
+      'no-client',
+      `KurrentDB's own client is not installed beside Nunc, and ${place} needs it: npm install @kurrent/kurrentdb-client`,
+      { cause: error },
+    );
+  }
 }

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Table from 'cli-table3';
+import { beside, wrap } from '../../src/views/text/layout.ts';
+import { plainText } from '../../src/views/text/styled.ts';
 import type { Row } from './race.ts';
 
 /**
@@ -89,12 +90,18 @@ function measuredApart(): readonly Row[] {
 }
 
 const round = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
-const table = new Table({
-  head: ['measure', 'against', 'ratio', 'spread', 'reach', 'figures'],
-  colWidths: [34, 30, 8, 15, 9, 40],
-  wordWrap: true,
-  style: { head: [], border: [] },
-});
+const WIDTHS = [34, 30, 8, 15, 9, 40] as const;
+/** One row in its columns, each cell broken into lines of its own. */
+const laidOut = (cells: readonly string[]): string =>
+  cells
+    .map((text, at) => ({ lines: wrap([{ text, style: 'plain' }], (WIDTHS[at] ?? 20) - 2), at }))
+    .reduceRight<ReturnType<typeof wrap>>(
+      (right, { lines, at }) => beside(lines, right, WIDTHS[at] ?? 20),
+      [],
+    )
+    .map((line) => plainText(line).trimEnd())
+    .join('\n');
+const table = [['measure', 'against', 'ratio', 'spread', 'reach', 'figures']];
 for (const { measure, against, ratio, spread, reach, reached, figures } of rows)
   table.push([
     measure,
@@ -104,7 +111,7 @@ for (const { measure, against, ratio, spread, reach, reached, figures } of rows)
     `${reach.kind === 'at least' ? '>=' : '<='} ${reach.ratio}`,
     figures,
   ]);
-process.stdout.write(`${table.toString()}\n`);
+process.stdout.write(`${table.map(laidOut).join('\n')}\n`);
 process.stdout.write(
   `${rows.filter(({ reached }) => reached).length} of ${rows.length} reached (! where not); Node ${process.version}, ${cpus().length} processors, ${full ? 'full' : 'ordinary'} sizes.\n`,
 );

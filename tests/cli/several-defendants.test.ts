@@ -158,7 +158,9 @@ describe('what is told of a claim that stands differently as to several', () => 
 
   it('exports have a row for each defendant, a picture a lane', async () => {
     const markdown = await says('export lindqvist --format md');
-    expect(markdown).toContain('| as to Perrin | dismissed (without prejudice by Rule 41(b)) | `o-jurisdiction` |');
+    expect(markdown).toContain(
+      '| as to Perrin | dismissed (without prejudice by Rule 41(b)) | `o-jurisdiction` |',
+    );
     const csv = await says('export lindqvist --format csv');
     expect(csv.split('\r\n').filter((row) => row.includes('m-jurisdiction,2021-02-10'))).toEqual([
       expect.stringMatching(/,motion,m-jurisdiction,,pending,.*,$/),

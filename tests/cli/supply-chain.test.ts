@@ -2,10 +2,29 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { builtBinary } from './nunc-process.ts';
+import { builtBinary, nunc } from './nunc-process.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+const manifest: Readonly<
+  Record<
+    'dependencies' | 'devDependencies' | 'peerDependencies' | 'engines',
+    Readonly<Record<string, string>>
+  >
+> = read('package.json');
+
+/** The packages that the JavaScript files of a folder import when they run. */
+function importedIn(folder: string): ReadonlySet<string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(?<!^web\/.*)\.js$/.test(file),
+  );
+  const specifiers = files.flatMap((file) => [
+    ...readFileSync(join(folder, file), 'utf8').matchAll(
+      /(?:\bfrom ?|\bimport ?\(? ?|\brequire\()[`'"]((?:@[\w-]+\/)?[a-z][\w.-]*)(?:\/[\w./-]+)?[`'"]/g,
+    ),
+  ]);
+  return new Set(specifiers.flatMap(([, name]) => (name === undefined ? [] : [name])));
+}
 
 describe('what is built', () => {
   const built = dirname(builtBinary());
@@ -26,6 +45,35 @@ describe('what is built', () => {
     }
   });
 
+  it('imports what the package depends on, its optional peer, and nothing else', () => {
+    const onlyInACheckout = ['vite'];
+    const ofItself = ['fs', 'path', 'process', 'child_process'];
+    const known = new Set([
+      ...Object.keys(manifest.dependencies),
+      ...Object.keys(manifest.peerDependencies),
+      ...onlyInACheckout,
+      ...ofItself,
+    ]);
+    const imported = importedIn(built);
+    expect([...imported].filter((name) => !known.has(name))).toEqual([]);
+    expect(imported).toContain('@kurrent/kurrentdb-client');
+  });
+
+  it('says in one line that an older Node will not do, before it loads anything', async () => {
+    const older = encodeURIComponent(
+      "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } })",
+    );
+    const { code, out, err } = await nunc(['--version'], {
+      store: 'memory:',
+      env: { NODE_OPTIONS: `--import=data:text/javascript,${older}` },
+    });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe(
+      'nunc: Nunc needs Node 24 or newer, and this is Node 20.20.2: get one at https://nodejs.org\n',
+    );
+    expect(manifest.engines).toEqual({ node: '>=24' });
+  });
+
   it('names no folder of the machine it was built on', () => {
     for (const file of ['NOTICES.txt', 'web/NOTICES.txt'])
       expect(readFileSync(join(built, file), 'utf8')).not.toContain(root);
@@ -35,7 +83,7 @@ describe('what is built', () => {
 
 describe('the packages that Nunc is made of', () => {
   it('are named by their exact versions', () => {
-    const { dependencies, devDependencies } = read('package.json') as Record<string, Record<string, string>>;
+    const { dependencies, devDependencies } = manifest;
     for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
       expect(version, name).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
   });

@@ -113,18 +113,7 @@ export const folders: Readonly<Record<string, Folder>> = {
       'src/receipt',
       'src/log',
     ],
-    packages: [
-      'picocolors',
-      'zod',
-      'fast-string-width',
-      'csv-stringify',
-      'cli-table3',
-      'ical-generator',
-      'd3-array',
-      'd3-scale',
-      'd3-shape',
-      'd3-time',
-    ],
+    packages: ['picocolors', 'zod', 'fast-string-width', 'csv-stringify', 'ical-generator', 'd3-scale'],
   },
   'src/cli': {
     holds:

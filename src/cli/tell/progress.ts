@@ -1,34 +1,42 @@
-import { Presets, SingleBar } from 'cli-progress';
 import type { Io } from '../io.ts';
 
 /** How far something has come: a bar on stderr where a person looks at it, and nothing elsewhere. */
 export type Progress = { readonly at: (done: number) => void; readonly stop: () => void };
 
-export function progressBar({ stderr }: Io, what: string, total: number): Progress {
-  if (!stderr.isTerminal) return { at: () => undefined, stop: () => undefined };
-  const bar = new SingleBar(
-    // The cursor stays: Ctrl-C ends the process at once, and nobody would bring it back.
-    { format: `${what} {bar} {percentage}% {value}/{total}, {eta_formatted} to go` },
-    Presets.shades_classic,
-  );
-  bar.start(total, 0);
-  return { at: (done) => bar.update(done), stop: () => bar.stop() };
+/** How many signs a bar is long. */
+const LONG = 30;
+
+export function progressBar(io: Io, what: string, total: number): Progress {
+  const bar = barOn(io, what);
+  bar.show(0, total);
+  return { at: (done) => bar.show(done, total), stop: bar.end };
 }
 
 /** As `progressBar`, where how much there is to do is learned on the way. */
-export function growingBar({ stderr }: Io, what: string) {
-  if (!stderr.isTerminal)
-    return { at: (_done: number, _of: number | null) => undefined, stop: () => undefined };
-  const bar = new SingleBar(
-    { format: `${what} {bar} {value}/{total}`, hideCursor: true },
-    Presets.shades_classic,
-  );
-  bar.start(0, 0);
+export function growingBar(io: Io, what: string) {
+  const bar = barOn(io, what);
+  bar.show(0, 0);
   return {
-    at: (done: number, of: number | null) => {
-      bar.setTotal(Math.max(done, of ?? 0));
-      bar.update(done);
+    at: (done: number, of: number | null) => bar.show(done, Math.max(done, of ?? 0)),
+    stop: bar.end,
+  };
+}
+
+/** One line that is written over and over. The cursor stays: Ctrl-C ends the process, and nobody would bring it back. */
+function barOn({ stderr }: Io, what: string) {
+  if (!stderr.isTerminal) return { show: (_done: number, _total: number) => undefined, end: () => undefined };
+  let shown = '';
+  return {
+    show: (done: number, total: number) => {
+      const share = total === 0 ? 0 : Math.min(done / total, 1);
+      const full = Math.floor(share * LONG);
+      const bar = '\u2588'.repeat(full) + '\u2591'.repeat(LONG - full);
+      const line = `${what} ${bar} ${Math.floor(share * 100)}% ${done}/${total}`;
+      // A million entries are told a hundred times.
+      if (line.slice(0, line.lastIndexOf(' ')) === shown && done !== total) return;
+      shown = line.slice(0, line.lastIndexOf(' '));
+      stderr.drawn(`\r${line}\x1b[K`);
     },
-    stop: () => bar.stop(),
+    end: () => stderr.drawn('\n'),
   };
 }

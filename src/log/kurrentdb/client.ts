@@ -2,9 +2,15 @@
  * Making a client. It reads through one library and writes through another; each gets here what it needs, and
  * neither a URL that holds the password, which both would show in warnings and traces.
  */
-import { createClient } from '@kurrent/bridge';
+import { createRequire } from 'node:module';
 import { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { clientOptions, type KurrentUrl } from './url.ts';
+
+// The reading library is the client's own dependency: it lies where the client finds it, and not always where we do.
+const { createClient } = ((): typeof import('@kurrent/bridge') => {
+  const client = createRequire(import.meta.url).resolve('@kurrent/kurrentdb-client');
+  return createRequire(client)('@kurrent/bridge');
+})();
 
 /** A client of its own connections, for the nodes that a URL names. */
 export function clientOf(url: KurrentUrl): KurrentDBClient {
