@@ -11,10 +11,10 @@ import { type Day, exactDay } from './dates/day.ts';
 import { type Period, readWrittenDate, type WrittenDate } from './dates/written.ts';
 
 export { clampSpans, type DocketDate, earliest, isExact, latest, overlaps, UNDATED } from './dates/date.ts';
-export { type Day, exactDay, formatDay } from './dates/day.ts';
+export { type Day, dayOf, exactDay, formatDay } from './dates/day.ts';
 export { type InstantReading, isBefore, isInstant, parseInstant } from './dates/instant.ts';
 export { firstDayFrom, joinSpans, type Span, type Spans } from './dates/spans.ts';
-export { formatDate } from './dates/words.ts';
+export { formatDate, MONTHS } from './dates/words.ts';
 
 export type DateReading = { readonly ok: true; readonly date: DocketDate } | Refused;
 export type DayReading = { readonly ok: true; readonly day: Day } | Refused;

@@ -4,7 +4,8 @@ import { formatDay } from './day.ts';
 import { seasonName } from './seasons.ts';
 import { type Period, type PeriodRange, readWrittenDate } from './written.ts';
 
-const MONTHS = [
+/** The months in words, January first. */
+export const MONTHS = [
   'January',
   'February',
   'March',

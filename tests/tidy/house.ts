@@ -39,6 +39,12 @@ export const folders: Readonly<Record<string, Folder>> = {
     from: ['events', 'machines', 'src/docket', 'src/doctrine'],
     packages: [],
   },
+  'src/calendar': {
+    holds:
+      'periods of days that rules and statutes set, as they stood on a day; how days are counted; legal holidays',
+    from: ['events'],
+    packages: [],
+  },
   'src/branches': {
     holds:
       'what if: `edits/`, `what-if/` (materialise, compare, saved branches), `odds/` (simulate, pivotal), `faster/`',
