@@ -118,7 +118,7 @@ function rowOf(one: TextReading, ledger: Ledger, names: PartyNames, unresolved: 
 
 /** Who files a dismissal is not whom it dismisses. */
 const FILED_BY =
-  /\b(?:filed )?by:? (?:the )?(?:plaintiffs?|defendants?|counsel|all)?\b.{0,200}?(?=$|\(|;| as to | against | re | of |\. [A-Z][a-z]+ )|^\W*notice by .{0,120}? of /i;
+  /(?<!\b(?:asserted|brought|alleged|pleaded|pled|made|raised|stated|pursued) )\b(?:filed )?by:? (?:the )?(?:plaintiffs?|defendants?|counsel|all)?\b.{0,200}?(?=$|\(|;| as to | against | re | of |\. [A-Z][a-z]+ )|^\W*notice by .{0,120}? of /i;
 
 function isNamed({ link }: RulingRow): boolean {
   return link === 'named';

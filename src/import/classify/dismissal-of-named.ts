@@ -5,6 +5,10 @@ import { matchesOf } from './matches.ts';
 import type { CaseEffect, EntryKind } from './vocabulary.ts';
 import { TextPattern } from './words.ts';
 
+/** `all defendants except Acme are dismissed`: whom it names stays. */
+export const EXCEPT =
+  /\b(?:except(?:ing)?(?: for)?|other than|excluding|apart from|save(?: for)?|but not)\b/i;
+
 type Found = { readonly effect: CaseEffect; readonly rule: string };
 
 const LETS_GO = new TextPattern(
@@ -25,7 +29,9 @@ export function dismissalOfNamed(
   const deeds = deedsOf(text);
   const named =
     matchesOf(LETS_GO.pattern, deeds).some((found) => names.opens(found[1] ?? '')) ||
-    matchesOf(GONE, deeds).some((found) => names.opens(lastWords(found[1] ?? '', names)));
+    matchesOf(GONE, deeds).some(
+      (found) => !EXCEPT.test(found[1] ?? '') && names.opens(lastWords(found[1] ?? '', names)),
+    );
   return named ? [{ effect: 'dismisses-party', rule: 'dismissal-of-named-party' }] : [];
 }
 

@@ -5,6 +5,9 @@ const DISMISSES = /\b(?:dismiss|discontinu|non-?suit)/i;
 /** A stipulation about a motion to dismiss, or about time, dismisses nothing. */
 const ABOUT_ANOTHER =
   /\b(?:exten(?:d|sion|ding)|respon[ds]e?|motions?|oppos\w+|repl(?:y|ies)|brief\w*|hearing|stay|answer|continu\w+)\b.{0,80}\b(?:dismiss|discontinu)|\bmotions? to dismiss/i;
+/** `dismissal of the appeal`, `dismissal deadline`: no claim is dismissed. */
+const OF_A_PAPER =
+  /\bdismiss(?:al|ing)? (?:of )?(?:the |said |his |her |its |their |\d{1,5} )*(?:\w+ )?(?:motions?|appeals?|subpoenas?|deadlines?|dates?|hearings?)\b/i;
 const BY =
   /\b(?:filed )?by:? [^.;()]{1,160}?(?= as to | as against | against | re:? | of | with | without |\(|;|\. |$)/gi;
 const CLAIMS =
@@ -19,12 +22,13 @@ const SOME_CLAIMS = /\b(?:certain|some) (?:of )?(?:the |his |her |its |their )?c
 const BETWEEN = /\bbetween\b[^.;]{2,120}? and (?!all\b)[A-Z]/;
 /** Whoever dismisses all defendants, or all claims, dismisses the case. */
 const OF_ALL =
-  /\b(?:of|re:?|as to|against) all (?:of )?(?:the )?(?:named |remaining )*(?:defendants|plaintiffs|parties|claims(?! (?:against|by|of|asserted|as to)\b))\b/gi;
+  /\b(?:of|re:?|as to|against)(?: the defendant\(s\))? all (?:of )?(?:the )?(?:named |remaining )*(?:defendants|plaintiffs|parties|claims(?! (?:against|by|of|asserted|as to)\b))\b/gi;
 
 /** The scope of a dismissal by the parties, as its text opens; null where it dismisses nothing. */
 export function scopeOf(lead: string): Scope | null {
   const head = lead.slice(0, 260).replace(BY, ' ').replace(OF_ALL, ' ');
-  if (!DISMISSES.test(head.slice(0, 140)) || ABOUT_ANOTHER.test(head.slice(0, 160))) return null;
+  if (!DISMISSES.test(head.slice(0, 140)) || ABOUT_ANOTHER.test(head.slice(0, 160)) || OF_A_PAPER.test(head))
+    return null;
   if (SOME_CLAIMS.test(head)) return 'claims';
   if (BETWEEN.test(head) || PARTY.test(head) || NAME.test(head)) return 'party';
   return CLAIMS.test(head) ? 'claims' : 'case';

@@ -53,7 +53,7 @@ export const DISPOSITION_RULES: readonly DispositionRule[] = [
   phrase(
     'moot',
     'moot',
-    `${DENY},? (?:without prejudice,? )?(?:as|for being)(?: now)? moot|finding(?: as)? moot|found (?:to be |as )?moot|mooting|(?:dismiss(?:ing|ed)|terminat(?:ing|ed)|stricken|withdrawn|overruled)(?: without prejudice)? as(?: being)? moot|(?:is|are|be)(?: now| hereby| thus| therefore)* (?:rendered )?moot|deemed moot|rendered moot|moot(?= \\[?\\d)|terminat(?:ing|es)(?= \\[?\\d)|terminated(?= ?[.;]?(?: \\(| mailed|$))|strik(?:ing|es)(?= \\[?\\d{1,5}\\]?,? (?:\\w+ ){0,3}motions?\\b)`,
+    `${DENY},? (?:without prejudice,? )?(?:as|for being)(?: now)? moot|finding(?: as)? moot|found (?:to be |as )?moot|mooting|(?:dismiss(?:ing|ed)|terminat(?:ing|ed)|stricken|withdrawn|overruled)(?: without prejudice)? as(?: being)? moot|(?:is|are|be)(?: now| hereby| thus| therefore)* (?:rendered )?moot|deemed moot|rendered moot|moot(?= \\[?\\d)|terminat(?:ing|es)(?= (?:the |pending |defendants?\\S* |plaintiffs?\\S* )*(?:\\[?\\d|motions?\\b))|terminated(?= ?[.;]?(?: \\(| mailed|$))|strik(?:ing|es)(?= \\[?\\d{1,5}\\]?,? (?:\\w+ ){0,3}motions?\\b)`,
     'A motion that no longer needs an answer is moot.',
   ),
   phrase(
@@ -89,7 +89,7 @@ export const DISPOSITION_RULES: readonly DispositionRule[] = [
   phrase(
     'denied',
     'denied',
-    `${DENY}|overruling(?= \\[?\\d{1,5}\\]?,? (?:\\w+ ){0,3}motions?\\b)|(?<=\\bmotions?\\b[^.;]{0,80} (?:is|are) (?:hereby )?)overruled`,
+    `${DENY}|dismiss(?:ing|es)(?: without prejudice)?(?= (?:the |plaintiffs?\\S* |defendants?\\S* )*(?:\\[?\\d{1,5}\\]?,? )?(?:\\w+ ){0,2}motions?\\b)|overruling(?= \\[?\\d{1,5}\\]?,? (?:\\w+ ){0,3}motions?\\b)|(?<=\\bmotions?\\b[^.;]{0,80} (?:is|are) (?:hereby )?)overruled`,
     'Denied, or as some courts say of a motion, overruled.',
   ),
   phrase(

@@ -1,12 +1,15 @@
 import { CASE, type EffectRule, grants, IS, states } from './effect-rule.ts';
 
+/** `all deadlines in this case are stayed`: the case goes on. */
+const OF_THE_CALENDAR = String.raw`\b(?:deadlines?|discovery|briefing|dates?|hearings?|conferences?|depositions?)(?: \w+){0,3} (?:in|of|for|on) (?:the |this |above |instant |captioned |entire |civil ){0,3}`;
+
 /** The course of a case: stayed, closed, opened again, moved, settled, brought to judgment. */
 export const COURSE_RULES: readonly EffectRule[] = [
   states(
     'case-stayed',
     'stays-case',
     new RegExp(
-      String.raw`\b(?:${CASE}|proceedings)${IS} ?stayed\b|\border\b[^.;]{0,40}\b(?:staying|to stay|of stay|for stay|imposing stay)\b(?! (?:discovery|deadlines?|execution|briefing|enforcement|of (?:discovery|execution|judgment)))|\bstaying (?:${CASE}|proceedings)\b|\b(?:case|action) stayed\b`,
+      String.raw`(?<!${OF_THE_CALENDAR})\b(?:${CASE}|proceedings)${IS} ?stayed\b|\b(?:court|judge)[^.;]{0,40} stays (?:${CASE}|proceedings)\b|\border\b[^.;]{0,40}\b(?:staying|to stay|of stay|for stay|imposing stay)\b(?! (?:discovery|deadlines?|execution|briefing|enforcement|of (?:discovery|execution|judgment)))|\bstaying (?:${CASE}|proceedings)\b|\b(?:case|action) stayed\b`,
       'i',
     ),
     'The text says that the case is stayed; a stay of discovery is another thing.',

@@ -33,7 +33,7 @@ export const DISMISSAL_RULES: readonly EffectRule[] = [
     'case-dismissed',
     'dismisses-case',
     new RegExp(
-      String.raw`\b(?:${CASE})${IS} ?(?:dismissed|discontinued)\b${NOT_FOR_ALL}|\bthat (?:the |this )?(?:\w+ ){0,3}(?:case|action|matter|complaint|petition)s?(?: (?!may|might|could|would|should|will|can|cannot|must|not)\w+){0,3}? be (?:hereby )?(?:dismissed|discontinued)\b${NOT_FOR_ALL}|\b(?:case|complaint|petition|action) (?:is )?dismissed\b${NOT_FOR_ALL}|\bdismissed in (?:its|their) entirety\b|\ball (?:of )?(?:(?:the )?(?:plaintiff|petitioner)\S* )?(?:remaining )?claims(?:(?! (?:\w{0,20}between|against|by|of|as to)\b)[^.;]){0,80}(?:are|be)(?: hereby)? dismissed\b|\b(?:plaintiffs?['’]?s?['’]?|petitioners?['’]?s?['’]?|his|her) (?:remaining |entire |federal )*claims? (?:against (?:the |all )?(?:defendants?|respondents?) )?(?:are|is|be)(?: hereby)? dismissed\b|^(?:\w+ ){0,2}(?:order|judgment)[\s:.-]+(?:\(\w+\) )?dismissed\b|\bnon-?suit(?:ed)?\b(?!.{0,40}\bdenied)|^(?:\w+ ){0,2}dismissal order\b`,
+      String.raw`\b(?:${CASE})${IS} ?(?:dismissed|discontinued)\b${NOT_FOR_ALL}|\bthat (?:the |this )?(?:\w+ ){0,3}(?:case|action|matter|complaint|petition)s?(?: (?!may|might|could|would|should|will|can|cannot|must|not)\w+){0,3}? be (?:hereby )?(?:dismissed|discontinued)\b${NOT_FOR_ALL}|\b(?:case|complaint|petition|action) (?:is )?dismissed\b${NOT_FOR_ALL}|\bdismissed in (?:its|their) entirety\b|\ball (?:of )?(?:(?:the )?(?:plaintiff|petitioner)\S* )?(?:remaining )?claims(?:(?! (?:\w{0,20}between|against|by|of|as to)\b)[^.;]){0,80}(?:are|be)(?: hereby)? dismissed\b|\b(?:plaintiffs?['’]?s?['’]?|petitioners?['’]?s?['’]?|his|her) (?:remaining |entire |federal )*claims? (?:against (?:the |all )?(?:defendants?|respondents?) )?(?:are|is|be)(?: hereby)? dismissed\b|^(?:\w+ ){0,2}(?:order|judgment)[\s:.-]+(?:\(\w+\) )?dismissed\b|\bnon-?suit(?:ed)?\b(?!.{0,40}\bdenied)|^(?:[\w()]+ ){0,3}dismissal order\b|\b(?:directed|ordered|instructed|requested) to (?:dismiss|enter (?:an? )?(?:order of )?dismissal of) (?:${CASE})\b${NOT_FOR_ALL}`,
       'i',
     ),
     'The text says that the case, action or complaint, or all that is claimed, is dismissed.',
@@ -42,7 +42,7 @@ export const DISMISSAL_RULES: readonly EffectRule[] = [
     'order-dismissing-case',
     'dismisses-case',
     new RegExp(
-      String.raw`\b(?:order|judgment|opinion)\b[^.;]{0,60}?\b(?:dismissing (?:${CASE})${NOT_FOR_ALL}|(?:of|for|granting|re|on) (?:voluntary |stipulated |joint |agreed )*(?:dismissal|discontinuance)(?! (?:with(?:out)? prejudice )?(?:only )?(?:as to|against) (?!all)| of (?:defendant|plaintiff|count|claim|part|third|cross|counter)))\b|\bdismiss(?:ing|es) (?:${CASE})\b${NOT_FOR_ALL}|\bvoluntary dismissal of the entire\b|\bdismissal of (?:the )?(?:entire )?(?:case|action)\b(?=[^.]{0,200}\bjudge\b)`,
+      String.raw`\b(?:order|judgment|opinion)\b[^.;]{0,60}?\b(?:dismissing (?:${CASE})${NOT_FOR_ALL}|(?:of|for|granting|re|on) (?:voluntary |stipulated |joint |agreed )*(?:dismissal|discontinuance)(?! (?:with(?:out)? prejudice )?(?:only )?(?:as to|against) (?!all)| of (?:defendant|plaintiff|count|claim|part|third|cross|counter)|[^.;]{0,60}? (?:is|are|be) (?:hereby )?(?:vacated|set aside|rescinded|stricken|withdrawn|amended|corrected)))\b|\bdismiss(?:ing|es) (?:${CASE})\b${NOT_FOR_ALL}|\bvoluntary dismissal of the entire\b|\bdismissal of (?:the )?(?:entire )?(?:case|action)\b(?=[^.]{0,200}\bjudge\b)`,
       'i',
     ),
     'An order dismissing the case, or of dismissal, dismisses it.',

@@ -1,6 +1,7 @@
 import type { Effective } from './effect-rule.ts';
 import { EFFECT_RULES } from './effects.ts';
 import type { EntryText } from './entry-text.ts';
+import { withoutPoints } from './initials.ts';
 import type { RulingRow } from './rows.ts';
 import type { CaseEffect, EntryKind } from './vocabulary.ts';
 import { TextPattern } from './words.ts';
@@ -11,7 +12,7 @@ const CAN: Readonly<Partial<Record<EntryKind, ReadonlySet<CaseEffect> | 'any'>>>
   judgment: 'any',
   'voluntary-dismissal': new Set<CaseEffect>(['dismisses-case', 'dismisses-party', 'dismisses-some-claims']),
   stipulation: new Set<CaseEffect>(['dismisses-case', 'dismisses-party', 'dismisses-some-claims']),
-  notice: new Set<CaseEffect>(['settled', 'transfers', 'consolidates', 'reopens-case']),
+  notice: new Set<CaseEffect>(['settled', 'transfers', 'consolidates', 'reopens-case', 'closes-case']),
   hearing: new Set<CaseEffect>(['settled', 'closes-case', 'dismisses-case', 'stays-case']),
   other: new Set<CaseEffect>([
     'consolidates',
@@ -29,7 +30,10 @@ const TITLES = new TextPattern(
   /\[?\b(?!\d{1,3} ?-?days?\b)\d{1,5}\b\]?,? (?:\w+ ){0,4}(?:motion|application|letter|stipulation|notice|order|report|request|petition|mandate)\b(?:(?! and (?:this |the |hereby |further |it |its )*(?:dismiss|order|clos|remand|transfer|stay|terminat|direct|enter|plaintiff|petitioner|action|case|complaint|adopt))[^.;,]){0,160}|\b(?:motions?|applications?|requests?|petitions?|stipulations?(?= (?:to|for|of)\b(?![^.]{0,80}\border))) (?:to|for|of|seeking)(?:(?! (?:is|are) (?:hereby )?(?:granted|denied|dismissed)| and (?:hereby |the |this )*(?:dismissing|closing|staying|terminating|remanding|transferring|entering|dismisses|stays|closes)\b)[^.;,]){0,100}|\bproposed order[^.;,]{0,100}/gi,
 );
 const SENTENCES = / (?<=[a-z)\]]{2}[.;] ) *(?=[A-Z(])/;
-const SHOW_CAUSE = /\border to show cause\b|\bshow cause why\b/i;
+const SHOW_CAUSE = /^\W*(?:[\w'-]+ ){0,5}order to show cause\b|\b(?:shall|must|to|ordered to) show cause\b/i;
+/** What a party was asked to show a reason against, told in an order that decides. */
+const CAUSE_TO_SHOW =
+  /\b(?:(?:respon\w+|answer\w*|reply|compl\w+|return|objection) (?:to|with) |under |following |after |fil\w+ (?:in response )?to )(?:the |an? |this |court['’]s |its )*(?:\w+ )?order to show cause\b(?:[^.;,]{0,120}?\bshould not be \w+)?/gi;
 const PROSPECTS =
   /\b(?:show cause|fail(?:s|ure|ing)? to|may (?:be|result)|will (?:be|result)|would|should|if (?:the|no|any|plaintiff|defendant|either|they)|unless|recommend\w*|to be (?:dismissed|closed|filed|submitted)|until|whether|advised that|in the event)\b/i;
 
@@ -87,7 +91,8 @@ class Doing implements Effective {
 
 /** The sentences that do something now: titles of papers, prospects and conditions are left out. */
 export function deedsOf({ body, words }: EntryText): string {
-  return (TITLES.mayBeIn(words) ? body.replace(TITLES.pattern, ' · ') : body)
+  const text = withoutPoints(body).replace(CAUSE_TO_SHOW, ' · ');
+  return (TITLES.mayBeIn(words) ? text.replace(TITLES.pattern, ' · ') : text)
     .replace(CONDITIONS, ' · ')
     .split(SENTENCES)
     .filter((sentence, at) => (at === 0 ? !SHOW_CAUSE.test(sentence) : !PROSPECTS.test(sentence)))

@@ -24,7 +24,7 @@ export const APPEAL_RULES: readonly TextRule<EntryKind>[] = [
   opens(
     'order-on-mandate',
     'order',
-    /^(?:\w+ ){0,2}order\b(?! (?:of|by|from) (?:the )?(?:USCA|U\.?S\.? ?C|court of appeals))[^.]{0,160}\b(?:reopen|re-open|reinstat|schedul|conference|spread|vacat|dismiss|direct|remand(?:ed|ing) (?:to|from))\w*\b.{0,120}\bmandate|^(?:\w+ ){0,2}order\b.{0,60}\bmandate\b.{0,160}\b(?:case|action|matter) (?:is|be|shall be)?[\w ]{0,20}(?:reopened|reinstated|set)/i,
+    /^(?:\w+ ){0,2}order\b(?! (?:of|by|from) (?:the )?(?:USCA|U\.?S\.? ?C|court of appeals))[^.]{0,160}\b(?:reopen|re-open|reinstat|schedul|conference|spread|vacat|dismiss|direct|remand(?:ed|ing) (?:to|from))\w*\b.{0,120}\bmandate|^(?:\w+ ){0,2}order\b.{0,60}\bmandate\b.{0,160}\b(?:case|action|matter) (?:is|be|shall be)?[\w ]{0,20}(?:reopened|reinstated|set)|^(?:[\w-]+ ){0,3}order\b[^.]{0,120}\b(?:upon|on|after|following|having been|in light of|pursuant to)(?: \w+)? (?:remand|remanded|the (?:decision|opinion|ruling))\b[^.]{0,20}\b(?:from|by|of) (?:the )?(?:USCA|U\.?S\.? ?C|court of appeals|(?:\w+|\d+\w\w) circuit)/i,
     'What the district judge orders once the mandate is there is the district court’s order.',
   ),
   opens(

@@ -92,6 +92,12 @@ export const ORDER_RULES: readonly TextRule<EntryKind>[] = [
     /^(?:this|the above|above)[\w -]{0,30}? ?(?:case|action|matter) is (?:hereby )?(?:referred|set|continued|stayed|dismissed|remanded|transferred|reassigned|closed|reopened|administratively closed)\b/i,
     'A case that is hereby referred, stayed or sent somewhere is so by order.',
   ),
+  opens(
+    'case-dismissed-line',
+    'order',
+    /^(?:(?:civil )?case|action|complaint|petition) (?:is )?(?:hereby )?dismissed\b|^(?:rule \d+\S* )?(?:dismissal order|order of dismissal)\b/i,
+    'A line that says that the case is dismissed, or is named an order of dismissal, is the order.',
+  ),
   opens('decree', 'order', heading('decree'), 'A decree is an order in equity.'),
   holds(
     'so-ordered',

@@ -1,4 +1,6 @@
 import type { PartyNames } from '../draft/parties.ts';
+import { EXCEPT } from './dismissal-of-named.ts';
+import { withoutInitials } from './initials.ts';
 import { matchesOf } from './matches.ts';
 import type { DismissalReach } from './rows.ts';
 
@@ -17,7 +19,7 @@ const CLAUSES =
 const PREJUDICE = /\bw(?:ith|\/)(out|o)? ?prej(?:udice|\b)/i;
 /** Words that a name cannot be: what is dismissed is a case or a paper. */
 const NO_NAME =
-  /^(?:this|the|each|all|any|case|action|complaint|petition|motion|order|count|claim|counterclaim|cross|third|amended|first|second|indictment|rule|fed|frcp|pursuant|parties|party|defendants?|plaintiffs?|with|without|judge|voluntary|stipulat\w*|notice|civil|and)\b/i;
+  /^(?:this|the|each|all|any|case|action|complaint|petition|motion|order|count|claim|counterclaim|cross|third|amended|first|second|indictment|rule|fed|frcp|pursuant|parties|party|defendants?|plaintiffs?|with|without|judge|voluntary|stipulat\w*|notice|civil|and|fewer|less|some|certain|several|one|two|remaining|other|multiple|specific|only|named)\b/i;
 
 /** The counts and parties that a dismissal names, each party with the prejudice that its own clause states. */
 export function dismissalReach(body: string, names: PartyNames, filedBy: RegExp): DismissalReach | null {
@@ -26,9 +28,10 @@ export function dismissalReach(body: string, names: PartyNames, filedBy: RegExp)
     .map((one) => one.trim())
     .filter((one) => one !== '');
   const parties = new Map<string, DismissalReach['parties'][number]['prejudice']>();
-  for (const clause of body.slice(0, 6_000).split(CLAUSES)) {
+  for (const clause of withoutInitials(body.slice(0, 6_000)).split(CLAUSES)) {
     if (!LEAVES.test(clause)) continue;
     const says = prejudiceOf(clause);
+    if (EXCEPT.test(clause)) continue;
     const told = clause.replace(BETWEEN, 'as to ').replace(filedBy, ' ');
     const known = names.within(told);
     for (const { name } of known) parties.set(name, says);

@@ -14,7 +14,7 @@ const NUMBER = String.raw`\d{1,5}`;
 const LIST = String.raw`${NUMBER}(?:-\d{1,3})?\]?(?:(?: ?,| ?&| and| ?, and| or|;| through| thru| to| -) ?#?\[?${NUMBER}(?:-\d{1,3})?\]?(?![\d/:.]*\d)){0,40}`;
 /** The same, with numbers that only a blank parts: `granting 2 6 Motion`. */
 const SPACED = LIST.replace('(?: ?,', '(?: (?=\\d{1,5} )| ?,');
-const PAPER = String.raw`(?:(?:the |an? |his |her |its |their )?(?:[A-Z][\w.'’&/-]{0,30} |(?:first|second|third|joint|partial|cross|letter|motion|for|to|of|and|ex|parte) ){0,4}(?:MOTION|APPLICATION|LETTER|STIPULATION|REQUEST|ORDER|COMPLAINT|NOTICE|PETITION|REPORT|R&R|RESPONSE|REPLY|MEMORANDUM|OBJECTION|OPPOSITION|ANSWER|JUDGMENT|EX PARTE|DECLARATION|BRIEF|AFFIDAVIT|PROPOSED|AMENDED|STATEMENT|SUPPLEMENT|BILL|FINDINGS|SEALED|EXHIBIT|ERRATA|SUMMONS|TRANSCRIPT|MINUTE|RECOMMENDATION|OPINION|INDICTMENT|MEMO|AFFIRMATION|CERTIFICATE|CLAIM|INFORMATION|SUBSTITUTION|WITHDRAWAL|CROSS|CONSENT|UNOPPOSED)S?)`;
+const PAPER = String.raw`(?:(?:the |an? |his |her |its |their )?(?:[A-Z][\w.'’&/-]{0,30} |(?:first|second|third|joint|partial|cross|letter|motion|for|to|of|and|ex|parte) ){0,4}(?:MOTION|APPLICATION|LETTER|STIPULATION|REQUEST|ORDER|COMPLAINT|NOTICE|PETITION|REPORT|R&R|RESPONSE|REPLY|MEMORANDUM|OBJECTION|OPPOSITION|ANSWER|JUDGMENT|EX PARTE|DECLARATION|BRIEF|AFFIDAVIT|PROPOSED|AMENDED|STATEMENT|SUPPLEMENT|BILL|FINDINGS|SEALED|EXHIBIT|ERRATA|SUMMONS|TRANSCRIPT|MINUTE|RECOMMENDATION|OPINION|INDICTMENT|MEMO|AFFIRMATION|CERTIFICATE|CLAIM|INFORMATION|SUBSTITUTION|WITHDRAWAL|DISMISSAL|CROSS|CONSENT|UNOPPOSED)S?)`;
 
 /** A way in which dockets name another entry: what stands before the numbers, and what after them. */
 interface Form extends Behind {
@@ -54,7 +54,7 @@ const LEADS =
 const RULES_ON = ['re', 'granting', 'denying', 'terminating', 'adopting'];
 const ONE = ['plaintiff', 'defendant', 'petitioner', 'respondent'];
 const WHOSE = ['plaintiffs', 'defendants', 'petitioners', 'respondents', 'parties', 'government', 'movants'];
-const PAPERS = ['motion', 'motions', 'application', 'applications'];
+const PAPERS = ['motion', 'motions', 'application', 'applications', 'dismissal'];
 
 /** Ways in which dockets name another entry, from the most to the least explicit. */
 export const FORMS: readonly Form[] = [
@@ -95,7 +95,7 @@ export const FORMS: readonly Form[] = [
     PAPERS,
     [],
     String.raw`\b(?:${PAPERS.join('|')}) #?`,
-    String.raw`(?= ?(?:(?:is|are|be|in limine|hereby|granted|denied|allowed|moot)\b|[;:)]|\.(?: |$)|$))`,
+    String.raw`(?= ?(?:(?:is|are|be|in limine|hereby|granted|denied|allowed|moot|of (?=[A-Z])|by (?=[A-Z]))|[;:)]|\.(?: |$)|$))`,
   ),
 ];
 

@@ -152,6 +152,10 @@ function forward(
 const ALONE =
   /^ ?(?:$|[.,;:("”]|with\b|without\b|as\b|in\b|and\b|but\b|for\b|to the\b|pursuant\b|so ordered\b|signed\b|by\b)/i;
 
+/** `TEXT ORDER: 2 is granted.` */
+const NUMBER_ALONE =
+  /^[\s:.,;-]*(?:and )?(?:(?:ecf|docs?|dkts?|nos?)\.? )*#?\[?(\d{1,5})\]?(?:,? (?:and|&) #?\[?(\d{1,5})\]?)? (?:is|are) (?:hereby )?$/i;
+
 function backward(
   text: EntryText,
   token: Token,
@@ -179,6 +183,17 @@ function backward(
       !/\bre:?[\s([#]*$/i.test(lead)
     );
   });
+  const alone = NUMBER_ALONE.exec(subject);
+  if (alone !== null)
+    return {
+      numbers: [alone[1] ?? '', alone[2] ?? ''].filter((number) => number !== ''),
+      title: subject,
+      manner,
+      plural: alone[2] !== undefined,
+      all: false,
+      asked: null,
+      token,
+    };
   if (!SUBJECT.test(subject) && mentions.length === 0) {
     // `GRANTED 22 Motion` is written too: the object then follows.
     if (

@@ -3,6 +3,7 @@ import type { EntryText } from './entry-text.ts';
 import { type Decidable, hasWords, type Ledger, sharesWord } from './ledger.ts';
 import { ABOUT_TIME, isLeftPending } from './left-pending.ts';
 import { manner, withManner } from './manner.ts';
+import { merged } from './merged-rulings.ts';
 import { motionTitle, reliefIn } from './motion-types.ts';
 import { mentionsIn, trailingIn, whereNamed } from './references.ts';
 import type { RulingRow } from './rows.ts';
@@ -69,7 +70,10 @@ function ofObject(
   const decided = object.numbers.filter((number) => !isLeftPending(number, object));
   if (decided.length === 0 && object.numbers.length > 0) return [];
   const named = decided.filter((number) => !isOnlyReferredTo(number, object, ledger));
-  const written = named.length > 0 || object.numbers.length > 0 ? named : elsewhere(object, text, ledger);
+  const written =
+    named.length > 0 || object.numbers.length > 0
+      ? named
+      : elsewhere(object, text, ledger).filter((number) => !isInItsTitle(number, object));
   const numbers = (written.length < 2 ? written : [...new Set(written)]).filter((number) =>
     isDecidable(ledger.numbered(number), text, number),
   );
@@ -90,17 +94,20 @@ function ofObject(
 
 /** Whether the words before a reference name another motion than the one referred to. */
 function isOnlyReferredTo(number: string, object: RulingObject, ledger: Ledger): boolean {
-  const { asked: words, token, title } = object;
-  if (token.acts === 'forward' && ledger.numbered(number)?.kind === 'motion') {
-    const at = whereNamed(number, title);
-    if (at > 0 && ABOUT_TIME.test(title.slice(0, at))) return true;
-  }
+  const { asked: words } = object;
+  if (ledger.numbered(number)?.kind === 'motion' && isInItsTitle(number, object)) return true;
   if (words === null) return false;
   const asked = reliefIn(motionTitle(words))?.type ?? null;
   if (asked === null) return false;
   const paper = ledger.numbered(number);
   if (paper === null) return asked !== 'dismiss';
   return paper.kind !== 'motion' || !isOfType(paper, asked, words);
+}
+
+/** `granting stipulation re briefing schedule on 2 Motion`: time is granted. */
+function isInItsTitle(number: string, { token, title }: RulingObject): boolean {
+  const at = token.acts === 'forward' ? whereNamed(number, title) : -1;
+  return at > 0 && ABOUT_TIME.test(title.slice(0, at));
 }
 
 const ORAL = /\boral(?:ly)? (?:\w+ ){0,2}(?:motion|request|application)/i;
@@ -142,6 +149,12 @@ const ABOUT_COUNTS: ReadonlySet<MotionType> = new Set(['dismiss', 'summary-judgm
 /** Numbers that the sentence of the ruling lacks, from the heading: `ORDER re 22 Motion. GRANTED.` */
 function elsewhere(object: RulingObject, text: EntryText, ledger: Ledger): readonly string[] {
   const isMotion = (number: string): boolean => ledger.numbered(number)?.kind === 'motion';
+  // `GRANTING MOTION FOR SUMMARY JUDGMENT 2 AND DENYING MOTION 3`: each has its own number behind it.
+  const behind =
+    object.token.acts === 'forward'
+      ? trailingIn(object.title.replace(/[\s,;]+(?:and\s*)?$/i, ''), isMotion)
+      : [];
+  if (behind.length > 0) return behind.map((found) => found.number);
   const headed = mentionsIn(text.body).filter((mention) => {
     const after = text.body.slice(mention.end, mention.end + 90);
     const paper = ledger.numbered(mention.number);
@@ -247,47 +260,4 @@ const AS_MOOT = /^[^.;]{0,200}\bas moot\b/i;
 function saidOf({ token, manner: words }: RulingObject): RulingRow['disposition'] {
   const { says } = token.rule;
   return says === 'denied' && token.acts === 'forward' && AS_MOOT.test(words) ? 'moot' : says;
-}
-
-/** The same motion with the same disposition is one ruling; a nameless echo of a named ruling is none. */
-function merged(rulings: readonly RulingRow[]): readonly RulingRow[] {
-  if (rulings.length < 2) return rulings;
-  const kept: RulingRow[] = [];
-  for (const one of rulings) {
-    const twin = kept.findIndex(
-      (other) =>
-        other.motion === one.motion &&
-        other.disposition === one.disposition &&
-        (one.motion !== null || other.type === one.type),
-    );
-    const earlier = kept[twin];
-    if (earlier !== undefined) {
-      kept[twin] = {
-        ...earlier,
-        leave: earlier.leave ?? one.leave,
-        prejudice: earlier.prejudice ?? one.prejudice,
-      };
-    } else kept.push(one);
-  }
-  // Granted in part, and denied as to a count: the parts of one ruling.
-  const inPart = new Set(
-    kept.filter((one) => one.disposition === 'granted-in-part').map(({ motion }) => motion),
-  );
-  const whole = kept.filter(
-    ({ motion, type, disposition }) =>
-      motion === null ||
-      !inPart.has(motion) ||
-      !(disposition === 'denied' || disposition === 'granted') ||
-      kept.some((one) => one.motion === motion && one.disposition === 'granted-in-part' && one.type !== type),
-  );
-  const named = whole.filter((one) => one.link === 'named');
-  return whole.filter((one) => {
-    if (one.link === 'named' || named.length === 0) return true;
-    return !named.some(
-      (other) =>
-        other !== one &&
-        (other.motion === one.motion || other.disposition === one.disposition) &&
-        (other.type === one.type || other.type === 'other' || one.type === 'other'),
-    );
-  });
 }

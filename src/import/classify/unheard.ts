@@ -16,12 +16,16 @@ const SAID_OF_IT =
   /\b(?:not|may|might|could|would|should|whether|if|unless|in lieu of|den(?:y|ied|ies|ying)|declin\w+|refus\w+|vacat\w+|set(?:ting)? aside|oppos\w+|proposed|fail\w*|warn\w*|recommend\w*|as (?:being )?moot|shall (?:file|submit|notify)|to (?:file|submit)|(?:will|to) be|moved? (?:for|to)|seek\w*|request\w*|in support|show cause|previously|earlier|already|has been|had been|were|was)\b/i;
 const PAPERS =
   /\b(?:stipulations?|notices?|motions?|papers?|documents?|requests?|letters?|proposed|objections?|grounds?|appeal|mandate|response|reply|opposition|brief|memorandum|argument)s? (?:(?:of|for|to|re:?|on|regarding|against|from|seeking) (?:\w+ ){0,3})?dismiss\w*|dismissal (?:papers?|documents?|pleadings|paperwork|motions?|notices?|dates?|deadlines?)/gi;
+/** A motion that is dismissed ends no claim; its title is blanked out already. */
+const A_MOTION = /\bdismiss(?:ing|es|ed)(?: (?:with(?:out)? prejudice|as moot))* +·/gi;
 const CLERK =
   /\b(?:counsel|attorneys?|deadlines?|hearings?|motions?|referral|judge|conference)\b[^.;]{0,40} terminated\b/i;
 
 /** `ORDER on Stipulation of Dismissal`: it does what was stipulated, or does not. */
 const SIGNS =
   /^\W*(?:\w+ ){0,3}order (?:on|re:?|regarding|approving|adopting|granting)(?: \d+)? (?:joint |agreed )?stipulat\w+ (?:of|for) (?:\w+ )?dismiss/i;
+/** It ends what it settles; which claims those are stands in the paper. */
+const CONSENT_DECREE = /^\W*(?:\w+ ){0,3}consent decree\b(?!.{0,60}\b(?:proposed|modif|compliance|motion))/i;
 const TAKES_BACK_CLAIMS =
   /^\W*(?:\w+ ){0,2}notice (?:of|by .{2,80}? of) withdraw\w* (?:of )?(?:\w+ )?(?:claims?|causes? of action|complaint)\b(?! exhibit)/i;
 
@@ -48,11 +52,12 @@ function speaksOfAnEnding(
   effects: readonly CaseEffect[],
 ): boolean {
   if (!LISTENS.has(kind)) return false;
+  const decree = kind === 'order' && CONSENT_DECREE.test(text.lead);
   const petition = kind === 'order' && PETITION.test(text.body.slice(0, 2_000));
-  if (!petition && kind !== 'notice' && !ENDING.mayBeIn(text.words)) return false;
+  if (!petition && !decree && kind !== 'notice' && !ENDING.mayBeIn(text.words)) return false;
   if (effects.some((effect) => TELLS.has(effect))) return false;
   if (rulings.some((one) => ENDS.has(one.disposition) && isDispositive(one))) return false;
-  if (kind === 'order' && SIGNS.test(text.lead)) return true;
+  if (decree || (kind === 'order' && SIGNS.test(text.lead))) return true;
   if (kind === 'notice' && TAKES_BACK_CLAIMS.test(text.lead)) return true;
   if (petition && !NOT_YET.test(text.body.slice(0, 400))) return true;
   // A notice tells of what its filer wants; only the name of a paper that dismisses by itself counts.
@@ -61,7 +66,8 @@ function speaksOfAnEnding(
   return deedsOf(text)
     .split(/(?<=[.;]) /)
     .some((sentence, at) => {
-      const says = at === 0 ? sentence : sentence.replace(PAPERS, ' ');
+      const acts = sentence.replace(A_MOTION, ' ');
+      const says = at === 0 ? acts : acts.replace(PAPERS, ' ');
       return ENDING.pattern.test(says.replace(PAPERS, ' ')) && !SAID_OF_IT.test(says) && !CLERK.test(says);
     });
 }

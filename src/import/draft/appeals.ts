@@ -55,6 +55,28 @@ export function appeal(context: DraftingContext, row: Row): readonly EntrySketch
   return undone(context, row, outcome);
 }
 
+const SENT_BACK =
+  /\b(?:remand(?:ed)?|mandate|decision|opinion|ruling)\b[^.;]{0,30}\b(?:from|by|of) (?:the )?(?:USCA|U\.?S\.? ?C(?:ourt|t)\.? of Appeals|(?:united states )?court of appeals|supreme court|(?:\w+|\d+\w\w) circuit)|\bcourt of appeals['’]s? (?:decision|opinion|ruling|remand|mandate)|^\W*(?:[\w-]+ ){0,3}order (?:on|following|after|upon|setting \w+ (?:on|after|following)) (?:the )?remand\b(?! (?:to|motion))/i;
+
+/**
+ * An order below that speaks of what a higher court sent back, on a docket that shows an appeal and not what came of
+ * it: what had ended may stand again.
+ */
+export function sentBack(context: DraftingContext, row: Row): readonly EntrySketch[] {
+  if (!SENT_BACK.test(row.text.slice(0, 600))) return [];
+  if (context.earlier(isAppealNotice, row).length === 0 || decidedBefore(context, row) !== null) return [];
+  if (context.later((other) => other.kind === 'appeal' && IS_MANDATE.test(other.text.slice(0, 300)), row))
+    return [];
+  return undone(context, row, 'not said').flatMap((sketch, at) =>
+    sketch.type === 'PaperFiled'
+      ? []
+      : [{ ...sketch, suffix: sketch.suffix ?? 'sent-back', doubts: at === 0 ? [NOT_TOLD] : [] }],
+  );
+}
+
+const NOT_TOLD = 'A higher court sent the case back; the docket does not show what it decided';
+const isAppealNotice = (row: Row): boolean => row.kind === 'appeal' && isNotice(row);
+
 /** What an opinion or judgment said that this mandate carries out. */
 function decidedBefore(context: DraftingContext, row: Row): Outcome | null {
   const found = context

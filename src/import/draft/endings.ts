@@ -1,3 +1,4 @@
+import { withoutInitials } from '../classify/initials.ts';
 import type { Row } from '../classify/rows.ts';
 import { countsIn } from './counts.ts';
 import { type Leaving, partiesDismissed, prejudiceIn } from './dismissals.ts';
@@ -29,6 +30,11 @@ export function voluntaryDismissal(context: DraftingContext, row: Row): readonly
     ];
   if (has('dismisses-party')) {
     const found = partiesDismissed(context, row);
+    if (found.leaving.length === 0 && isOfFilerOnly(row, context)) {
+      const { own, others } = byFiler(context, row, open, stipulated);
+      if (own.length < open.length && others.length === 0)
+        return [...dismissed(row, stipulated, own), ...statuses(row)];
+    }
     return found.claims.length === 0
       ? [paper(context, row, found.doubts), ...found.sketches, ...statuses(row)]
       : [...partiesLetGo(context, row, found.leaving, stipulated), ...statuses(row)];
@@ -100,10 +106,22 @@ function dismissed(
   }));
 }
 
+const OWN_CLAIMS = /\b(?:his|her|its|own|individual) (?:own |individual )?claims?\b/i;
+
+/** Whether a notice says that it is for those alone who file it: `by Ann Poe only`, `as to her claims`. */
+function isOfFilerOnly(row: Row, { caption }: DraftingContext): boolean {
+  const head = withoutInitials(row.text.slice(0, 400));
+  if (OWN_CLAIMS.test(head)) return true;
+  const at = head.search(/\bonly\b/i);
+  return at > 0 && caption.names.closes(head.slice(0, at)).some(({ side }) => side === 'claimants');
+}
+
 /** A claimant's notice is for its own claims; where it names who files it, the others may not be meant. */
 function byFiler(context: DraftingContext, row: Row, open: readonly ClaimStanding[], stipulated: boolean) {
   const filers = new Set(filersOf(context, row).map(({ party }) => context.caption.claimantFor(party)));
   const own = open.filter(({ claimant }) => filers.has(claimant));
+  if (own.length > 0 && (!stipulated || filers.size === 1) && isOfFilerOnly(row, context))
+    return { own, others: [] };
   return stipulated || own.length === 0
     ? { own: open, others: [] }
     : { own, others: open.filter((claim) => !own.includes(claim)) };

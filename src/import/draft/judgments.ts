@@ -1,3 +1,4 @@
+import { withoutPoints } from '../classify/initials.ts';
 import type { Row } from '../classify/rows.ts';
 import { type DraftingContext, type EntrySketch, entryTitle } from './drafting-context.ts';
 import { apartFrom, asTo, named } from './shares.ts';
@@ -67,7 +68,7 @@ const ON_FEWER = /\bdefault\b|\bpartial\b|\b54\(b\)|\bconsent\b|\bas to\b/i;
  * may have ended with them, unless the judgment is by its nature one on fewer than all.
  */
 function reachedBy(context: DraftingContext, row: Row, own: readonly ClaimStanding[]) {
-  const head = row.text.slice(0, 600);
+  const head = withoutPoints(row.text.slice(0, 600));
   const { caption } = context;
   const parties = new Set(
     [...head.matchAll(FOR_OR_AGAINST)].flatMap((found) =>

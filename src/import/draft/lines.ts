@@ -11,7 +11,8 @@ import { untoldOutcome } from './untold.ts';
 const TERMINATES_MOTIONS =
   /^\W*(?:~?util\w*\W+)?(?:terminat\w* (?:pending )?motions?|motions?(?:\(s\))? terminated)\b/i;
 const ITS_MOTIONS = /\b(\d{1,5})\b(?=\]? (?:\w+ ){0,3}motion)/gi;
-const PARTY_TERMINATED = /^\W*part(?:y|ies) ([^.;]{2,200}?) (?:is |was |are )?terminated\b/i;
+const PARTY_TERMINATED =
+  /^\W*part(?:y|ies) ([^.;]{2,200}?) (?:is |was |are )?terminated\b|\b(?:defendants?|plaintiffs?|respondents?|petitioners?) ([^;:]{2,200}?) (?:is|are|was|were|has been|have been) (?:hereby )?terminated\b/i;
 
 /** A clerk's line that ends a motion, lets a party go or is named a dismissal, and says no more: what it ends is not said. */
 export function lineUntold(context: DraftingContext, row: Row): readonly EntrySketch[] | null {
@@ -25,7 +26,8 @@ export function lineUntold(context: DraftingContext, row: Row): readonly EntrySk
       aimedAt(context, row),
       'It ends a motion; how the motion was decided is not said',
     );
-  const left = PARTY_TERMINATED.exec(row.text)?.[1];
+  const found = PARTY_TERMINATED.exec(row.text);
+  const left = found?.[1] ?? found?.[2];
   if (left === undefined) return null;
   const named = new Set(context.caption.names.called(left).map(({ party }) => party));
   const live = context.standings.live();

@@ -2,6 +2,7 @@ import { ENDS_A_CLAIM } from '../../../events/index.ts';
 import type { Row } from '../classify/rows.ts';
 import type { CaseEffect } from '../classify/vocabulary.ts';
 import { adoptedRulings } from './adopted.ts';
+import { sentBack } from './appeals.ts';
 import {
   dismissal,
   dismissedByParties,
@@ -54,6 +55,7 @@ export function order(context: DraftingContext, row: Row): readonly EntrySketch[
       : { sketches: [], doubts: [], claims: [] };
   const back = draftUndone(context, row, [...decided.reconsiders], rulings);
   doubts.push(...back.doubts);
+  const again = back.sketches.length === 0 && !row.effects.some(dismisses) ? sentBack(context, row) : [];
   if (isOfOneParty(row)) after.push(...othersUntold(context, row, live, parties.claims, doubts));
   if (row.marks.includes('unheard-ending') && live.length > 0) {
     doubts.push(
@@ -78,6 +80,7 @@ export function order(context: DraftingContext, row: Row): readonly EntrySketch[
       doubts: [...doubts, ...parties.doubts],
     },
     ...back.sketches,
+    ...again,
     ...after,
     ...parties.sketches,
     ...closingUntold(context, row, doubts, decidedBefore),

@@ -160,6 +160,7 @@ export const wordsOf = (text: string): readonly string[] =>
 /** Finds parties in running text by their whole names, or by a name that begins as theirs does. */
 export class PartyNames {
   readonly #byFirstWord = new Map<string, { party: Party; words: readonly string[] }[]>();
+  readonly #byLastWord = new Map<string, { party: Party; words: readonly string[] }[]>();
 
   constructor(parties: readonly Party[]) {
     for (const party of parties) {
@@ -170,6 +171,9 @@ export class PartyNames {
       const list = this.#byFirstWord.get(first) ?? [];
       list.push({ party, words });
       this.#byFirstWord.set(first, list);
+      const own = words.filter((word) => !OF_NO_NAME.test(word));
+      const last = own.at(-1) ?? first;
+      this.#byLastWord.set(last, [...(this.#byLastWord.get(last) ?? []), { party, words: own }]);
     }
   }
 
@@ -191,17 +195,53 @@ export class PartyNames {
     );
   }
 
+  /** The party with whose whole name a text ends, if there is one. */
+  closes(text: string): readonly Party[] {
+    const words = wordsOf(text.slice(-200));
+    return this.within(text.slice(-200)).filter(({ name }) => {
+      const own = wordsOf(name);
+      return own.every((word, at) => words[words.length - own.length + at] === word);
+    });
+  }
+
   /** The parties that a list of names means; a shortened name counts where it can mean only one. */
   called(text: string): readonly Party[] {
     const whole = this.within(text);
-    if (whole.length > 0) return whole;
-    const words = wordsOf(text).filter(
-      (word) => !/^(?:plaintiff|defendant|petitioner|respondent)s?$/.test(word),
+    const short = text
+      .slice(0, 2_000)
+      .split(LISTED)
+      .flatMap((one) => (this.within(one).length > 0 ? [] : this.#shortened(one, whole.length > 0)));
+    return [...new Set([...whole, ...short])];
+  }
+
+  /** Whom one name means that is not whole: how a name begins, or a surname behind initials or a title. */
+  #shortened(text: string, listed: boolean): readonly Party[] {
+    const words = wordsOf(text).filter((word) => !OF_NO_NAME.test(word));
+    const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
+    const begins = (this.#byFirstWord.get(first) ?? []).filter(({ words: name }) =>
+      words.every((word, at) => (at >= name.length ? !listed : name[at] === word)),
     );
-    const like = (this.#byFirstWord.get(words[0] ?? '') ?? []).filter(({ words: name }) =>
-      words.every((word, at) => at >= name.length || name[at] === word),
-    );
+    const like =
+      begins.length > 0 || words.length > 4
+        ? begins
+        : (this.#byLastWord.get(last) ?? []).filter(({ words: name }) => isShort(words, name));
     const [only] = like;
     return like.length === 1 && only !== undefined ? [only.party] : [];
   }
+}
+
+const LISTED = /;|,? and |,? & (?=[A-Z])|,(?! ?(?:inc|llc|l\.l\.c|ltd|corp|co|lp|llp|jr|sr|n\.a)\b)/i;
+const OF_NO_NAME = /^(?:plaintiff|defendant|petitioner|respondent|mr|ms|mrs|dr|jr|sr|ii|iii)s?$/;
+
+/** Whether `H P Tamm`, `Tamm` can be Henry P. Tamm: the last word, and before it words of the name or their initials. */
+function isShort(words: readonly string[], name: readonly string[]): boolean {
+  const before = words.slice(0, -1).flatMap((word) => (word.length <= 3 ? [...word] : [word]));
+  let at = 0;
+  for (const word of before) {
+    const rest = name.slice(at, -1);
+    const next = rest.findIndex((part) => part === word || (word.length === 1 && part.startsWith(word)));
+    if (next < 0) return false;
+    at += next + 1;
+  }
+  return (words.at(-1) ?? '').length > 2;
 }

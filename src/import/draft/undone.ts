@@ -12,6 +12,9 @@ const NOTHING: Undone = { sketches: [], doubts: [] };
 const FOR_CERTAIN =
   /\b(?:vacat(?:es|ed|ing)|sets? aside|setting aside|rescind(?:s|ed|ing)|revok(?:es|ed|ing)|strik(?:es|ing)|stricken)\b/i;
 
+const OF_AN_ENDING =
+  /\b(?:dismissal|judgment|order dismissing)\b[^.;]{0,60}\b(?:vacated|set aside|rescinded|stricken)\b|\b(?:vacat(?:es|ing)|setting aside|sets aside|rescinding)\b[^.;]{0,40}\b(?:dismissal|judgment|order dismissing)\b/i;
+
 /**
  * An order that takes back a dismissal or a judgment. Where it vacates what it names, the claims stand again; where
  * it only reopens, or grants reconsideration, they may stand again or have ended all the same.
@@ -42,7 +45,7 @@ export function draftUndone(
     row.kind !== 'notice' &&
     FOR_CERTAIN.test(row.text.slice(0, 600)) &&
     said &&
-    !reopens &&
+    (!reopens || meant.length > 0 || OF_AN_ENDING.test(row.text.slice(0, 600))) &&
     oneEnding(claims);
   const doubts = certain
     ? []

@@ -60,7 +60,8 @@ const SOON = 7;
 export function decidedUntold(context: DraftingContext, row: Row): Untold {
   const text = row.text === '' ? row.short : row.text;
   const events = eventsOf(row);
-  if (events.length === 0) return isBareDecision(row) ? anyMotion(context, row) : NOTHING;
+  if (events.length === 0 || OF_SOME_MOTION.test(text))
+    return isBareDecision(row) ? anyMotion(context, row) : NOTHING;
   const numbered = row.references.flatMap((number) => {
     const entry = context.numbered(number);
     const motion = entry === undefined ? undefined : context.standings.motions.get(entry);
@@ -88,7 +89,8 @@ export function decidedUntold(context: DraftingContext, row: Row): Untold {
 }
 
 const BARE =
-  /^\W*(?:\w+ ){0,2}(?:opinion|memorandum|decision|ruling|order (?:and|&) (?:reasons|opinion)|findings of fact|order (?:on|re:?|regarding)(?: \d+)?,? reports? and recommendations?|order and ~?util\W+terminate motions?)\b/i;
+  /^\W*(?:\w+ ){0,2}(?:opinion|memorandum|decision|ruling|order (?:and|&) (?:reasons|opinion)|findings of fact|order (?:on|re:?|regarding)(?: \d+)?,? reports? and recommendations?|order (?:and|&) ~?(?:util\W+)?terminate motions?|order (?:ruling )?on (?:pending )?motions?\W*$|order ruling on motions?)\b/i;
+const OF_SOME_MOTION = /^\W*order (?:ruling )?on (?:pending )?motions?\W*$/i;
 const IN_PAPER =
   /^\W*(?:\w+ ){0,2}memorandum (?!opinion|order|decision|and order|& )[^.]{0,40}\b(?:of law|in (?:support|opposition)|by|filed)\b|\b(?:proposed|tentative)\b/i;
 

@@ -131,6 +131,10 @@ export const KIND_EXAMPLES: Examples = {
   ],
   opinion: ['MEMORANDUM OPINION AND ORDER denying 12 Motion', 'MEMORANDUM in Support of 12 by Acme'],
   order: ['TEXT ORDER granting 12 Motion for Extension of Time', 'NOTICE of Order by Acme'],
+  'case-dismissed-line': [
+    'Case dismissed by stipulation of the parties',
+    'Case dismissal papers to be filed',
+  ],
   decree: ['CONSENT DECREE', 'PROPOSED consent decree by Acme'],
   motion: ['Unopposed LETTER MOTION to Adjourn Conference by Acme', 'ORDER granting 12 Letter Motion'],
   request: ['REQUEST for judicial notice by Acme', 'REQUEST for production by Acme'],
