@@ -121,6 +121,12 @@ export const folders: Readonly<Record<string, Folder>> = {
     ],
     packages: ['picocolors', 'zod', 'fast-string-width', 'csv-stringify', 'ical-generator', 'd3-scale'],
   },
+  'src/answers': {
+    holds:
+      'each question with its answer as it is published, for the command line, the library and the servers alike',
+    from: ['events', 'src/docket', 'src/audit', 'src/branches', 'src/import'],
+    packages: [],
+  },
   'src/cli': {
     holds:
       'the command line: `commands/`, `ask/` (arguments to questions), `record/`, `prompts/`, `tell/`; exit codes',

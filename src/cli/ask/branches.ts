@@ -1,7 +1,6 @@
 import type { Entry } from '../../../events/index.ts';
-import { allBranches, type Branches, type Materialised, materialiseBranch } from '../../branches/index.ts';
+import { allBranches, type Branches } from '../../branches/index.ts';
 import { branchEventsOf, type OpenCase } from '../../open/index.ts';
-import { BadInput } from '../faults.ts';
 import type { Invocation } from './invocation.ts';
 
 /** Every branch of a case: those saved in the store, where it is there, and the readings that ship with it. */
@@ -15,17 +14,6 @@ export async function branchesFor(invocation: Invocation, opened: OpenCase): Pro
 /** The events of a case's saved branches, branch by branch, each in order of recording. */
 export const branchEvents = async (invocation: Invocation, id: string): Promise<readonly Entry[]> =>
   branchEventsOf(await invocation.log('read'), id);
-
-/** A branch put together, or `BadInput` with the reason it cannot be. */
-export function branchEntries(
-  name: string,
-  branches: Branches,
-  recorded: readonly Entry[],
-): Extract<Materialised, { ok: true }> {
-  const made = materialiseBranch(name, branches, recorded);
-  if (!made.ok) throw new BadInput(made.refusal.what);
-  return made;
-}
 
 /** The version of the case's stream that a branch made now is made from. */
 export const versionOf = ({ entries }: OpenCase): number => entries.length - 1;

@@ -1,10 +1,10 @@
-import { audit, broughtBy } from '../../audit/index.ts';
+import { auditAnswer } from '../../answers/standing.ts';
+import { broughtBy } from '../../audit/index.ts';
 import { auditView } from '../../views/text/audit-view.ts';
-import { askedRecord, claimOf } from '../ask/case-record.ts';
+import { AGAINST } from '../ask/against.ts';
+import { askedRecord } from '../ask/case-record.ts';
 import { dayOption } from '../ask/days.ts';
 import type { Invocation } from '../ask/invocation.ts';
-import { AGAINST, againstOf, claimantOf } from '../ask/parties.ts';
-import { readingsAt, withReadings } from '../ask/readings.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = {
@@ -29,22 +29,14 @@ export const define: CommandModule['define'] = (command, begin) => {
       begin(async (invocation: Invocation, named: string, options: Options) => {
         const at = options.at === undefined ? undefined : dayOption(invocation.io, '--at', options.at);
         const found = await askedRecord(invocation, named, options);
-        const { record, branch } = found;
-        const claim = options.claim === undefined ? undefined : claimOf(record, options.claim);
-        const narrowed = { ...againstOf(record, options, claim), ...claimantOf(record, options) };
-        const answer = audit(record, {
-          branch,
-          ...narrowed,
-          ...(at === undefined ? {} : { at }),
-          ...(claim === undefined ? {} : { claim }),
-        });
-        const readings = await readingsAt(found, at);
-        const claims = answer.claims.map((claim) => withReadings(claim, readings));
-        if (invocation.json) invocation.give({ ...answer, claims });
+        const { record } = found;
+        const answer = auditAnswer(found, { ...options, at });
+        if (invocation.json) invocation.give(answer);
         else {
           // Who asks for some claims does not want to read of the matters; a program is given them all the same.
-          const some = claim !== undefined || Object.keys(narrowed).length > 0;
-          const asked = { ...answer, claims, ...(some && { matters: [] }) };
+          const { claim, against, claimant } = options;
+          const some = [claim, against, claimant].some((one) => one !== undefined);
+          const asked = { ...answer, ...(some && { matters: [] }) };
           invocation.show(
             auditView(
               asked,

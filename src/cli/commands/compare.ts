@@ -1,10 +1,9 @@
-import { openRecord } from '../../audit/index.ts';
-import { compare } from '../../branches/index.ts';
+import { comparisonFound } from '../../answers/futures.ts';
 import { comparisonJson } from '../../views/json/comparison.ts';
-import { branchEntries, branchesFor, sideName } from '../ask/branches.ts';
+import { AGAINST } from '../ask/against.ts';
+import { branchesFor, sideName } from '../ask/branches.ts';
 import { caseNamed } from '../ask/case-record.ts';
 import type { Invocation } from '../ask/invocation.ts';
-import { AGAINST, againstOf } from '../ask/parties.ts';
 import { type ComparisonFormat, comparisonFormat, showComparison } from '../tell/show-comparison.ts';
 import type { CommandModule } from './index.ts';
 
@@ -21,9 +20,7 @@ export const define: CommandModule['define'] = (command, begin) => {
       begin(async (invocation: Invocation, named: string, a: string, b: string, options: Options) => {
         const opened = await caseNamed(invocation, named);
         const branches = await branchesFor(invocation, opened);
-        const [one, other] = [a, b].map((name) => branchEntries(name, branches, opened.entries));
-        if (one === undefined || other === undefined) return;
-        const comparison = compare(one, other, againstOf(openRecord(opened.entries), options).against);
+        const { base, branch, comparison } = comparisonFound(opened.entries, branches, [a, b], options);
         const edits = branches.get(b)?.edits ?? [];
         if (invocation.json)
           invocation.give(comparisonJson({ case: opened.id, base: a, branch: b, edits }, comparison));
@@ -33,8 +30,8 @@ export const define: CommandModule['define'] = (command, begin) => {
             {
               case: opened.id,
               title: `${capital(sideName(a))} and ${sideName(b)}`,
-              base: { name: sideName(a), entries: one.entries },
-              branch: { name: sideName(b), entries: other.entries },
+              base: { name: sideName(a), entries: base.entries },
+              branch: { name: sideName(b), entries: branch.entries },
               edits: [],
               comparison,
             },

@@ -1,10 +1,9 @@
-import { difference } from '../../audit/index.ts';
+import { diffAnswer, inOrderOfDays } from '../../answers/standing.ts';
 import { differenceView } from '../../views/text/difference-view.ts';
+import { AGAINST } from '../ask/against.ts';
 import { askedRecord } from '../ask/case-record.ts';
 import { dayOption } from '../ask/days.ts';
 import type { Invocation } from '../ask/invocation.ts';
-import { AGAINST, againstOf } from '../ask/parties.ts';
-import { BadInput } from '../faults.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = {
@@ -27,11 +26,11 @@ export const define: CommandModule['define'] = (command, begin) => {
       begin(async (invocation: Invocation, named: string, options: Options) => {
         const from = dayOption(invocation.io, '--from', options.from);
         const to = dayOption(invocation.io, '--to', options.to);
-        if (from > to) throw new BadInput(`--from ${options.from} is after --to ${options.to}.`);
-        const { record, branch } = await askedRecord(invocation, named, options);
-        const answer = difference(record, from, to, branch, againstOf(record, options).against);
+        inOrderOfDays(from, to, [options.from, options.to]);
+        const asked = await askedRecord(invocation, named, options);
+        const answer = diffAnswer(asked, { ...options, from, to });
         if (invocation.json) invocation.give(answer);
-        else invocation.show(differenceView(answer, record.docket.caption, invocation.width));
+        else invocation.show(differenceView(answer, asked.record.docket.caption, invocation.width));
       }),
     );
 };

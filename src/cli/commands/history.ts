@@ -1,8 +1,8 @@
-import { historyOf, matterHistoryOf } from '../../audit/index.ts';
+import { historyAnswer } from '../../answers/standing.ts';
 import { historyView } from '../../views/text/history-view.ts';
-import { askedRecord, claimOrMatterOf } from '../ask/case-record.ts';
+import { AGAINST } from '../ask/against.ts';
+import { askedRecord } from '../ask/case-record.ts';
 import type { Invocation } from '../ask/invocation.ts';
-import { AGAINST, againstOf, noneAgainst } from '../ask/parties.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = { readonly knownAt?: string; readonly branch?: string; readonly against?: string };
@@ -16,15 +16,10 @@ export const define: CommandModule['define'] = (command, begin) => {
     .option('--branch <name>', 'a saved branch or a reading instead of the record')
     .action(
       begin(async (invocation: Invocation, named: string, given: string, options: Options) => {
-        const { record, branch } = await askedRecord(invocation, named, options);
-        const subject = claimOrMatterOf(record, given);
-        if (subject.kind === 'matter') noneAgainst(options, subject.id);
-        const answer =
-          subject.kind === 'matter'
-            ? matterHistoryOf(record, subject.id, branch)
-            : historyOf(record, subject.id, branch, againstOf(record, options, subject.id).against);
+        const asked = await askedRecord(invocation, named, options);
+        const answer = historyAnswer(asked, given, options);
         if (invocation.json) invocation.give(answer);
-        else invocation.show(historyView(answer, record.docket.caption, invocation.width));
+        else invocation.show(historyView(answer, asked.record.docket.caption, invocation.width));
       }),
     );
 };

@@ -1,4 +1,4 @@
-import { motionsAt } from '../../audit/index.ts';
+import { motionsAnswered } from '../../answers/standing.ts';
 import { motionsView } from '../../views/text/motions-view.ts';
 import { askedRecord } from '../ask/case-record.ts';
 import { dayOption } from '../ask/days.ts';
@@ -16,10 +16,10 @@ export const define: CommandModule['define'] = (command, begin) => {
     .action(
       begin(async (invocation: Invocation, named: string, options: Options) => {
         const at = options.at === undefined ? Infinity : dayOption(invocation.io, '--at', options.at);
-        const { record, branch } = await askedRecord(invocation, named, options);
-        const answer = motionsAt(record, at, branch);
+        const asked = await askedRecord(invocation, named, options);
+        const answer = motionsAnswered(asked, at);
         if (invocation.json) invocation.give(answer);
-        else invocation.show(motionsView(answer, record.docket.caption, invocation.width));
+        else invocation.show(motionsView(answer, asked.record.docket.caption, invocation.width));
       }),
     );
 };

@@ -1,10 +1,11 @@
 import { Option } from 'commander';
-import { DEFAULT_MAX, pivotal, pivotalReadings, tornado } from '../../branches/index.ts';
+import { pivotalFound } from '../../answers/futures.ts';
+import { DEFAULT_MAX, tornado } from '../../branches/index.ts';
 import { pivotalJson } from '../../views/json/pivotal.ts';
 import { pivotalView } from '../../views/text/pivotal-view.ts';
-import { askedRecord, claimOf } from '../ask/case-record.ts';
+import { AGAINST } from '../ask/against.ts';
+import { askedRecord } from '../ask/case-record.ts';
 import type { Invocation } from '../ask/invocation.ts';
-import { AGAINST, againstOf } from '../ask/parties.ts';
 import { BadInput } from '../faults.ts';
 import { searchWatched } from '../tell/long-work.ts';
 import type { CommandModule } from './index.ts';
@@ -39,21 +40,23 @@ export const define: CommandModule['define'] = (command, begin) => {
         if (claim === undefined)
           throw new BadInput('Which claim? A claim’s id, or --tornado for all of them.');
         if (options.format !== 'text') throw new BadInput('--format svg is for --tornado.');
-        const max = Number(options.max);
-        if (!Number.isInteger(max) || max < 1 || max > 20)
+        // What is no number at all is told as it was typed.
+        if (!/^\d{1,9}$/.test(options.max))
           throw new BadInput(`--max: a whole number from 1 to 20, not "${options.max}"`);
-        const { record, entries } = await askedRecord(invocation, named, options);
+        const asked = await askedRecord(invocation, named, options);
         const watch = searchWatched(invocation);
-        const asked = claimOf(record, claim);
-        const { against } = againstOf(record, options, asked);
-        const answer = pivotal(entries, asked, max, watch, undefined, against);
-        if (!answer.ok) throw new BadInput(answer.what);
-        const readings = pivotalReadings(entries, answer.pivotal, max, watch);
+        const max = Number(options.max);
+        const { against } = options;
+        const { pivotal, readings } = pivotalFound(asked, claim, {
+          max,
+          watch,
+          ...(against === undefined ? {} : { against }),
+        });
         watch.stop();
-        if (invocation.json) invocation.give(pivotalJson(answer.pivotal, readings));
+        if (invocation.json) invocation.give(pivotalJson(pivotal, readings));
         else
           invocation.show(
-            pivotalView({ ...answer.pivotal, readings }, max, record.docket.caption, invocation.width),
+            pivotalView({ ...pivotal, readings }, max, asked.record.docket.caption, invocation.width),
           );
       }),
     );

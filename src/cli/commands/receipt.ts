@@ -1,10 +1,10 @@
 import type { Day } from '../../../events/dates.ts';
+import { claimOf } from '../../answers/subjects.ts';
 import { openRecord, readKnownAt } from '../../audit/index.ts';
 import type { Stored } from '../../log/port.ts';
 import { evidenceText, issueReceipt, verifyReceipt } from '../../receipt/index.ts';
 import { counted } from '../../views/account/words.ts';
 import { verificationView } from '../../views/text/verification-view.ts';
-import { claimOf } from '../ask/case-record.ts';
 import { dayOption } from '../ask/days.ts';
 import { checkpointAt, mustBeNew } from '../ask/evidence-files.ts';
 import type { Invocation } from '../ask/invocation.ts';

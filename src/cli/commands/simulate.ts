@@ -1,9 +1,10 @@
 import { Option } from 'commander';
-import { DEFAULT_SEED, DEFAULT_TRIALS, type Method, simulate } from '../../branches/index.ts';
+import { simulationAnswer } from '../../answers/futures.ts';
+import { DEFAULT_SEED, DEFAULT_TRIALS, type Method } from '../../branches/index.ts';
 import { simulationView } from '../../views/text/simulation-view.ts';
+import { AGAINST } from '../ask/against.ts';
 import { askedRecord } from '../ask/case-record.ts';
 import type { Invocation } from '../ask/invocation.ts';
-import { AGAINST, againstOf } from '../ask/parties.ts';
 import { readValueFile } from '../ask/value-file.ts';
 import { BadInput } from '../faults.ts';
 import { trialsWatched } from '../tell/long-work.ts';
@@ -37,28 +38,23 @@ export const define: CommandModule['define'] = (command, begin) => {
     .action(
       begin(async (invocation: Invocation, named: string, options: Options) => {
         const odds = await readValueFile(invocation.io, options.odds);
-        const { entries, record } = await askedRecord(invocation, named, options);
+        const asked = await askedRecord(invocation, named, options);
         const watch = trialsWatched(invocation);
-        const answer = simulate(entries, odds, {
-          ...againstOf(record, options),
+        const simulation = simulationAnswer(asked, odds, {
+          where: options.odds,
+          ...(options.against === undefined ? {} : { against: options.against }),
           ...(options.method === undefined ? {} : { method: options.method }),
           ...(options.trials === undefined ? {} : { trials: wholeNumber('--trials', options.trials) }),
           ...(options.seed === undefined ? {} : { seed: wholeNumber('--seed', options.seed) }),
           watch,
         });
         watch.stop();
-        if (!answer.ok)
-          throw new BadInput(
-            answer.problems.map(({ where, what }) => ({
-              ...(where.startsWith('--') ? {} : { where: options.odds }),
-              what,
-            })),
-          );
-        if (invocation.json) invocation.give(answer.simulation);
+        const { caption } = asked.record.docket;
+        if (invocation.json) invocation.give(simulation);
         else if (options.format === 'svg') {
           const { outlookSvg } = await import('../../views/picture/outlook.ts');
-          invocation.io.stdout.data(outlookSvg(answer.simulation, record.docket.caption));
-        } else invocation.show(simulationView(answer.simulation, record.docket.caption, invocation.width));
+          invocation.io.stdout.data(outlookSvg(simulation, caption));
+        } else invocation.show(simulationView(simulation, caption, invocation.width));
       }),
     );
 };

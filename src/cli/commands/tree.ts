@@ -1,11 +1,12 @@
 import { Option } from 'commander';
+import { againstOf } from '../../answers/parties.ts';
 import { decisionTree } from '../../branches/index.ts';
 import { treeMermaid } from '../../views/mermaid-tree.ts';
 import { decisionView } from '../../views/text/decision-view.ts';
+import { AGAINST } from '../ask/against.ts';
 import { askedRecord } from '../ask/case-record.ts';
 import { dayOption } from '../ask/days.ts';
 import type { Invocation } from '../ask/invocation.ts';
-import { AGAINST, againstOf } from '../ask/parties.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = {

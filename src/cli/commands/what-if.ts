@@ -1,12 +1,12 @@
-import { BranchId, type Edit, type Entry } from '../../../events/index.ts';
-import { openRecord } from '../../audit/index.ts';
-import { branchToSave, compare, materialiseAgain, recipeOf } from '../../branches/index.ts';
+import { BranchId } from '../../../events/index.ts';
+import { whatIfFound } from '../../answers/futures.ts';
+import { branchToSave } from '../../branches/index.ts';
 import { comparisonJson } from '../../views/json/comparison.ts';
-import { branchEntries, branchesFor, sideName } from '../ask/branches.ts';
+import { AGAINST } from '../ask/against.ts';
+import { branchesFor, sideName } from '../ask/branches.ts';
 import { caseNamed } from '../ask/case-record.ts';
 import { editOptions, readEdits } from '../ask/edits.ts';
 import type { Invocation } from '../ask/invocation.ts';
-import { AGAINST, againstOf } from '../ask/parties.ts';
 import { BadInput } from '../faults.ts';
 import { saveBranch } from '../record/save-branch.ts';
 import { type ComparisonFormat, comparisonFormat, showComparison } from '../tell/show-comparison.ts';
@@ -38,11 +38,7 @@ export const define: CommandModule['define'] = (command, begin) => {
           throw new BadInput('No edit is given: --set, --rule, --omit, --insert, --replace or --redate.');
         const opened = await caseNamed(invocation, named);
         const branches = await branchesFor(invocation, opened);
-        const base = branchEntries(options.from, branches, opened.entries);
-        const narrowed = againstOf(openRecord(opened.entries), options);
-        const recipe = recipeOf(options.from, branches, opened.entries);
-        if (!recipe.ok) throw new BadInput(recipe.what);
-        const made = branched(recipe.recorded, [...recipe.edits, ...edits]);
+        const { base, branch, comparison } = whatIfFound(opened.entries, branches, edits, options);
         if (options.save !== undefined)
           await saveBranch(invocation, opened, {
             read: (data) => branchToSave(data, branches, opened.entries),
@@ -52,7 +48,6 @@ export const define: CommandModule['define'] = (command, begin) => {
             follows: options.follow === true,
             ...(options.because === undefined ? {} : { reason: options.because }),
           });
-        const comparison = compare(base, made, narrowed.against);
         const head = { case: opened.id, base: options.from, branch: options.save ?? null, edits };
         if (invocation.json) invocation.give(comparisonJson(head, comparison));
         else {
@@ -62,7 +57,7 @@ export const define: CommandModule['define'] = (command, begin) => {
               case: opened.id,
               title: options.from === 'main' ? 'What if' : `What if, from branch ${options.from}`,
               base: { name: sideName(options.from), entries: base.entries },
-              branch: { name: 'the branch', entries: made.entries },
+              branch: { name: 'the branch', entries: branch.entries },
               edits,
               comparison,
             },
@@ -78,10 +73,4 @@ function nameOf(text: string): BranchId {
   const read = BranchId.safeParse(text);
   if (!read.success) throw new BadInput(`--save: ${read.error.issues[0]?.message ?? 'this is no name'}`);
   return read.data;
-}
-
-function branched(recorded: readonly Entry[], edits: readonly Edit[]) {
-  const made = materialiseAgain(recorded, edits);
-  if (!made.ok) throw new BadInput(made.refusal.what);
-  return made;
 }

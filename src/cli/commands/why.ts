@@ -1,10 +1,9 @@
-import { why, whyMatter } from '../../audit/index.ts';
+import { whyAnswer } from '../../answers/standing.ts';
 import { whyMatterView, whyView } from '../../views/text/why-view.ts';
-import { askedRecord, claimOrMatterOf } from '../ask/case-record.ts';
+import { AGAINST } from '../ask/against.ts';
+import { askedRecord } from '../ask/case-record.ts';
 import { dayOption } from '../ask/days.ts';
 import type { Invocation } from '../ask/invocation.ts';
-import { AGAINST, againstOf, noneAgainst } from '../ask/parties.ts';
-import { readingsAbout, readingsAt, withReadings } from '../ask/readings.ts';
 import type { CommandModule } from './index.ts';
 
 type Options = {
@@ -24,27 +23,13 @@ export const define: CommandModule['define'] = (command, begin) => {
     .option('--branch <name>', 'a saved branch or a reading instead of the record')
     .action(
       begin(async (invocation: Invocation, named: string, given: string, options: Options) => {
-        const at = options.at === undefined ? Infinity : dayOption(invocation.io, '--at', options.at);
+        const at = options.at === undefined ? undefined : dayOption(invocation.io, '--at', options.at);
         const asked = await askedRecord(invocation, named, options);
-        const { record, branch } = asked;
-        const { caption } = record.docket;
-        const subject = claimOrMatterOf(record, given);
-        if (subject.kind === 'matter') {
-          noneAgainst(options, subject.id);
-          const answer = whyMatter(record, subject.id, at, branch);
-          if (invocation.json) invocation.give(answer);
-          else invocation.show(whyMatterView(answer, caption, invocation.width));
-          return;
-        }
-        const { against } = againstOf(record, options, subject.id);
-        const answer = why(record, subject.id, at, branch, against);
-        const explained = {
-          ...answer,
-          claim: withReadings(answer.claim, await readingsAt(asked, at)),
-          readings: readingsAbout(asked, subject.id, against),
-        };
-        if (invocation.json) invocation.give(explained);
-        else invocation.show(whyView(explained, caption, invocation.width));
+        const { caption } = asked.record.docket;
+        const answer = whyAnswer(asked, given, { ...options, at });
+        if (invocation.json) invocation.give(answer);
+        else if ('matter' in answer) invocation.show(whyMatterView(answer, caption, invocation.width));
+        else invocation.show(whyView(answer, caption, invocation.width));
       }),
     );
 };

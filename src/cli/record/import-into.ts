@@ -1,6 +1,5 @@
-import type { Draft } from '../../../events/index.ts';
-import { docketWarnings, doubtsOf } from '../../import/draft/index.ts';
-import { type Imported, toImportJson } from '../../import/index.ts';
+import { importAnswer } from '../../answers/importing.ts';
+import type { Imported } from '../../import/index.ts';
 import { type ImportReport, importView } from '../../views/text/import-view.ts';
 import { caseOfDocket } from '../ask/docket-file.ts';
 import type { Invocation } from '../ask/invocation.ts';
@@ -15,7 +14,7 @@ export type ImportIntoOptions = {
 };
 
 /** What came of one docket: what programs are given, and what people are told. */
-export type ImportedInto = { readonly json: ReturnType<typeof jsonOf>; readonly report: ImportReport };
+export type ImportedInto = { readonly json: ReturnType<typeof importAnswer>; readonly report: ImportReport };
 
 /** Gives what came of the only docket: to programs, or to people. */
 export function giveImported(invocation: Invocation, { json, report }: ImportedInto): void {
@@ -36,7 +35,7 @@ export async function importInto(
     const settled = caseOfDocket(io, imported);
     const drafts = [...settled.caption, ...settled.entries];
     return {
-      json: jsonOf(imported, settled, drafts),
+      json: importAnswer(imported, settled, drafts),
       report: importReportOf(io, file, imported, { settled, drafts, inFile: null, rules }),
     };
   }
@@ -48,7 +47,7 @@ export async function importInto(
   const now = new Map(changed.map((draft) => [draft.id, draft]));
   const drafts = inFile.drafts.map((draft) => now.get(draft.id) ?? draft);
   return {
-    json: jsonOf(imported, settled, drafts, drafts.slice(0, inFile.kept)),
+    json: importAnswer(imported, settled, drafts, drafts.slice(0, inFile.kept)),
     report: importReportOf(io, file, imported, { settled, drafts, inFile, rules }),
   };
 }
@@ -57,13 +56,3 @@ async function reviewed(invocation: Invocation, imported: Imported, inFile: Case
   const { review } = await import('./review-import.ts');
   return review(invocation, imported, inFile);
 }
-
-const jsonOf = (
-  imported: Imported,
-  settled: CaseInFile['settled'],
-  drafts: readonly Draft[],
-  kept: readonly Draft[] = [],
-) => ({
-  ...toImportJson(imported, docketWarnings(imported, settled, drafts, kept)),
-  unresolved: doubtsOf(imported, settled, drafts),
-});

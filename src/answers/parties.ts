@@ -1,13 +1,10 @@
-import type { ClaimId, PartyId } from '../../../events/ids.ts';
-import { didYouMean } from '../../../events/nearest.ts';
-import type { CaseRecord } from '../../audit/index.ts';
-import { defendantNamed, isParty } from '../../docket/index.ts';
-import { BadInput } from '../faults.ts';
+import type { ClaimId, PartyId } from '../../events/ids.ts';
+import { didYouMean } from '../../events/nearest.ts';
+import type { CaseRecord } from '../audit/index.ts';
+import { defendantNamed, isParty } from '../docket/index.ts';
+import { BadInput } from './bad-input.ts';
 
 /** Parties given by their ids in options; one that the case does not know, or not on that side, is refused. */
-
-/** How `--against` is told in every command's help. */
-export const AGAINST = ['--against <party>', 'only as to this defendant, by the party’s id'] as const;
 
 /** The defendant named by `--against`, if it is given: to that claim, where one is asked about, else to any. */
 export function againstOf(
@@ -75,5 +72,6 @@ function partyOf({ caption, case: name }: CaseRecord['docket'], given: string): 
   if (found !== undefined) return found;
   throw new BadInput(
     `There is no party "${given.slice(0, 80)}" in ${name ?? 'this case'}${nearestOrAll(given, known, 'the parties are')}`,
+    'no-such-party',
   );
 }
