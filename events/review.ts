@@ -61,10 +61,12 @@ export const reviews = {
     sentence:
       'A party appeals; the claims stand where they stood until the higher court acts (Fed. R. App. P. 3).',
     puts: 'appeal',
-    schema: ({ z, By, CourtName, EntryId, Title }) =>
+    schema: ({ z, CourtName, EntryId, Parties, Title }) =>
       z.strictObject({
         title: Title.optional(),
-        by: By.optional(),
+        by: Parties.optional().describe(
+          'The party that appeals, or those that appeal together (Fed. R. App. P. 3(b))',
+        ),
         of: EntryId.optional().describe('The order, the judgment or the decision appealed from'),
         court: CourtName.optional(),
         basis: z

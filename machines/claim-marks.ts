@@ -33,6 +33,13 @@ export const NO_MARKS: readonly ClaimMark[] = [];
 export const marksWithout = (marks: readonly ClaimMark[], entry: EntryId): readonly ClaimMark[] =>
   marks.some((mark) => mark.entry === entry) ? marks.filter((mark) => mark.entry !== entry) : marks;
 
+/**
+ * The marks of a claim that the parties end among themselves: what is left on appeal of it is moot (U.S. Bancorp Mortg.
+ * Co. v. Bonner Mall P’ship, 513 U.S. 18 (1994)).
+ */
+export const marksOffAppeal = (marks: readonly ClaimMark[]): readonly ClaimMark[] =>
+  marks.some(({ what }) => what === 'on-appeal') ? marks.filter(({ what }) => what !== 'on-appeal') : marks;
+
 /** The marks with one more; where one takes the place of another, the last word counts. */
 const marked = (
   marks: readonly ClaimMark[],

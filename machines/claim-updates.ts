@@ -8,7 +8,7 @@ import type {
   Grant,
   PossibleState,
 } from './claim-events.ts';
-import { marksWithout, markUpdates } from './claim-marks.ts';
+import { marksOffAppeal, marksWithout, markUpdates } from './claim-marks.ts';
 import { isOnOwnMotion, prejudiceOf } from './claim-prejudice.ts';
 import {
   challengesAfter,
@@ -179,6 +179,7 @@ export const claimUpdates = {
     challenges: [],
     leftOut: null,
     possible: [],
+    marks: marksOffAppeal(context.marks),
     judgment: null,
     before: { by: event.by, was: context },
     dismissal: {
@@ -196,6 +197,7 @@ export const claimUpdates = {
     challenges: [],
     leftOut: null,
     possible: [],
+    marks: marksOffAppeal(context.marks),
     judgment: null,
     before: { by: event.by, was: context },
     noticed: event.by,
@@ -229,7 +231,7 @@ export const claimUpdates = {
     judgment: event.by,
   }),
 
-  end: ended,
+  end: (context, event: ClaimEvent) => ({ ...ended(context, event), marks: marksOffAppeal(context.marks) }),
 } satisfies Updates<ClaimContext>;
 
 /** Every state in which rulings that the record does not tell may have left the claim. */

@@ -11,11 +11,12 @@ export function withMandates(entries: readonly Entry[]): readonly Entry[] {
   if (!entries.some((entry) => entry.type === 'MandateIssued' || isMarked(entry))) return entries;
   const appeals = entries.filter((entry) => entry.type === 'AppealNoticed');
   const mandates = entries.filter((entry) => entry.type === 'MandateIssued').map(asRecorded);
+  const reviews = entries.filter(isReview);
   const carried = new Map<EntryId, EntryId[]>();
   const held = entries.map((entry) => {
     if (!isReview(entry)) return entry;
     const review = asRecorded(entry);
-    const mandate = mandates.find((one) => carriesOut(one, review, appeals));
+    const mandate = mandates.find((one) => carriesOut(one, review, appeals, reviews));
     if (mandate === undefined) return review;
     carried.set(mandate.id, [...(carried.get(mandate.id) ?? []), review.id]);
     return marked(review, mandate.id, { takesEffectWith: mandate.id });
@@ -35,17 +36,37 @@ export const bearsOnMandates = (entry: Entry): boolean =>
 const isMarked = (entry: Entry): boolean =>
   entry.takesEffectWith !== undefined || entry.carriesOut !== undefined;
 
-/** Whether a mandate is of the appeal that a decision decides, and not of a day before it. */
+/**
+ * Whether a mandate is of the appeal that a decision decides, of no day before it, and of none after a still higher
+ * court undid what was decided on that appeal, or a part of it: what comes then carries out what was decided since.
+ */
 function carriesOut(
   mandate: EntryOf<'MandateIssued'>,
   review: Review,
   appeals: readonly EntryOf<'AppealNoticed'>[],
+  reviews: readonly Review[],
 ): boolean {
-  const { appeal } = mandate.data;
-  if (review.data.appeal !== undefined && review.data.appeal !== appeal) return false;
-  if (review.data.appeal === undefined && !isOf(appeals, appeal, review.data.order)) return false;
-  return earliest(dateOf(review)) <= latest(dateOf(mandate));
+  if (!decides(review, mandate.data.appeal, appeals)) return false;
+  if (earliest(dateOf(review)) > latest(dateOf(mandate))) return false;
+  return !reviews.some(
+    (undone) =>
+      decides(undone, mandate.data.appeal, appeals) &&
+      reviews.some(
+        (higher) =>
+          higher.type !== 'OrderAffirmed' &&
+          higher.data.order === undone.id &&
+          precedes(higher, mandate) &&
+          !precedes(higher, review),
+      ),
+  );
 }
+
+const decides = ({ data }: Review, appeal: EntryId, appeals: readonly EntryOf<'AppealNoticed'>[]): boolean =>
+  data.appeal === undefined ? isOf(appeals, appeal, data.order) : data.appeal === appeal;
+
+/** Whether an entry certainly comes before another. */
+const precedes = (earlier: Entry, later: Entry): boolean =>
+  latest(dateOf(earlier)) < earliest(dateOf(later)) || (later.after?.includes(earlier.id) ?? false);
 
 const isOf = (appeals: readonly EntryOf<'AppealNoticed'>[], appeal: EntryId, order: EntryId): boolean =>
   appeals.some(({ id, data }) => id === appeal && data.of === order);

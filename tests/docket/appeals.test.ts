@@ -178,6 +178,48 @@ describe('an appeal', () => {
     expect(appealStands([...all, entry('AppealDismissed', 'd', { appeal: 'ap' })])).toBe('ended');
   });
 
+  it('brings up what was decided of who appeals, and of nobody else', () => {
+    const suit = [
+      ...complaint().slice(0, -1),
+      ...['bolt', 'cole'].map((party) =>
+        entry('PartyNamed', `party:${party}`, { party, name: party, role: 'defendant' }),
+      ),
+      entry('ClaimDescribed', 'claim:fraud', {
+        claim: 'fraud',
+        title: 'Fraud',
+        claimant: 'roe',
+        against: ['acme', 'bolt', 'cole'],
+      }),
+      entry('ComplaintFiled', 'complaint', { asserts: ['fraud', 'contract'] }),
+      entry('MotionFiled', 'all', {
+        movant: ['acme', 'bolt', 'cole'],
+        requests: [{ id: 'd', relief: 'dismiss', claims: ['fraud'] }],
+      }),
+      order('o', [{ motion: 'all', disposition: 'denied' }]),
+    ];
+    const onAppeal = (...by: readonly string[]) =>
+      replay([...suit, entry('AppealNoticed', 'ap', { of: 'o', ...(by.length > 0 && { by: [...by] }) })])
+        .docket.claims.get('fraud' as never)
+        ?.flatMap(({ context, against }) => (context.marks.length > 0 ? (against ?? []) : []));
+    expect(onAppeal('acme', 'bolt')).toEqual(['acme', 'bolt']);
+    expect(onAppeal('cole')).toEqual(['cole']);
+    expect(onAppeal('roe')).toEqual(['acme', 'bolt', 'cole']);
+    expect(onAppeal()).toEqual(['acme', 'bolt', 'cole']);
+  });
+
+  it('has nothing left of a claim that the parties end among themselves, and the mandate finds nothing to do', () => {
+    const ends: readonly Entry[] = [
+      entry('DismissalFiled', 'end', { kind: 'stipulated', claims: ['contract'] }),
+      entry('SettlementApproved', 'end', { approval: 'final', claims: ['contract'] }),
+    ];
+    for (const end of ends) {
+      expect(marksOf([...all, end])).toEqual([]);
+      given(all, end)
+        .when(entry('AppealDismissed', 'over', { appeal: 'ap' }))
+        .quietly();
+    }
+  });
+
   it('is decided, and over with its mandate', () => {
     expect(appealStands([...all, reversed('rev', 'o')])).toBe('decided');
     expect(appealStands([...all, reversed('rev', 'o'), mandate()])).toBe('mandateIssued');
@@ -209,5 +251,23 @@ describe('a decision with a mandate on the record', () => {
 
   it('takes effect on its own day where the record has no mandate', () => {
     expect(statesOn(whole.at(-2)?.on ?? '', whole.slice(0, -1))).toEqual(['survives']);
+  });
+
+  it('takes effect on its own day where the mandate came after a still higher court undid it', () => {
+    const certiorari = entry('AppealNoticed', 'cert', { of: 'rev', basis: 'certiorari' });
+    const [upheld, undone] = (['OrderAffirmed', 'OrderReversed'] as const).map((type) =>
+      dated(
+        ...whole.slice(0, -1),
+        certiorari,
+        entry(type, 'above', { order: 'rev', court: 'U.S.', remanded: true }),
+        mandate(),
+      ),
+    );
+    const on = (id: string, entries: readonly Entry[] = []) => entries.find((one) => one.id === id)?.on ?? '';
+    expect(statesOn(on('rev', undone), undone)).toEqual(['survives']);
+    expect(statesOn(on('above', undone), undone)).toEqual(['dismissed']);
+    expect(statesOn(on('mandate', undone), undone)).toEqual(['dismissed']);
+    expect(statesOn(on('above', upheld), upheld)).toEqual(['dismissed']);
+    expect(statesOn(on('mandate', upheld), upheld)).toEqual(['survives']);
   });
 });

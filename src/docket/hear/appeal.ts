@@ -1,8 +1,11 @@
-import { type ClaimId, type EntryId, type EntryOf, isReview } from '../../../events/index.ts';
-import type { Group, Reach } from '../groups.ts';
+import { type ClaimId, type EntryId, type EntryOf, isReview, partiesIn } from '../../../events/index.ts';
+import { bothReach, type Group, type Reach } from '../groups.ts';
 import type { Hearing } from '../hearing.ts';
+import { defendantsAmong, sideOf } from '../sides.ts';
 import { reachesClaim, reachIn, standingsDecidedBy } from './affected.ts';
 import { embodiedIn, type Undoing } from './judgments.ts';
+
+type AppealData = EntryOf<'AppealNoticed'>['data'];
 
 /** A party appeals: nothing moves, and what was appealed from is on appeal (Fed. R. App. P. 3, 4). */
 export function hearAppeal(hearing: Hearing, entry: EntryOf<'AppealNoticed'>): void {
@@ -24,11 +27,23 @@ export function appealOf({ docket }: Hearing, order: EntryId): EntryId | undefin
 
 /** Marks the claims that what is appealed from decides, or takes the mark from them when the appeal is over. */
 export function onAppeal(hearing: Hearing, appeal: EntryId, stands: 'pending' | 'over'): void {
-  const of = hearing.docket.appeals.get(appeal)?.noticed.data.of;
+  const { of, by } = hearing.docket.appeals.get(appeal)?.noticed.data ?? {};
   if (stands === 'over') takeMarks(hearing, (mark) => mark.what === 'on-appeal' && mark.entry === appeal);
   else if (of !== undefined)
-    for (const { claim, reach } of decidedIn(hearing, { by: appeal, order: of, extent: {} }))
-      hearing.tellClaim(claim, { type: 'marked', by: appeal, what: 'on-appeal' }, reach);
+    for (const { claim, reach } of decidedIn(hearing, { by: appeal, order: of, extent: {} })) {
+      const brought = bothReach(reach, broughtUp(hearing, claim, by));
+      if (brought?.length !== 0)
+        hearing.tellClaim(claim, { type: 'marked', by: appeal, what: 'on-appeal' }, brought);
+    }
+}
+
+/** As to whom an appeal brings a claim up: a defendant appeals for itself alone (Fed. R. App. P. 3(c)(1)(A)). */
+function broughtUp({ docket: { caption } }: Hearing, claim: ClaimId, by: AppealData['by']): Reach {
+  if (by === undefined) return null;
+  const appellants = partiesIn(by);
+  const side = sideOf(caption, claim, appellants);
+  if (side === 'stranger') return [];
+  return side === 'opponent' ? defendantsAmong(caption, claim, appellants) : null;
 }
 
 /** What a higher court affirms stands as it stood, and bears the mark of it. */
