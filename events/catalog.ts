@@ -3,6 +3,7 @@ import { branches } from './branch.ts';
 import { caption } from './caption.ts';
 import { wholeCase } from './case.ts';
 import { corrections } from './correction.ts';
+import { deadlines } from './deadline.ts';
 import type { Thing } from './define.ts';
 import { dispositions } from './disposition.ts';
 import { matters } from './matter.ts';
@@ -23,6 +24,7 @@ export const catalog = {
   ...stays,
   ...matters,
   ...trials,
+  ...deadlines,
   ...dispositions,
   ...wholeCase,
   ...corrections,

@@ -80,6 +80,34 @@ export const SECTIONS: Readonly<Record<string, readonly Row[]>> = {
         '- { id: conference, type: PaperFiled, on: 2024-03-07, kind: hearing, title: Status conference }',
     },
   ],
+  'Service and deadlines': [
+    {
+      line: 'SUMMONS Returned Executed by Roe. Acme Corp. served on 1/8/2024.',
+      write: '- { id: service, type: ServiceMade, on: 2024-01-08, party: acme, how: personal }',
+      after: ['complaint'],
+    },
+    {
+      line: 'WAIVER OF SERVICE Returned Executed. Bolt Bros. waiver sent on 1/9/2024.',
+      write: '- { id: waiver, type: ServiceMade, on: 2024-01-09, party: bolt, how: waiver }',
+      after: ['complaint'],
+    },
+    {
+      line: 'SCHEDULING ORDER: Discovery due by 9/30/2024.',
+      write: `- { id: scheduling, type: OrderEntered, on: 2024-03-18, title: Scheduling order }
+- { id: discovery, type: DeadlineSet, on: 2024-03-18, what: close of discovery, due: 2024-09-30, by: scheduling }`,
+      after: ['complaint'],
+    },
+    {
+      line: 'ORDER granting extension of time to answer. Bolt Bros. answer due 4/8/2024.',
+      write:
+        '- { id: longer, type: DeadlineExtended, on: 2024-02-26, what: answer, due: 2024-04-08, for: bolt }',
+      after: ['complaint'],
+    },
+    {
+      line: "NOTICE: The Clerk's Office is closed on account of snow.",
+      write: '- { id: closed, type: ClerksOfficeClosed, on: 2024-01-16, why: Snow }',
+    },
+  ],
   Motions: [
     {
       line: 'MOTION to Dismiss for Failure to State a Claim by Acme Corp.',

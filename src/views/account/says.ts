@@ -1,5 +1,6 @@
 import { type Entry, type EntryOf, type EntryType, partiesIn, type Review } from '../../../events/index.ts';
 import { type DecidedPart, type Docket, type JournalLine, moversOf } from '../../docket/index.ts';
+import { dateWords } from '../text/dates.ts';
 import { id, type Phrase, type Piece, phrase } from '../text/styled.ts';
 import type { Paragraph } from './account.ts';
 import { motionSays } from './motion-says.ts';
@@ -83,6 +84,27 @@ const reviewSays = (
     data.remanded ? ', and remands' : '',
   ),
   ...rulings(data.rulings ?? [], decided, caption),
+];
+
+const SERVED = {
+  personal: ' in person',
+  mail: ' by mail',
+  waiver: '',
+  publication: ' by publication',
+  electronic: ' by electronic means',
+  clerk: ' by leaving it with the clerk',
+  other: ' by other means',
+} as const;
+
+const deadlineSays = (
+  what: string,
+  data: { readonly due: string; readonly for?: Parameters<typeof partiesIn>[0] | undefined },
+  caption: Docket['caption'],
+  due: string,
+): readonly Piece[] => [
+  `${due}${dateWords(data.due)}`,
+  what === '' ? '' : `: ${what}`,
+  data.for === undefined ? '' : `, for ${partyNames(caption, partiesIn(data.for))}`,
 ];
 
 /** What each entry type says, for people, beyond its title and who filed it. A type without its line does not compile. */
@@ -173,6 +195,25 @@ const says: { readonly [T in EntryType]: Says<T> } = {
       `${partyName(caption, data.party)} is in default`,
       data.claims ? phrase(' on ', claimsAsTo(caption, data)) : '',
     ),
+  ServiceMade: ({ data }, { caption }) =>
+    sentence(
+      `${partyNames(caption, partiesIn(data.party))} ${data.how === 'waiver' ? 'is asked to waive service' : 'is served'}`,
+      SERVED[data.how],
+      data.of ? phrase(' with ', id(data.of)) : '',
+    ),
+  DeadlineSet: ({ data }, { caption }) =>
+    sentence(...deadlineSays(data.what, data, caption, 'Due '), data.by ? phrase(', by ', id(data.by)) : ''),
+  DeadlineExtended: ({ data }, { caption }) =>
+    sentence(
+      ...deadlineSays(data.what ?? '', data, caption, 'Now due '),
+      data.deadline ? phrase(', in place of ', id(data.deadline)) : '',
+      data.by ? phrase(', by ', id(data.by)) : '',
+    ),
+  ClerksOfficeClosed: ({ data }) =>
+    sentences(
+      data.until !== undefined && phrase(`Until ${dateWords(data.until)}`),
+      data.why !== undefined && phrase(data.why),
+    ),
   VerdictReturned: ({ data }, { caption }) => sentence(FINDS[data.favours], claimsAsTo(caption, data)),
   JudgmentSatisfied: ({ data }, { caption }) =>
     sentence('Satisfied: ', data.order ? phrase(id(data.order), ', on ') : '', claimsAsTo(caption, data)),
@@ -219,7 +260,10 @@ export const whatItSays = ({ entry, decided }: JournalLine, docket: Docket): rea
   (says[entry.type] as Says<EntryType>)(entry, docket, decided);
 
 /** Who filed it, as the end of `Motion filed by ...`; null where the entry does not say. */
-export function filedBy({ data }: Entry, { caption }: Docket): string | null {
+export function filedBy(entry: Entry, { caption }: Docket): string | null {
+  // By which order, and not by whom.
+  if (entry.type === 'DeadlineSet' || entry.type === 'DeadlineExtended') return null;
+  const { data } = entry;
   if ('movant' in data) return partyNames(caption, moversOf(data));
   if (!('by' in data) || data.by === undefined) return null;
   return partyNames(caption, partiesIn(data.by));
