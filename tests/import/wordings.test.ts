@@ -41,7 +41,7 @@ describe('what ends claims in other words', () => {
     ['NOTICE of Voluntary Dismissal of Certain Claims Against Bolt LLC', 'undetermined', 'undetermined'],
     ['NOTICE of Withdrawal of claims against Bolt LLC', 'undetermined', 'undetermined'],
     ['ORDER on Stipulation of Dismissal as to Bolt LLC. Case remains open.', 'undetermined', 'undetermined'],
-    ['ORDER granting Motion to Drop Party Bolt LLC', 'undetermined', 'undetermined'],
+    ['ORDER granting Motion to Drop Party Bolt LLC', 'filed', 'dismissed.final'],
     ['STIPULATED JUDGMENT in favor of Jane Roe against Bolt LLC', 'undetermined', 'undetermined'],
     ['AMENDED COMPLAINT against Acme Inc. filed by Jane Roe', 'filed', 'undetermined'],
   ])('%s', (text, acme, bolt) => {

@@ -1,4 +1,4 @@
-import type { PartyNames } from '../draft/parties.ts';
+import type { Party, PartyNames } from '../draft/parties.ts';
 import { deedsOf } from './effects-of.ts';
 import type { EntryText } from './entry-text.ts';
 import { matchesOf } from './matches.ts';
@@ -32,8 +32,17 @@ export function dismissalOfNamed(
     matchesOf(GONE, deeds).some(
       (found) => !EXCEPT.test(found[1] ?? '') && names.opens(lastWords(found[1] ?? '', names)),
     );
-  return named ? [{ effect: 'dismisses-party', rule: 'dismissal-of-named-party' }] : [];
+  const gone = named || goneByShortName(deeds, names).length > 0;
+  return gone ? [{ effect: 'dismisses-party', rule: 'dismissal-of-named-party' }] : [];
 }
+
+/** Whom a clause lets go by a shortened name: `Defendant Tamm is dismissed`, `Mr. Tamm is terminated`. */
+export function goneByShortName(clause: string, names: PartyNames): readonly Party[] {
+  return matchesOf(SHORT_NAME, clause).flatMap(([, name = '']) => names.called(name));
+}
+
+const SHORT_NAME =
+  /\b(?:[Dd]efendants?|DEFENDANTS?|[Pp]laintiffs?|PLAINTIFFS?|Mr\.?|Ms\.?|Mrs\.?|Dr\.?) ([A-Z][\w.'’&-]*(?:(?:,? (?:and |& )?)[A-Z][\w.'’&-]*){0,5}),? (?:is|are)(?: hereby)? (?:dismissed|DISMISSED|terminated|TERMINATED)\b/g;
 
 /** What stands before `is dismissed`, from where a name begins. */
 function lastWords(text: string, names: PartyNames): string {

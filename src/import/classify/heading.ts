@@ -38,7 +38,7 @@ const STOPS = [
   'the court',
 ].join('|');
 
-const WORD = String.raw`(?:United States of America['’]s|[\w'’][\w'’.-]*|\([^()]{0,40}\)|\[[^\]]{0,30}\])[ ,/:]{1,3}(?:- ?)?`;
+const WORD = String.raw`(?:United States of America['’]s|[\w'’][\w'’.-]*(?:\([\w]{1,4}\)){0,5}|\([^()]{0,40}\)|\[[^\]]{0,30}\])[ ,/:]{1,3}(?:- ?)?`;
 
 /**
  * A pattern for entries whose heading is one of `nouns`, whatever adjectives and names come before it:

@@ -95,7 +95,7 @@ export const ORDER_RULES: readonly TextRule<EntryKind>[] = [
   opens(
     'case-dismissed-line',
     'order',
-    /^(?:(?:civil )?case|action|complaint|petition) (?:is )?(?:hereby )?dismissed\b|^(?:rule \d+\S* )?(?:dismissal order|order of dismissal)\b/i,
+    /^(?:(?:civil )?case|action|complaint|petition) (?:is )?(?:hereby )?dismissed\b|^dismissed (?:for|with|without|as|by|pursuant|under)\b|^(?:rule \d+\S* )?(?:dismissal order|order of dismissal)\b/i,
     'A line that says that the case is dismissed, or is named an order of dismissal, is the order.',
   ),
   opens('decree', 'order', heading('decree'), 'A decree is an order in equity.'),

@@ -14,7 +14,7 @@ export const PLEADING_RULES: readonly TextRule<EntryKind>[] = [
     'voluntary-dismissal',
     'voluntary-dismissal',
     heading(
-      String.raw`notice (?:of )?(?:by [^.]{0,80} of )?(?:\w+ )?(?:voluntary )?dismissal(?! (?:deadline|date|hearing))|voluntary dismissal|notice (?:of )?(?:voluntary )?non-?suit|non-?suit|notice (?:of|to) discontinu(?:e|ance)|notice to dismiss|notice of (?:withdrawal of|voluntary withdrawal of) (?:the )?(?:complaint|action|petition)`,
+      String.raw`notice (?:of )?(?:by [^.]{0,80} of )?(?!(?:impending|intent|intended|intention|proposed|possible|pending|potential|contemplated|future|forthcoming|anticipated)\b)(?:\w+ )?(?:voluntary )?dismissal(?! (?:deadline|date|hearing))|voluntary dismissal|notice (?:of )?(?:voluntary )?non-?suit|non-?suit|notice (?:of|to) discontinu(?:e|ance)|notice to dismiss|notice of (?:withdrawal of|voluntary withdrawal of) (?:the )?(?:complaint|action|petition)`,
     ),
     'A plaintiff’s own notice ends its claims.',
   ),

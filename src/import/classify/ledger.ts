@@ -105,6 +105,12 @@ export class Ledger {
     return mostAlike(pool, around);
   }
 
+  /** All papers of a type that are pending, in the order of filing; none where they are too many. */
+  waiting(type: MotionType): readonly Decidable[] {
+    const alike = this.#alike(type);
+    return alike.size > MOST_TOLD_APART ? [] : [...alike.values()].map(({ paper }) => paper);
+  }
+
   /** The one pending report and recommendation, or null. */
   recommendation(): Decidable | null {
     return onlyOne(this.#alike('recommendation'));

@@ -1,5 +1,5 @@
 import type { PartyNames } from '../draft/parties.ts';
-import { EXCEPT } from './dismissal-of-named.ts';
+import { EXCEPT, goneByShortName } from './dismissal-of-named.ts';
 import { withoutInitials } from './initials.ts';
 import { matchesOf } from './matches.ts';
 import type { DismissalReach } from './rows.ts';
@@ -7,15 +7,15 @@ import type { DismissalReach } from './rows.ts';
 const COUNTS =
   /\b(?:counts?|claims?|causes? of action) ((?:(?:\d{1,3}|[IVXL]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?: through |, and |, | and | & |-)?){1,30})/gi;
 const PARTIES =
-  /\b(?:as to|as against|against|re:?|dismissing|terminating|dismissal of)(?: all claims against)? (?:(?:the )?(?:[Dd]efendants?|[Pp]laintiffs?|[Pp]art(?:y|ies)),? )?([A-Z][^;()]{1,600}?)(?=(?<!\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Cos|No|[A-Z]))\. |\.$|;|\(| with(?:out)? prejudice| is | are | only\b| pursuant| by | filed |$)/g;
+  /\b(?:as to|AS TO|as against|AS AGAINST|against|AGAINST|re:?|dismissing|DISMISSING|terminating|TERMINATING|dismissal of|DISMISSAL OF)(?: all claims against| ALL CLAIMS AGAINST)? (?:(?:the )?(?:[Dd]efendants?|DEFENDANTS?|[Pp]laintiffs?|PLAINTIFFS?|[Pp]art(?:y|ies)|PART(?:Y|IES)),? )?([A-Z][^;()]{1,600}?)(?=(?<!\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Cos|No|[A-Z]))\. |\.$|;|\(| with(?:out)? prejudice| WITH(?:OUT)? PREJUDICE| is | are | only\b| ONLY\b| pursuant| by | filed |$)/g;
 /** Of `all claims between plaintiff Roe and defendant Acme` it is Acme who leaves. */
 const BETWEEN =
   /\b(?:between|by|of) (?:the )?plaintiffs?\b[^;]{0,120}?\band (?=(?:the )?defendants?\b)|\bbetween\b[^;]{2,160}? and (?=(?:the )?(?:defendants? )?[A-Z])/i;
 /** What ends a party's part in a case, in the clause that says so. */
 const LEAVES =
-  /\b(?:dismiss(?:ed|ing|es|al)|terminat(?:ed|ing|es)|discontinu(?:ed|ing|ance)|drop(?:ped|ping))\b/i;
+  /\b(?:dismiss(?:ed|ing|es|al)|terminat(?:ed|ing|es)|discontinu(?:ed|ing|ance)|drop(?:ped|ping))\b|\b(?:stipulation|notice|agreement)\b[^.;]{0,40} to (?:dismiss|discontinue)\b/i;
 const CLAUSES =
-  /(?<=[a-z)\]A-Z]{2}[.;])(?<!\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Cos|No|Bros|Ass'n|Dept|Univ|St)\.) +(?=[A-Z(])|; |[.,] +(?=(?:This|The) (?:action|case|matter|lawsuit)\b)/;
+  /(?<=[a-z)\]A-Z]{2}[.;])(?<!\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Cos|No|Bros|Ass'n|Dept|Univ|St|Mr|Ms|Mrs|Dr)\.) +(?=[A-Z(])|; |[.,] +(?=(?:This|The) (?:action|case|matter|lawsuit)\b)/;
 const PREJUDICE = /\bw(?:ith|\/)(out|o)? ?prej(?:udice|\b)/i;
 /** Words that a name cannot be: what is dismissed is a case or a paper. */
 const NO_NAME =
@@ -33,7 +33,8 @@ export function dismissalReach(body: string, names: PartyNames, filedBy: RegExp)
     const says = prejudiceOf(clause);
     if (EXCEPT.test(clause)) continue;
     const told = clause.replace(BETWEEN, 'as to ').replace(filedBy, ' ');
-    const known = names.within(told);
+    const whole = names.within(told);
+    const known = whole.length > 0 ? whole : goneByShortName(told, names);
     for (const { name } of known) parties.set(name, says);
     if (known.length > 0) continue;
     for (const name of matchesOf(PARTIES, told).flatMap((found) => namesIn(found[1] ?? '')))

@@ -97,6 +97,12 @@ export const FORMS: readonly Form[] = [
     String.raw`\b(?:${PAPERS.join('|')}) #?`,
     String.raw`(?= ?(?:(?:is|are|be|in limine|hereby|granted|denied|allowed|moot|of (?=[A-Z])|by (?=[A-Z]))|[;:)]|\.(?: |$)|$))`,
   ),
+  form(
+    [],
+    ['punctuation'],
+    String.raw`\b(?:motions?|applications?)\b(?:[^.;()\d]|(?<=\b[A-Z])\.){0,80} \(#?`,
+    String.raw`(?=\) ?(?:is|are|be|hereby|granted|denied|allowed|and)\b)`,
+  ),
 ];
 
 /** Tells the forms that are worth trying on a number. */

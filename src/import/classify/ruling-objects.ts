@@ -116,6 +116,7 @@ function forward(
     const follows =
       !first &&
       (mention.at === listAt ||
+        /\d\] ?\[$/.test(lead) ||
         (MORE.test(lead) &&
           !/\bre[;:,]?[\s([#]*$/i.test(lead) &&
           SUBJECT.test(region.slice(mention.end, mention.end + 80))));

@@ -66,7 +66,8 @@ function ofObject(
 ): readonly RulingRow[] {
   const rule = object.token.rule;
   if (rule.says === 'adopted') return adoption(object, text, ledger);
-  if (object.all) return [ruling(object, null, 'other', 'unknown', `${rule.name}/all`)];
+  if (object.all && everyOfType(object, text, ledger).length === 0)
+    return [ruling(object, null, 'other', 'unknown', `${rule.name}/all`)];
   const decided = object.numbers.filter((number) => !isLeftPending(number, object));
   if (decided.length === 0 && object.numbers.length > 0) return [];
   const named = decided.filter((number) => !isOnlyReferredTo(number, object, ledger));
@@ -82,6 +83,9 @@ function ofObject(
       ruling(object, number, typeOf(ledger.numbered(number), object, number, text.words), 'named', rule.name),
     );
   }
+  const every = everyOfType(object, text, ledger);
+  if (every.length > 0)
+    return every.map((one) => ruling(object, one.number, one.type, 'inferred', rule.name));
   const type = ABOUT_TIME.test(object.title)
     ? 'extension'
     : (reliefIn(titled(object), text.words)?.type ?? 'other');
@@ -91,6 +95,20 @@ function ofObject(
   if (meant === null) return [ruling(object, null, type, 'unknown', rule.name)];
   return [ruling(object, meant.number, meant.type, 'inferred', rule.name)];
 }
+
+/** `both motions to dismiss are granted`: the two that wait; `all motions to dismiss`: every one that does. */
+function everyOfType(object: RulingObject, text: EntryText, ledger: Ledger): readonly Decidable[] {
+  if (object.numbers.length > 0 || !(object.plural || object.all)) return NONE;
+  const said = EVERY.exec(object.title)?.[1]?.toLowerCase();
+  const type = said === undefined ? null : (reliefIn(titled(object), text.words)?.type ?? null);
+  if (type === null || type === 'other') return NONE;
+  const waiting = ledger.waiting(type);
+  return said === 'all' || waiting.length === 2 ? waiting : NONE;
+}
+
+const NONE: readonly never[] = [];
+const EVERY =
+  /\b(both|all)(?: of)?(?: the)?(?: (?:pending|outstanding|remaining|defendants?['’]?s?|plaintiffs?['’]?s?))* motions\b/i;
 
 /** Whether the words before a reference name another motion than the one referred to. */
 function isOnlyReferredTo(number: string, object: RulingObject, ledger: Ledger): boolean {

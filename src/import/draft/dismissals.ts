@@ -68,6 +68,9 @@ export function prejudiceIn(text: string): 'with' | 'without' | null {
   return without === withIt ? null : without ? 'without' : 'with';
 }
 
+const OF_BOTH =
+  /\b(?:some|certain|part(?:s|ial|ially)?|portions?|counts?)\b|\bclaims? and (?:\w+ )?counter-?claims?|\b(?:plaintiffs?['’]s?|his|her) (?:\w+ ){0,3}claims?\b/i;
+
 export function someClaims(
   { caption }: DraftingContext,
   row: Row,
@@ -79,6 +82,10 @@ export function someClaims(
     : [];
   const meant = live.filter(({ count }) => count !== undefined && counts.includes(count));
   if (meant.length > 0) return dismissal(row, meant, doubts);
+  const counter = /\b(?:counter|cross)-?claims?\b/i.test(row.text.slice(0, 600))
+    ? live.filter(({ counterclaim }) => counterclaim)
+    : [];
+  if (counter.length > 0 && !OF_BOTH.test(row.text.slice(0, 600))) return dismissal(row, counter, doubts);
   doubts.push('It dismisses some claims; the docket does not say which of those recorded here');
   return countOf(live) < 2 ? [] : unknownRulings(live);
 }

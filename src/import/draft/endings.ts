@@ -14,12 +14,13 @@ export function voluntaryDismissal(context: DraftingContext, row: Row): readonly
   if (caption.without !== null) return [paper(context, row)];
   const stipulated =
     row.kind === 'stipulation' || /\b(?:stipulat\w*|joint|jointly|agreed)\b/i.test(row.text.slice(0, 200));
+  const ofCounterclaims = /\b(?:counter|cross)-?claims?/i.test(row.text.slice(0, 300));
   const has = (effect: Row['effects'][number]): boolean => row.effects.includes(effect);
   const open = standings
     .all()
     .filter(
       ({ status, counterclaim }) =>
-        (status === 'live' || status === 'with-leave') && (stipulated || !counterclaim),
+        (status === 'live' || status === 'with-leave') && (stipulated || ofCounterclaims || !counterclaim),
     );
   if (row.marks.includes('filed-in-error'))
     return [

@@ -96,6 +96,10 @@ const isOfOneParty = ({ effects, effectRules }: Row): boolean =>
   effects.includes('dismisses-party') &&
   effectRules[effects.indexOf('dismisses-case')] === 'order-dismissing-case';
 
+/** The text says that it is dismissed as to these, or that the rest goes on. */
+const GOES_ON =
+  /\bremain|\b(?:case|action|matter|complaint|lawsuit)\b[^.;]{0,60}\b(?:dismissed|discontinued)\b[^.;]{0,60}\bas (?:to|against)\b/i;
+
 function othersUntold(
   context: DraftingContext,
   row: Row,
@@ -104,7 +108,7 @@ function othersUntold(
   doubts: string[],
 ): readonly EntrySketch[] {
   const others = apartFrom(live, gone);
-  if (gone.length === 0 || others.length === 0 || /\bremain/i.test(row.text)) return [];
+  if (gone.length === 0 || others.length === 0 || GOES_ON.test(row.text)) return [];
   doubts.push(
     'It is headed as a dismissal and names who is dismissed; what becomes of the other claims is not said',
   );

@@ -6,9 +6,12 @@ import {
   type Relief,
   type RequestId,
 } from '../../../events/index.ts';
+import { hasWords } from '../classify/ledger.ts';
 import type { Row, RulingRow } from '../classify/rows.ts';
+import { dismissal } from './dismissals.ts';
 import { dividedByCount, dividedByParty } from './divided.ts';
 import { type DraftingContext, entryTitle } from './drafting-context.ts';
+import { dismissedByTitle, linkedBySide } from './linked.ts';
 import { isPartial, NOT_NAMED } from './motions.ts';
 import { among, countOf, idsOf } from './shares.ts';
 import type { DraftedMotion, DraftedRequest } from './standing.ts';
@@ -37,9 +40,9 @@ export function draftedRulings(context: DraftingContext, row: Row): OrderDrafted
   const doubts: string[] = [];
   const reconsiders = new Set<EntryId>();
   let adopts: EntryId | null = null;
-  for (const [number, all] of byMotion(row.rulings)) {
+  for (const [number, all] of byMotion(row.rulings.map((ruling) => linkedBySide(context, ruling)))) {
     if (number === null) {
-      for (const ruling of all) unlinked(context, ruling, rulings, doubts);
+      for (const ruling of all) unlinked(context, row, ruling, rulings, doubts);
       continue;
     }
     const entry = context.numbered(number);
@@ -59,7 +62,7 @@ export function draftedRulings(context: DraftingContext, row: Row): OrderDrafted
     if (entry === undefined || motion === undefined) {
       doubts.push(notAMotion(context, number, first));
       if (entry === undefined && context.rowNumbered(number) === undefined)
-        onMissing(context, first, rulings);
+        onMissing(context, row, first, rulings);
       continue;
     }
     if (!motion.open) {
@@ -138,9 +141,9 @@ function notAMotion(context: DraftingContext, number: string, { disposition }: R
 }
 
 /** A motion that the docket as given does not show is granted: any claim may have ended. */
-function onMissing(context: DraftingContext, ruling: RulingRow, rulings: WrittenRuling[]): void {
+function onMissing(context: DraftingContext, row: Row, ruling: RulingRow, rulings: WrittenRuling[]): void {
   if (ruling.disposition !== 'granted' && ruling.disposition !== 'granted-in-part') return;
-  unlinked(context, ruling, rulings, []);
+  unlinked(context, row, ruling, rulings, []);
 }
 
 /** An order that says it amends, corrects or reconsiders may decide again what is decided. */
@@ -152,34 +155,42 @@ function mayReplace(row: Row, context: DraftingContext, earlier: EntryId): boole
   );
 }
 
+const OF_SOME_CLAIMS =
+  /\bgrant(?:ed|ing|s)\b[^.;]{0,120}\b(?:as to|with respect to|in regard to|regarding) (?:only )?(?:some|certain|most|several|part|all but|one) (?:of )?(?:the |plaintiff\S* )?(?:\w+ )?(?:claims?|counts?|causes?)\b/i;
 const FOR_JUDGMENT =
   /\b(?:default|summary|consent|agreed) judgment\b|\bjudgment on\b|\bdrop (?:part(?:y|ies)|defendants?|plaintiffs?)\b|\b(?:voluntar\w+|non-?suit|discontinu\w+)\b/i;
 
 /** A ruling on no motion that the docket tells: it puts in doubt the claims that motions of its kind are aimed at. */
 function unlinked(
   context: DraftingContext,
+  row: Row,
   ruling: RulingRow,
   rulings: WrittenRuling[],
   doubts: string[],
 ): void {
-  if (ruling.disposition === 'deferred' || ruling.disposition === 'adopted') return;
-  if (
-    !(ENDS_A_CLAIM.has(ruling.type) || FOR_JUDGMENT.test(ruling.title)) ||
-    ruling.disposition === 'moot' ||
-    ruling.disposition === 'withdrawn'
-  )
+  const { disposition, type, title } = ruling;
+  if (['deferred', 'adopted', 'moot', 'withdrawn'].includes(disposition)) return;
+  const ends = ENDS_A_CLAIM.has(type) || FOR_JUDGMENT.test(title);
+  // `the motion is granted`, where several wait: any of those that can end a claim may be meant.
+  const whichever = type === 'other' && ruling.motion === null && !hasWords(title);
+  if (!(ends || whichever) || /\bappeal\b/i.test(title)) return;
+  const pending = context.standings.pending.bind(context.standings);
+  const relief: Relief = ENDS_A_CLAIM.has(type) ? type : 'default-judgment';
+  const aimed = (whichever ? [...ENDS_A_CLAIM].flatMap(pending) : pending(relief)).flatMap(({ aim }) => aim);
+  const grants = disposition === 'granted' || disposition === 'granted-in-part';
+  const dismissed = aimed.length === 0 && disposition === 'granted' ? dismissedByTitle(context, ruling) : [];
+  if (dismissed.length > 0) {
+    rulings.push(...dismissal(row, dismissed, doubts));
     return;
-  const relief: Relief = ENDS_A_CLAIM.has(ruling.type) ? ruling.type : 'default-judgment';
-  const aimed = context.standings.pending(relief).flatMap(({ aim }) => aim);
-  const grants = ruling.disposition === 'granted' || ruling.disposition === 'granted-in-part';
+  }
   // A motion that the docket does not show may have been aimed at any claim.
   const all = context.standings.live();
-  const live = aimed.length === 0 && grants ? all : among(all, aimed);
+  const live = aimed.length === 0 && grants && ends ? all : among(all, aimed);
   if (live.length === 0) return;
   doubts.push(
-    `It rules on a motion it does not name (${ruling.type}: ${ruling.disposition}); the claims may stand anywhere`,
+    `It rules on a motion it does not name (${type}: ${disposition}); the claims may stand anywhere`,
   );
-  rulings.push(...unknownRulings(live, relief));
+  rulings.push(...unknownRulings(live, whichever ? 'dismiss' : relief));
 }
 
 function onMotion(
@@ -219,7 +230,9 @@ function onMotion(
   if (
     disposition === 'granted' &&
     !context.caption.byCount &&
-    (isPartial(title) || /\bpartial summary judgment\b/i.test(row.text.slice(0, 300)))
+    (isPartial(title) ||
+      OF_SOME_CLAIMS.test(row.text.slice(0, 800)) ||
+      /\bpartial summary judgment\b/i.test(row.text.slice(0, 300)))
   ) {
     doubts.push('The motion asked for part of the pleading only; which causes of action fell is not said');
     return [{ motion, disposition: 'granted-in-part', ...terms }];

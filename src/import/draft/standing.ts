@@ -24,6 +24,8 @@ export type ClaimStanding = ClaimShare & {
 };
 
 export type DraftedMotion = {
+  /** Its document number, where its source has one. */
+  readonly number: number | null;
   readonly relief: Relief;
   readonly aim: readonly ClaimShare[];
   readonly movants: readonly PartyId[];

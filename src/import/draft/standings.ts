@@ -189,7 +189,7 @@ export class Standings {
     else this.counterPleadings.set(owner, id);
   }
 
-  #filed({ id, data }: Extract<Draft, { type: 'MotionFiled' }>): void {
+  #filed({ id, data, source }: Extract<Draft, { type: 'MotionFiled' }>): void {
     const relief = data.requests[0]?.relief ?? 'other';
     const movants = partiesIn(data.movant);
     const requests: DraftedRequest[] = [];
@@ -202,7 +202,7 @@ export class Standings {
       else requests[at] = { relief, ids: [...known.ids, request], aim: [...known.aim, ...aim] };
     }
     this.motions.set(id, {
-      relief,
+      ...{ relief, number: source?.number ?? null },
       aim: requests.flatMap(({ aim }) => aim),
       movants,
       open: true,

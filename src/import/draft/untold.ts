@@ -107,7 +107,9 @@ const OF_A_MOTION =
 /** What may be decided where nothing more is said: whatever pending motion can end a claim; after a trial, any claim. */
 function anyMotion(context: DraftingContext, row: Row): Untold {
   const doubts = ['It decides something; which motion, and how, is not said'];
-  const pending = onlyPending(context).filter((id) => !isToldSoon(context, numberOf(context, id) ?? '', row));
+  const pending = onlyPending(context).filter(
+    (id) => !isToldSoon(context, String(context.standings.motions.get(id)?.number ?? ''), row),
+  );
   const [only] = pending;
   if (only !== undefined)
     return pending.length === 1
@@ -122,11 +124,6 @@ function unknownFor({ standings }: DraftingContext, motions: readonly EntryId[])
   const aimed = motions.flatMap((id) => standings.motions.get(id)?.aim ?? []);
   return unknownRulings(among(standings.live(), aimed));
 }
-
-const numberOf = (context: DraftingContext, motion: EntryId): string | null => {
-  const row = context.imported.entries.find((one) => context.idOf(one) === motion);
-  return row?.number ?? null;
-};
 
 /** What kinds of motion an order says that it is on, where it says nothing more of them. */
 function eventsOf(row: Row): readonly Relief[] {
