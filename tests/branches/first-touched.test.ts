@@ -7,6 +7,7 @@ import { replay } from '../../src/docket/index.ts';
 import { generateDocket, generateLawsuit } from '../../src/generate/index.ts';
 import { Chance } from '../chance.ts';
 import { exampleCase, recorded } from '../examples/case-files.ts';
+import { expectSame } from '../same.ts';
 import { generatedCase } from './generated-case.ts';
 
 const chance = new Chance();
@@ -78,14 +79,14 @@ describe('a branch', () => {
       const edits = someEdits(record);
       const branch = materialiseAgain(record, edits);
       const where = `${seed}, run ${run}: ${JSON.stringify(edits)}`;
-      expect(branch, where).toEqual(materialise(record, edits));
+      expectSame(branch, materialise(record, edits), where);
       if (!branch.ok || edits.length === 0) continue;
       made += 1;
       const kept = replayed(branch.entries);
       const fresh = replay([...branch.entries]);
-      expect(kept.docket, where).toEqual(fresh.docket);
-      expect(kept.anomalies, where).toEqual(fresh.anomalies);
-      expect(kept.sequence.entries, where).toEqual(fresh.sequence.entries);
+      expectSame(kept.docket, fresh.docket, where);
+      expectSame(kept.anomalies, fresh.anomalies, where);
+      expectSame(kept.sequence.entries, fresh.sequence.entries, where);
     }
     expect(made, seed).toBeGreaterThan(200);
   });

@@ -3,6 +3,7 @@ import type { CaseId, Entry } from '../../events/index.ts';
 import { docketAfter, fold, RunningDocket, replay, replayAgain } from '../../src/docket/index.ts';
 import { generateDocket, generateLawsuit } from '../../src/generate/index.ts';
 import { Chance } from '../chance.ts';
+import { expectSame } from '../same.ts';
 import { randomDocket } from './random-docket.ts';
 
 const chance = new Chance();
@@ -48,14 +49,14 @@ describe('a record that was replayed, changed', () => {
       const base = replay(recorded);
       const again = replayAgain(base, other);
       const whole = replay(other);
-      expect(again.docket, `${seed}, run ${run}`).toEqual(whole.docket);
+      expectSame(again.docket, whole.docket, `${seed}, run ${run}`);
       expect([...again.docket.motions.keys()], seed).toEqual([...whole.docket.motions.keys()]);
-      expect(again.sequence.entries, seed).toEqual(whole.sequence.entries);
-      expect(again.sequence.contradictions, seed).toEqual(whole.sequence.contradictions);
-      expect(again.corrected, seed).toEqual(whole.corrected);
-      expect(again.anomalies, seed).toEqual(whole.anomalies);
+      expectSame(again.sequence.entries, whole.sequence.entries, seed);
+      expectSame(again.sequence.contradictions, whole.sequence.contradictions, seed);
+      expectSame(again.corrected, whole.corrected, seed);
+      expectSame(again.anomalies, whole.anomalies, seed);
       // And what it was taken from is as it was.
-      expect(base.docket, seed).toEqual(replay(recorded).docket);
+      expectSame(base.docket, replay(recorded).docket, seed);
     }
   });
 });
@@ -65,8 +66,10 @@ describe('a docket part of the way', () => {
     const { docket, sequence } = replay(someDocket());
     for (let look = 0; look < 40; look += 1) {
       const first = chance.below(sequence.entries.length + 1);
-      expect(docketAfter(docket, first), `${seed}, after ${first}`).toEqual(
+      expectSame(
+        docketAfter(docket, first),
         fold(sequence.entries.slice(0, first)),
+        `${seed}, after ${first}`,
       );
     }
   });
@@ -86,8 +89,8 @@ describe('a proceeding', () => {
         if (chance.below(5) === 0) proceeding.takeBack();
         else stays.push(entry);
       }
-      expect(proceeding.docket, `${seed}, run ${run}`).toEqual(fold([...entries.slice(0, start), ...stays]));
-      expect(from, seed).toEqual(before);
+      expectSame(proceeding.docket, fold([...entries.slice(0, start), ...stays]), `${seed}, run ${run}`);
+      expectSame(from, before, seed);
     }
   });
 });

@@ -26,11 +26,17 @@ export const exampleFiles = (name: string): readonly string[] =>
 export const exampleText = (name: string, file = 'case.yaml'): string =>
   readFileSync(join(examplesFolder, name, file), 'utf8');
 
-/** An example's case file. Throws with every problem where it cannot be read. */
+const read = new Map<string, CaseFile>();
+
+/** An example's case file, read once. Throws with every problem where it cannot be read. */
 export function exampleCase(name: string): CaseFile {
-  const read = readCaseFile({ name: `${name}/case.yaml`, text: exampleText(name) }, { libraryTests });
-  if (!read.ok) throw new Error(read.problems.map(({ line, what }) => `${name}:${line}: ${what}`).join('\n'));
-  return read.caseFile;
+  const known = read.get(name);
+  if (known !== undefined) return known;
+  const fresh = readCaseFile({ name: `${name}/case.yaml`, text: exampleText(name) }, { libraryTests });
+  if (!fresh.ok)
+    throw new Error(fresh.problems.map(({ line, what }) => `${name}:${line}: ${what}`).join('\n'));
+  read.set(name, fresh.caseFile);
+  return fresh.caseFile;
 }
 
 /** When and by whom the examples are recorded in tests. */

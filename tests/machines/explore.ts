@@ -1,5 +1,5 @@
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, EventObject } from 'xstate';
-import { getAdjacencyMap, getShortestPaths, getSimplePaths } from 'xstate/graph';
+import { getAdjacencyMap, getSimplePaths } from 'xstate/graph';
 import { dotted } from '../../machines/asked.ts';
 import type { GuardRules } from '../../machines/rule.ts';
 
@@ -51,6 +51,32 @@ type Adjacency = Readonly<
     }
   >
 >;
+
+/** A situation, and the one from which it is reached in the fewest steps. */
+type Way = {
+  readonly state: AnyMachineSnapshot;
+  readonly event: EventObject | undefined;
+  readonly from: Way | undefined;
+  readonly steps: number;
+};
+
+/** A shortest way to everything on a map, which XState would draw anew: its first place is where all begins. */
+function shortestWays(map: Adjacency, placeOf: (state: AnyMachineSnapshot) => string): readonly Way[] {
+  const [first] = Object.values(map);
+  if (first === undefined) return [];
+  const start = first.state as AnyMachineSnapshot;
+  const ways: Way[] = [{ state: start, event: undefined, from: undefined, steps: 0 }];
+  const reached = new Set([placeOf(start)]);
+  for (const from of ways)
+    for (const { event, state } of Object.values(map[placeOf(from.state)]?.transitions ?? {})) {
+      const next = state as AnyMachineSnapshot;
+      const place = placeOf(next);
+      if (reached.has(place)) continue;
+      reached.add(place);
+      ways.push({ state: next, event, from, steps: from.steps + 1 });
+    }
+  return ways;
+}
 
 type Rules<Context> = { readonly machine: AnyStateMachine; readonly guards: GuardRules<Context> };
 
@@ -105,13 +131,12 @@ export function explore<Context, Event extends EventObject>(
         moves.add(`${dotted(before.value)} --${names.get(event)}--> ${after}`);
       }
     }
-    for (const { state, steps } of getShortestPaths(watched as never, options as never)) {
-      const value = dotted((state as AnyMachineSnapshot).value);
-      const { context } = state as AnyMachineSnapshot;
-      faults.push(...check({ value, context: context as Context, told: () => told(steps, names) }));
+    for (const { state, event, from, steps } of shortestWays(map as Adjacency, options.serializeState)) {
+      const value = dotted(state.value);
+      const way = () => toldWay({ state, event, from, steps }, names);
+      faults.push(...check({ value, context: state.context as Context, told: way }));
       const known = shortest.get(value);
-      if (!known || steps.length < known.steps)
-        shortest.set(value, { told: told(steps, names), steps: steps.length });
+      if (!known || steps < known.steps) shortest.set(value, { told: way(), steps });
     }
   }
   return {
@@ -155,6 +180,12 @@ function told(steps: Steps, names: ReadonlyMap<unknown, string>): string {
       return name === undefined ? value : `--${name}--> ${value}`;
     })
     .join(' ');
+}
+
+function toldWay(way: Way, names: ReadonlyMap<unknown, string>): string {
+  const steps: { readonly event: unknown; readonly state: unknown }[] = [];
+  for (let at: Way | undefined = way; at !== undefined; at = at.from) steps.unshift(at);
+  return told(steps, names);
 }
 
 /** The transitions that a machine's definition holds, as `from event #place`. */

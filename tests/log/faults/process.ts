@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { compiledBefore } from '../../compiled-before.ts';
 
 export type Run = {
   readonly child: ChildProcess;
@@ -23,7 +24,11 @@ export function startWriter(args: readonly string[], options: SpawnOptions & { t
   const command = [process.execPath, '--disable-warning=ExperimentalWarning', writer, ...args];
   const [program = '', ...parameters] =
     through === undefined ? command : ['sh', '-c', `${through}; exec "$@"`, 'sh', ...command];
-  const child = spawn(program, parameters, { stdio: ['pipe', 'pipe', 'inherit'], ...rest });
+  const child = spawn(program, parameters, {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: compiledBefore,
+    ...rest,
+  });
   const lines: string[] = [];
   let tail = '';
   let over = false;
