@@ -53,7 +53,12 @@ export default async function builtBinary({ provide }: TestProject): Promise<voi
     mkdirSync(home, { recursive: true });
     const outDir = mkdtempSync(join(home, 'building-'));
     chmodSync(outDir, 0o755);
-    await build({ root, configFile: join(root, 'vite.cli.config.ts'), logLevel: 'silent', build: { outDir } });
+    await build({
+      root,
+      configFile: join(root, 'vite.cli.config.ts'),
+      logLevel: 'silent',
+      build: { outDir },
+    });
     // The studio's page lies beside it, as in the package.
     cpSync(await builtPage(() => {}), join(outDir, 'web'), { recursive: true });
     putInPlace(outDir, binary);
