@@ -35,6 +35,8 @@ export type Envelope<T extends EntryType = EntryType> = {
   readonly takesEffectWith?: EntryId;
   /** Of a mandate: the decisions that take effect with it. Worked out from the record, never in it. */
   readonly carriesOut?: readonly EntryId[];
+  /** Of an order that takes over what was recommended: how many of its rulings, the first ones, are its own. Likewise. */
+  readonly ownRulings?: number;
   readonly data: DataOf<T>;
 };
 
@@ -45,7 +47,7 @@ export type Entry = { readonly [T in EntryType]: Envelope<T> }[EntryType];
 export type Draft = {
   readonly [T in EntryType]: Omit<
     Envelope<T>,
-    'case' | 'recordedAt' | 'recordedBy' | 'clock' | 'takesEffectWith' | 'carriesOut'
+    'case' | 'recordedAt' | 'recordedBy' | 'clock' | 'takesEffectWith' | 'carriesOut' | 'ownRulings'
   >;
 }[EntryType];
 

@@ -28,13 +28,23 @@ export const orders = {
           .optional()
           .describe('Earlier orders whose rulings this one decides again'),
         adopts: EntryId.optional().describe(
-          'The report and recommendation that it adopts (28 U.S.C. § 636(b)(1))',
+          'The report and recommendation that it adopts: it finds and rules as was recommended, save where it speaks itself (28 U.S.C. § 636(b)(1))',
+        ),
+        inPart: z
+          .literal(true)
+          .optional()
+          .describe('Of what was recommended it adopts no more than its own rulings name'),
+        rejects: EntryId.optional().describe(
+          'The report and recommendation that it rejects: what was recommended is undecided, save where it rules itself (Fed. R. Civ. P. 72(b)(3))',
+        ),
+        recommits: EntryId.optional().describe(
+          'The report and recommendation that it sends back to the magistrate judge (Fed. R. Civ. P. 72(b)(3))',
         ),
       }),
     presupposes: (data) => [
       ...rulesOn(data),
       ...(data.reconsiders ?? []),
-      ...(data.adopts ? [data.adopts] : []),
+      ...[data.adopts, data.rejects, data.recommits].filter((id) => id !== undefined),
     ],
   }),
 
@@ -54,15 +64,21 @@ export const orders = {
     sentence:
       'A magistrate judge reports and recommends; nothing is decided until a judge adopts it (28 U.S.C. § 636(b)(1)).',
     puts: 'recommendation',
-    schema: ({ z, EntryId, Ruling, Title }) =>
+    schema: ({ z, EntryId, Finding, Ruling, Title }) =>
       z.strictObject({
         title: Title.optional(),
         motions: z.array(EntryId).optional().describe('The motions referred for it'),
+        findings: z
+          .array(Finding)
+          .optional()
+          .describe(
+            'Which elements of which tests it would hold to be met; an order that adopts it finds so',
+          ),
         recommends: z.array(Ruling).optional().describe('How it would decide each part of each motion'),
       }),
     presupposes: (data) => [
       ...(data.motions ?? []),
-      ...(data.recommends ?? []).flatMap((ruling) => (ruling.motion ? [ruling.motion] : [])),
+      ...rulesOn({ rulings: data.recommends, findings: data.findings }),
     ],
   }),
 };

@@ -17,7 +17,10 @@ export type OrderEvent =
   | { readonly type: 'affirmed'; readonly by: EntryId }
   | { readonly type: 'reinstated'; readonly by: EntryId }
   | { readonly type: 'recommended'; readonly by: EntryId }
-  | { readonly type: 'adopted'; readonly by: EntryId };
+  | { readonly type: 'adopted'; readonly by: EntryId }
+  | { readonly type: 'adoptedInPart'; readonly by: EntryId }
+  | { readonly type: 'rejected'; readonly by: EntryId }
+  | { readonly type: 'recommitted'; readonly by: EntryId };
 
 export const orderUpdates = {
   noteChange: (context, event: OrderEvent) => ({ ...context, by: event.by }),

@@ -4,7 +4,8 @@ import { asUpdates, wired } from './wired.ts';
 
 /**
  * What becomes of an order: entered, then perhaps amended (a new order takes its place), reconsidered in part,
- * vacated, reversed or affirmed. A report and recommendation decides nothing until a judge adopts it.
+ * vacated, reversed or affirmed. A report and recommendation decides nothing until a judge adopts it, whole or in part;
+ * it may be rejected, or sent back to the magistrate judge (28 U.S.C. § 636(b)(1); Fed. R. Civ. P. 72(b)(3)).
  */
 export const orderMachine = setup({
   types: { context: {} as OrderContext, events: {} as OrderEvent, input: {} as OrderContext },
@@ -19,8 +20,12 @@ export const orderMachine = setup({
     // What is reversed in part stays so, though the rest is affirmed.
     reversedInPart: { on: { ...changes(), affirmed: { actions: 'noteChange' }, ...returns() } },
     affirmed: { on: changes() },
-    recommended: { on: { adopted: { target: 'adopted', actions: 'noteChange' } } },
+    recommended: { on: actedOn() },
+    // What is left of it may be acted on later, and a judge may come back to what was sent back.
+    adoptedInPart: { on: actedOn() },
+    recommitted: { on: actedOn() },
     adopted: { type: 'final' },
+    rejected: { type: 'final' },
     amended: { type: 'final' },
     // A still higher court may undo what undid it (28 U.S.C. § 2106).
     vacated: { on: returns() },
@@ -41,4 +46,13 @@ function changes() {
 
 function returns() {
   return { reinstated: { target: '#order.entered', actions: 'noteChange' } } as const;
+}
+
+function actedOn() {
+  return {
+    adopted: { target: 'adopted', actions: 'noteChange' },
+    adoptedInPart: { target: 'adoptedInPart', actions: 'noteChange' },
+    rejected: { target: 'rejected', actions: 'noteChange' },
+    recommitted: { target: 'recommitted', actions: 'noteChange' },
+  } as const;
 }

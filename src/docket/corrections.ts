@@ -11,6 +11,7 @@ import {
   isCorrection,
   parseDate,
 } from '../../events/index.ts';
+import { withAdopted } from './adoption.ts';
 import { MadeFrom, remembered } from './faster/remembered.ts';
 import { withMandates } from './mandates.ts';
 import { positionsOf } from './sequence/index.ts';
@@ -45,7 +46,7 @@ export function asKnownAt(recorded: readonly Entry[], knownAt?: string): Correct
     knownAt === undefined ? recorded : recorded.filter((entry) => !isBefore(knownAt, entry.recordedAt));
   const corrections = correctionsAmong(known);
   const corrected = withCorrections(known, corrections);
-  const entries = withMandates(corrected.entries);
+  const entries = withAdopted(withMandates(corrected.entries));
   const held = entries === corrected.entries ? corrected : { ...corrected, entries };
   return correctedFrom.note(held, { known, corrections });
 }

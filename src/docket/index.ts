@@ -1,4 +1,5 @@
 /** The fold: entries in effective order, one docket, a line for each entry of what became of it. */
+export { withoutAdopted } from './adoption.ts';
 export { asKnownAt, type Corrected } from './corrections.ts';
 export { type DecidedOfClaim, type DecidedPart, isOfClaim } from './decided-part.ts';
 export type * from './docket.ts';

@@ -1,5 +1,6 @@
 import type { ClaimId, Disposition, EntryId, EntryOf, Order, Ruling } from '../../events/index.ts';
 import type { Challenge, Part } from '../../machines/index.ts';
+import { ownRulingsOf, rulingsTakenOver, ungoverned } from './adoption.ts';
 import { type DecidedPart, decidedPart, type Filed, termsOf } from './decided-part.ts';
 import { defaults } from './defaults.ts';
 import type { Anomaly, Docket } from './docket.ts';
@@ -40,10 +41,10 @@ export function decidedBy(
       for (const part of motion.context.parts.filter(isOpen))
         parts.push(decidedPart(motion, part, null, { disposition: 'unknown', express: false }, before));
   }
-  const ruled = ruledBy(order.id, order.data.rulings ?? [], again, before);
+  const ruled = ruledBy(order.id, ownRulingsOf(order), again, before);
   parts.push(...ruled.parts);
   troubles.push(...ruled.troubles);
-  parts.push(...takenOver(order, parts, before));
+  parts.push(...adoptedBy(order, parts, before));
   return { parts, troubles };
 }
 
@@ -100,27 +101,16 @@ const unknownMotion = (id: EntryId): Trouble => ({
   what: `there is no motion ${id} on the docket to rule on`,
 });
 
-/**
- * What an order takes over from the recommendation that it adopts: all that is recommended, save where its own
- * rulings govern (28 U.S.C. § 636(b)(1); Fed. R. Civ. P. 72(b)(3)).
- */
-function takenOver(order: Order, own: readonly DecidedPart[], before: Before): readonly DecidedPart[] {
-  const adopts = order.type === 'OrderEntered' ? order.data.adopts : undefined;
-  const adopted = adopts === undefined ? undefined : before.orders?.get(adopts)?.entry;
-  if (adopted?.type !== 'RecommendationFiled') return [];
-  const governed = new Set(own.map(sameMatter));
-  return (adopted.data.recommends ?? [])
-    .flatMap((ruling): readonly DecidedPart[] => {
-      const motion = ruling.motion === undefined ? undefined : before.motions.get(ruling.motion);
-      if (motion) return onMotion(motion, ruling, null, decidesAgain(order), before);
-      if (ruling.motion !== undefined) return [];
-      return (ruling.claims ?? []).map((claim) => ofItsOwnAccord(order.id, ruling, null, claim, [], before));
-    })
-    .filter((part) => !governed.has(sameMatter(part)));
+/** What an order decides by the recommendation that it adopts: all that is recommended, save where its own rulings govern. */
+function adoptedBy(order: Order, own: readonly DecidedPart[], before: Before): readonly DecidedPart[] {
+  const { rulings, from } = rulingsTakenOver(order, before.orders);
+  if (rulings.length === 0) return [];
+  const { parts } = ruledBy(order.id, rulings, decidesAgain(order), before);
+  return parts.flatMap((part) => {
+    const ruling = from === null || part.ruling === null ? null : part.ruling + from;
+    return ungoverned({ ...part, ruling }, own, before.caption);
+  });
 }
-
-const sameMatter = ({ motion, key, claim, ground }: DecidedPart): string =>
-  JSON.stringify([motion, key, key === null ? [claim, ground] : null]);
 
 /** What a recommendation would decide if it were adopted as it stands (28 U.S.C. § 636(b)(1)). */
 export const recommendedBy = (

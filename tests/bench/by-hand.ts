@@ -261,6 +261,19 @@ const OPEN_ORDERS: ReadonlySet<StateOf<'order'>> = new Set([
   'affirmed',
 ]);
 
+const ACTS_ON_A_RECOMMENDATION: ReadonlySet<string> = new Set([
+  'adopted',
+  'adoptedInPart',
+  'rejected',
+  'recommitted',
+]);
+
+const OPEN_RECOMMENDATIONS: ReadonlySet<StateOf<'order'>> = new Set([
+  'recommended',
+  'adoptedInPart',
+  'recommitted',
+]);
+
 const askOrder: Transitions['order'] = (value, context, event) => {
   if (event.type === 'recommended')
     return value === 'entered' ? { value: 'recommended', context } : undefined;
@@ -270,7 +283,9 @@ const askOrder: Transitions['order'] = (value, context, event) => {
       : undefined;
   if (event.type === 'affirmed' && value === 'reversedInPart')
     return { value, context: order.noteChange(context, event) };
-  const open = event.type === 'adopted' ? value === 'recommended' : OPEN_ORDERS.has(value);
+  const open = ACTS_ON_A_RECOMMENDATION.has(event.type)
+    ? OPEN_RECOMMENDATIONS.has(value)
+    : OPEN_ORDERS.has(value);
   return open ? { value: event.type, context: order.noteChange(context, event) } : undefined;
 };
 

@@ -200,6 +200,28 @@ export const SECTIONS: Readonly<Record<string, readonly Row[]>> = {
       after: ['complaint', 'motion-to-dismiss', 'report'],
     },
     {
+      line: 'ORDER ADOPTING IN PART AND REJECTING IN PART 20 Report and Recommendation. Denied as to fraud.',
+      write: `- id: adopting-in-part
+  type: OrderEntered
+  on: 2024-04-20
+  adopts: report
+  inPart: true
+  rulings:
+    - { motion: motion-to-dismiss, claims: [contract], disposition: granted }
+    - { motion: motion-to-dismiss, claims: [fraud], disposition: denied }`,
+      after: ['complaint', 'motion-to-dismiss', 'report'],
+    },
+    {
+      line: 'ORDER REJECTING 20 Report and Recommendation.',
+      write: '- { id: rejecting, type: OrderEntered, on: 2024-04-20, rejects: report }',
+      after: ['complaint', 'motion-to-dismiss', 'report'],
+    },
+    {
+      line: 'ORDER RECOMMITTING 20 Report and Recommendation to the Magistrate Judge.',
+      write: '- { id: recommitting, type: OrderEntered, on: 2024-04-20, recommits: report }',
+      after: ['complaint', 'motion-to-dismiss', 'report'],
+    },
+    {
       line: 'ORDER dismissing claims sua sponte for lack of jurisdiction.',
       write: `- id: sua-sponte
   type: OrderEntered

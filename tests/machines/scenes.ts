@@ -408,6 +408,9 @@ const orderTypes = [
   'reinstated',
   'recommended',
   'adopted',
+  'adoptedInPart',
+  'rejected',
+  'recommitted',
 ] as const;
 
 const appealTypes = ['decided', 'mandateIssued', 'dismissed', 'reopened'] as const;

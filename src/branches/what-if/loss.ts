@@ -6,7 +6,9 @@ import {
   type MotionRequest,
   presupposedBy,
 } from '../../../events/index.ts';
+import { withoutAdopted } from '../../docket/index.ts';
 import type { Order } from '../order.ts';
+import { lostPremise } from './find-again.ts';
 
 /** What is left of an entry once entries that it acts on are gone. */
 export type Loss =
@@ -83,12 +85,13 @@ function lossOfMotion(entry: EntryOf<'MotionFiled'>, gone: Gone): Loss {
 
 /** A recommendation speaks to the motions that are left. */
 function lossOfRecommendation(entry: EntryOf<'RecommendationFiled'>, gone: Gone): Loss {
-  const { motions, recommends } = entry.data;
+  const { motions, recommends, findings } = entry.data;
   const lost = presupposedBy(entry).find((id) => gone.has(id));
   if (lost === undefined) return UNTOUCHED;
   const data = {
     ...entry.data,
     ...(motions && { motions: motions.filter((id) => !gone.has(id)) }),
+    ...(findings && { findings: findings.filter((finding) => lostPremise(finding, gone) === undefined) }),
     ...(recommends && { recommends: recommends.filter(({ motion }) => !motion || !gone.has(motion)) }),
   };
   if ([data.motions, data.recommends].every((list) => !list?.length)) return moot(absent(lost));
@@ -101,7 +104,13 @@ export const actsOnSomething = ({ data }: Order): boolean =>
     (list) => list !== undefined && list.length > 0,
   );
 
-function lossOfOrder(order: Order, gone: Gone): Loss {
+function lossOfOrder(written: Order, gone: Gone): Loss {
+  const adopted = written.type === 'OrderEntered' ? written.data.adopts : undefined;
+  // What was never recommended is not adopted.
+  const order =
+    written.type === 'OrderEntered' && adopted !== undefined && gone.has(adopted)
+      ? withoutAdopted(written)
+      : written;
   const lost: EntryId[] = [];
   const left = (id: EntryId | undefined): boolean => {
     if (id === undefined || !gone.has(id)) return true;
@@ -119,7 +128,7 @@ function lossOfOrder(order: Order, gone: Gone): Loss {
   const kept = standingAlone({ ...order, data } as Order, left);
   const [first] = lost;
   if (first === undefined) return UNTOUCHED;
-  if (actsOnSomething(order) && !actsOnSomething(kept)) return moot(absent(first));
+  if (actsOnSomething(written) && !actsOnSomething(kept)) return moot(absent(first));
   const alone = kept.type === order.type ? '' : ': it stands as an order of its own';
   return { kind: 'less', entry: kept, reason: `${absent(first)}${alone}` };
 }
@@ -131,13 +140,16 @@ function standingAlone(order: Order, left: (id: EntryId | undefined) => boolean)
     const { order: _, ...data } = order.data;
     return { ...order, type: 'OrderEntered', data };
   }
-  const { reconsiders, adopts, ...data } = order.data;
+  const { reconsiders, adopts, rejects, recommits, inPart, ...data } = order.data;
+  const isLeft = adopts !== undefined && left(adopts);
   return {
     ...order,
     data: {
       ...data,
       ...(reconsiders && { reconsiders: reconsiders.filter(left) }),
-      ...(adopts !== undefined && left(adopts) && { adopts }),
+      ...(isLeft && { adopts, ...(inPart && { inPart }) }),
+      ...(rejects !== undefined && left(rejects) && { rejects }),
+      ...(recommits !== undefined && left(recommits) && { recommits }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Entry, EntryId } from '../../../events/index.ts';
+import { bearsOnAdoption } from '../adoption.ts';
 import {
   asKnownAt,
   type Corrected,
@@ -18,8 +19,9 @@ export function correctAgain(base: Corrected, recorded: readonly Entry[]): Corre
   if (!was) return asKnownAt(recorded);
   const start = sameUntil(was.known, recorded);
   const [before, after] = [was.known.slice(start), recorded.slice(start)];
-  // A mandate carries out decisions that may stand anywhere before it.
-  if ([...before, ...after].some(bearsOnMandates)) return asKnownAt(recorded);
+  // A mandate carries out decisions that may stand anywhere before it, and an order adopts what may.
+  if ([...before, ...after].some((entry) => bearsOnMandates(entry) || bearsOnAdoption(entry)))
+    return asKnownAt(recorded);
   const corrections = correctionsAmong(after);
   if (!sameEntries(correctionsAmong(before), corrections)) return asKnownAt(recorded);
   was.named ??= namedByCorrections(was.corrections);

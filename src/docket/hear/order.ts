@@ -35,16 +35,18 @@ export function hearRecommendation(hearing: Hearing, entry: EntryOf<'Recommendat
   hearing.decides(recommendedBy(entry, hearing.docket));
 }
 
-/** Tells the orders that this one amends, reconsiders or adopts. Gives those whose rulings it may decide again. */
+/** Tells the orders that this one amends or reconsiders, and the recommendations that it acts on. Gives those whose rulings it may decide again. */
 function tellEarlierOrders(hearing: Hearing, entry: Order): readonly EntryId[] {
   const by = entry.id;
   if (entry.type === 'OrderAmended') {
     hearing.tellOrder(entry.data.order, { type: 'amended', by });
     return withThoseItAmends(hearing.docket, by).slice(1);
   }
-  const { reconsiders, adopts } = entry.data;
+  const { reconsiders, adopts, inPart, rejects, recommits } = entry.data;
   for (const order of reconsiders ?? []) hearing.tellOrder(order, { type: 'reconsidered', by });
-  if (adopts) hearing.tellOrder(adopts, { type: 'adopted', by });
+  if (adopts) hearing.tellOrder(adopts, { type: inPart ? 'adoptedInPart' : 'adopted', by });
+  if (rejects) hearing.tellOrder(rejects, { type: 'rejected', by });
+  if (recommits) hearing.tellOrder(recommits, { type: 'recommitted', by });
   return reconsiders ?? [];
 }
 

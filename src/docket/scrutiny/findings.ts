@@ -112,15 +112,17 @@ function contradictions(draft: Draft, record: Nameable): readonly Flaw[] {
 function notCarried(finding: Finding, name: string, { entries }: Nameable): string | undefined {
   const { carriedFrom, holding } = finding;
   const order = carriedFrom === undefined ? undefined : entries.get(carriedFrom)?.draft;
-  if (order?.type !== 'OrderEntered' && order?.type !== 'OrderAmended') return undefined;
+  if (order === undefined || !finds(order)) return undefined;
   const there = findingsOf(order).filter((earlier) => sameElement(earlier, finding));
   if (there.length === 0) return `the order "${carriedFrom}" makes no finding on ${name} to carry on`;
   if (there.some((earlier) => earlier.holding === holding)) return undefined;
   return `the order "${carriedFrom}" finds ${name} ${there[0]?.holding}, not ${holding}`;
 }
 
-const findingsOf = (draft: Draft): readonly Finding[] =>
-  draft.type === 'OrderEntered' || draft.type === 'OrderAmended' ? (draft.data.findings ?? []) : [];
+const finds = (draft: Draft) =>
+  draft.type === 'OrderEntered' || draft.type === 'OrderAmended' || draft.type === 'RecommendationFiled';
+
+const findingsOf = (draft: Draft): readonly Finding[] => (finds(draft) ? (draft.data.findings ?? []) : []);
 
 const sameElement = (one: Finding, other: Finding): boolean =>
   one.test === other.test && one.element === other.element;

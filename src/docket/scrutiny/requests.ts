@@ -14,6 +14,10 @@ export function requestFlaws(draft: Draft, record: Nameable): readonly Flaw[] {
       return requests.flatMap((request, index) => noRequest(motion, request, asked, ['requests', index]));
     }
     case 'OrderEntered':
+      return [
+        ...rulingsFlaws(draft.data.rulings, 'rulings', record),
+        ...(draft.data.inPart && draft.data.adopts === undefined ? [adoptsNothing(draft.id)] : []),
+      ];
     case 'OrderAmended':
       return rulingsFlaws(draft.data.rulings, 'rulings', record);
     case 'RecommendationFiled':
@@ -22,6 +26,13 @@ export function requestFlaws(draft: Draft, record: Nameable): readonly Flaw[] {
       return [];
   }
 }
+
+const adoptsNothing = (order: string): Flaw => ({
+  kind: 'contradictory',
+  about: order,
+  path: ['inPart'],
+  what: 'it adopts in part, and does not say what: `adopts` is missing',
+});
 
 function motionFlaws(motion: string, requests: DataOf<'MotionFiled'>['requests']): readonly Flaw[] {
   return requests.flatMap((request, index): readonly Flaw[] => {

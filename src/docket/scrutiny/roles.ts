@@ -7,7 +7,8 @@ const motion: Role = { noun: 'motion', types: typesPutting('motion') };
 const pleading: Role = { noun: 'pleading', types: typesPutting('pleading') };
 const order: Role = { noun: 'order', types: typesPutting(...ORDERS) };
 const appeal: Role = { noun: 'appeal', types: typesPutting('appeal') };
-const findings: Role = { noun: 'order', types: typesPutting('order') };
+const recommendation: Role = { noun: 'recommendation', types: typesPutting('recommendation') };
+const findings: Role = { noun: 'order', types: typesPutting('order', 'recommendation') };
 
 /**
  * The kinds of entry that fields name, by the field's name, which means the same in every entry type. A field
@@ -33,7 +34,9 @@ const roles: Readonly<Record<string, Role>> = {
   carriedFrom: findings,
   stay: { noun: 'stay', types: typesPutting('stay', 'order') },
   settlement: { noun: 'settlement', types: typesPutting('settlement') },
-  adopts: { noun: 'recommendation', types: typesPutting('recommendation') },
+  adopts: recommendation,
+  rejects: recommendation,
+  recommits: recommendation,
 };
 
 /** The kind of entry that the field at the end of a way wants; undefined where any will do. */

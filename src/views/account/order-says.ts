@@ -17,7 +17,7 @@ export function orderSays(
     ...earlierOrders(entry),
     ...undecided(data.decides ?? []),
     ...rulings(data.rulings ?? [], decided, caption),
-    ...findings(data.findings ?? [], caption),
+    ...findingsSaid(data.findings ?? [], caption),
     ...(data.stays ?? []).map((stay) => ({
       lead: phrase('Stays ', things(stay, caption), until(stay.pending)),
       items: [],
@@ -30,10 +30,12 @@ export function orderSays(
 function earlierOrders(entry: Order): readonly Paragraph[] {
   if (entry.type === 'OrderAmended')
     return [{ lead: phrase('Takes the place of ', id(entry.data.order)), items: [] }];
-  const { reconsiders = [], adopts } = entry.data;
+  const { reconsiders = [], adopts, inPart, rejects, recommits } = entry.data;
   return [
     ...(reconsiders.length > 0 ? [{ lead: phrase('Reconsiders ', idsAnd(reconsiders)), items: [] }] : []),
-    ...(adopts ? [{ lead: phrase('Adopts ', id(adopts)), items: [] }] : []),
+    ...(adopts ? [{ lead: phrase('Adopts ', id(adopts), inPart ? ' in part' : ''), items: [] }] : []),
+    ...(rejects ? [{ lead: phrase('Rejects ', id(rejects)), items: [] }] : []),
+    ...(recommits ? [{ lead: phrase('Sends ', id(recommits), ' back'), items: [] }] : []),
   ];
 }
 
@@ -141,7 +143,7 @@ const FOUND: Readonly<Record<Holding, string>> = {
 };
 
 /** Findings by what was held; those made as to some claims only, together with the others as to the same. */
-function findings(all: readonly Finding[], caption: Caption): readonly Paragraph[] {
+export function findingsSaid(all: readonly Finding[], caption: Caption): readonly Paragraph[] {
   return (['satisfied', 'not-satisfied', 'open'] as const).flatMap((holding) => {
     const held = all.filter((finding) => finding.holding === holding);
     if (held.length === 0) return [];

@@ -4,7 +4,7 @@ import { dateWords } from '../text/dates.ts';
 import { id, type Phrase, type Piece, phrase } from '../text/styled.ts';
 import type { Paragraph } from './account.ts';
 import { motionSays } from './motion-says.ts';
-import { liftedWhat, orderSays, rulings, things, until } from './order-says.ts';
+import { findingsSaid, liftedWhat, orderSays, rulings, things, until } from './order-says.ts';
 import { caseStatusWords } from './standing-words.ts';
 import { claimsAnd, claimsAsTo, ids, idsAnd, partyName, partyNames } from './words.ts';
 
@@ -152,6 +152,7 @@ const says: { readonly [T in EntryType]: Says<T> } = {
   RecommendationFiled: ({ data }, { caption }, decided) => [
     ...sentences(data.motions && phrase('On ', idsAnd(data.motions))),
     ...rulings(data.recommends ?? [], decided, caption),
+    ...findingsSaid(data.findings ?? [], caption),
   ],
   StayEntered: ({ data }, { caption }) =>
     sentence(
