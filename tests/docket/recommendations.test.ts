@@ -116,6 +116,11 @@ describe('the findings of a recommendation that is adopted', () => {
   const dated = (entries: readonly Entry[]) =>
     entries.map((one, at) => (isCaption(one) ? one : { ...one, on: `2026-02-${at + 1}` }));
   const adopted = [...suit, report, acting({ adopts: 'rr' })];
+  const branchOf = (edit: object) => {
+    const branch = materialise(adopted, [edit as never]);
+    if (!branch.ok) throw new Error('the edit is refused');
+    return branch;
+  };
 
   it('are the court’s, and the rulings follow from them', () => {
     const { docket, anomalies } = replay(adopted);
@@ -142,16 +147,14 @@ describe('the findings of a recommendation that is adopted', () => {
   });
 
   it('can be set in a branch, and what was adopted comes out otherwise', () => {
-    const branch = materialise(adopted, [
-      { edit: 'set', finding: 'facts/enough', holding: 'satisfied' } as never,
-    ]);
+    const branch = branchOf({ edit: 'set', finding: 'facts/enough', holding: 'satisfied' });
     const { docket, anomalies } = replay(branch.entries);
     expect(anomalies).toEqual([]);
     expect(docket.claims.get(ClaimId.parse('fraud'))?.map(({ value }) => value)).toEqual(['survives']);
   });
 
   it('are gone in a branch without the recommendation, and the order that adopts it is moot', () => {
-    const branch = materialise(adopted, [{ edit: 'omit', entry: 'rr' } as never]);
+    const branch = branchOf({ edit: 'omit', entry: 'rr' });
     expect(branch.moot.map(({ entry: id }) => String(id))).toEqual(['o']);
     expect(
       replay(branch.entries)
