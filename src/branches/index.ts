@@ -25,6 +25,7 @@ export {
   tornado,
 } from './odds/pivotal.ts';
 export { type OtherReading, pivotalReadings } from './odds/pivotal-readings.ts';
+export { Random } from './odds/random.ts';
 export {
   type ClaimOutlook,
   DEFAULT_SEED,
@@ -62,3 +63,12 @@ export {
   recipeOf,
 } from './what-if/saved.ts';
 export { type ClaimTree, type DecisionTree, decisionTree, type TreeNode } from './what-if/tree.ts';
+export {
+  type AskedOf,
+  afterRulings,
+  docketAt,
+  type OpenPart,
+  openParts,
+  rulingOn,
+  stillAsked,
+} from './what-if/undecided.ts';

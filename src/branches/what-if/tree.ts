@@ -2,7 +2,6 @@ import { type Day, formatDay } from '../../../events/dates.ts';
 import {
   type CaseId,
   type ClaimId,
-  catalog,
   DISPOSITIVE,
   type ElementId,
   type Entry,
@@ -14,12 +13,20 @@ import {
   type TestId,
 } from '../../../events/index.ts';
 import type { Part } from '../../../machines/index.ts';
-import { groupsOf } from '../../audit/index.ts';
-import { type Docket, defendantNamed, fold, partName, sequenceOf } from '../../docket/index.ts';
+import { type Docket, defendantNamed } from '../../docket/index.ts';
 import { partsOfKey } from '../edits/finding-index.ts';
 import { replayed } from '../faster/replayed.ts';
 import { endState } from './compare.ts';
 import { leftToDecide } from './left-to-decide.ts';
+import {
+  type AskedOf,
+  afterRulings,
+  docketAt,
+  type OpenPart,
+  openParts,
+  rulingOn,
+  stillAsked,
+} from './undecided.ts';
 
 /** One way that what is asked of a claim may come out, and what follows. */
 export type TreeNode =
@@ -80,53 +87,21 @@ export function decisionTree(
   return { case: docket.case, at: at === Infinity ? null : formatDay(at), claims };
 }
 
-/** The docket once all has been heard that certainly happened by the end of a day. */
-function docketAt(entries: readonly Entry[], at: Day): Docket {
-  const sequence = sequenceOf(entries);
-  return fold(
-    sequence.entries.filter((entry) => {
-      const bounds = sequence.bounds.get(entry.id);
-      return catalog[entry.type].caption || (bounds !== undefined && bounds.to <= at);
-    }),
-  );
-}
-
-/** A claim, and the defendant as to whom alone it is asked. */
-type Asked = { readonly claim: ClaimId; readonly party: PartyId | undefined };
-
-type Open = { readonly motion: EntryId; readonly part: Part };
-
-/** What is asked of a claim and not decided; what is asked in the alternative comes last. */
-function openParts(docket: Docket, { claim, party }: Asked): readonly Open[] {
-  const asked = groupsOf(docket, claim, party).flatMap(({ context }) => context.challenges);
-  const names = new Set(asked.map(({ part }) => part));
-  const open = [...docket.motions].flatMap(([motion, { context }]) =>
-    context.parts
-      .filter((part) => part.claim === claim && names.has(partName(motion, part)))
-      .map((part) => ({ motion, part })),
-  );
-  return open.toSorted(
-    (a, b) => Number(a.part.alternativeTo !== null) - Number(b.part.alternativeTo !== null),
-  );
-}
-
-function grow(docket: Docket, asked: Asked, open: readonly Open[], rulings: readonly Ruling[]): TreeNode {
+function grow(
+  docket: Docket,
+  asked: AskedOf,
+  open: readonly OpenPart[],
+  rulings: readonly Ruling[],
+): TreeNode {
   const { claim, party } = asked;
   const [next, ...rest] = open;
-  const decided = rulings.length === 0 ? docket : decide(docket, rulings);
+  const decided = afterRulings(docket, rulings);
   // Once the claim has fallen, or been stayed, the rest is not asked.
   const settled = rulings.length > 0 && !stillAsked(decided, asked);
   if (next === undefined || settled) return { kind: 'leaf', state: endState(decided, claim, party) };
   const { motion, part } = next;
   const test = part.ground === null ? undefined : docket.caption.tests.get(part.ground);
-  const ruled = (disposition: 'granted' | 'denied'): Ruling => ({
-    motion,
-    request: part.request,
-    claims: [claim],
-    ...(party === undefined ? {} : { against: [party] }),
-    ...(part.ground === null ? {} : { ground: part.ground }),
-    disposition,
-  });
+  const ruled = (disposition: 'granted' | 'denied'): Ruling => rulingOn(next, asked, disposition);
   const others = rest.filter(
     (other) =>
       other.part.alternativeTo !== part.request || other.motion !== motion || DISPOSITIVE.has(part.relief),
@@ -145,27 +120,6 @@ function grow(docket: Docket, asked: Asked, open: readonly Open[], rulings: read
     granted: grow(docket, asked, others, [...rulings, ruled('granted')]),
     denied: grow(docket, asked, rest, [...rulings, ruled('denied')]),
   };
-}
-
-const stillAsked = (docket: Docket, { claim, party }: Asked): boolean => {
-  const live: readonly string[] = ['motion', 'filed', 'survives'];
-  return groupsOf(docket, claim, party).some(({ value }) => live.includes(value));
-};
-
-/** The docket after an order that decides so. */
-function decide(docket: Docket, rulings: readonly Ruling[]): Docket {
-  const [last] = docket.journal.slice(-1);
-  if (!last) return docket;
-  const order = {
-    id: 'order-to-come',
-    case: last.entry.case,
-    type: 'OrderEntered',
-    schemaVersion: 1,
-    recordedAt: last.entry.recordedAt,
-    recordedBy: 'decision tree',
-    data: { rulings: [...rulings] },
-  };
-  return fold([order as unknown as Entry], docket);
 }
 
 /** What is left to find on a ground of which an order left the decision open. */
