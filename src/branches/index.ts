@@ -64,9 +64,9 @@ export {
 } from './what-if/saved.ts';
 export { type ClaimTree, type DecisionTree, decisionTree, type TreeNode } from './what-if/tree.ts';
 export {
-  type AskedOf,
+  type ClaimAsked,
   afterRulings,
-  docketAt,
+  docketOnDay,
   type OpenPart,
   openParts,
   rulingOn,

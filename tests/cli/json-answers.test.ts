@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AnswerName, answerJsonSchema, answers } from '../../src/views/json/schemas/index.ts';
 import { expectGolden } from '../golden.ts';
 import { docketOf } from '../import/case.ts';
+import { roeCase, roeValued } from '../value/two-stage.ts';
 import { Clerk, roeFile } from './clerk.ts';
 import { odds, opinion, workedCase } from './worked-case.ts';
 
@@ -9,6 +10,8 @@ const clerk = new Clerk();
 beforeAll(async () => {
   expect((await clerk.types(['load', workedCase])).code).toBe(0);
   clerk.file('odds.yaml', odds);
+  clerk.file('two-stage.yaml', roeCase);
+  clerk.file('value.json', JSON.stringify(roeValued));
   clerk.file('opinion.txt', opinion);
   clerk.file(
     'docket.json',
@@ -66,6 +69,8 @@ const asked: readonly (readonly [AnswerName, ...string[]])[] = [
   ['test', 'tests', 'selective-prosecution'],
   ['tree', 'tree', 'abc-v-meese', '--at', '1987-08-21'],
   ['simulation', 'simulate', 'abc-v-meese', '--odds', 'odds.yaml'],
+  ['value', 'value', 'two-stage.yaml', 'value.json'],
+  ['value', 'value', 'two-stage.yaml', 'value.json', '--method', 'monte-carlo', '--trials', '500'],
   [
     'simulation',
     'simulate',

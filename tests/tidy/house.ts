@@ -51,6 +51,11 @@ export const folders: Readonly<Record<string, Folder>> = {
     from: ['events', 'machines', 'src/docket', 'src/doctrine', 'src/audit'],
     packages: ['zod', 'pure-rand'],
   },
+  'src/value': {
+    holds: 'what a case is worth: the user’s odds, amounts and costs on what is undecided of its claims',
+    from: ['events', 'src/docket', 'src/doctrine', 'src/audit', 'src/branches'],
+    packages: ['zod'],
+  },
   'src/files': { holds: 'files read and written whole, or not at all', from: [], packages: [] },
   'src/log': {
     holds: 'the log: its port, chain, integrity; `sqlite/`, `kurrentdb/` and memory side by side',
@@ -112,6 +117,7 @@ export const folders: Readonly<Record<string, Folder>> = {
       'src/doctrine',
       'src/audit',
       'src/branches',
+      'src/value',
       'src/casefile',
       'src/import',
       'src/portfolio',

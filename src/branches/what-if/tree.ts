@@ -19,9 +19,9 @@ import { replayed } from '../faster/replayed.ts';
 import { endState } from './compare.ts';
 import { leftToDecide } from './left-to-decide.ts';
 import {
-  type AskedOf,
+  type ClaimAsked,
   afterRulings,
-  docketAt,
+  docketOnDay,
   type OpenPart,
   openParts,
   rulingOn,
@@ -75,7 +75,7 @@ export function decisionTree(
   against?: PartyId,
 ): DecisionTree {
   const { docket: whole, corrected } = replayed(recorded);
-  const docket = at === Infinity ? whole : docketAt(corrected.entries, at);
+  const docket = at === Infinity ? whole : docketOnDay(corrected.entries, at);
   const claims = [...docket.caption.claims.keys()].flatMap((id): readonly ClaimTree[] => {
     const party = against && defendantNamed(docket.caption, id, against);
     if (against !== undefined && party === undefined) return [];
@@ -89,7 +89,7 @@ export function decisionTree(
 
 function grow(
   docket: Docket,
-  asked: AskedOf,
+  asked: ClaimAsked,
   open: readonly OpenPart[],
   rulings: readonly Ruling[],
 ): TreeNode {

@@ -12,13 +12,13 @@ import { groupsOf } from '../../audit/index.ts';
 import { type Docket, fold, isOpen, partName, sequenceOf } from '../../docket/index.ts';
 
 /** A claim, and the defendant as to whom alone it is asked. */
-export type AskedOf = { readonly claim: ClaimId; readonly party: PartyId | undefined };
+export type ClaimAsked = { readonly claim: ClaimId; readonly party: PartyId | undefined };
 
 /** What a motion asks of a claim and no order has decided. */
 export type OpenPart = { readonly motion: EntryId; readonly part: Part };
 
 /** The docket once all has been heard that certainly happened by the end of a day. */
-export function docketAt(entries: readonly Entry[], at: Day): Docket {
+export function docketOnDay(entries: readonly Entry[], at: Day): Docket {
   const sequence = sequenceOf(entries);
   return fold(
     sequence.entries.filter((entry) => {
@@ -29,7 +29,7 @@ export function docketAt(entries: readonly Entry[], at: Day): Docket {
 }
 
 /** What is asked of a claim and not decided; what is asked in the alternative comes last. */
-export function openParts(docket: Docket, { claim, party }: AskedOf): readonly OpenPart[] {
+export function openParts(docket: Docket, { claim, party }: ClaimAsked): readonly OpenPart[] {
   const asked = groupsOf(docket, claim, party).flatMap(({ context }) => context.challenges);
   const names = new Set(asked.map(({ part }) => part));
   const concerns = ({ against }: Part): boolean =>
@@ -49,7 +49,7 @@ export function openParts(docket: Docket, { claim, party }: AskedOf): readonly O
 /** The ruling that would decide an open part so. */
 export const rulingOn = (
   { motion, part }: OpenPart,
-  { claim, party }: AskedOf,
+  { claim, party }: ClaimAsked,
   disposition: 'granted' | 'denied',
 ): Ruling => ({
   motion,
@@ -77,7 +77,7 @@ export function afterRulings(docket: Docket, rulings: readonly Ruling[]): Docket
 }
 
 /** Whether what is left to decide of a claim is still asked: it has not fallen, and does not wait. */
-export const stillAsked = (docket: Docket, { claim, party }: AskedOf): boolean => {
+export const stillAsked = (docket: Docket, { claim, party }: ClaimAsked): boolean => {
   const live: readonly string[] = ['motion', 'filed', 'survives'];
   return groupsOf(docket, claim, party).some(({ value }) => live.includes(value));
 };

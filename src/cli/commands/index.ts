@@ -100,6 +100,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./simulate.ts'),
   },
   {
+    name: 'value',
+    summary: 'what the case is worth to each party, under your odds, amounts and costs',
+    load: () => import('./value.ts'),
+  },
+  {
     name: 'tree',
     summary: 'the decision tree of what is undecided at a date',
     load: () => import('./tree.ts'),

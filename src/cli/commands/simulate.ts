@@ -6,6 +6,7 @@ import { AGAINST } from '../ask/against.ts';
 import { askedRecord } from '../ask/case-record.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { readValueFile } from '../ask/value-file.ts';
+import { wholeNumberGiven } from '../ask/whole-number.ts';
 import { BadInput } from '../faults.ts';
 import { trialsWatched } from '../tell/long-work.ts';
 import type { CommandModule } from './index.ts';
@@ -44,8 +45,8 @@ export const define: CommandModule['define'] = (command, begin) => {
           where: options.odds,
           ...(options.against === undefined ? {} : { against: options.against }),
           ...(options.method === undefined ? {} : { method: options.method }),
-          ...(options.trials === undefined ? {} : { trials: wholeNumber('--trials', options.trials) }),
-          ...(options.seed === undefined ? {} : { seed: wholeNumber('--seed', options.seed) }),
+          ...(options.trials === undefined ? {} : { trials: wholeNumberGiven('--trials', options.trials) }),
+          ...(options.seed === undefined ? {} : { seed: wholeNumberGiven('--seed', options.seed) }),
           watch,
         });
         watch.stop();
@@ -58,8 +59,3 @@ export const define: CommandModule['define'] = (command, begin) => {
       }),
     );
 };
-
-function wholeNumber(option: string, text: string): number {
-  if (!/^-?\d{1,15}$/.test(text)) throw new BadInput(`${option}: a whole number, not "${text.slice(0, 40)}"`);
-  return Number(text);
-}

@@ -25,6 +25,7 @@ import {
   RestoreAnswer,
   VerifyAnswer,
 } from './recording.ts';
+import { ValueAnswer } from './value.ts';
 
 /** What each command gives with `--json`, by the name under which its JSON Schema is published. */
 export const answers = {
@@ -47,6 +48,7 @@ export const answers = {
   pivotal: PivotalAnswer,
   tornado: TornadoAnswer,
   simulation: SimulationAnswer,
+  value: ValueAnswer,
   tree: TreeAnswer,
   recording: RecordingAnswer,
   verify: VerifyAnswer,

@@ -1,0 +1,75 @@
+import { Option } from 'commander';
+import type { PartyId } from '../../../events/index.ts';
+import type { CaseRecord } from '../../audit/index.ts';
+import { DEFAULT_SEED } from '../../branches/index.ts';
+import { DEFAULT_VALUE_TRIALS, emptyValuation, partyNamed, valueCase } from '../../value/index.ts';
+import { valueView } from '../../views/text/value-view.ts';
+import { askedRecord } from '../ask/case-record.ts';
+import { dayOption } from '../ask/days.ts';
+import type { Invocation } from '../ask/invocation.ts';
+import { valuationFileAt, valuationProblems } from '../ask/valuation-file.ts';
+import { wholeNumberGiven } from '../ask/whole-number.ts';
+import { BadInput } from '../faults.ts';
+import type { CommandModule } from './index.ts';
+
+type Options = {
+  readonly init?: boolean;
+  readonly at?: string;
+  readonly branch?: string;
+  readonly for?: string;
+  readonly method?: 'exact' | 'monte-carlo';
+  readonly trials?: string;
+  readonly seed?: string;
+};
+
+export const define: CommandModule['define'] = (command, begin) => {
+  command
+    .argument('<case>', 'a case id in the store, or a case file or its folder')
+    .argument('[file]', 'your odds, amounts and costs (YAML or JSON; docs/VALUE.md)')
+    .option('--init', 'write such a file, with everything undecided in it and nothing filled in')
+    .option('--at <date>', 'as the case stood at the end of this day (YYYY-MM-DD or today)')
+    .option('--branch <name>', 'a saved branch or a reading instead of the record')
+    .option('--for <party>', 'only for this party, by its id')
+    .addOption(
+      new Option('--method <method>', 'exact where that is feasible, unless one is asked for').choices([
+        'exact',
+        'monte-carlo',
+      ]),
+    )
+    .option('--trials <n>', `Monte Carlo trials (${DEFAULT_VALUE_TRIALS.toLocaleString('en-US')})`)
+    .option('--seed <n>', `the seed of a Monte Carlo run (${DEFAULT_SEED})`)
+    .action(
+      begin(async (invocation: Invocation, named: string, file: string | undefined, options: Options) => {
+        const { entries, record } = await askedRecord(invocation, named, options);
+        const at = options.at === undefined ? undefined : dayOption(invocation.io, '--at', options.at);
+        if (options.init) {
+          invocation.io.stdout.data(emptyValuation(entries, at));
+          return;
+        }
+        if (file === undefined)
+          throw new BadInput(
+            'No valuation file is named; nunc value --init CASE > FILE writes one to fill in',
+          );
+        const written = await valuationFileAt(invocation.io, file);
+        const answer = valueCase(entries, written.document.value, {
+          lineOf: (path) => written.document.place(path).line,
+          ...(at === undefined ? {} : { at }),
+          ...forParty(record, options),
+          ...(options.method === undefined ? {} : { method: options.method }),
+          ...(options.trials === undefined ? {} : { trials: wholeNumberGiven('--trials', options.trials) }),
+          ...(options.seed === undefined ? {} : { seed: wholeNumberGiven('--seed', options.seed) }),
+        });
+        if (!answer.ok) throw new BadInput(valuationProblems(written, answer.faults));
+        const { value } = answer;
+        if (invocation.json) invocation.give(value);
+        else invocation.show(valueView(value, record.docket.caption, invocation.width));
+      }),
+    );
+};
+
+function forParty({ docket }: CaseRecord, { for: given }: Options): { readonly for?: PartyId } {
+  if (given === undefined) return {};
+  const party = partyNamed(docket.caption, given);
+  if (party.ok) return { for: party.value };
+  throw new BadInput(`--for: ${party.what}`);
+}
