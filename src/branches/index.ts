@@ -64,8 +64,8 @@ export {
 } from './what-if/saved.ts';
 export { type ClaimTree, type DecisionTree, decisionTree, type TreeNode } from './what-if/tree.ts';
 export {
-  type ClaimAsked,
   afterRulings,
+  type ClaimAsked,
   docketOnDay,
   type OpenPart,
   openParts,

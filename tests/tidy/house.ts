@@ -130,7 +130,7 @@ export const folders: Readonly<Record<string, Folder>> = {
   'src/answers': {
     holds:
       'each question with its answer as it is published, for the command line, the library and the servers alike',
-    from: ['events', 'src/docket', 'src/audit', 'src/branches', 'src/import'],
+    from: ['src/value', 'src/casefile', 'events', 'src/docket', 'src/audit', 'src/branches', 'src/import'],
     packages: [],
   },
   'src/cli': {

@@ -19,8 +19,8 @@ import { replayed } from '../faster/replayed.ts';
 import { endState } from './compare.ts';
 import { leftToDecide } from './left-to-decide.ts';
 import {
-  type ClaimAsked,
   afterRulings,
+  type ClaimAsked,
   docketOnDay,
   type OpenPart,
   openParts,

@@ -7,7 +7,6 @@ import { askedRecord } from '../ask/case-record.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { readValueFile } from '../ask/value-file.ts';
 import { wholeNumberGiven } from '../ask/whole-number.ts';
-import { BadInput } from '../faults.ts';
 import { trialsWatched } from '../tell/long-work.ts';
 import type { CommandModule } from './index.ts';
 

@@ -1,13 +1,12 @@
 import { Option } from 'commander';
-import type { PartyId } from '../../../events/index.ts';
-import type { CaseRecord } from '../../audit/index.ts';
+import { valueFound } from '../../answers/worth.ts';
 import { DEFAULT_SEED } from '../../branches/index.ts';
-import { DEFAULT_VALUE_TRIALS, emptyValuation, partyNamed, valueCase } from '../../value/index.ts';
+import { DEFAULT_VALUE_TRIALS, emptyValuation } from '../../value/index.ts';
 import { valueView } from '../../views/text/value-view.ts';
 import { askedRecord } from '../ask/case-record.ts';
 import { dayOption } from '../ask/days.ts';
 import type { Invocation } from '../ask/invocation.ts';
-import { valuationFileAt, valuationProblems } from '../ask/valuation-file.ts';
+import { valuationFileAt } from '../ask/valuation-file.ts';
 import { wholeNumberGiven } from '../ask/whole-number.ts';
 import { BadInput } from '../faults.ts';
 import type { CommandModule } from './index.ts';
@@ -40,10 +39,10 @@ export const define: CommandModule['define'] = (command, begin) => {
     .option('--seed <n>', `the seed of a Monte Carlo run (${DEFAULT_SEED})`)
     .action(
       begin(async (invocation: Invocation, named: string, file: string | undefined, options: Options) => {
-        const { entries, record } = await askedRecord(invocation, named, options);
+        const asked = await askedRecord(invocation, named, options);
         const at = options.at === undefined ? undefined : dayOption(invocation.io, '--at', options.at);
         if (options.init) {
-          invocation.io.stdout.data(emptyValuation(entries, at));
+          invocation.io.stdout.data(emptyValuation(asked.entries, at));
           return;
         }
         if (file === undefined)
@@ -51,25 +50,15 @@ export const define: CommandModule['define'] = (command, begin) => {
             'No valuation file is named; nunc value --init CASE > FILE writes one to fill in',
           );
         const written = await valuationFileAt(invocation.io, file);
-        const answer = valueCase(entries, written.document.value, {
-          lineOf: (path) => written.document.place(path).line,
+        const value = valueFound(asked, written, {
           ...(at === undefined ? {} : { at }),
-          ...forParty(record, options),
+          ...(options.for === undefined ? {} : { for: options.for }),
           ...(options.method === undefined ? {} : { method: options.method }),
           ...(options.trials === undefined ? {} : { trials: wholeNumberGiven('--trials', options.trials) }),
           ...(options.seed === undefined ? {} : { seed: wholeNumberGiven('--seed', options.seed) }),
         });
-        if (!answer.ok) throw new BadInput(valuationProblems(written, answer.faults));
-        const { value } = answer;
         if (invocation.json) invocation.give(value);
-        else invocation.show(valueView(value, record.docket.caption, invocation.width));
+        else invocation.show(valueView(value, asked.record.docket.caption, invocation.width));
       }),
     );
 };
-
-function forParty({ docket }: CaseRecord, { for: given }: Options): { readonly for?: PartyId } {
-  if (given === undefined) return {};
-  const party = partyNamed(docket.caption, given);
-  if (party.ok) return { for: party.value };
-  throw new BadInput(`--for: ${party.what}`);
-}
