@@ -15,6 +15,9 @@ import { type StartOptions, startStudio } from '../../src/web/server/start.ts';
 
 const CASE = new URL('../../examples/abc-v-meese/case.yaml', import.meta.url);
 
+/** For what never ends, in milliseconds. */
+const BOUND = 240_000;
+
 /** A studio on a store of its own, with whatever was loaded into it. */
 export type TestStudio = {
   readonly origin: string;
@@ -24,7 +27,9 @@ export type TestStudio = {
   readonly stop: () => Promise<void>;
 };
 
-export type Wanted = Partial<Pick<StartOptions, 'host' | 'allowHosts' | 'webhook' | 'now'>> & {
+export type Wanted = Partial<
+  Pick<StartOptions, 'host' | 'allowHosts' | 'webhook' | 'now' | 'limits' | 'arrival'>
+> & {
   /** As `StartOptions` has it, or what the studio does where nothing is said; none, where nothing is said here. */
   readonly token?: string;
   readonly write?: boolean;
@@ -55,6 +60,9 @@ export async function studioWith({
     ...(token === 'as it comes' ? {} : { token }),
     opinion: opinion === undefined ? null : readOpinionText(opinion),
     log: (line) => lines.push(line),
+    // As long as a busy machine needs.
+    limits: { longest: BOUND },
+    arrival: BOUND,
     ...rest,
   });
   return {

@@ -34,6 +34,8 @@ const dropped = (text: string) => new Blob([JSON.stringify({ name: 'x', text })]
 describe('threads beside the server', () => {
   const entries = entriesOfFile(heavyCase(12, 20));
   const question = { entries, claim: ClaimId.parse('c0') };
+  /** As long as a busy machine needs. */
+  const longest = 240_000;
   const refusal = (asked: Promise<unknown>) =>
     asked.then(
       () => undefined,
@@ -44,19 +46,19 @@ describe('threads beside the server', () => {
     const threads = new Threads({ threads: 1, longest: 60 });
     expect(await refusal(threads.ask('pivotal', question, never))).toBe(504);
     await threads.close();
-    const again = new Threads({ threads: 1 });
+    const again = new Threads({ threads: 1, longest });
     expect((await again.ask('swings', { entries: entries.slice(0, 40) }, never)).ok).toBe(true);
     await again.close();
   });
 
   it('give up one that would take too much memory', async () => {
-    const threads = new Threads({ threads: 1, memory: 8 });
+    const threads = new Threads({ threads: 1, memory: 8, longest });
     expect(await refusal(threads.ask('import', { body: await dropped(heavyCase(60, 60)) }, never))).toBe(504);
     await threads.close();
   });
 
   it('refuse more than may wait', async () => {
-    const threads = new Threads({ threads: 1, waiting: 1 });
+    const threads = new Threads({ threads: 1, waiting: 1, longest });
     const first = threads.ask('swings', { entries }, never);
     const second = threads.ask('swings', { entries }, never);
     expect(await refusal(threads.ask('swings', { entries }, never))).toBe(503);
@@ -65,7 +67,7 @@ describe('threads beside the server', () => {
   });
 
   it('give up what nobody waits for, whether it is being worked out or not', async () => {
-    const threads = new Threads({ threads: 1 });
+    const threads = new Threads({ threads: 1, longest });
     const [one, other] = [new AbortController(), new AbortController()];
     const running = refusal(threads.ask('pivotal', question, one.signal));
     const waiting = refusal(threads.ask('pivotal', question, other.signal));

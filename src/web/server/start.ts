@@ -6,7 +6,7 @@ import { lineLog } from './line-log.ts';
 import type { OpinionText } from './opinion-view.ts';
 import { isLoopback, listenedOn, namesOf, printedName } from './reached-by.ts';
 import type { StudioCases } from './studio-cases.ts';
-import { Threads } from './threads.ts';
+import { type ThreadLimits, Threads } from './threads.ts';
 import type { Webhook } from './webhook-route.ts';
 
 export type StartOptions = {
@@ -24,6 +24,10 @@ export type StartOptions = {
   /** Milliseconds, rising, by which rates are measured; the machine's own where nothing is said. */
   readonly now?: () => number;
   readonly webhook?: Webhook;
+  /** What a question that takes long may use; what is not said is as the studio has it. */
+  readonly limits?: Partial<ThreadLimits>;
+  /** How long a request may take to arrive, in milliseconds; its headers half of it. */
+  readonly arrival?: number;
 };
 
 export type RunningStudio = {
@@ -34,6 +38,8 @@ export type RunningStudio = {
   readonly stop: () => Promise<void>;
 };
 
+/** How long a request may take to arrive, in milliseconds. */
+const ARRIVAL = 20_000;
 /** How long requests under way may take to finish when the studio stops, in milliseconds. */
 const PATIENCE = 3_000;
 
@@ -44,7 +50,7 @@ export async function startStudio(options: StartOptions): Promise<RunningStudio>
   const { line, counted } = lineLog(options.log, () => performance.now());
   const stopping = new AbortController();
   const token = tokenOf(options);
-  const threads = new Threads();
+  const threads = new Threads(options.limits);
   let port = options.port;
   const names = namesOf(host);
   const allowed = (options.allowHosts ?? []).map((name) => name.toLowerCase());
@@ -61,7 +67,7 @@ export async function startStudio(options: StartOptions): Promise<RunningStudio>
     stopping: stopping.signal,
     webhook: options.webhook ?? null,
   });
-  const server = await listening(app.fetch, host, port);
+  const server = await listening(app.fetch, host, port, options.arrival ?? ARRIVAL);
   const address = server.address();
   if (address !== null && typeof address === 'object') port = address.port;
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
@@ -96,6 +102,7 @@ function listening(
   fetch: (request: Request) => Response | Promise<Response>,
   host: string,
   port: number,
+  arrival: number,
 ): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = serve(
@@ -105,8 +112,8 @@ function listening(
         port,
         serverOptions: {
           // A client that sends its request letter by letter is let go.
-          requestTimeout: 20_000,
-          headersTimeout: 10_000,
+          requestTimeout: arrival,
+          headersTimeout: arrival / 2,
           keepAliveTimeout: 5_000,
           connectionsCheckingInterval: 2_000,
           maxHeaderSize: 32_768,
