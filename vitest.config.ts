@@ -1,6 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+// What was compiled once is found by every process and thread that the tests start from the sources, and by the
+// processes that run the tests: each starts in a third of the time.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(
+  new URL('./node_modules/.cache/nunc/compiled', import.meta.url),
+);
 
 /** Those that run the built binary in processes of its own: they import what starts one. */
 const processes = globSync('tests/**/*.test.ts').filter((file) =>

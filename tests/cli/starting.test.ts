@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { scratch } from '../log/scratch.ts';
+import { builtBinary } from './nunc-process.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const tsx = `${root}node_modules/tsx/dist/cli.mjs`;
 
 let folder: ReturnType<typeof scratch>;
 beforeEach(() => {
@@ -15,27 +15,32 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-/** What `npm start` and `npm run nunc` run, in a folder of its own. */
-function typed(args: readonly string[], { pipe = '', env = {} }: { pipe?: string; env?: object } = {}) {
-  const line = `"${process.execPath}" "${tsx}" "${root}src/cli/main.ts" ${args.join(' ')} ${pipe}`;
-  const { NUNC_STORE: _, NO_COLOR: _none, FORCE_COLOR: _forced, ...rest } = process.env;
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', `set -o pipefail; ${line}`], {
-    cwd: folder.path(''),
-    encoding: 'utf8',
-    env: { ...rest, ...env },
-  });
+type Typed = { readonly pipe?: string; readonly program?: readonly string[] };
+
+/** What `npm start` and `npm run nunc` run. */
+const fromSource = [`${root}node_modules/tsx/dist/cli.mjs`, `${root}src/cli/main.ts`];
+
+/** Types a command at a shell, in a folder of its own. */
+function typed(args: readonly string[], { pipe = '', program = [builtBinary()] }: Typed = {}) {
+  const line = [process.execPath, ...program].map((word) => `"${word}"`).join(' ');
+  const { NUNC_STORE: _, NO_COLOR: _none, FORCE_COLOR: _forced, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    ['-c', `set -o pipefail; ${line} ${args.join(' ')} ${pipe}`],
+    { cwd: folder.path(''), encoding: 'utf8', env },
+  );
   return { code: status, out: stdout, err: stderr };
 }
 
 describe('a machine on which Nunc was never run', () => {
   it('has the worked case loaded and replayed by the first start, and nothing appended by the second', () => {
-    const first = typed(['start']);
+    const first = typed(['start'], { program: fromSource });
     expect(first.code).toBe(0);
     expect(first.err).toMatch(
       /^abc-v-meese: appended \d+ entries to sqlite:\.nunc\/docket\.db, 0 already there\.\n$/,
     );
     expect(first.out).toContain('Where every claim stands after the last entry');
-    const second = typed(['start']);
+    const second = typed(['start'], { program: fromSource });
     expect(second.err).toMatch(/appended 0 entries to sqlite:\.nunc\/docket\.db, \d+ already there/);
     expect(second.out).toBe(first.out);
   });

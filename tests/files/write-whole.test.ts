@@ -14,7 +14,6 @@ import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FileChanged, writeWhole } from '../../src/files/index.ts';
-import { compiledBefore } from '../compiled-before.ts';
 import { scratch } from '../log/scratch.ts';
 
 let folder: ReturnType<typeof scratch>;
@@ -30,7 +29,7 @@ function written(args: readonly string[], { dieAt = 0, through = '' } = {}) {
   const command = [process.execPath, '--import', here('die-at.ts'), here('writer.ts'), ...args];
   const { status, signal, stdout } = spawnSync('sh', ['-c', `${through} exec "$@"`, 'sh', ...command], {
     encoding: 'utf8',
-    env: { ...compiledBefore, NUNC_DIE_AT: String(dieAt), NODE_NO_WARNINGS: '1' },
+    env: { ...process.env, NUNC_DIE_AT: String(dieAt), NODE_NO_WARNINGS: '1' },
   });
   return { status, signal, out: stdout.trim() };
 }

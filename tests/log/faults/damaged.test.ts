@@ -9,7 +9,6 @@ import type { Log, Stored } from '../../../src/log/port.ts';
 import { openSqliteLog } from '../../../src/log/sqlite/log.ts';
 import { verify } from '../../../src/log/verify.ts';
 import { Chance } from '../../chance.ts';
-import { compiledBefore } from '../../compiled-before.ts';
 import { collect, entries } from '../entries.ts';
 import { scratch } from '../scratch.ts';
 import { acknowledged, long, startWriter } from './process.ts';
@@ -135,7 +134,6 @@ describe('given a store that may not be written', () => {
       console.log((await log.entries('docket-abc')).length);`;
     const reader = spawnSync(process.execPath, ['--input-type=module', '-e', read], {
       ...somebody,
-      env: compiledBefore,
       encoding: 'utf8',
     });
     expect(reader.stdout.trim(), reader.stderr).toBe('12');

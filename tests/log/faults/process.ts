@@ -1,6 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { compiledBefore } from '../../compiled-before.ts';
 
 export type Run = {
   readonly child: ChildProcess;
@@ -26,7 +25,6 @@ export function startWriter(args: readonly string[], options: SpawnOptions & { t
     through === undefined ? command : ['sh', '-c', `${through}; exec "$@"`, 'sh', ...command];
   const child = spawn(program, parameters, {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: compiledBefore,
     ...rest,
   });
   const lines: string[] = [];
