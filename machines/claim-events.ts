@@ -165,6 +165,8 @@ export type ClaimEvent =
       /** Whether the claimant had dismissed the same claim by notice in another action. */
       readonly before: boolean;
     }
+  /** A later order gives leave to amend what was dismissed without it (Fed. R. Civ. P. 15(a)(2)). */
+  | { readonly type: 'leaveGiven'; readonly by: EntryId }
   | { readonly type: 'settled'; readonly by: EntryId }
   | { readonly type: 'judgmentEntered'; readonly by: EntryId }
   | { readonly type: 'partySubstituted'; readonly by: EntryId }

@@ -110,6 +110,11 @@ export const claimGuards = {
     source: 'Fed. R. Civ. P. 41(a)(1)(B); Landis v. North American Co., 299 U.S. 248, 254 (1936)',
     holds: ({ dismissal, stays }) => dismissal?.prejudice === 'without' && stays.length > 0,
   },
+  notAdjudged: {
+    says: 'No judgment has been entered on the dismissal, which can still be revised.',
+    source: 'Fed. R. Civ. P. 15(a)(2), 54(b)',
+    holds: ({ judgment }) => judgment === null,
+  },
   isStayed: {
     says: 'A stay still holds the claim.',
     source: 'Landis v. North American Co., 299 U.S. 248, 254 (1936)',

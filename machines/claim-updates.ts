@@ -219,6 +219,15 @@ export const claimUpdates = {
 
   loseLeave,
 
+  /** What may be pleaded again is dismissed without prejudice. */
+  gainLeave: (context) => {
+    const { dismissal } = context;
+    if (dismissal === null) return context;
+    const grants = context.grants.map((grant) => ({ ...grant, leaveToAmend: true, prejudice: null }));
+    const open = { leaveToAmend: true, prejudice: 'without', prejudiceBy: 'order' } as const;
+    return { ...context, grants, dismissal: { ...dismissal, ...open } };
+  },
+
   /** Judgment is entered on a dismissal, which stands, and can no longer be cured by pleading. */
   adjudgeDismissal: (context, event: Of<ClaimEvent, 'judgmentEntered'>) => ({
     ...loseLeave(context),

@@ -125,6 +125,7 @@ export const claimMachine = setup({
               { guard: 'mayBePleadedAgain', target: '#claim.filed', actions: 'pleadAnew' },
             ],
             dropped: { actions: 'note' },
+            leaveGiven: { guard: 'notAdjudged', target: 'withLeave', actions: 'gainLeave' },
             decided: [
               { guard: 'changesNothingHere', actions: 'note' },
               // One more ground: should the first be undone, this one still defeats the claim.

@@ -66,6 +66,7 @@ function brings(move: Move): StateWord | null {
     case 'answered':
     case 'carried':
     case 'leftOut':
+    case 'leaveGiven':
     case 'challenged':
     case 'challengeWithdrawn':
     case 'dropped':

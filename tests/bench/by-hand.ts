@@ -168,6 +168,10 @@ function askClaim(value: ClaimState, context: ClaimContext, event: ClaimEvent): 
       return (stands || isDismissed(value)) && ifClaim.noticeInTime.holds(context, event)
         ? { value: 'dismissed.final', context: claim.endByNotice(context, event) }
         : undefined;
+    case 'leaveGiven':
+      return value === 'dismissed.final' && ifClaim.notAdjudged.holds(context)
+        ? { value: 'dismissed.withLeave', context: claim.gainLeave(context) }
+        : undefined;
     case 'leftOut':
       return stands || value === 'dismissed.withLeave'
         ? { value, context: claim.noteLeftOut(context, event) }

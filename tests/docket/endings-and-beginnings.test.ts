@@ -1,6 +1,7 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../events/index.ts';
 import { given } from '../given.ts';
-import { amendedComplaint, complaint, entry, order, toDismiss } from '../roe-v-acme.ts';
+import { amendedComplaint, complaint, entry, order, roesMotion, toDismiss } from '../roe-v-acme.ts';
 
 const notice = (prejudice?: 'with' | 'without') =>
   entry('DismissalFiled', 'notice', {
@@ -34,6 +35,72 @@ describe('a claim dismissed without prejudice', () => {
     given(complaint(), motion, granted())
       .when(again)
       .anomaly('unheard', /cannot be pleaded again/);
+  });
+});
+
+describe('leave to amend that a later order gives', () => {
+  const dismissed = [
+    complaint('contract', 'privacy'),
+    toDismiss('m', ['contract', 'privacy']),
+    granted(),
+  ].flat() as readonly Entry[];
+  const asked = (claims?: readonly string[]) =>
+    roesMotion('leave', { id: 'a', relief: 'amend', ...(claims && { claims: [...claims] }) });
+  const leaveGiven = (disposition: 'granted' | 'denied' = 'granted') =>
+    order('o2', [{ motion: 'leave', disposition }]);
+
+  it('opens the door that the dismissal left shut, without prejudice', () => {
+    const then = given(dismissed, asked(['contract'])).when(leaveGiven());
+    then.quietly().claims({ contract: 'dismissed.withLeave', privacy: 'dismissed.final' });
+    expect(then.claim('contract')?.dismissal).toMatchObject({
+      leaveToAmend: true,
+      prejudice: 'without',
+      prejudiceBy: 'order',
+    });
+    given(dismissed, asked(['contract']), leaveGiven())
+      .when(again)
+      .moved('claim contract: dismissed.withLeave -> filed');
+  });
+
+  it('reaches every claim of who asks where it names none, save one dismissed with prejudice in so many words', () => {
+    given(dismissed, asked())
+      .when(leaveGiven())
+      .quietly()
+      .claims({ contract: 'dismissed.withLeave', privacy: 'dismissed.withLeave' });
+    given(complaint(), motion, granted({ prejudice: 'with' }), asked())
+      .when(leaveGiven())
+      .quietly()
+      .claims({ contract: 'dismissed.final' });
+    given(complaint(), motion, granted({ prejudice: 'with' }), asked(['contract']))
+      .when(leaveGiven())
+      .quietly()
+      .claims({ contract: 'dismissed.withLeave' });
+  });
+
+  it('is given without a motion, too', () => {
+    given(dismissed)
+      .when(order('o2', [{ claims: ['privacy'], relief: 'amend', disposition: 'granted' }]))
+      .quietly()
+      .claims({ contract: 'dismissed.final', privacy: 'dismissed.withLeave' });
+  });
+
+  it('is none where it is refused, where judgment has been entered, or where nothing has fallen', () => {
+    given(dismissed, asked(['contract']))
+      .when(leaveGiven('denied'))
+      .quietly()
+      .claims({ contract: 'dismissed.final' });
+    given(
+      dismissed,
+      entry('JudgmentEntered', 'j', { claims: ['contract'], favours: 'opponent', order: 'o' }),
+      asked(['contract']),
+    )
+      .when(leaveGiven())
+      .quietly()
+      .claims({ contract: 'dismissed.final' });
+    given(complaint(), asked(['contract']))
+      .when(leaveGiven())
+      .quietly()
+      .claims({ contract: 'filed' });
   });
 });
 

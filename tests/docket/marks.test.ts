@@ -196,6 +196,31 @@ describe('a class that is certified', () => {
     expect(marksOn('fraud', then)).toEqual([]);
   });
 
+  it('is let go with the court’s approval only', () => {
+    const ends: readonly Entry[] = [
+      entry('DismissalFiled', 'end', { kind: 'stipulated', claims: ['fraud'] }),
+      entry('DismissalFiled', 'end', { kind: 'voluntary', claims: ['fraud'], against: ['bolt'] }),
+      entry('ClaimsWithdrawn', 'end', { claims: ['fraud'] }),
+    ];
+    for (const end of ends)
+      given(suit, certified)
+        .when(end)
+        .anomaly('unheard', /approval.*23\(e\)/)
+        .claims({ fraud: 'filed' });
+    given(suit, certified)
+      .when(entry('DismissalFiled', 'end', { kind: 'stipulated', claims: ['warranty'] }))
+      .quietly()
+      .claims({ warranty: 'dismissed.final' });
+    given(suit, certified)
+      .when(entry('SettlementApproved', 'end', { approval: 'final', claims: ['fraud'] }))
+      .quietly()
+      .claims({ fraud: 'settled' });
+    given(suit, certified, asked('own', 'roe', 'dismiss', { claims: ['fraud'] }))
+      .when(ruled('end', 'own', 'granted'))
+      .quietly()
+      .claims({ fraud: 'dismissed.final' });
+  });
+
   it('goes with its order, as far as that is set aside', () => {
     const gone = given(suit, certified).when(entry('OrderVacated', 'v', { order: 'o' }));
     expect(marksOn('fraud', gone)).toEqual([]);

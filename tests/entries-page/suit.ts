@@ -222,6 +222,19 @@ export const SECTIONS: Readonly<Record<string, readonly Row[]>> = {
       after: ['complaint', 'motion-to-dismiss', 'report'],
     },
     {
+      line: 'ORDER granting Motion for Leave to File Amended Complaint (the contract claim had been dismissed).',
+      write: `- id: leave-motion
+  type: MotionFiled
+  on: 2024-05-06
+  movant: roe
+  requests: [{ id: leave, relief: amend, claims: [contract] }]
+- id: leave
+  type: OrderEntered
+  on: 2024-05-20
+  rulings: [{ motion: leave-motion, disposition: granted }]`,
+      after: ['complaint', 'motion-to-dismiss', 'dismissed'],
+    },
+    {
       line: 'ORDER dismissing claims sua sponte for lack of jurisdiction.',
       write: `- id: sua-sponte
   type: OrderEntered

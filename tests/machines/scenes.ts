@@ -91,6 +91,7 @@ const stays: readonly ClaimNamed[] = [
 const ends: readonly ClaimNamed[] = [
   { name: 'repleaded', event: { type: 'repleaded', by, pleading: by } },
   { name: 'dropped', event: { type: 'dropped', by } },
+  { name: 'leaveGiven', event: { type: 'leaveGiven', by } },
   { name: 'withdrawn', event: { type: 'withdrawn', by } },
   {
     name: 'dismissedOtherwise',

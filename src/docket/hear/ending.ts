@@ -1,7 +1,7 @@
 import type { ClaimId, EntryOf, PartyId } from '../../../events/index.ts';
 import type { ClaimRuling, MatterEvent } from '../../../machines/index.ts';
 import { defaults } from '../defaults.ts';
-import type { Reach } from '../groups.ts';
+import { type Group, groupsReached, type Reach } from '../groups.ts';
 import type { Hearing } from '../hearing.ts';
 import { defendantNamed } from '../sides.ts';
 
@@ -9,6 +9,7 @@ import { defendantNamed } from '../sides.ts';
 export function hearDismissal(hearing: Hearing, { id: by, data }: EntryOf<'DismissalFiled'>): void {
   const { kind, prejudice = defaults.prejudiceOfNotice.value, dismissedBefore: before = false } = data;
   for (const claim of data.claims) {
+    if (needsApproval(hearing, claim, data.against)) continue;
     if (kind === 'voluntary') {
       for (const against of reachesOfNotice(hearing, claim, data.against))
         hearing.tellClaim(claim, { type: 'dismissedByNotice', by, against, prejudice, before }, against);
@@ -19,6 +20,23 @@ export function hearDismissal(hearing: Hearing, { id: by, data }: EntryOf<'Dismi
     hearing.tellAsTo(claim, data.against, event);
   }
 }
+
+/** Whether only the court could let a claim go, because it is one of a certified class; it is then noted. */
+function needsApproval(hearing: Hearing, claim: ClaimId, named: readonly PartyId[] | undefined): boolean {
+  const groups = hearing.docket.claims.get(claim);
+  if (!groups?.some(isOfClass)) return false;
+  const reached = groupsReached(hearing.docket.claims, claim, hearing.reach(claim, named));
+  if (!reached.some(isOfClass)) return false;
+  hearing.note(
+    'unheard',
+    claim,
+    `${claim} is of a certified class: it is dismissed or given up only with the court’s approval, by an order or a settlement approved (Fed. R. Civ. P. 23(e))`,
+  );
+  return true;
+}
+
+const isOfClass = ({ context }: Group): boolean =>
+  context.marks.some(({ what }) => what === 'class-certified');
 
 /**
  * Those of a claim's defendants whom a notice reaches in time, and those who have answered: it lets the former go, and
@@ -68,7 +86,9 @@ function leavesWith({ docket: { caption } }: Hearing, claim: ClaimId, party: Par
 }
 
 export function hearWithdrawnClaims(hearing: Hearing, { id: by, data }: EntryOf<'ClaimsWithdrawn'>): void {
-  for (const claim of data.claims) hearing.tellAsTo(claim, data.against, { type: 'withdrawn', by });
+  for (const claim of data.claims)
+    if (!needsApproval(hearing, claim, data.against))
+      hearing.tellAsTo(claim, data.against, { type: 'withdrawn', by });
 }
 
 /** Only the final approval ends the claims (Fed. R. Civ. P. 23(e)(2)). */

@@ -3,6 +3,7 @@ import type { Hearing } from '../hearing.ts';
 import { decidedBy, decidesAgain, type Order, recommendedBy } from '../rulings.ts';
 import { withThoseItAmends } from './amended.ts';
 import { undoWhatIsDecidedAgain } from './judgments.ts';
+import { giveLeave } from './leave.ts';
 import { markAsRuled } from './marks.ts';
 import { hearOnMatters } from './matter-rulings.ts';
 import { hearRelief } from './relief.ts';
@@ -19,6 +20,7 @@ export function hearOrder(hearing: Hearing, entry: Order): void {
   undoWhatIsDecidedAgain(hearing, entry, earlier, parts);
   const left = tellWhatIsDecided(hearing, parts, decidesAgain(entry));
   hearRelief(hearing, entry, parts);
+  giveLeave(hearing, parts);
   markAsRuled(hearing, parts, decidesAgain(entry));
   hearing.decides(left.length === 0 ? parts : [...parts, ...left]);
   for (const held of data.stays ?? []) stay(hearing, held);
