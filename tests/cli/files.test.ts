@@ -4,14 +4,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scratch } from '../log/scratch.ts';
 import { DOCKET } from '../web/docket.ts';
 import { roeFile } from './clerk.ts';
+import { loadedStore } from './loaded-store.ts';
 import { nunc, startNunc } from './nunc-process.ts';
 
 let folder: ReturnType<typeof scratch>;
 let store: string;
 beforeEach(async () => {
   folder = scratch();
-  store = `sqlite:${folder.path('docket.db')}`;
-  expect((await nunc(['load', roeFile], { store })).code).toBe(0);
+  store = await loadedStore(folder.path('docket.db'));
 });
 afterEach(() => folder.remove());
 

@@ -1,9 +1,11 @@
 import { chmodSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openLog } from '../../src/log/open.ts';
+import { verify } from '../../src/log/verify.ts';
 import { Chance } from '../chance.ts';
 import { scratch } from '../log/scratch.ts';
 import { heavyCase } from '../web/heavy.ts';
-import { roeFile } from './clerk.ts';
+import { loadedStore } from './loaded-store.ts';
 import { nunc, type Running, startNunc } from './nunc-process.ts';
 
 const long = process.env.NUNC_FAULTS === 'long';
@@ -12,8 +14,7 @@ let folder: ReturnType<typeof scratch>;
 let store: string;
 beforeEach(async () => {
   folder = scratch();
-  store = `sqlite:${folder.path('docket.db')}`;
-  expect((await nunc(['load', roeFile], { store })).code).toBe(0);
+  store = await loadedStore(folder.path('docket.db'));
 });
 afterEach(() => folder.remove());
 
@@ -21,9 +22,12 @@ const letter = (id: string) =>
   `{ id: ${id}, type: PaperFiled, on: 2031-10-01, kind: notice, title: A letter to the court }`;
 const append = (id: string) => nunc(['append', 'roe-v-acme', '-'], { store, stdin: letter(id) });
 
+/** What the store holds, read here. */
 async function recorded(): Promise<readonly string[]> {
-  const { out } = await nunc(['export', 'roe-v-acme', '--format', 'json'], { store });
-  return (JSON.parse(out) as { entries: { id: string }[] }).entries.map(({ id }) => id);
+  const log = await openLog(store, { mode: 'read' });
+  const entries = await log.entries('docket-roe-v-acme');
+  await log.close();
+  return entries.map(({ id }) => id);
 }
 
 /** Resolves when the process has written to the store's files so many times, or ended. */
@@ -40,7 +44,12 @@ async function writes(count: number, running: Running, file = 'docket.db'): Prom
   watcher.close();
 }
 
-const holds = async () => (await nunc(['verify'], { store })).code === 0;
+async function holds(): Promise<boolean> {
+  const log = await openLog(store, { mode: 'read' });
+  const { problems } = await verify(log);
+  await log.close();
+  return problems.length === 0;
+}
 
 describe('two clerks who append to one case at once', () => {
   it('each have every entry recorded once, and whoever comes second is told the version', async () => {
@@ -243,7 +252,7 @@ describe('somebody who follows a case', () => {
 
   it('with the position of another store is refused', async () => {
     const other = `sqlite:${folder.path('other.db')}`;
-    await nunc(['load', roeFile], { store: other });
+    await loadedStore(folder.path('other.db'));
     const running = follow('--from', '0');
     await running.says(saysOf('order-2'));
     running.kill('SIGINT');

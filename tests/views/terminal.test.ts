@@ -28,7 +28,8 @@ const pages: Readonly<Record<string, string>> = {
   diff: 'diff abc-v-meese --from 1987-03-26 --to 1987-04-29',
   motions: 'motions abc-v-meese --at 1989-03-24',
   'what-if': 'what-if abc-v-meese --set hunt/no-individual-participation=satisfied',
-  pivotal: 'pivotal abc-v-meese orgs-geneva',
+  // All that is found by changing two at once stands in the README, whose test asks for it.
+  pivotal: 'pivotal abc-v-meese orgs-tort --max 1',
   simulate: 'simulate abc-v-meese --odds odds.yaml',
   tree: 'tree abc-v-meese --at 1987-08-21',
   compare: 'compare abc-v-meese main standing-covers-both',
