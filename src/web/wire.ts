@@ -14,6 +14,8 @@ export type LaneStretch = Pick<Stretch, 'certain' | 'mayBeAbsent' | 'turnsOn'> &
   readonly states: readonly (StateWord | '…')[];
   readonly from: WireDay;
   readonly to: WireDay;
+  /** Of a claim that is dismissed: with leave to amend. */
+  readonly mayAmend?: true;
 };
 
 /** A claim, matter or motion through time: its stretches cover every day, in order; null: not worked out yet. */
@@ -79,9 +81,27 @@ export type CaseView = {
   readonly branches: readonly WireBranch[];
   readonly notes: readonly string[];
   readonly anomalies: readonly { readonly entry: string; readonly what: string }[];
+  /** What each finding asks, by `test/element`, in a sentence. */
+  readonly asks: Readonly<Record<string, string>>;
+  readonly parties: Readonly<Record<string, string>>;
   readonly version: string;
   readonly opinion: boolean;
   readonly writable: boolean;
+};
+
+/** An entry as the docket has it, beside what the timeline knows of it. */
+export type DocketEntry = {
+  readonly id: string;
+  /** The court's number for it. */
+  readonly number: number | null;
+  /** Its own words, where it came from a court's docket. */
+  readonly text: string | null;
+  readonly by: string | null;
+  /** The motions that it decides, or is a paper about. */
+  readonly about: readonly string[];
+  readonly note: string | null;
+  /** How much of it was left to a person to decide. */
+  readonly open: number;
 };
 
 export type EntryView = {
@@ -202,6 +222,14 @@ export type OpinionView = {
   readonly text: string;
   /** Where the words of the cite stand in the text. */
   readonly mark: { readonly from: number; readonly to: number } | null;
+};
+
+/** Words of an opinion that were looked for, with some of what stands about them. */
+export type OpinionFound = {
+  readonly page: number;
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
 };
 
 export type WireFault = { readonly problem: string; readonly more?: readonly string[] };

@@ -102,6 +102,7 @@ describe('what an import leaves open, where the studio only reads', () => {
     expect(await asked(page).innerText()).toContain('gone when the studio stops');
     await page.getByRole('button', { name: 'Open it' }).click();
     await page.locator('.lane-row').first().waitFor();
+    await page.getByRole('tab', { name: /Docket/ }).click();
     const entries = page.locator('.docket > p');
     const before = await entries.innerText();
     await asked(page).getByRole('button', { name: 'Next' }).click();

@@ -52,12 +52,13 @@ describe('a docket dropped on the start page', () => {
     await page.locator('.lane-row').first().waitFor();
     await page.getByLabel('On', { exact: true }).fill('2024-04-15');
     await page.waitForURL(/at=2024-04-15/);
-    expect(await page.locator('.lane-row .state-word').first().innerText()).toBe('dismissed');
+    expect(await page.locator('.lane-row .state-word').first().innerText()).toBe('Dismissed, may amend');
     await page.locator('.lane-row button').first().click();
     await page.getByRole('region', { name: 'Why' }).getByText('How it was ruled').waitFor();
   });
 
   it('stays text, whatever its texts say', async () => {
+    await page.getByRole('tab', { name: /Docket/ }).click();
     for (const entry of await page.locator('.docket-entry').all()) await entry.click();
     expect(await page.locator('h1').innerText()).toContain('<script>');
     expect(await page.evaluate(() => 'baited' in globalThis)).toBe(false);

@@ -1,73 +1,88 @@
-import { go, place, view } from './model/state.ts';
+import { START } from './model/address.ts';
+import { inspectorWidth } from './model/panes.ts';
+import { comparing, go, place, view } from './model/state.ts';
 import { Anomalies } from './parts/anomalies.tsx';
-import { Branches } from './parts/branches.tsx';
-import { Docket } from './parts/docket.tsx';
-import { Futures } from './parts/futures.tsx';
+import { Icon } from './parts/icon.tsx';
+import { Divider, Inspector } from './parts/inspector.tsx';
 import { Motions } from './parts/motions.tsx';
-import { OpinionPane } from './parts/opinion.tsx';
-import { WhatCouldChange } from './parts/pivotal.tsx';
 import { Share } from './parts/share.tsx';
 import { Undecided } from './parts/undecided.tsx';
-import { WhyPanel } from './parts/why.tsx';
+import { Verdict } from './parts/verdict.tsx';
+import { Controls, PastKnowledge } from './timeline/controls.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 
-/** One case. */
+/** One case: the lanes, what stands beside them, and the verdict on what is tried out. */
 export function CasePage() {
   const seen = view.answer.value;
   const problem = view.problem.value;
   return (
-    <>
+    <div
+      class="shell"
+      style={inspectorWidth.value === null ? {} : { '--inspector': `${inspectorWidth.value}px` }}
+    >
       <header class="masthead">
         <nav aria-label="Cases">
           <Home />
         </nav>
-        <div class="caption">
-          <h1>{seen?.title ?? place.value.case}</h1>
-          {seen !== null && (
-            <p class="court">
-              {[seen.court, seen.number && `No. ${seen.number}`, seen.judge && `Judge ${seen.judge}`]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-          )}
-          {seen?.about && <p class="about">{seen.about}</p>}
-        </div>
-        {seen !== null && <Share />}
-      </header>
-      <main id="main" class="case" aria-busy={view.waiting.value}>
-        {problem !== null && (
-          <div class="notice" role="alert">
-            <p>{problem.message}</p>
-            {seen === null ? null : (
-              <button type="button" onClick={() => go({ branch: 'main', edits: [], known: null }, true)}>
-                Back to the record
-              </button>
-            )}
-          </div>
+        <h1 title={seen?.about ?? undefined}>{seen?.title ?? place.value.case}</h1>
+        {seen !== null && (
+          <p class="court">
+            {[seen.court, seen.number && `No. ${seen.number}`, seen.judge && `Judge ${seen.judge}`]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
         )}
+        <div class="actions">{seen !== null && <Share />}</div>
+      </header>
+      {seen !== null && <Controls />}
+      <PastKnowledge />
+      <main id="main" class="workspace" aria-busy={view.waiting.value}>
+        {problem !== null && <Problem message={problem.message} gone={seen === null} />}
         {seen === null && problem === null && <Waiting />}
         {seen !== null && (
           <>
-            <Futures />
-            <Timeline />
-            <div class="panels">
-              <WhyPanel />
-              <div class="panel-column">
-                <Motions />
-                <Docket />
-              </div>
-              <div class="panel-column">
-                <OpinionPane />
-                <Undecided />
-                <Branches />
-                <WhatCouldChange />
-                <Anomalies />
-              </div>
-            </div>
+            <Timeline>
+              <Motions />
+              <Undecided />
+              <Anomalies />
+            </Timeline>
+            <Divider />
+            <Inspector />
           </>
         )}
       </main>
-    </>
+      {seen !== null && comparing.value && <Verdict />}
+    </div>
+  );
+}
+
+/** What cannot be shown, and the way on. */
+function Problem({ message, gone }: { message: string; gone: boolean }) {
+  const { branch, edits, known } = place.value;
+  const said = [
+    branch === 'main' ? '' : `the branch ${branch}`,
+    edits.length === 0 ? '' : 'what was tried out',
+    known === null ? '' : 'what was known when',
+  ].filter(Boolean);
+  return (
+    <div class="notice" role="alert">
+      <p>
+        <Icon name="warn" /> {message}
+      </p>
+      {said.length > 0 && (
+        <button
+          type="button"
+          onClick={() => go({ branch: 'main', against: 'main', edits: [], known: null }, true)}
+        >
+          {gone ? `Go on without ${said.join(' and ')}` : 'Back to the record'}
+        </button>
+      )}{' '}
+      {gone && (
+        <button type="button" onClick={() => go(START, true)}>
+          To all cases
+        </button>
+      )}
+    </div>
   );
 }
 
@@ -80,19 +95,7 @@ function Home() {
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey) return;
         event.preventDefault();
-        go(
-          {
-            case: null,
-            at: null,
-            known: null,
-            branch: 'main',
-            edits: [],
-            against: 'main',
-            claim: null,
-            entry: null,
-          },
-          true,
-        );
+        go(START, true);
       }}
     >
       Nunc

@@ -67,7 +67,7 @@ export function StartPage() {
               <option value="">in any state</option>
               {STATES.map((one) => (
                 <option key={one} value={one}>
-                  {one}
+                  {lookOf(one).says}
                 </option>
               ))}
             </select>
@@ -161,7 +161,11 @@ function Card({ card }: { card: CaseCard }) {
                 <span class={`ink-${lookOf(one.split(' or ')[0] ?? '').tone}`} aria-hidden="true">
                   {lookOf(one.split(' or ')[0] ?? '').mark}
                 </span>{' '}
-                {claims} {one}
+                {claims}{' '}
+                {one
+                  .split(' or ')
+                  .map((state) => lookOf(state).says)
+                  .join(' or ')}
               </span>
             ))}
           </p>

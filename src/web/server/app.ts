@@ -11,6 +11,7 @@ import { CaseCards } from './cases-view.ts';
 import { claimIn } from './claim-in.ts';
 import { compareView } from './compare-view.ts';
 import { deciding } from './decide-routes.ts';
+import { docketView } from './docket-view.ts';
 import { Dockets, type RequestedCase } from './dockets.ts';
 import { entryView } from './entry-view.ts';
 import { NotAnswered } from './fault.ts';
@@ -18,7 +19,7 @@ import { onlyWithToken, ownHost, sealed } from './guards.ts';
 import { importing, LARGEST_IMPORT } from './import-routes.ts';
 import { FIRST_LANES, lanesOf } from './lanes.ts';
 import { liveEvents } from './live.ts';
-import { type OpinionText, opinionView } from './opinion-view.ts';
+import { foundIn, type OpinionText, opinionView } from './opinion-view.ts';
 import { outlooks } from './outlook-routes.ts';
 import { pageFiles } from './page-files.ts';
 import { type Point, pointIn } from './point.ts';
@@ -104,6 +105,10 @@ export function studioApp(options: StudioOptions): Hono {
     const { looked, point } = await at(context.req.url, context.req.param('id'));
     return context.json(motionsAt(looked.record, point.at, point.branch));
   });
+  app.get('/api/cases/:id/docket', async (context) => {
+    const { looked } = await at(context.req.url, context.req.param('id'));
+    return context.json(docketView(looked));
+  });
   app.get('/api/cases/:id/entries/:entry', async (context) => {
     const { looked } = await at(context.req.url, context.req.param('id'));
     return context.json(entryView(looked, context.req.param('entry')));
@@ -119,6 +124,9 @@ export function studioApp(options: StudioOptions): Hono {
     const { drawn } = await import('../../../machines/drawn.ts');
     return context.json(chartOf(drawn.claim));
   });
+  app.get('/api/opinion/find', (context) =>
+    context.json(opinion === null ? [] : foundIn(opinion, (context.req.query('q') ?? '').slice(0, 200), 40)),
+  );
   app.get('/api/opinion', (context) => context.json(opinionView(opinion, context.req.query('cite') ?? '')));
   app.get('/api/events', (context) => liveEvents(context, studioCases, options.stopping));
   app.route('/api', saving(dockets));

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { BranchId } from '../../../events/index.ts';
+import { BranchId, type EntryOf } from '../../../events/index.ts';
 import { branchToSave } from '../../branches/index.ts';
 import type { Dockets } from './dockets.ts';
 import { NotAnswered } from './fault.ts';
@@ -23,7 +23,7 @@ export function saving(dockets: Dockets): Hono {
     const asked = await readBody(context, Save);
     const name = branchName(asked.name);
     const id = context.req.param('id');
-    const { held, branches } = await dockets.look(id, { branch: 'main', edits: [], knownAt: undefined });
+    const { held, branches } = await dockets.look(id, RECORD);
     const saved = branchToSave(
       {
         branch: name,
@@ -39,14 +39,35 @@ export function saving(dockets: Dockets): Hono {
     await studioCases.saveBranch(id, saved.data);
     return context.json({ name }, 201);
   });
+  app.post('/cases/:id/branches/:name/restored', async (context) => {
+    mayWrite(studioCases.writable);
+    const name = branchName(context.req.param('name'));
+    const id = context.req.param('id');
+    const made = (await studioCases.branchEvents(id)).findLast(
+      (entry): entry is EntryOf<'BranchCreated'> =>
+        entry.type === 'BranchCreated' && entry.data.branch === name,
+    );
+    if (made === undefined) throw new NotAnswered(404, `There was no branch ${name}.`);
+    await studioCases.saveBranch(id, made.data);
+    return context.json({ name }, 201);
+  });
   app.delete('/cases/:id/branches/:name', async (context) => {
     mayWrite(studioCases.writable);
     const name = branchName(context.req.param('name'));
+    const { branches } = await dockets.look(context.req.param('id'), RECORD);
+    const built = [...branches.values()].filter(({ base }) => base === name).map((other) => other.name);
+    if (built.length > 0)
+      throw new NotAnswered(
+        422,
+        `${built.join(', ')} would stand on nothing: drop what is built on ${name} first.`,
+      );
     await studioCases.dropBranch(context.req.param('id'), name);
     return context.json({ name });
   });
   return app;
 }
+
+const RECORD = { branch: 'main', edits: [], knownAt: undefined };
 
 function mayWrite(writable: boolean): void {
   if (!writable) throw new NotAnswered(403, 'The studio only reads: start it with --write to save branches.');

@@ -3,6 +3,7 @@ import { catalog, type Entry, ownTitle } from '../../../events/index.ts';
 import { type CaseRecord, statusAt } from '../../audit/index.ts';
 import { editText } from '../../branches/index.ts';
 import type { CaseView, WireBranch, WireEntry } from '../wire.ts';
+import { partyNamesById } from './docket-view.ts';
 import type { RequestedCase } from './dockets.ts';
 import { FIRST_LANES, lanesOf } from './lanes.ts';
 import type { Point } from './point.ts';
@@ -34,6 +35,12 @@ export function caseView(
     branches: branchesFor(looked),
     notes: branch.notes.map(({ what }) => what),
     anomalies: record.anomalies.map(({ entry, what }) => ({ entry, what })),
+    asks: Object.fromEntries(
+      [...record.docket.caption.tests.values()].flatMap(({ test, elements }) =>
+        Object.entries(elements).map(([element, asks]) => [`${test}/${element}`, asks]),
+      ),
+    ),
+    parties: partyNamesById(looked),
     version: held.version,
     ...studio,
   };

@@ -28,6 +28,12 @@ export function compareView(
   };
 }
 
-const reasons = ({ because }: ClaimCompared): readonly string[] => because.branch.map(sentence);
+/** Why it ends otherwise: what is said of it there and not here. */
+function reasons({ because }: ClaimCompared): readonly string[] {
+  const here = new Set(because.base.map(sentence));
+  const there = because.branch.map(sentence);
+  const other = there.filter((one) => !here.has(one));
+  return other.length === 0 ? there : other;
+}
 
 const sentence = ({ entry, says }: StateReason): string => `${entry}: ${says}`;

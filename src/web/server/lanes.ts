@@ -2,6 +2,7 @@ import { parseDay } from '../../../events/dates.ts';
 import type { PartyId } from '../../../events/index.ts';
 import {
   type CaseRecord,
+  groupsOf,
   type Stretch,
   type Subject,
   stretchesAsTo,
@@ -40,10 +41,52 @@ export function lanesOf(record: CaseRecord, from = 0, count = Infinity): readonl
 const NOT_YET = { stretches: null };
 
 function throughOf(record: CaseRecord, subject: Subject): Through {
-  const stretches = stretchesOf(record, subject).map(wireStretch);
-  const asTo = subject.kind === 'claim' ? stretchesAsTo(record, subject.id) : undefined;
+  const stretches = told(record, subject, stretchesOf(record, subject));
+  if (subject.kind !== 'claim') return { stretches };
+  const asTo = stretchesAsTo(record, subject.id);
   if (asTo === undefined) return { stretches };
-  return { stretches, asTo: asTo.map((row) => ({ ...row, stretches: row.stretches.map(wireStretch) })) };
+  return {
+    stretches,
+    asTo: asTo.map((row) => ({
+      ...row,
+      stretches: told(record, { ...subject, party: row.party }, row.stretches),
+    })),
+  };
+}
+
+/** Stretches as they are drawn: a claim that is dismissed may be pleaded again over some of its days only. */
+function told(record: CaseRecord, subject: Subject, stretches: readonly Stretch[]): readonly LaneStretch[] {
+  const wire = stretches.map(wireStretch);
+  if (subject.kind !== 'claim') return wire;
+  const about = record.about(subject);
+  const days = about.entries.flatMap(({ id }) => {
+    const to = record.sequence.bounds.get(id)?.to;
+    return to !== undefined && Number.isFinite(to) ? [to] : [];
+  });
+  const mayAmend = (day: number): boolean => {
+    const dismissed = groupsOf(about.course.at(day).most, subject.id, subject.party).filter(({ value }) =>
+      value.startsWith('dismissed'),
+    );
+    return dismissed.length > 0 && dismissed.every(({ value }) => value === 'dismissed.withLeave');
+  };
+  return wire.flatMap((stretch) => {
+    const { from, to } = stretch;
+    if (!stretch.states.includes('dismissed') || from === null) return [stretch];
+    const starts = [...new Set([from, ...days.filter((day) => day > from && day <= (to ?? Infinity))])].sort(
+      (a, b) => a - b,
+    );
+    const parts: LaneStretch[] = [];
+    let before: boolean | undefined;
+    for (const start of starts) {
+      const may = mayAmend(start);
+      if (may === before) continue;
+      const last = parts.pop();
+      if (last !== undefined) parts.push({ ...last, to: start - 1 });
+      parts.push({ ...stretch, from: start, ...(may && { mayAmend: true as const }) });
+      before = may;
+    }
+    return parts;
+  });
 }
 
 /** What was worked out of a record before, lane by lane. */

@@ -1,5 +1,5 @@
 import { parsePinCite } from '../../../events/index.ts';
-import type { OpinionView } from '../wire.ts';
+import type { OpinionFound, OpinionView } from '../wire.ts';
 import { NotAnswered } from './fault.ts';
 
 /** An opinion's own text by its star pages. */
@@ -12,6 +12,8 @@ export type OpinionText = {
 export function opinionView(opinion: OpinionText | null, cite: string): OpinionView {
   if (opinion === null)
     throw new NotAnswered(404, 'No opinion is open: start the studio with --opinion FILE.');
+  const byNumber = /^(\d{1,6}|first)(?: "(.{1,200})")?$/.exec(cite);
+  if (byNumber !== null) return pageView(opinion, byNumber[1] ?? '', byNumber[2]);
   const pin = parsePinCite(cite.slice(0, 400));
   if (pin === undefined) throw new NotAnswered(400, 'That is no pin cite to a page of the opinion.');
   const note = pin.note === undefined ? undefined : opinion.notes.get(pin.note);
@@ -23,6 +25,37 @@ export function opinionView(opinion: OpinionText | null, cite: string): OpinionV
     text,
     mark: pin.words === undefined ? null : marked(text, pin.words),
   };
+}
+
+/** A page by its number, or the first one; some words of it marked where they are given. */
+function pageView({ pages }: OpinionText, name: string, words: string | undefined): OpinionView {
+  const page = name === 'first' ? [...pages.keys()][0] : Number(name);
+  const text = page === undefined ? undefined : pages.get(page);
+  if (text === undefined) throw new NotAnswered(404, `The opinion has no page ${name}.`);
+  return {
+    page: `${page}`,
+    pages: [...pages.keys()],
+    text,
+    mark: words === undefined ? null : marked(text, words),
+  };
+}
+
+/** Where words stand in an opinion, in order of its pages: punctuation, case and line breaks aside. */
+export function foundIn(opinion: OpinionText, words: string, most: number): readonly OpinionFound[] {
+  const found: OpinionFound[] = [];
+  for (const [page, text] of opinion.pages) {
+    const mark = marked(text, words);
+    if (mark === null) continue;
+    const [from, to] = [Math.max(0, mark.from - 60), Math.min(text.length, mark.to + 60)];
+    found.push({
+      page,
+      before: text.slice(from, mark.from),
+      words: text.slice(mark.from, mark.to),
+      after: text.slice(mark.to, to),
+    });
+    if (found.length >= most) break;
+  }
+  return found;
 }
 
 /** Where words stand in a text, punctuation, case and line breaks aside. */

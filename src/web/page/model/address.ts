@@ -14,7 +14,21 @@ export type PagePlace = {
   readonly against: string;
   readonly claim: string | null;
   readonly entry: string | null;
+  /** What is open beside the lanes. */
+  readonly tab: Tab;
+  /** The cite at which the opinion is open. */
+  readonly cite: string | null;
+  /** What is looked for on the docket, and which kind of entry. */
+  readonly q: string;
+  readonly type: string;
+  /** The reader's odds that a finding is satisfied, by finding. */
+  readonly odds: Readonly<Record<string, number>>;
 };
+
+export const TABS = ['why', 'docket', 'opinion', 'branches', 'change'] as const;
+export type Tab = (typeof TABS)[number];
+
+const isTab = (text: string | null): text is Tab => TABS.some((tab) => tab === text);
 
 export const START: PagePlace = {
   case: null,
@@ -25,6 +39,11 @@ export const START: PagePlace = {
   against: 'main',
   claim: null,
   entry: null,
+  tab: 'why',
+  cite: null,
+  q: '',
+  type: '',
+  odds: {},
 };
 
 /** Reads an address. What it does not say, or says badly, is as on a first visit. */
@@ -40,7 +59,30 @@ export function pagePlaceOf(path: string, search: string): PagePlace {
     against: query.get('against') ?? 'main',
     claim: query.get('claim'),
     entry: query.get('entry'),
+    tab: tabIn(query),
+    cite: query.get('cite'),
+    q: query.get('q') ?? '',
+    type: query.get('type') ?? '',
+    odds: oddsIn(query.getAll('odds')),
   };
+}
+
+/** An address that names an entry and no claim is about the docket. */
+function tabIn(query: URLSearchParams): Tab {
+  const tab = query.get('tab');
+  if (isTab(tab)) return tab;
+  return query.has('entry') && !query.has('claim') ? 'docket' : 'why';
+}
+
+/** `finding:0.4`, as often as there are odds; what cannot be read is left out. */
+function oddsIn(texts: readonly string[]): PagePlace['odds'] {
+  const odds: Record<string, number> = {};
+  for (const text of texts) {
+    const at = text.lastIndexOf(':');
+    const chance = Number(text.slice(at + 1));
+    if (at > 0 && text.slice(at + 1) !== '' && chance >= 0 && chance <= 1) odds[text.slice(0, at)] = chance;
+  }
+  return odds;
 }
 
 /** The address of a view. */
@@ -53,6 +95,12 @@ export function addressOf(place: PagePlace): string {
   for (const edit of place.edits) query.append('edit', edit);
   if (place.claim !== null) query.set('claim', place.claim);
   if (place.entry !== null) query.set('entry', place.entry);
+  const unsaid = place.entry !== null && place.claim === null ? 'docket' : 'why';
+  if (place.tab !== unsaid) query.set('tab', place.tab);
+  if (place.cite !== null) query.set('cite', place.cite);
+  if (place.q !== '') query.set('q', place.q);
+  if (place.type !== '') query.set('type', place.type);
+  for (const [finding, chance] of Object.entries(place.odds)) query.append('odds', `${finding}:${chance}`);
   const path = place.case === null ? '/' : `/case/${encodeURIComponent(place.case)}`;
   const text = query.toString();
   return text === '' ? path : `${path}?${text}`;

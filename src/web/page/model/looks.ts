@@ -2,7 +2,12 @@ import { isStateWord, type StateWord } from '../../../../machines/words.ts';
 
 /** Every state has a word, a mark, a colour and a pattern: a reader needs only one of them. */
 
-export type Look = { readonly mark: string; readonly tone: Tone };
+export type Look = {
+  readonly mark: string;
+  readonly tone: Tone;
+  /** As a lawyer says it. */
+  readonly says: string;
+};
 
 /** The colours and patterns there are; each is a token in `tokens.css` and a pattern in the timeline. */
 export const TONES = [
@@ -10,33 +15,47 @@ export const TONES = [
   'motion',
   'survives',
   'dismissed',
+  'may-amend',
   'stayed',
-  'ended',
+  'settled',
+  'withdrawn',
   'judgment',
+  'unknown',
   'absent',
 ] as const;
 export type Tone = (typeof TONES)[number];
 
 const LOOKS: Readonly<Record<StateWord, Look>> = {
-  filed: { mark: '○', tone: 'filed' },
-  motion: { mark: '◐', tone: 'motion' },
-  survives: { mark: '●', tone: 'survives' },
-  dismissed: { mark: '✕', tone: 'dismissed' },
-  stayed: { mark: '‖', tone: 'stayed' },
-  withdrawn: { mark: '–', tone: 'ended' },
-  settled: { mark: '=', tone: 'ended' },
-  judgment: { mark: '■', tone: 'judgment' },
-  open: { mark: '○', tone: 'filed' },
-  'meet-and-confer': { mark: '◇', tone: 'motion' },
-  compelled: { mark: '●', tone: 'survives' },
-  denied: { mark: '✕', tone: 'dismissed' },
-  closed: { mark: '–', tone: 'ended' },
-  pending: { mark: '◐', tone: 'motion' },
-  decided: { mark: '●', tone: 'filed' },
-  moot: { mark: '–', tone: 'ended' },
+  filed: { mark: '○', tone: 'filed', says: 'filed' },
+  motion: { mark: '◐', tone: 'motion', says: 'motion pending' },
+  survives: { mark: '●', tone: 'survives', says: 'survived' },
+  dismissed: { mark: '✕', tone: 'dismissed', says: 'dismissed' },
+  stayed: { mark: '‖', tone: 'stayed', says: 'stayed' },
+  withdrawn: { mark: '⋯', tone: 'withdrawn', says: 'withdrawn' },
+  settled: { mark: '=', tone: 'settled', says: 'settled' },
+  judgment: { mark: '■', tone: 'judgment', says: 'judgment' },
+  open: { mark: '○', tone: 'filed', says: 'open' },
+  'meet-and-confer': { mark: '◐', tone: 'motion', says: 'parties to confer' },
+  compelled: { mark: '●', tone: 'survives', says: 'compelled' },
+  denied: { mark: '✕', tone: 'dismissed', says: 'denied' },
+  closed: { mark: '⋯', tone: 'withdrawn', says: 'closed' },
+  pending: { mark: '◐', tone: 'motion', says: 'pending' },
+  decided: { mark: '●', tone: 'filed', says: 'decided' },
+  moot: { mark: '⋯', tone: 'withdrawn', says: 'moot' },
 };
 
-const UNKNOWN: Look = { mark: '·', tone: 'absent' };
+/** A claim that was dismissed and may be pleaded again: to a lawyer another state than one that is out. */
+export const MAY_AMEND: Look = { mark: '✕', tone: 'may-amend', says: 'dismissed, may amend' };
 
-/** How a state looks, as an audit says it; another text, as "not asserted", looks like none. */
-export const lookOf = (state: string): Look => (isStateWord(state) ? LOOKS[state] : UNKNOWN);
+/** More outcomes than two are told as what they are: not known. */
+export const NOT_KNOWN: Look = { mark: '·', tone: 'unknown', says: 'not known' };
+
+const ABSENT: Look = { mark: '·', tone: 'absent', says: '' };
+
+/** How a state looks, as an audit says it; another text, as "not asserted", looks like none and is said as it is. */
+export const lookOf = (state: string, mayAmend = false): Look =>
+  state === 'dismissed' && mayAmend
+    ? MAY_AMEND
+    : isStateWord(state)
+      ? LOOKS[state]
+      : { ...ABSENT, says: state };

@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { FlipView, SimulationView, SwingView } from '../../wire.ts';
 import { questionOf } from './address.ts';
 import { AnswerRefused, followed, send } from './ask.ts';
-import { hasClaim, place } from './state.ts';
+import { go, hasClaim, place } from './state.ts';
 
 const about = (rest: string): string | null => {
   const { case: id } = place.value;
@@ -12,7 +12,7 @@ const about = (rest: string): string | null => {
 };
 
 /** Whether the reader has opened the part of the page that needs these: they cost more than a lookup. */
-export const wanted = signal(false);
+const wanted = computed(() => place.value.tab === 'change');
 
 /** Findings that alone would give the chosen claim another end. */
 export const flips = followed<FlipView>(
@@ -27,7 +27,16 @@ export const flips = followed<FlipView>(
 export const swings = followed<SwingView>(computed(() => (wanted.value ? about('swings') : null)));
 
 /** The reader's odds that a finding is satisfied; none are made up for the reader. */
-export const odds = signal<Readonly<Record<string, number>>>({});
+export const odds = computed(() => place.value.odds);
+
+export const setOdds = (given: Readonly<Record<string, number>>, step = false): void =>
+  go({ odds: given }, step);
+
+/** Gives odds on a finding, or takes them back. */
+export function giveOdds(finding: string, chance: number | null): void {
+  const { [finding]: _before, ...others } = odds.peek();
+  setOdds(chance === null ? others : { ...others, [finding]: chance });
+}
 
 export const outlook = signal<SimulationView | null>(null);
 export const outlookProblem = signal<string | null>(null);

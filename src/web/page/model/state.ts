@@ -113,25 +113,7 @@ export const motionsAnswer = followed<MotionsAudit>(
   160,
 );
 
-/** The first days after, and the last before, the cursor on which something happened or may have. */
-export const stops = computed(() => {
-  const days = new Set<number>();
-  for (const { from, to } of view.answer.value?.entries ?? []) {
-    if (from !== null) days.add(from);
-    if (to !== null) days.add(to);
-  }
-  return [...days].sort((a, b) => a - b);
-});
-
 export const moveTo = (to: number | null): void => {
   const seen = view.answer.value;
   cursor.value = to === null || seen === null ? to : Math.min(Math.max(to, seen.first - 30), seen.last + 365);
 };
-
-export function stepBy(direction: 1 | -1): number | undefined {
-  const here = cursorDay.value;
-  const next =
-    direction === 1 ? stops.value.find((stop) => stop > here) : stops.value.findLast((stop) => stop < here);
-  if (next !== undefined) moveTo(next);
-  return next;
-}

@@ -1,10 +1,11 @@
 import type { LaneStretch, WireLane } from '../../wire.ts';
+import { lookOf, NOT_KNOWN } from './looks.ts';
 
 /** What is said of something that is not on the docket yet. */
 export const ABSENT = {
-  claim: 'not asserted yet',
-  matter: 'not raised yet',
-  motion: 'not filed yet',
+  claim: 'not yet pleaded',
+  matter: 'not yet raised',
+  motion: 'not yet filed',
 } as const satisfies Record<WireLane['kind'], string>;
 
 /** What stands for a lane that is still being worked out. */
@@ -30,9 +31,15 @@ export function stretchAt({ stretches }: WireLane, day: number): LaneStretch | u
   return stretches[low];
 }
 
-/** `dismissed`, `filed or motion`, `not asserted yet`. */
+/** `dismissed`, `filed or motion pending`, `not yet pleaded`. */
 export function statesWords(stretch: LaneStretch | undefined, absent: string = ABSENT.claim): string {
   if (stretch === undefined || stretch.states.length === 0) return absent;
-  const words = stretch.mayBeAbsent ? [...stretch.states, absent] : stretch.states;
-  return words.join(' or ');
+  const words = stretch.states.map((state) => lookOf(state, stretch.mayAmend === true).says);
+  return (stretch.mayBeAbsent ? [...words, absent] : words).join(' or ');
 }
+
+/** What stands in the column of states, which has two lines: of more outcomes it says that they are not known. */
+export const shortWords = (stretch: LaneStretch | undefined, absent: string = ABSENT.claim): string =>
+  (stretch?.states.length ?? 0) + Number(stretch?.mayBeAbsent ?? false) > 2
+    ? NOT_KNOWN.says
+    : statesWords(stretch, absent);

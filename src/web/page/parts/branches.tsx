@@ -1,37 +1,54 @@
+import { signal } from '@preact/signals';
 import type { WireBranch } from '../../wire.ts';
 import { AnswerRefused, ask } from '../model/ask.ts';
+import { triedWords } from '../model/edit-words.ts';
 import { announced } from '../model/live.ts';
 import { go, place, view } from '../model/state.ts';
-import { typedEditWords } from '../model/try.ts';
-import { nameOf } from './futures.tsx';
+import { Compared } from './compared.tsx';
+import { nameOf } from './verdict.tsx';
 
-const ROW = 34;
-const STEP = 16;
-
-type Placed = { readonly branch: WireBranch; readonly depth: number; readonly parent: number };
+type Placed = { readonly branch: WireBranch; readonly depth: number };
 
 /** Branches under what they branch from, the record first. */
 function placed(branches: readonly WireBranch[]): readonly Placed[] {
   const made: Placed[] = [];
-  const visit = (branch: WireBranch, depth: number, parent: number): void => {
+  const visit = (branch: WireBranch, depth: number): void => {
     if (made.some((one) => one.branch === branch)) return;
-    const here = made.length;
-    made.push({ branch, depth, parent });
-    for (const other of branches) if (other.base === branch.name) visit(other, depth + 1, here);
+    made.push({ branch, depth });
+    for (const other of branches) if (other.base === branch.name) visit(other, depth + 1);
   };
-  for (const branch of branches) if (branch.base === null) visit(branch, 0, -1);
-  for (const branch of branches) visit(branch, 1, 0);
+  for (const branch of branches) if (branch.base === null) visit(branch, 0);
+  for (const branch of branches) visit(branch, 1);
   return made;
 }
 
-/** The record and its branches as a small graph; any two can be compared. */
-export function Branches() {
+/** The branch about which it is asked whether it is to be dropped, and what was dropped last. */
+const asked = signal<string | null>(null);
+const dropped = signal<WireBranch | null>(null);
+const refused = signal<string | null>(null);
+
+/** The record and its branches; any two can be compared. */
+export function BranchesTab() {
   const seen = view.answer.value;
   if (seen === null) return null;
   const all = placed(seen.branches);
   return (
     <section class="panel branches" aria-label="Branches">
-      <h2>Branches</h2>
+      <h2 class="visually-hidden">Branches</h2>
+      <Compared />
+      {dropped.value !== null && (
+        <p class="undo-drop" role="status">
+          {dropped.value.name} is dropped.{' '}
+          <button type="button" class="plain" onClick={() => void undoDrop()}>
+            Undo
+          </button>
+        </p>
+      )}
+      {refused.value !== null && (
+        <p class="notice" role="alert">
+          {refused.value}
+        </p>
+      )}
       {all.length === 1 ? (
         <p class="empty">
           None yet. Change a finding or a ruling under Why, and a branch is made of the record.
@@ -39,86 +56,131 @@ export function Branches() {
       ) : (
         <>
           <Comparer branches={all.map(({ branch }) => branch.name)} />
-          <div class="graph">
-            <Rails all={all} />
-            <ul>
-              {all.map(({ branch, depth }) => (
-                <li key={branch.name} style={{ minHeight: `${ROW}px` }}>
-                  <Row branch={branch} depth={depth} writable={seen.writable} />
-                </li>
-              ))}
-            </ul>
-          </div>
+          <ul class="branch-list">
+            {all.map(({ branch, depth }) => (
+              <li key={branch.name} style={{ '--depth': depth }}>
+                <Row
+                  branch={branch}
+                  built={seen.branches.filter(({ base }) => base === branch.name).map(({ name }) => name)}
+                  writable={seen.writable}
+                />
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </section>
   );
 }
 
-function Rails({ all }: { all: readonly Placed[] }) {
-  const deepest = Math.max(...all.map(({ depth }) => depth));
-  const x = (depth: number) => 8 + depth * STEP;
-  const y = (row: number) => ROW * row + ROW / 2;
-  return (
-    <svg class="rails" width={x(deepest) + 8} height={ROW * all.length} aria-hidden="true">
-      {all.map(({ branch, depth, parent }, row) =>
-        parent < 0 ? null : (
-          <path
-            key={branch.name}
-            d={`M${x(all[parent]?.depth ?? 0)} ${y(parent)}V${y(row) - 8}Q${x(all[parent]?.depth ?? 0)} ${y(row)} ${x(depth)} ${y(row)}`}
-          />
-        ),
-      )}
-      {all.map(({ branch, depth }, row) => (
-        <circle
-          key={branch.name}
-          cx={x(depth)}
-          cy={y(row)}
-          r="4.5"
-          class={branch.name === place.value.branch ? 'here' : branch.kind}
-        />
-      ))}
-    </svg>
-  );
-}
-
-function Row({ branch, depth, writable }: { branch: WireBranch; depth: number; writable: boolean }) {
+function Row({
+  branch,
+  built,
+  writable,
+}: {
+  branch: WireBranch;
+  built: readonly string[];
+  writable: boolean;
+}) {
   const here = branch.name === place.value.branch;
+  const kind = { record: '', reading: 'another reading', saved: 'saved' }[branch.kind];
   return (
-    <div class="branch">
-      <button
-        type="button"
-        class="plain"
-        aria-current={here ? 'true' : undefined}
-        title={branch.edits.map(typedEditWords).join('; ')}
-        onClick={() => go({ branch: branch.name, edits: [], against: branch.base ?? 'main' }, true)}
-      >
-        {nameOf(branch.name)}
-      </button>{' '}
-      <span class="quiet">
-        {branch.kind === 'reading' ? 'another reading' : branch.kind === 'saved' ? 'saved' : ''}
-        {depth > 1 ? ` on ${branch.base}` : ''}
-      </span>
-      {branch.kind === 'saved' && writable && (
-        <button type="button" class="plain" onClick={() => void drop(branch.name)}>
-          drop<span class="visually-hidden"> {branch.name}</span>
-        </button>
+    <div class={`branch ${here ? 'here' : ''} branch-${branch.kind}`}>
+      <p>
+        <button
+          type="button"
+          class="plain branch-name"
+          aria-current={here ? 'true' : undefined}
+          onClick={() => go({ branch: branch.name, edits: [], against: branch.base ?? 'main' }, true)}
+        >
+          {nameOf(branch.name)}
+        </button>{' '}
+        <span class="quiet">
+          {kind}
+          {branch.base !== null && branch.base !== 'main' && ` on ${branch.base}`}
+        </span>{' '}
+        {branch.kind === 'saved' && writable && <Drop branch={branch} built={built} />}
+      </p>
+      {branch.says !== '' && branch.kind !== 'record' && <p class="branch-says">{branch.says}</p>}
+      {branch.edits.length > 0 && (
+        <p class="quiet branch-edits">
+          If {branch.edits.slice(0, 4).map(triedWords).join('; ')}
+          {branch.edits.length > 4 && `; and ${branch.edits.length - 4} more`}
+        </p>
       )}
     </div>
   );
 }
 
+/** It is asked before a branch goes; one that others are built on stays. */
+function Drop({ branch: { name }, built }: { branch: WireBranch; built: readonly string[] }) {
+  if (asked.value !== name)
+    return (
+      <button
+        type="button"
+        class="plain"
+        onClick={() => {
+          asked.value = name;
+        }}
+      >
+        drop<span class="visually-hidden"> {name}</span>
+      </button>
+    );
+  if (built.length > 0)
+    return (
+      <span class="drop-asked">
+        Built on it: {built.join(', ')}. Drop {built.length === 1 ? 'that' : 'those'} first.
+      </span>
+    );
+  return (
+    <fieldset class="drop-asked" aria-label={`Drop ${name}`}>
+      Drop it?{' '}
+      <button type="button" onClick={() => void drop(name)}>
+        Drop {name}
+      </button>{' '}
+      <button
+        type="button"
+        class="quiet-button"
+        onClick={() => {
+          asked.value = null;
+        }}
+      >
+        Keep it
+      </button>
+    </fieldset>
+  );
+}
+
+const branchPath = (name: string): string =>
+  `cases/${encodeURIComponent(place.peek().case ?? '')}/branches/${encodeURIComponent(name)}`;
+
 async function drop(name: string): Promise<void> {
-  const { case: id, branch, against } = place.peek();
-  if (id === null) return;
+  const { branch, against } = place.peek();
+  const was = view.answer.peek()?.branches.find((one) => one.name === name) ?? null;
   // Left before it is dropped: the studio tells of the change, and the page asks again, before the answer is here.
   if (branch === name || against === name)
     go({ branch: branch === name ? 'main' : branch, against: 'main' }, true);
+  asked.value = null;
   try {
-    await ask(`cases/${encodeURIComponent(id)}/branches/${encodeURIComponent(name)}`, { method: 'DELETE' });
+    await ask(branchPath(name), { method: 'DELETE' });
+    dropped.value = was;
+    refused.value = null;
     announced.value = `${name} is dropped; its events stay in the log.`;
   } catch (error) {
-    announced.value = error instanceof AnswerRefused ? error.message : 'The studio does not answer.';
+    refused.value = error instanceof AnswerRefused ? error.message : 'The studio does not answer.';
+  }
+  view.again();
+}
+
+async function undoDrop(): Promise<void> {
+  const was = dropped.peek();
+  if (was === null) return;
+  try {
+    await ask(`${branchPath(was.name)}/restored`, { method: 'POST' });
+    dropped.value = null;
+    announced.value = `${was.name} is back.`;
+  } catch (error) {
+    refused.value = error instanceof AnswerRefused ? error.message : 'The studio does not answer.';
   }
   view.again();
 }

@@ -1,114 +1,212 @@
-import { computed } from '@preact/signals';
-import { spanWords } from '../model/days.ts';
-import { told } from '../model/entry.ts';
+import { longDay, spanWords } from '../model/days.ts';
+import {
+  byClaim,
+  byMotion,
+  byParty,
+  countsByKind,
+  docketAnswer,
+  filtered,
+  KINDS,
+  type Listed,
+  listedEntries,
+} from '../model/docket.ts';
 import { cursorDay, go, place, view } from '../model/state.ts';
-import { Cites } from './cite.tsx';
-import { EntryOtherwise } from './entry-otherwise.tsx';
+import { dayReached } from '../model/step.ts';
+import { markKindOf } from '../timeline/marks.ts';
+import { ChosenEntry } from './entry-told.tsx';
+import { Icon } from './icon.tsx';
+import { VirtualList } from './virtual-list.tsx';
 
-/** How many entries the list shows at once: those about the cursor. */
-const SHOWN = 14;
+const MARKS = { pleading: '■', motion: '▲', order: '◆', law: '§', other: '●' } as const;
 
-const near = computed(() => {
-  const entries = view.answer.value?.entries ?? [];
-  const chosen = entries.findIndex(({ id }) => id === place.value.entry);
-  const past = entries.findLastIndex(({ to, from }) => (to ?? from ?? Infinity) <= cursorDay.value);
-  const middle = chosen >= 0 ? chosen : past;
-  const from = Math.max(0, Math.min(middle - Math.floor(SHOWN / 2), entries.length - SHOWN));
-  return { shown: entries.slice(from, from + SHOWN), from, all: entries.length };
-});
-
-/** The docket about the cursor: what has happened by then, what may have, and what comes after. */
+/** The docket: every entry with its number, day, words and filer; searched, filtered, as long as it is. */
 export function Docket() {
-  const { shown, from, all } = near.value;
+  const all = view.answer.value?.entries.length ?? 0;
+  const shown = listedEntries.value;
+  const chosen = shown.findIndex(({ id }) => id === place.value.entry);
+  const past = shown.findLastIndex(({ to, from }) => (to ?? from ?? Infinity) <= cursorDay.value);
   return (
-    <section class="panel docket" aria-label="Docket">
-      <h2>Docket</h2>
-      <p class="quiet">
+    <section class="panel docket" aria-label="Docket" aria-busy={docketAnswer.waiting.value}>
+      <h2 class="visually-hidden">Docket</h2>
+      <Filters />
+      <p class="quiet docket-count" role="status">
         {all === 0
           ? 'Nothing is on the docket.'
-          : `Entries ${from + 1} to ${from + shown.length} of ${all}, in order`}
+          : filtered.value
+            ? `${shown.length.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} entries`
+            : `${all.toLocaleString('en-US')} ${all === 1 ? 'entry' : 'entries'}, in order`}
+        {filtered.value && (
+          <button type="button" class="plain" onClick={withoutFilters}>
+            show all
+          </button>
+        )}
       </p>
-      <ol start={from + 1}>
-        {shown.map((entry) => {
-          const happened = (entry.to ?? Infinity) <= cursorDay.value;
-          const may = !happened && (entry.from ?? -Infinity) <= cursorDay.value;
-          const chosen = entry.id === place.value.entry;
-          return (
-            <li key={entry.id} class={happened ? 'past' : may ? 'may' : 'future'}>
-              <button
-                type="button"
-                class="docket-entry"
-                aria-expanded={chosen}
-                onClick={() => go({ entry: chosen ? null : entry.id }, !chosen)}
-              >
-                <span class="docket-title">{entry.title ?? entry.label}</span>
-                <span class="date">
-                  {spanWords(entry.from, entry.to)}
-                  {happened ? '' : may ? ' · may have happened' : ' · later'}
-                </span>
-              </button>
-              {chosen && <ChosenEntry />}
-            </li>
-          );
-        })}
-      </ol>
+      {shown.length === 0 && all > 0 && (
+        <p class="empty">No entry answers to that. Take back a filter to see more.</p>
+      )}
+      <VirtualList
+        count={shown.length}
+        estimate={46}
+        keyOf={(index) => shown[index]?.id ?? String(index)}
+        chosen={chosen >= 0 ? chosen : past}
+        label="Docket entries"
+        row={(index) => {
+          const entry = shown[index];
+          return entry === undefined ? null : <Row entry={entry} before={shown[index - 1]} />;
+        }}
+      />
     </section>
   );
 }
 
-/** The chosen entry in full. */
-function ChosenEntry() {
-  const entry = told.answer.value;
-  const seen = view.answer.value?.entries.find(({ id }) => id === place.value.entry);
-  if (told.problem.value !== null) return <p class="notice">{told.problem.value.message}</p>;
-  if (entry === null || entry.id !== place.value.entry) return <p class="quiet">…</p>;
+function withoutFilters(): void {
+  byParty.value = '';
+  byClaim.value = '';
+  byMotion.value = '';
+  go({ q: '', type: '' }, true);
+}
+
+function Filters() {
+  const { q, type } = place.value;
+  const claims = view.answer.value?.lanes ?? [];
+  const counts = countsByKind.value;
   return (
-    <div class="entry-told">
-      <p class="quiet">
-        {entry.label}
-        {entry.by ? ` by ${entry.by}` : ''} · <code>{entry.id}</code>
-        {seen?.to !== null && seen?.to !== undefined && seen.to !== cursorDay.value && (
-          <>
-            {' '}
-            <button type="button" class="plain" onClick={() => go({ at: seen.to }, true)}>
-              go to its day
-            </button>
-          </>
-        )}
-      </p>
-      {entry.says.map(({ lead, items }) => (
-        <div key={lead}>
-          <p>{lead}</p>
-          {items.length > 0 && (
-            <ul>
-              {items.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ul>
-          )}
-        </div>
+    <search class="docket-filters">
+      <div class="filter-line">
+        <label class="search-box">
+          <Icon name="search" />
+          <input
+            type="search"
+            id="docket-search"
+            aria-label="Search the docket"
+            placeholder="Search the docket"
+            value={q}
+            onInput={(event) => go({ q: event.currentTarget.value })}
+          />
+        </label>
+        <Choice
+          label="Party"
+          value={byParty}
+          choices={Object.values(view.answer.value?.parties ?? {}).map((name) => [name, name])}
+        />
+        <Choice
+          label="Claim"
+          value={byClaim}
+          choices={claims.filter(({ kind }) => kind === 'claim').map(({ id, title }) => [id, title])}
+        />
+        <Choice
+          label="Motion"
+          value={byMotion}
+          choices={claims.filter(({ kind }) => kind === 'motion').map(({ id, title }) => [id, title])}
+        />
+      </div>
+      <fieldset class="chips" aria-label="Kind of entry">
+        {KINDS.map(({ kind, name, mark }) => (
+          <button
+            key={kind}
+            type="button"
+            class="chip"
+            aria-pressed={type === kind}
+            onClick={() => go({ type: kind }, true)}
+          >
+            <span aria-hidden="true" class={`mark-${kind || 'all'}`}>
+              {mark}
+            </span>{' '}
+            {name} <span class="count">{(counts.get(kind) ?? 0).toLocaleString('en-US')}</span>
+          </button>
+        ))}
+      </fieldset>
+    </search>
+  );
+}
+
+type ChoiceOf = {
+  readonly label: string;
+  readonly value: { value: string };
+  readonly choices: readonly (readonly [value: string, label: string])[];
+};
+
+function Choice({ label, value, choices }: ChoiceOf) {
+  if (choices.length < 2) return null;
+  return (
+    <select
+      aria-label={label}
+      class={`filter-choice ${value.value === '' ? '' : 'on'}`}
+      value={value.value}
+      onChange={(event) => {
+        value.value = event.currentTarget.value;
+      }}
+    >
+      <option value="">{label}</option>
+      {choices.map(([one, name]) => (
+        <option key={one} value={one}>
+          {name}
+        </option>
       ))}
-      {entry.moves.length > 0 && (
-        <ul class="moves">
-          {entry.moves.map(({ whose, change, ids }) => (
-            <li key={`${whose} ${change}`}>
-              <strong>{change}</strong> <span class="quiet">{ids.join(', ')}</span>
-            </li>
-          ))}
-        </ul>
+    </select>
+  );
+}
+
+function Row({ entry, before }: { entry: Listed; before: Listed | undefined }) {
+  const happened = (entry.to ?? Infinity) <= cursorDay.value;
+  const may = !happened && (entry.from ?? -Infinity) <= cursorDay.value;
+  const chosen = entry.id === place.value.entry;
+  const [days, daysBefore] = [entry, before].map((one) => one && spanWords(one.from, one.to));
+  const kind = markKindOf(entry);
+  const { told } = entry;
+  return (
+    <article class={`docket-row ${happened ? 'past' : may ? 'may' : 'future'} ${chosen ? 'chosen' : ''}`}>
+      {days !== daysBefore && (
+        <p class="docket-day">
+          {days}
+          {may && <span class="quiet"> · may have happened by {longDay(cursorDay.value)}</span>}
+          {!may && !happened && <span class="quiet"> · later</span>}
+        </p>
       )}
-      {entry.notes.map((note) => (
-        <p key={note} class="note">
-          {note}
-        </p>
-      ))}
-      {entry.anomalies.map((what) => (
-        <p key={what} class="notice">
-          Not heard: {what}
-        </p>
-      ))}
-      <Cites cites={entry.cites} />
-      {seen !== undefined && <EntryOtherwise key={seen.id} entry={seen} />}
-    </div>
+      <button
+        type="button"
+        class="docket-entry"
+        aria-expanded={chosen}
+        onClick={() =>
+          chosen
+            ? go({ entry: null })
+            : go(
+                {
+                  entry: entry.id,
+                  tab: 'docket',
+                  ...(dayReached(entry) === null ? {} : { at: dayReached(entry) }),
+                },
+                true,
+              )
+        }
+      >
+        <span class="docket-number">{told?.number ?? ''}</span>
+        <span class={`docket-mark mark-${kind}`} aria-hidden="true">
+          {MARKS[kind]}
+        </span>
+        <span class="docket-text">
+          <Marked text={told?.text ?? entry.title ?? entry.label} />
+          {told?.by && told.text === null && <span class="quiet"> · {told.by}</span>}
+          {(told?.open ?? 0) > 0 && <span class="open-mark">to decide</span>}
+        </span>
+      </button>
+      {chosen && <ChosenEntry entry={entry} told={told} />}
+    </article>
+  );
+}
+
+/** A text with what is looked for marked in it. */
+function Marked({ text }: { text: string }) {
+  const words = place.value.q.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return <>{text}</>;
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const parts = text.split(new RegExp(`(${escaped.join('|')})`, 'gi'));
+  return (
+    <>
+      {parts.map((part, index) =>
+        // Every other part is what was looked for.
+        index % 2 === 1 ? <mark key={`${index} ${part}`}>{part}</mark> : part,
+      )}
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { titleOfEntry } from '../model/edit-words.ts';
 import { go, view } from '../model/state.ts';
 
 /** An entry by its name; chosen, it is told in full and its day is where the cursor goes. */
@@ -7,10 +8,10 @@ export function EntryLink({ id, move = false }: { id: string; move?: boolean }) 
     <button
       type="button"
       class="entry-link"
-      onClick={() => go({ entry: id, ...(move && entry?.to ? { at: entry.to } : {}) }, true)}
+      onClick={() => go({ entry: id, tab: 'docket', ...(move && entry?.to ? { at: entry.to } : {}) }, true)}
       title={id}
     >
-      {entry?.title ?? entry?.label ?? id}
+      {titleOfEntry(id)}
     </button>
   );
 }

@@ -1,8 +1,9 @@
-import { computed } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { MotionsAudit } from '../../wire.ts';
 import { spanWords } from '../model/days.ts';
 import { cursorDay, motionsAnswer, view } from '../model/state.ts';
 import { stretchAt } from '../model/stretch.ts';
+import { capital } from '../timeline/bars.ts';
 import { StateWords } from '../timeline/rows.tsx';
 import { EntryLink } from './entry-link.tsx';
 
@@ -21,27 +22,59 @@ export function Motions() {
   const told = motionsAnswer.answer.value;
   return (
     <section class="panel motions" aria-label="Motions" aria-busy={motionsAnswer.waiting.value}>
-      <h2>Motions</h2>
+      <h2>
+        Motions <span class="quiet">on this date, the pending ones first</span>
+      </h2>
       {present.value.length === 0 && <p class="empty">No motion is on the docket by then.</p>}
       <ul>
-        {present.value.map(({ lane, stretch }) => (
-          <li key={lane.id}>
-            <p class="motion-title">
-              <EntryLink id={lane.id} />
-            </p>
-            <p class="motion-state">
-              <StateWords stretch={stretch} kind="motion" />{' '}
-              <span class="quiet">
+        {present.value.slice(0, all.value ? undefined : MOST).map(({ lane, stretch }) => {
+          const motion = told?.motions.find(({ motion: id }) => id === lane.id);
+          return (
+            <li key={lane.id}>
+              <p class="motion-title">
+                <EntryLink id={lane.id} />
+              </p>
+              <p class="motion-state">
+                {motion === undefined || stretch?.certain !== true || stretch.states[0] !== 'decided' ? (
+                  <StateWords stretch={stretch} kind="motion" />
+                ) : (
+                  <strong>{outcomeOf(motion)}</strong>
+                )}
+              </p>
+              <p class="quiet">
                 {lane.whose}
                 {filed(lane.id)}
-              </span>
-            </p>
-            <MotionDetail motion={told?.motions.find(({ motion }) => motion === lane.id)} />
-          </li>
-        ))}
+                {motion && age(motion)}
+              </p>
+              <MotionDetail motion={motion} />
+            </li>
+          );
+        })}
       </ul>
+      {present.value.length > MOST && (
+        <button
+          type="button"
+          onClick={() => {
+            all.value = !all.value;
+          }}
+        >
+          {all.value ? 'Fewer' : `All ${present.value.length.toLocaleString('en-US')} motions`}
+        </button>
+      )}
     </section>
   );
+}
+
+/** As many as are shown at once. */
+const MOST = 12;
+const all = signal(false);
+
+/** How a motion came out as a whole: granted, denied, or in part. */
+function outcomeOf({ requests }: MotionsAudit['motions'][number]): string {
+  const ways = new Set(requests.flatMap(({ parts }) => parts.map(({ status }) => status as string)));
+  const [only] = ways;
+  if (ways.size === 1) return capital((only ?? 'decided').replaceAll('-', ' '));
+  return [...ways].some((way) => way.startsWith('granted')) ? 'Granted in part' : 'Decided';
 }
 
 function filed(id: string): string {
@@ -62,7 +95,6 @@ function MotionDetail({ motion }: { motion: MotionsAudit['motions'][number] | un
     <details>
       <summary>
         {parts.length} {parts.length === 1 ? 'part' : 'parts'}
-        {age(motion)}
       </summary>
       <ul class="parts">
         {[...groups.values()].map((group) => {

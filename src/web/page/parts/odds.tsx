@@ -1,4 +1,5 @@
-import { odds, outlook, outlookProblem, swings } from '../model/odds.ts';
+import { findingWords } from '../model/edit-words.ts';
+import { giveOdds, odds, outlook, outlookProblem, setOdds, swings } from '../model/odds.ts';
 import { view } from '../model/state.ts';
 
 const MOST = 12;
@@ -20,12 +21,7 @@ export function Odds() {
         ))}
       </ul>
       {Object.keys(odds.value).length > 0 && (
-        <button
-          type="button"
-          onClick={() => {
-            odds.value = {};
-          }}
-        >
+        <button type="button" onClick={() => setOdds({}, true)}>
           Take all odds back
         </button>
       )}
@@ -42,7 +38,7 @@ function Slider({ finding, recorded }: { finding: string; recorded: string }) {
   return (
     <li>
       <label>
-        <span>{finding}</span>
+        <span>{findingWords(finding)}</span>
         <input
           type="range"
           min={0}
@@ -52,7 +48,7 @@ function Slider({ finding, recorded }: { finding: string; recorded: string }) {
           aria-valuetext={shown}
           class={given === undefined ? 'untouched' : ''}
           onInput={(event) => {
-            odds.value = { ...odds.value, [finding]: Number(event.currentTarget.value) / 100 };
+            giveOdds(finding, Number(event.currentTarget.value) / 100);
           }}
         />
         <output>{shown}</output>

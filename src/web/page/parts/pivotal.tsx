@@ -1,31 +1,27 @@
-import { flips, swings, wanted } from '../model/odds.ts';
+import { triedWords } from '../model/edit-words.ts';
+import { lookOf } from '../model/looks.ts';
+import { flips, swings } from '../model/odds.ts';
 import { place, view } from '../model/state.ts';
-import { tryEdit, typedEditWords } from '../model/try.ts';
+import { tryEdit } from '../model/try.ts';
 import { Odds } from './odds.tsx';
 
 /** What could change: the smallest changes that give the chosen claim another end, and the reader's odds. */
 export function WhatCouldChange() {
   return (
     <section class="panel could-change" aria-label="What could change">
-      <h2>What could change</h2>
-      {wanted.value ? (
-        <>
-          <Flips />
-          <Odds />
-        </>
-      ) : (
-        <button
-          type="button"
-          onClick={() => {
-            wanted.value = true;
-          }}
-        >
-          Pivotal findings, and odds
-        </button>
-      )}
+      <h2 class="visually-hidden">What could change</h2>
+      <Flips />
+      <Odds />
     </section>
   );
 }
+
+/** Where a claim ends, in words. */
+const endWords = (state: string): string =>
+  state
+    .split(' or ')
+    .map((one) => lookOf(one).says)
+    .join(' or ');
 
 function Flips() {
   const { claim } = place.value;
@@ -37,7 +33,7 @@ function Flips() {
   return (
     <>
       <h3>
-        {lane.title} <span class="quiet">ends {known.state}</span>
+        {lane.title} <span class="quiet">ends {endWords(known.state)}</span>
       </h3>
       {known.flips.length === 0 ? (
         <p class="empty">No change of one or two findings would give it another end.</p>
@@ -45,9 +41,9 @@ function Flips() {
         <ul class="flips">
           {known.flips.slice(0, 12).map(({ to, set }) => (
             <li key={JSON.stringify(set)}>
-              <strong>{to}</strong> if{' '}
+              <strong>{endWords(to)}</strong> if{' '}
               {Object.entries(set)
-                .map(([finding, holding]) => typedEditWords(`set ${finding}=${holding}`))
+                .map(([finding, holding]) => triedWords(`set ${finding}=${holding}`))
                 .join(' and ')}{' '}
               <button
                 type="button"

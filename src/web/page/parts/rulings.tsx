@@ -1,5 +1,6 @@
 import type { Why } from '../../wire.ts';
 import { spanWords } from '../model/days.ts';
+import { titleOfEntry } from '../model/edit-words.ts';
 import { view } from '../model/state.ts';
 import { tryEdit } from '../model/try.ts';
 import { Cites } from './cite.tsx';
@@ -21,7 +22,7 @@ export function Rulings({ why }: { why: Why }) {
         return (
           <details class="order" key={order} open={index === 0}>
             <summary>
-              {entry?.title ?? order} <span class="date">{entry ? spanWords(entry.from, entry.to) : ''}</span>
+              {titleOfEntry(order)} <span class="date">{entry ? spanWords(entry.from, entry.to) : ''}</span>
             </summary>
             <p class="quiet">
               On the docket: <EntryLink id={order} />
@@ -49,16 +50,27 @@ const namesOf = (parties: readonly string[], { claim }: Why): string =>
 function OneRuling({ ruling, why }: { ruling: Ruling; why: Why }) {
   return (
     <div class="ruling">
-      <p>
-        <strong class={`disposition disposition-${ruling.disposition}`}>
+      <p class="ruling-head">
+        <strong class="ruling-title">
+          {ruling.motion === null ? 'The court’s own ruling' : titleOfEntry(ruling.motion)}
+          {ruling.test
+            ? `, on ${ruling.test.title.charAt(0).toLowerCase()}${ruling.test.title.slice(1)}`
+            : ''}
+        </strong>{' '}
+        <span class={`disposition disposition-${ruling.disposition}`}>
           {ruling.disposition.replaceAll('-', ' ')}
-        </strong>
-        {ruling.test ? ` on ${ruling.test.title.charAt(0).toLowerCase()}${ruling.test.title.slice(1)}` : ''}
-        {ruling.against === undefined ? '' : ` as to ${namesOf(ruling.against, why)}`}
-        {ruling.leaveToAmend === true ? ', with leave to amend' : ''}
-        {ruling.express ? '' : ', by implication'}
-        {ruling.condition ? `, on condition ${ruling.condition}` : ''}
+        </span>
         <Cites cites={ruling.cites} />
+      </p>
+      <p class="quiet">
+        {[
+          ruling.against === undefined ? '' : `as to ${namesOf(ruling.against, why)}`,
+          ruling.leaveToAmend === true ? 'with leave to amend' : '',
+          ruling.express ? '' : 'by implication',
+          ruling.condition ? `on condition ${ruling.condition}` : '',
+        ]
+          .filter(Boolean)
+          .join(', ')}
       </p>
       {ruling.note && <p class="note">{ruling.note}</p>}
       {ruling.test !== null && <TestTree ruling={ruling} test={ruling.test} />}

@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals';
 import { announced } from '../model/live.ts';
-import { place, view } from '../model/state.ts';
 import { drawnSvg } from '../share/drawn.ts';
 import { pageHtml } from '../share/page-html.ts';
 import { pngOf } from '../share/png.ts';
+import { descriptionOf, standingOfView } from '../share/standing.ts';
+import { Icon } from './icon.tsx';
 
 const open = signal(false);
 
@@ -24,7 +25,9 @@ export function Share() {
         if (event.key === 'Escape') open.value = false;
       }}
     >
-      <summary>Share</summary>
+      <summary>
+        <Icon name="share" /> Share
+      </summary>
       <div class="share-menu">
         <button type="button" onClick={() => void copyAddress().then(done)}>
           Copy the address
@@ -35,7 +38,12 @@ export function Share() {
         >
           Save as SVG
         </button>
-        <button type="button" onClick={() => void pngOf(drawnSvg()).then((png) => done(save(png, 'png')))}>
+        <button
+          type="button"
+          onClick={() =>
+            void pngOf(drawnSvg(), descriptionOf(standingOfView())).then((png) => done(save(png, 'png')))
+          }
+        >
           Save as PNG
         </button>
         <button
@@ -72,8 +80,7 @@ async function copyAddress(): Promise<string> {
 function save(content: Blob, kind: string): string {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
-  const branch = place.value.branch === 'main' ? '' : `-${place.value.branch}`;
-  link.download = `${view.answer.value?.case ?? 'case'}${branch}.${kind}`;
+  link.download = `${standingOfView().file}.${kind}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   return `Saved as ${link.download}.`;

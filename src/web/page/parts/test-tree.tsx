@@ -1,5 +1,7 @@
 import type { Why } from '../../wire.ts';
+import { place } from '../model/state.ts';
 import { tryEdit } from '../model/try.ts';
+import { capital } from '../timeline/bars.ts';
 import { Cites } from './cite.tsx';
 import { EntryLink } from './entry-link.tsx';
 
@@ -96,24 +98,42 @@ function Element({
         <Cites cites={found?.cites ?? []} />
       </p>
       {found?.note && <p class="note">{found.note}</p>}
-      <label class="otherwise">
-        <span class="visually-hidden">What if {node.element} were </span>
-        <span aria-hidden="true">What if it were </span>
-        <select
-          value={node.value}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            if (value !== node.value) tryEdit(`set ${ruling.order}:${key}=${value}`);
+      <Switch node={node} ruling={ruling} finding={key} />
+    </li>
+  );
+}
+
+/** The finding as it is in what is looked at; another one is tried out. What the order found stays underlined. */
+function Switch({
+  node,
+  ruling,
+  finding,
+}: {
+  node: Extract<Node, { kind: 'element' }>;
+  ruling: Ruling;
+  finding: string;
+}) {
+  const edit = place.value.edits.find(
+    (one) => one.includes(`:${finding}=`) || one.startsWith(`set ${finding}=`),
+  );
+  return (
+    <fieldset
+      class={`switch ${edit === undefined ? '' : 'tried'}`}
+      aria-label={`What if: ${node.asks ?? node.element}`}
+    >
+      {HOLDINGS.map((holding) => (
+        <button
+          key={holding}
+          type="button"
+          aria-pressed={node.value === holding}
+          onClick={() => {
+            if (node.value !== holding) tryEdit(`set ${ruling.order}:${finding}=${holding}`);
           }}
         >
-          {node.value === 'undecided' && <option value="undecided">not decided</option>}
-          {HOLDINGS.map((holding) => (
-            <option key={holding} value={holding}>
-              {words(holding)}
-            </option>
-          ))}
-        </select>
-      </label>
-    </li>
+          {capital(words(holding))}
+        </button>
+      ))}
+      {edit !== undefined && <span class="what-if-word">What if: {words(node.value)}</span>}
+    </fieldset>
   );
 }

@@ -1,27 +1,47 @@
-import type { Why, WireLane } from '../../wire.ts';
+import type { LaneStretch, Why, WireLane } from '../../wire.ts';
 import { longDay, spanWords } from '../model/days.ts';
+import { lookOf, NOT_KNOWN } from '../model/looks.ts';
+import { besideReasons } from '../model/opinion.ts';
 import { comparing, cursor, cursorDay, go, place, reasons, view } from '../model/state.ts';
 import { statesWords, stretchAt } from '../model/stretch.ts';
+import { capital } from '../timeline/bars.ts';
+import { answerInWords } from './answer.ts';
 import { Chart } from './chart.tsx';
 import { Cites } from './cite.tsx';
 import { EntryLink } from './entry-link.tsx';
+import { Icon } from './icon.tsx';
+import { OpinionPane } from './opinion.tsx';
 import { Rulings } from './rulings.tsx';
 
 /** Why the chosen claim stands where it stands: how it came there, the rulings, the tests, the findings. */
 export function WhyPanel() {
-  const { claim } = place.value;
+  const { claim, cite } = place.value;
   const lane = view.answer.value?.lanes.find(({ kind, id }) => kind !== 'motion' && id === claim);
   return (
-    <section class="panel why" aria-label="Why" aria-busy={reasons.waiting.value}>
-      <h2>Why</h2>
-      {lane === undefined ? (
-        <p class="empty">
-          Choose a claim, by its name or in its lane, to see the rulings, tests and findings behind its state.
-        </p>
-      ) : (
-        <Chosen lane={lane} />
-      )}
-    </section>
+    <div class={besideReasons.value ? 'why-and-opinion' : ''}>
+      <section
+        class={`panel why ${reasons.waiting.value ? 'working' : ''}`}
+        aria-label="Why"
+        aria-busy={reasons.waiting.value}
+      >
+        <h2 class="visually-hidden">Why</h2>
+        {lane === undefined ? <NothingChosen /> : <Chosen lane={lane} />}
+      </section>
+      {besideReasons.value && (cite !== null || view.answer.value?.opinion) && <OpinionPane />}
+    </div>
+  );
+}
+
+function NothingChosen() {
+  const { claim } = place.value;
+  return (
+    <>
+      {claim !== null && <p class="notice">There is no claim {claim} in this case.</p>}
+      <p class="empty">
+        Choose a claim, by its name or in its lane, to see the rulings, tests and findings behind its state.
+      </p>
+      {view.answer.value?.about && <p class="about">{view.answer.value.about}</p>}
+    </>
   );
 }
 
@@ -29,18 +49,29 @@ function Chosen({ lane }: { lane: WireLane }) {
   const why = reasons.answer.value;
   const problem = reasons.problem.value;
   const stretch = stretchAt(lane, cursorDay.value);
+  const told = why !== null && why.claim.id === lane.id ? why : null;
   return (
     <>
-      <h3 class="claim-title">{lane.title}</h3>
+      <div class="panel-title">
+        <h3 class="claim-title">{lane.title}</h3>
+        <button
+          type="button"
+          class="quiet-button square"
+          aria-label="Close the claim"
+          onClick={() => go({ claim: null }, true)}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
       <p class="quiet">
         {lane.whose}
         {lane.cause ? ` · ${lane.cause}` : ''}
       </p>
       <p class="standing">
-        On {longDay(cursorDay.value)}: <strong>{statesWords(stretch)}</strong>
-        {why?.claim.id === lane.id && why.claim.dismissal ? <Dismissed why={why} /> : null}
+        <Pill stretch={stretch} /> <span class="quiet">on {longDay(cursorDay.value)}</span>
+        {told?.claim.dismissal ? <Dismissed why={told} /> : null}
         {stretch && stretch.turnsOn.length > 0 && (
-          <>
+          <span class="quiet">
             ; it turns on{' '}
             {stretch.turnsOn.map((id, index) => (
               <>
@@ -48,28 +79,40 @@ function Chosen({ lane }: { lane: WireLane }) {
                 <EntryLink id={id} />
               </>
             ))}
-          </>
+          </span>
         )}
       </p>
-      {why !== null && why.claim.id === lane.id && why.claim.split && <p>{apartWords(why)}</p>}
+      {told !== null && <p class="answer">{answerInWords(told, stretch)}</p>}
+      {told?.claim.split && <p>{apartWords(told)}</p>}
       {problem !== null && <p class="notice">{problem.message}</p>}
-      <Chart lane={lane} />
-      {why !== null && why.claim.id === lane.id && (
+      {told !== null && (
         <>
-          <Because why={why} />
-          <Rulings why={why} />
+          <Rulings why={told} />
+          <Because why={told} />
         </>
       )}
+      <Chart lane={lane} />
       <Through lane={lane} />
     </>
   );
 }
 
+function Pill({ stretch }: { stretch: LaneStretch | undefined }) {
+  const states = stretch?.states ?? [];
+  const look = states.length === 1 ? lookOf(states[0] ?? '', stretch?.mayAmend === true) : NOT_KNOWN;
+  return (
+    <strong class={`pill ink-${look.tone} ${comparing.value ? 'hypothetical' : ''}`}>
+      {states.length === 1 && <span aria-hidden="true">{look.mark} </span>}
+      {capital(statesWords(stretch))}
+    </strong>
+  );
+}
+
 /** `Acme Corp.: dismissed; Bolt Bros.: motion`, those together as to whom it stands alike. */
 const apartWords = ({ claim }: Why): string =>
-  [...Map.groupBy(claim.asTo, ({ states }) => states.join(' or '))]
+  [...Map.groupBy(claim.asTo, ({ states }) => states.map((state) => lookOf(state).says).join(' or '))]
     .map(
-      ([states, rows]) => `${states || 'not asserted yet'} as to ${rows.map(({ name }) => name).join(', ')}`,
+      ([states, rows]) => `${states || 'not yet pleaded'} as to ${rows.map(({ name }) => name).join(', ')}`,
     )
     .join('; ');
 

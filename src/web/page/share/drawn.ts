@@ -1,96 +1,126 @@
 import { escaped } from '../../../views/picture/markup.ts';
-import { isoDay, longDay } from '../model/days.ts';
-import { TONES } from '../model/looks.ts';
-import { cursorDay, view } from '../model/state.ts';
-import { ABSENT, statesWords, stretchAt } from '../model/stretch.ts';
-import { drawBars } from '../timeline/bars.ts';
-import { plotWidth, rows, rowsHeight } from '../timeline/layout.ts';
-import { PATTERNED } from '../timeline/patterns.tsx';
+import { lookOf } from '../model/looks.ts';
+import { cursor, cursorDay, view } from '../model/state.ts';
+import { ABSENT, shortWords, stretchAt } from '../model/stretch.ts';
+import { capital, drawBars, type LaneBar } from '../timeline/bars.ts';
+import { differingSpans } from '../timeline/differing.ts';
+import { dated } from '../timeline/lanes.tsx';
+import { plotWidth, rows } from '../timeline/layout.ts';
+import { stripesOf } from '../timeline/patterns.tsx';
 import { axisScale, toPixels } from '../timeline/scale.ts';
+import { pixelsWide } from '../timeline/text-width.ts';
+import { drawnHead, shortened, TEXT_FONT, text } from './drawn-head.ts';
+import { drawnLegend } from './drawn-legend.ts';
+import { drawnPatterns, drawnStyles } from './drawn-styles.ts';
+import { descriptionOf, standingOfView } from './standing.ts';
 
-const NAMES = 430;
-const PLOT = 900;
-const HEAD = 84;
+const MARGIN = 28;
+const PLOT = 820;
+const ROW = 28;
+const GROUP = 30;
+const BAR = 20;
+const GAP = 16;
 
-/** The timeline as it is seen, as an SVG that needs nothing else: its colours are those of the page now. */
+/** The timeline as a picture that needs nothing else, always in the light colours, every column as wide as its words. */
 export function drawnSvg(): string {
-  const seen = view.answer.value;
+  const standing = standingOfView();
+  const measure = (words: string): number => pixelsWide(words, TEXT_FONT);
+  const told = rows.value;
+  const stateAt = (row: Extract<(typeof told)[number], { kind: 'lane' }>): string =>
+    capital(shortWords(stretchAt(row.lane, cursorDay.value), ABSENT[row.lane.kind]));
+  const lanes = told.flatMap((row) => (row.kind === 'lane' ? [row] : []));
+  const names =
+    Math.min(420, Math.max(120, ...lanes.map((row) => measure(row.lane.title) + (row.part ? 28 : 14)))) + GAP;
+  const states = Math.max(100, ...lanes.map((row) => measure(stateAt(row)) + 22)) + GAP;
+  const left = MARGIN + names + states;
+  const width = left + PLOT + MARGIN;
+  const head = drawnHead(standing, width, MARGIN);
+  const top = head.height + 44;
+  let y = 0;
+  const bars: LaneBar[] = [];
+  const written: string[] = [];
+  let otherwise = '';
   const scale = PLOT / plotWidth.value;
-  const pixels = (at: number) => toPixels.value(at) * scale;
-  const lanes = rows.value.flatMap((row) => (row.kind === 'lane' ? [row] : []));
-  const bars = drawBars(
-    lanes.flatMap((row) =>
-      row.bars.map((bar) => ({
-        stretches: bar.lane.stretches ?? [],
-        absent: ABSENT[bar.lane.kind],
-        y: row.y + bar.top,
-        height: bar.height,
-      })),
-    ),
-    pixels,
-    PLOT,
-  );
-  const height = HEAD + rowsHeight.value + 12;
-  const names = rows.value.map((row) =>
-    row.kind === 'group'
-      ? text(10, row.y + row.height - 10, row.name, 'group')
-      : text(row.part ? 26 : 14, row.y + row.height / 2 + 4, row.lane.title, 'name') +
-        text(
-          268,
-          row.y + row.height / 2 + 4,
-          statesWords(stretchAt(row.lane, cursorDay.value), ABSENT[row.lane.kind]),
-          'state',
-        ),
-  );
-  const ticks = axisScale.value.ticks(8).map((date) => {
-    const x = axisScale.value(date) * scale;
-    return `<path class="tick" d="M${x} ${HEAD - 8}v8"/>${text(x, HEAD - 14, axisScale.value.tickFormat(8)(date), 'tick-word')}`;
+  const pixels = (day: number): number => toPixels.value(day) * scale;
+  for (const row of told) {
+    if (row.kind === 'group') {
+      written.push(text(MARGIN, y + GROUP - 9, row.name, 'group'));
+      y += GROUP;
+      continue;
+    }
+    const two = row.other !== null;
+    const height = ROW + (two ? 8 : 0);
+    const bar = y + (two ? 10 : 4);
+    if (row.other !== null)
+      bars.push({ stretches: row.other.stretches ?? [], y: y + 3, height: 4, strip: true });
+    bars.push({ stretches: row.lane.stretches ?? [], y: bar, height: BAR });
+    for (const { from, end } of row.other === null ? [] : differingSpans(row.lane, row.other)) {
+      const x = Math.max(0, from === null ? 0 : pixels(from));
+      const right = Math.min(PLOT, end === null ? PLOT : pixels(end));
+      if (right > x) otherwise += `M${x.toFixed(1)} ${bar}H${right.toFixed(1)}v${BAR}H${x.toFixed(1)}z`;
+    }
+    const stretch = stretchAt(row.lane, cursorDay.value);
+    const tone =
+      stretch?.states.length === 1
+        ? lookOf(stretch.states[0] ?? '', stretch.mayAmend === true).tone
+        : 'absent';
+    const middle = y + height / 2 + 4.5;
+    written.push(
+      text(
+        MARGIN + (row.part ? 26 : 12),
+        middle,
+        shortened(row.lane.title, names - GAP - 12, measure),
+        'name',
+      ),
+      text(MARGIN + names, middle, stateAt(row), `state ink-${tone}`),
+      `<path class="rule" d="M${MARGIN} ${y + height}H${width - MARGIN}"/>`,
+    );
+    y += height;
+  }
+  const size = { size: 14, width: PLOT };
+  const drawing = drawBars(bars, { ...size, toPixels: pixels, measure, dated });
+  const pairs = drawing.shapes.filter(({ tones }) => tones.length > 1).map(({ tones }) => tones);
+  const scaleNow = axisScale.value;
+  const format = scaleNow.tickFormat(8);
+  const ticks = scaleNow.ticks(8).map((date) => {
+    const x = scaleNow(date) * scale;
+    return `<path class="rule" d="M${x.toFixed(1)} -6V${y}"/>${x < PLOT - 40 ? text(x + 3, -10, format(date), 'quiet') : ''}`;
   });
-  const cursor = pixels(cursorDay.value);
+  const at = pixels(cursorDay.value);
+  const later =
+    cursor.value !== null && cursorDay.value < (view.answer.value?.last ?? 0)
+      ? pixels(cursorDay.value + 1)
+      : null;
+  const legend = drawnLegend(width, MARGIN, standing, drawing);
+  const height = top + y + 20 + legend.height;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${NAMES + PLOT} ${height}" width="${NAMES + PLOT}" height="${height}" role="img" aria-label="${escaped(`${seen?.title ?? ''}, on ${longDay(cursorDay.value)}`)}">`,
-    `<style>${styles()}</style>${patterns()}<clipPath id="plot"><rect width="${PLOT}" height="${height}"/></clipPath>`,
-    `<rect class="paper" width="100%" height="100%"/>`,
-    text(10, 28, seen?.title ?? '', 'title'),
-    text(10, 50, `On ${longDay(cursorDay.value)}`, 'state'),
-    `<g transform="translate(0 ${HEAD})">${names.join('')}</g>`,
-    `<g transform="translate(${NAMES} 0)" clip-path="url(#plot)">${ticks.join('')}`,
-    `<path class="tick" d="M0 ${HEAD}H${PLOT}"/><g transform="translate(0 ${HEAD})">`,
-    ...[...bars.maybe].map(([tone, d]) => `<path class="tone-${tone} maybe" d="${d}"/>`),
-    ...[...bars.sure].map(([tone, d]) => `<path class="tone-${tone}" d="${d}"/>`),
-    ...[...bars.sure].map(([tone, d]) =>
-      PATTERNED.has(tone) ? `<path fill="url(#${tone})" d="${d}"/>` : '',
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width.toFixed(0)} ${height.toFixed(0)}" width="${width.toFixed(0)}" height="${height.toFixed(0)}" role="img">`,
+    `<title>${escaped(`${standing.hypothetical === null ? '' : 'HYPOTHETICAL: '}${standing.title}, on ${standing.on}`)}</title>`,
+    `<desc>${escaped(descriptionOf(standing))}</desc>`,
+    `<style>${drawnStyles()}</style>${drawnPatterns(pairs)}<clipPath id="plot"><rect x="-2" y="-30" width="${PLOT + 4}" height="${y + 40}"/></clipPath>`,
+    '<rect class="paper" width="100%" height="100%"/>',
+    head.drawn,
+    `<g transform="translate(0 ${top})"><path class="rule-strong" d="M${MARGIN} 0H${width - MARGIN}"/>${text(MARGIN + names, -10, `On ${standing.on}`, 'quiet')}${written.join('')}</g>`,
+    `<g transform="translate(${left} ${top})"><g clip-path="url(#plot)">${ticks.join('')}`,
+    ...drawing.shapes.map(({ tones, d }) =>
+      tones.length > 1
+        ? `<path fill="url(#${stripesOf(tones)})" d="${d}"/>`
+        : `<path class="tone-${tones[0]}" d="${d}"/>`,
     ),
-    `<path fill="url(#hatch)" d="${bars.hatched}"/>`,
-    ...bars.words.map(({ x, y, text: words }) => text(x, y + 4, words, 'word')),
-    `</g><path class="cursor" d="M${cursor} 60V${height}"/>${text(cursor + 5, 66, isoDay(cursorDay.value), 'cursor-word')}</g></svg>`,
+    ...drawing.shapes
+      .filter(({ fill }) => fill === 'stayed' || fill === 'unknown')
+      .map(({ fill, d }) => `<path fill="url(#pattern-${fill})" d="${d}"/>`),
+    `<path class="slopes" d="${drawing.slopes}"/>`,
+    ...[...drawing.lines].map(([tone, d]) => `<path class="state-line line-${tone}" d="${d}"/>`),
+    later === null
+      ? ''
+      : `<rect class="later" x="${later.toFixed(1)}" width="${Math.max(0, PLOT - later).toFixed(1)}" height="${y}"/>`,
+    `<path class="hypothetical-edge" d="${otherwise}"/>`,
+    ...drawing.words.map(
+      ({ x, y: at, text: words, tone, plate }) =>
+        `${plate === undefined ? '' : `<rect class="plate" x="${x - 4}" y="${at - 8}" width="${plate + 8}" height="16" rx="2"/>`}${text(x, at + 4.5, words, `word ink-${tone}`)}`,
+    ),
+    `<path class="cursor" d="M${at.toFixed(1)} -4V${y}"/></g></g>`,
+    `<g transform="translate(0 ${top + y + 20})">${legend.drawn}</g></svg>`,
   ].join('');
 }
-
-const text = (x: number, y: number, words: string, kind: string): string =>
-  `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" class="${kind}">${escaped(words)}</text>`;
-
-/** The page's tokens, as they are in the scheme that it is seen in. */
-export function styles(): string {
-  const tokens = getComputedStyle(document.documentElement);
-  const token = (name: string): string => tokens.getPropertyValue(`--${name}`).trim();
-  return [
-    `text{font:13px ${token('sans')};fill:${token('ink')}}`,
-    `.paper{fill:${token('sheet')}}.title{font:600 20px ${token('serif')}}.group{font:italic 14px ${token('serif')}}`,
-    `.state,.tick-word{fill:${token('ink-quiet')}}.tick-word{text-anchor:middle}.tick{stroke:${token('rule-strong')};fill:none}`,
-    `.word{font-size:12px;paint-order:stroke;stroke:${token('lane-halo')};stroke-width:3px}`,
-    `.cursor{stroke:${token('accent')};stroke-width:1.5;fill:none}.cursor-word{fill:${token('accent')}}.maybe{opacity:.5}`,
-    `.ink{fill:${token('pattern')}}.line{stroke:${token('pattern')};stroke-width:1.2;fill:none}.hatch{fill:${token('sheet')};opacity:.75}`,
-    ...TONES.filter((tone) => tone !== 'absent').map((tone) => `.tone-${tone}{fill:${token(tone)}}`),
-  ].join('');
-}
-
-const patterns = (): string =>
-  [
-    '<defs><pattern id="motion" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="7" class="ink"/></pattern>',
-    '<pattern id="dismissed" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 5.5h6" class="line"/></pattern>',
-    '<pattern id="stayed" width="5" height="5" patternUnits="userSpaceOnUse"><path d="M1.5 0v5" class="line"/></pattern>',
-    '<pattern id="filed" width="6" height="6" patternUnits="userSpaceOnUse"><circle cx="2" cy="2" r=".9" class="ink"/></pattern>',
-    '<pattern id="ended" width="8" height="8" patternUnits="userSpaceOnUse"><path d="M0 0l8 8M8 0l-8 8" class="line"/></pattern>',
-    '<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="2.2" height="6" class="hatch"/></pattern></defs>',
-  ].join('');

@@ -1,9 +1,11 @@
 import { isoDay, longDay } from '../model/days.ts';
 import { announced } from '../model/live.ts';
-import { cursorDay, moveTo, stepBy, view } from '../model/state.ts';
+import { cursorDay, moveTo, view } from '../model/state.ts';
+import { stepBy } from '../model/step.ts';
 import { summaryWords } from '../model/summary.ts';
-import { plotWidth, rowsHeight } from './layout.ts';
+import { HEAD_HEIGHT, plotWidth, rowsHeight } from './layout.ts';
 import { panBy, toDay, toPixels, zoomBy } from './scale.ts';
+import { pixelsWide } from './text-width.ts';
 
 const DAYS: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
@@ -38,11 +40,27 @@ export function keepInSight(): void {
   else if (x > width - 20) panBy(width / 2 - x);
 }
 
+/** How near a pointer takes the cursor to an entry, in pixels. */
+const SNAP = 6;
+
+/** The day of the entry next to a place, where one is near; with Shift the cursor goes freely. */
+function snapped(x: number, free: boolean): number | undefined {
+  if (free) return undefined;
+  let nearest: { readonly day: number; readonly away: number } | undefined;
+  for (const { from, to } of view.answer.peek()?.entries ?? []) {
+    if (from === null || from !== to) continue;
+    const away = Math.abs(toPixels.peek()(from) - x);
+    if (away <= SNAP && away < (nearest?.away ?? Number.POSITIVE_INFINITY)) nearest = { day: from, away };
+  }
+  return nearest?.day;
+}
+
 /** Follows the pointer until it lets go. */
 export function drag(event: PointerEvent, plot: Element): void {
   if (event.button !== 0) return;
   const left = plot.getBoundingClientRect().left;
-  const follow = (moved: PointerEvent) => moveTo(toDay.peek()(moved.clientX - left));
+  const follow = (moved: PointerEvent) =>
+    moveTo(snapped(moved.clientX - left, moved.shiftKey) ?? toDay.peek()(moved.clientX - left));
   const end = () => {
     removeEventListener('pointermove', follow);
     removeEventListener('pointerup', end);
@@ -63,14 +81,18 @@ export function Cursor() {
   const x = toPixels.value(cursorDay.value);
   const width = plotWidth.value;
   const hidden = x < -1 || x > width + 1;
-  const side = x > width - 110 ? 'left' : 'right';
+  const words = longDay(cursorDay.value);
+  // The flag stands on its line, and within the lanes.
+  const half = pixelsWide(words, '600 15px "Source Serif 4", serif') / 2 + 10;
+  const shift = Math.min(width - 2 - half, Math.max(half, x)) - x;
   return (
     <div
       class={`cursor ${hidden ? 'out-of-sight' : ''}`}
       style={{ transform: `translateX(${x.toFixed(1)}px)` }}
     >
       <div
-        class={`cursor-handle ${side}`}
+        class="cursor-handle"
+        style={{ transform: `translateX(calc(${shift.toFixed(1)}px - 50%))` }}
         role="slider"
         tabIndex={0}
         aria-label="Date"
@@ -85,9 +107,11 @@ export function Cursor() {
           if (plot) drag(event, plot);
         }}
       >
-        <span class="cursor-date">{isoDay(cursorDay.value)}</span>
+        <time class="cursor-date" dateTime={isoDay(cursorDay.value)}>
+          {words}
+        </time>
       </div>
-      <div class="cursor-line" style={{ height: `${rowsHeight.value + 72}px` }} />
+      <div class="cursor-line" style={{ height: `${rowsHeight.value + HEAD_HEIGHT - 22}px` }} />
     </div>
   );
 }

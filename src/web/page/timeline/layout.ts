@@ -1,28 +1,45 @@
 import { computed, signal } from '@preact/signals';
 import type { WireLane } from '../../wire.ts';
 import { base, comparing, comparison, view } from '../model/state.ts';
+import { isShown } from './claims-shown.tsx';
 
 /** Where everything stands in the timeline, in pixels from its top. */
 
 /** The width of the window's part that the timeline has. */
 export const width = signal(1000);
 
-const NARROW = 720;
+/** How many pixels a rem has, over the sixteen that all is measured for: a reader's larger text makes larger rows. */
+export const unit = signal(1);
+
+/** The height of the window's part that the lanes have: where there is room, rows are higher. */
+export const sightHeight = signal(700);
+
+const NARROW = 560;
 
 /** On a phone a lane stands under its name, elsewhere beside it. */
-export const narrow = computed(() => width.value < NARROW);
+export const narrow = computed(() => width.value / unit.value < NARROW);
 
-/** How wide the column of names and states is. */
-export const namesWidth = computed(() =>
-  narrow.value ? 0 : Math.min(580, Math.max(330, width.value * (width.value < 1500 ? 0.42 : 0.38))),
+const clamped = (least: number, value: number, most: number): number =>
+  Math.min(most, Math.max(least, value));
+
+/** How wide the column of names is, and that of states. */
+export const nameWidth = computed(() =>
+  Math.round(clamped(150 * unit.value, width.value * 0.32, 330 * unit.value)),
 );
+export const stateWidth = computed(() => Math.round(clamped(132, width.value * 0.16, 158) * unit.value));
+export const namesWidth = computed(() => (narrow.value ? 0 : nameWidth.value + stateWidth.value));
 
 /** How wide the column of lanes is. */
-export const plotWidth = computed(() => Math.max(120, width.value - namesWidth.value - 2));
+export const plotWidth = computed(() =>
+  Math.max(120, width.value - (narrow.value ? 32 : namesWidth.value + 8)),
+);
 
-export const AXIS_HEIGHT = 34;
-export const STRIP_HEIGHT = 38;
-export const HEAD_HEIGHT = AXIS_HEIGHT + STRIP_HEIGHT;
+const FLAG = 24;
+const YEARS = 20;
+/** Lines of marks: pleadings and the law, motions and papers, orders. */
+export const MARK_LINE = 18;
+export const AXIS_HEIGHT = FLAG + YEARS;
+export const HEAD_HEIGHT = AXIS_HEIGHT + 3 * MARK_LINE;
 
 export type TimelineRow =
   | {
@@ -45,7 +62,12 @@ export type TimelineRow =
       readonly other: WireLane | null;
       readonly differs: boolean;
       /** Where its bars begin, from the row's top: the base's first, where there are two. */
-      readonly bars: readonly { readonly lane: WireLane; readonly top: number; readonly height: number }[];
+      readonly bars: readonly {
+        readonly lane: WireLane;
+        readonly top: number;
+        readonly height: number;
+        readonly strip: boolean;
+      }[];
     };
 
 /** What is shown: every claim and matter, grouped by whose they are. */
@@ -58,13 +80,13 @@ export const rows = computed((): readonly TimelineRow[] => {
   );
   const two = comparing.value && base.answer.value !== null;
   const groups = Map.groupBy(
-    seen.lanes.filter(({ kind }) => kind !== 'motion'),
+    seen.lanes.filter((lane) => lane.kind !== 'motion' && isShown(lane)),
     ({ whose }) => whose,
   );
   let y = 0;
   const made: TimelineRow[] = [];
   for (const [name, lanes] of groups) {
-    const height = narrow.value ? 34 : 36;
+    const height = Math.round((narrow.value ? 34 : 28) * unit.value);
     made.push({ kind: 'group', y, height, name, claims: lanes.length });
     y += height;
     for (const lane of lanes) {
@@ -113,7 +135,7 @@ function partsOf(lane: WireLane, base: WireLane | null): readonly Beside[] {
 /** The first few names, and how many more. */
 const listed = (names: readonly string[]): string => {
   const more = names.length - 4;
-  return new Intl.ListFormat('en-GB').format(more > 1 ? [...names.slice(0, 4), `${more} more`] : names);
+  return new Intl.ListFormat('en-US').format(more > 1 ? [...names.slice(0, 4), `${more} more`] : names);
 };
 
 const sameLane = (one: WireLane, other: WireLane): boolean =>
@@ -126,17 +148,24 @@ const sameLane = (one: WireLane, other: WireLane): boolean =>
 type LaneRow = Omit<Extract<TimelineRow, { kind: 'lane' }>, 'differs' | 'key' | 'part'>;
 
 function rowOf(lane: WireLane, other: WireLane | null, y: number, stacked: boolean): LaneRow {
-  const top = stacked ? 30 : 6;
-  const height = stacked ? 16 : 18;
-  const bars =
-    other === null
-      ? [{ lane, top, height }]
-      : [
-          { lane: other, top, height: height - 2 },
-          { lane, top: top + height, height: height - 2 },
-        ];
-  const last = bars.at(-1);
-  return { kind: 'lane', y, height: (last ? last.top + last.height : top) + 6, lane, other, bars };
+  const tall = sightHeight.value > 780 * unit.value;
+  const size = (pixels: number): number => Math.round(pixels * unit.value);
+  if (stacked) {
+    const bars = [
+      ...(other === null ? [] : [{ lane: other, top: size(33), height: 3, strip: true }]),
+      { lane, top: size(37), height: 8, strip: false },
+    ];
+    return { kind: 'lane', y, height: size(54), lane, other, bars };
+  }
+  const [height, bar] = tall ? [size(34), size(24)] : [size(30), size(22)];
+  const top = Math.floor((height - bar) / 2);
+  if (other === null)
+    return { kind: 'lane', y, height, lane, other, bars: [{ lane, top, height: bar, strip: false }] };
+  const bars = [
+    { lane: other, top, height: 4, strip: true },
+    { lane, top: top + 7, height: bar, strip: false },
+  ];
+  return { kind: 'lane', y, height: height + 9, lane, other, bars };
 }
 
 export const rowsHeight = computed(() => {
@@ -146,7 +175,6 @@ export const rowsHeight = computed(() => {
 
 /** How far the rows are scrolled, and how much of them is in sight. */
 export const scrolled = signal(0);
-export const sightHeight = signal(900);
 
 /** Rows in sight, with one screen more above and below. */
 export const rowsInSight = computed(() => {

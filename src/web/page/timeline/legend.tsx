@@ -1,56 +1,76 @@
-import type { ClaimWord } from '../../../../machines/words.ts';
-import { lookOf } from '../model/looks.ts';
-import { PATTERNED } from './patterns.tsx';
+import { computed } from '@preact/signals';
+import { type Look, lookOf, NOT_KNOWN } from '../model/looks.ts';
+import { comparing, view } from '../model/state.ts';
+import { capital } from './bars.ts';
 
-/** The states of claims as the legend says them; what looks alike is said together. */
-const STATES: Readonly<Record<Exclude<ClaimWord, 'withdrawn'>, string>> = {
-  filed: 'filed',
-  motion: 'under a motion',
-  survives: 'survives',
-  dismissed: 'dismissed',
-  stayed: 'stayed',
-  settled: 'settled or withdrawn',
-  judgment: 'judgment',
-};
+/** What the lanes have in them: the states, and the ways of not knowing. */
+export const seenInLanes = computed(() => {
+  const looks = new Map<string, Look>();
+  let [slope, stripes, unknown] = [false, false, false];
+  for (const { kind, stretches } of view.answer.value?.lanes ?? []) {
+    if (kind !== 'claim') continue;
+    for (const { states, mayAmend, mayBeAbsent, certain } of stretches ?? []) {
+      for (const state of states) {
+        if (state === '…') continue;
+        const look = lookOf(state, mayAmend === true);
+        looks.set(look.says, look);
+      }
+      const ways = states.length + Number(mayBeAbsent);
+      if (!certain && ways > 1) slope = true;
+      if (states.length === 2) stripes = true;
+      if (states.length > 2) unknown = true;
+    }
+  }
+  return { looks: [...looks.values()], slope, stripes, unknown, whatIf: comparing.value };
+});
 
 /** What the lanes' colours and patterns, and the marks, stand for. */
 export function Legend() {
+  const { looks, slope, stripes, unknown, whatIf } = seenInLanes.value;
   return (
-    <details class="legend">
-      <summary>What the colours, patterns and marks mean</summary>
-      <ul>
-        {Object.entries(STATES).map(([state, words]) => (
-          <li key={state}>
-            <Swatch tone={lookOf(state).tone} />
-            <span aria-hidden="true">{lookOf(state).mark}</span> {words}
-          </li>
-        ))}
-        <li>
-          <svg width="30" height="14" aria-hidden="true">
-            <rect width="30" height="7" class="tone-motion maybe" />
-            <rect y="7" width="30" height="7" class="tone-dismissed maybe" />
-            <rect width="30" height="14" fill="url(#pattern-hatch)" />
-          </svg>
-          may be in any of these: a date is uncertain
+    <ul class="legend" aria-label="What the lanes show">
+      {looks.map(({ mark, tone, says }) => (
+        <li key={says} class={`ink-${tone}`}>
+          <span aria-hidden="true">{mark}</span> {capital(says)}
         </li>
-        <li>
-          ■ pleading ▲ motion ◆ order or stay ● other paper; a line before a mark is the span of its possible
-          days
+      ))}
+      {slope && (
+        <li title="The day is not known: what came next rises from the first day on which it may have come to the last">
+          <svg width="26" height="13" aria-hidden="true">
+            <rect width="26" height="13" class="tone-filed" />
+            <path d="M0 13L26 0V13z" class="tone-motion" />
+            <path d="M0 13L26 0" class="slopes" />
+          </svg>{' '}
+          changed on some day within
         </li>
-        <li>
-          Wheel over the dates, or Ctrl and wheel, or a pinch, zooms. On the date: arrow keys move a day, with
-          Shift a week; n and p step to the next and previous entry; + and − zoom.
+      )}
+      {stripes && (
+        <li title="The entry surely came; the record does not tell which of the two it brought">
+          <svg width="26" height="13" aria-hidden="true">
+            <rect width="26" height="13" class="tone-survives" />
+            <path d="M0 13l9-13h7l-9 13zM14 13l9-13h3v5l-5 8z" class="tone-dismissed" />
+          </svg>{' '}
+          either, not told which
         </li>
-      </ul>
-    </details>
-  );
-}
-
-function Swatch({ tone }: { tone: string }) {
-  return (
-    <svg width="30" height="14" aria-hidden="true">
-      <rect width="30" height="14" class={`tone-${tone}`} />
-      {PATTERNED.has(tone) && <rect width="30" height="14" fill={`url(#pattern-${tone})`} />}
-    </svg>
+      )}
+      {unknown && (
+        <li title="Three or more outcomes are possible, or the paper is lost">
+          <svg width="26" height="13" aria-hidden="true">
+            <rect width="26" height="13" class="tone-unknown" />
+            <path d="M4 4h.01M10 4h.01M16 4h.01M22 4h.01M7 9h.01M13 9h.01M19 9h.01" class="dots" />
+          </svg>{' '}
+          {NOT_KNOWN.says}
+        </li>
+      )}
+      {whatIf && (
+        <li>
+          <svg width="26" height="13" aria-hidden="true">
+            <rect x="1" y="1" width="24" height="11" class="hypothetical-edge" />
+          </svg>{' '}
+          not the record
+        </li>
+      )}
+      <li class="quiet">■ pleading ▲ motion ◆ order</li>
+    </ul>
   );
 }

@@ -1,20 +1,21 @@
 import { computed } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { LaneStretch, WireLane } from '../../wire.ts';
 import { lookOf } from '../model/looks.ts';
 import { cursorDay, go, place } from '../model/state.ts';
-import { ABSENT, statesWords, stretchAt } from '../model/stretch.ts';
+import { ABSENT, shortWords, statesWords, stretchAt } from '../model/stretch.ts';
+import { capital } from './bars.ts';
 import { rows, type TimelineRow } from './layout.ts';
 
 /** Claims by name with their states at the cursor: the table that the lanes are drawn beside. */
 export function Rows() {
   return (
     <table class="rows">
-      <caption class="visually-hidden">Claims and matters at the cursor</caption>
+      <caption class="visually-hidden">Claims and matters on this date</caption>
       <thead class="visually-hidden">
         <tr>
           <th scope="col">Claim</th>
-          <th scope="col">State at the cursor</th>
+          <th scope="col">State on this date</th>
         </tr>
       </thead>
       <tbody>
@@ -54,16 +55,16 @@ function LaneRow({ row }: { row: Extract<TimelineRow, { kind: 'lane' }> }) {
         <button
           type="button"
           aria-pressed={selected}
-          onClick={() => go({ claim: lane.id, entry: null }, true)}
+          onClick={() => go({ claim: lane.id, entry: null, tab: 'why' }, true)}
           title={lane.title}
         >
-          {marked && <span class="differs-mark">differs </span>}
+          {marked && <span class="visually-hidden">ends otherwise: </span>}
           {lane.title}
         </button>
       </th>
       <td class="lane-state">
-        {other !== null && <StateAt lane={other} old />}
         <StateAt lane={lane} />
+        {other !== null && marked && <RecordAt lane={other} beside={lane} />}
       </td>
     </tr>
   );
@@ -72,7 +73,29 @@ function LaneRow({ row }: { row: Extract<TimelineRow, { kind: 'lane' }> }) {
 /** A state at the cursor: it is drawn again only where the stretch under the cursor is another one. */
 function StateAt({ lane, old = false }: { lane: WireLane; old?: boolean }) {
   const stretch = useMemo(() => computed(() => stretchAt(lane, cursorDay.value)), [lane]);
-  return <StateWords stretch={stretch.value} old={old} kind={lane.kind} />;
+  const box = useRef<HTMLSpanElement>(null);
+  const words = statesWords(stretch.value, ABSENT[lane.kind]);
+  const before = useRef(words);
+  useEffect(() => {
+    if (before.current === words) return;
+    before.current = words;
+    // What moved is shown for a moment.
+    box.current?.animate?.([{ background: 'var(--mark)' }, { background: 'transparent' }], {
+      duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 600,
+    });
+  }, [words]);
+  return (
+    <span ref={box} class="state-box">
+      <StateWords stretch={stretch.value} old={old} kind={lane.kind} />
+    </span>
+  );
+}
+
+/** Where the record has it, where that is another state on this date. */
+function RecordAt({ lane, beside }: { lane: WireLane; beside: WireLane }) {
+  const words = (one: WireLane) => statesWords(stretchAt(one, cursorDay.value), ABSENT[one.kind]);
+  const same = useMemo(() => computed(() => words(lane) === words(beside)), [lane, beside]);
+  return same.value ? null : <StateAt lane={lane} old />;
 }
 
 export function StateWords({
@@ -86,14 +109,22 @@ export function StateWords({
 }) {
   const states = stretch?.states ?? [];
   const absent = ABSENT[kind];
+  const words = statesWords(stretch, absent);
+  const short = shortWords(stretch, absent);
+  const look = lookOf(states[0] ?? '', stretch?.mayAmend === true);
+  const one = states.length === 1 && stretch?.mayBeAbsent !== true;
   return (
-    <span class={`state ${old ? 'state-base' : ''} ${states.length === 0 ? 'state-absent' : ''}`}>
-      {states.map((state) => (
-        <span key={state} class={`state-mark ink-${lookOf(state).tone}`} aria-hidden="true">
-          {lookOf(state).mark}
+    <span
+      class={`state ${old ? 'state-base' : ''} ${one ? `state-one ink-${look.tone}` : states.length === 0 ? 'state-absent' : 'state-several'}`}
+      title={words === short ? undefined : capital(words)}
+    >
+      {one && (
+        <span class="state-mark" aria-hidden="true">
+          {look.mark}
         </span>
-      ))}
-      <span class="state-word">{statesWords(stretch, absent)}</span>
+      )}
+      <span class="state-word">{old ? `record: ${short}` : capital(short)}</span>
+      {words !== short && <span class="visually-hidden">: {words}</span>}
     </span>
   );
 }

@@ -7,12 +7,18 @@ import { plotWidth } from './layout.ts';
 /** How far the timeline is zoomed in, and how far its left end is from there, in pixels. */
 export const zoom = signal({ k: 1, x: 0 });
 
+/** The room after the last entry, in pixels. */
+const TAIL = 116;
+
 /** The first and last day in sight when nothing is zoomed: the record with some room on both sides. */
 const extent = computed(() => {
   const seen = view.answer.value;
   if (seen === null) return { first: 0, last: 365 };
-  const room = Math.max(20, Math.round((seen.last - seen.first) * 0.06));
-  return { first: seen.first - Math.round(room / 2), last: seen.last + 2 * room };
+  const days = Math.max(30, seen.last - seen.first);
+  const first = seen.first - Math.ceil(days * 0.01);
+  // What came last is to be read: there is room for a few words after it.
+  const tail = Math.min(0.4, TAIL / plotWidth.value);
+  return { first, last: seen.first + Math.ceil(days / (1 - tail)) };
 });
 
 /** The most it can be zoomed in: a day is then some 60 pixels wide. */
