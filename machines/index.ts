@@ -20,6 +20,7 @@ export type { ContextOf, EventOf, MachineName, StateOf } from './drawn.ts';
 export * from './event-words.ts';
 export { type MatterContext, type MatterEvent, newMatter } from './matter-rules.ts';
 export type * from './motion-events.ts';
+export { partKey } from './motion-events.ts';
 export type { OrderContext, OrderEvent } from './order-rules.ts';
 export { claimWords, matterWords, silentOn } from './possible-words.ts';
 export type { GuardRule, Of } from './rule.ts';

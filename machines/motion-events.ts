@@ -13,7 +13,7 @@ import type {
 export type Part = {
   /** `request/target/ground`, unique within the motion; with `@party` behind it where it is split. */
   readonly key: string;
-  /** What claims know it by: `request/target/ground`. */
+  /** What claims know it by, whoever it is asked as to: `motion/request/target/ground`. */
   readonly name: string;
   readonly request: RequestId;
   readonly relief: Relief;
@@ -29,6 +29,15 @@ export type Part = {
   readonly express: boolean;
   /** How it stood before it was last decided again or set aside: kept, so that it can come back. */
   readonly was?: PartBefore;
+};
+
+/** A part's key in its motion; `against` where it is asked as to some of the claim's defendants apart. */
+export const partKey = (
+  { request, claim, matter, order, ground }: Pick<Part, 'request' | 'claim' | 'matter' | 'order' | 'ground'>,
+  against?: readonly PartyId[],
+): string => {
+  const key = `${request}/${claim ?? matter ?? order ?? '-'}/${ground ?? '-'}`;
+  return against === undefined ? key : `${key}@${against.join('+')}`;
 };
 
 export type PartBefore = Pick<Part, 'status' | 'decidedBy' | 'express' | 'was'> & { readonly by: EntryId };

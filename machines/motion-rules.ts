@@ -1,5 +1,11 @@
 import type { EntryId, PartyId } from '../events/index.ts';
-import type { MotionContext, MotionEvent, Part, PartDecision } from './motion-events.ts';
+import {
+  type MotionContext,
+  type MotionEvent,
+  type Part,
+  type PartDecision,
+  partKey,
+} from './motion-events.ts';
 import { answeredOnce, type GuardRules, type Of, type Updates } from './rule.ts';
 
 /** What changes the parts of a motion. */
@@ -54,7 +60,7 @@ function splitBy(part: Part, decision: PartDecision, by: EntryId): readonly Part
   if (outside.length === 0) return [decidedBy(part, decision, by)];
   const asTo = (against: readonly PartyId[]): Part => ({
     ...part,
-    key: `${part.name}@${against.join('+')}`,
+    key: partKey(part, against),
     against,
   });
   return [decidedBy(asTo(inside), decision, by), asTo(outside)];
@@ -66,6 +72,12 @@ const takenBack = ({ key, express }: Part, { against }: Of<MotionEvent, 'withdra
   disposition: 'withdrawn',
   express,
 });
+
+/** The last word on a part: a motion has few, and a fold asks often. */
+function lastOn(key: string, decisions: readonly PartDecision[]): PartDecision | undefined {
+  for (let at = decisions.length - 1; at >= 0; at -= 1) if (decisions[at]?.key === key) return decisions[at];
+  return undefined;
+}
 
 /** The motion's parts once the event has been heard. */
 const partsAfter = answeredOnce(({ parts }: MotionContext, event: Deciding): readonly Part[] => {
@@ -83,7 +95,7 @@ const partsAfter = answeredOnce(({ parts }: MotionContext, event: Deciding): rea
             ),
         );
       return parts.map((part) => {
-        const decision = event.decisions.findLast(({ key }) => key === part.key);
+        const decision = lastOn(part.key, event.decisions);
         return decision ? decidedBy(part, decision, event.by) : part;
       });
     case 'reinstated':

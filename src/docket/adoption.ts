@@ -11,11 +11,11 @@ type Recommendation = EntryOf<'RecommendationFiled'>;
  * (28 U.S.C. § 636(b)(1); Fed. R. Civ. P. 72(b)(3)). It is read so, and says how many of its rulings are its own.
  */
 export function withAdopted(entries: readonly Entry[]): readonly Entry[] {
-  if (!entries.some((entry) => entry.type === 'OrderEntered' && adopts(entry))) return entries;
+  if (!entries.some(isAdoption)) return entries;
   const filed = new Map<EntryId, Recommendation>();
   for (const entry of entries) if (entry.type === 'RecommendationFiled') filed.set(entry.id, entry);
   return entries.map((entry) => {
-    if (entry.type !== 'OrderEntered' || !adopts(entry)) return entry;
+    if (!isAdoption(entry)) return entry;
     const order = writtenAs.of(entry) ?? entry;
     const recommendation = order.data.adopts === undefined ? undefined : filed.get(order.data.adopts);
     // What a branch made of an order that had taken over is taken over already.
@@ -27,10 +27,11 @@ export function withAdopted(entries: readonly Entry[]): readonly Entry[] {
 
 /** Whether what an entry is read as may hang on an adoption. */
 export const bearsOnAdoption = (entry: Entry): boolean =>
-  entry.type === 'RecommendationFiled' || (entry.type === 'OrderEntered' && adopts(entry));
+  entry.type === 'RecommendationFiled' || isAdoption(entry);
 
-const adopts = ({ data, ownRulings }: Adopting): boolean =>
-  data.adopts !== undefined || ownRulings !== undefined;
+/** Whether an order adopts what was recommended, or was read so in the branch that it comes from. */
+export const isAdoption = (entry: Entry): entry is Adopting =>
+  entry.type === 'OrderEntered' && (entry.data.adopts !== undefined || entry.ownRulings !== undefined);
 
 const writtenAs = new MadeFrom<Entry, Adopting>();
 
@@ -78,7 +79,7 @@ export function ungoverned(
   if (same.length === 0) return [part];
   const reached = part.against ?? (part.claim === null ? [] : (claims.get(part.claim)?.against ?? []));
   const left = reached.filter((party) => same.every(({ against }) => against?.includes(party) === false));
-  return left.length === 0 ? [] : [{ ...part, against: left }];
+  return left.length === 0 ? [] : [{ ...part, against: left, narrowed: true }];
 }
 
 const sameMatter = ({ motion, key, claim, ground }: DecidedPart): string =>

@@ -47,14 +47,17 @@ export function asKnownAt(recorded: readonly Entry[], knownAt?: string): Correct
   const corrections = correctionsAmong(known);
   const corrected = withCorrections(known, corrections);
   const entries = withAdopted(withMandates(corrected.entries));
-  const held = entries === corrected.entries ? corrected : { ...corrected, entries };
-  return correctedFrom.note(held, { known, corrections });
+  if (entries === corrected.entries)
+    return correctedFrom.note(corrected, { known, corrections, readAlong: false });
+  return correctedFrom.note({ ...corrected, entries }, { known, corrections, readAlong: true });
 }
 
 /** What a corrected record was worked out from. */
 export type CorrectedFrom = {
   readonly known: readonly Entry[];
   readonly corrections: readonly Correction[];
+  /** Whether a mandate or an adoption is among the entries, so that some are read by what stands in others. */
+  readonly readAlong: boolean;
   /** What a correction names, and the corrections, once somebody has asked. */
   named?: ReadonlySet<EntryId>;
 };

@@ -12,7 +12,7 @@ import type {
 import type { Part } from '../../machines/index.ts';
 import { defaults } from './defaults.ts';
 import { bothReach, type Reach } from './groups.ts';
-import { type FiledMotion, isByClaimant, partName } from './parts.ts';
+import { type FiledMotion, isByClaimant } from './parts.ts';
 import { defendantsAmong, type Sides } from './sides.ts';
 
 /**
@@ -51,6 +51,8 @@ export type DecidedPart = {
   readonly conditional?: true;
   /** Present where a judgment that is altered is vacated. */
   readonly vacated?: true;
+  /** Present where it is decided as to fewer defendants than it was asked as to. */
+  readonly narrowed?: true;
 };
 
 /** A part as to a claim. */
@@ -67,34 +69,49 @@ export type Filed = {
 export type Terms = Pick<Ruling, 'disposition' | 'express' | 'leaveToAmend' | 'prejudice'> &
   Partial<Pick<Ruling, 'against' | 'extent' | 'conditional' | 'vacated'>>;
 
-export const termsOf = ({
-  disposition,
-  express,
-  leaveToAmend,
-  prejudice,
+/** What a ruling says of a part beside what it comes to. Seldom anything: there are many parts. */
+const besides = ({
   extent,
   conditional,
   vacated,
-}: Terms): Pick<
-  DecidedPart,
-  'disposition' | 'express' | 'leaveToAmend' | 'prejudice' | 'extent' | 'conditional' | 'vacated'
-> => {
-  const always = {
+}: Terms): Pick<DecidedPart, 'extent' | 'conditional' | 'vacated'> => ({
+  ...(extent !== undefined && extent !== 'whole' && { extent }),
+  ...(conditional && { conditional }),
+  ...(vacated && { vacated }),
+});
+
+/** A part with what a ruling says of it. */
+export function ruledPart(
+  part: Omit<
+    DecidedPart,
+    'disposition' | 'express' | 'leaveToAmend' | 'prejudice' | 'extent' | 'conditional' | 'vacated'
+  >,
+  terms: Terms,
+): DecidedPart {
+  const { disposition, express, leaveToAmend, prejudice, extent, conditional, vacated } = terms;
+  const ruled = {
+    // Written out: a copy of what is given takes longer than all the rest.
+    ruling: part.ruling,
+    motion: part.motion,
+    key: part.key,
+    names: part.names,
+    request: part.request,
+    claim: part.claim,
+    against: part.against,
+    matter: part.matter,
+    order: part.order,
+    ground: part.ground,
+    relief: part.relief,
+    alternativeTo: part.alternativeTo,
+    byClaimant: part.byClaimant,
     disposition,
     express: express ?? defaults.express.value,
     leaveToAmend: leaveToAmend ?? defaults.leaveToAmend.value,
     prejudice: prejudice ?? defaults.prejudice.value,
   };
-  // Seldom said, and absent where they are not: there are many parts.
-  const less = extent !== undefined && extent !== 'whole';
-  if (!less && !conditional && !vacated) return always;
-  return {
-    ...always,
-    ...(less && { extent }),
-    ...(conditional && { conditional }),
-    ...(vacated && { vacated }),
-  };
-};
+  if (extent === undefined && !conditional && !vacated) return ruled;
+  return { ...ruled, ...besides(terms) };
+}
 
 /** As to whom a part is decided: as far as it was asked, and no further than the ruling goes. */
 const reachWithin = (caption: Filed['caption'], { claim, against }: Part, named: Ruling['against']): Reach =>
@@ -103,25 +120,32 @@ const reachWithin = (caption: Filed['caption'], { claim, against }: Part, named:
     : bothReach(against, defendantsAmong(caption, claim, named));
 
 /** A part of a motion, decided. */
-export const decidedPart = (
+export function decidedPart(
   { filed }: FiledMotion,
   part: Part,
   ruling: number | null,
   terms: Terms,
   { caption }: Filed,
-): DecidedPart => ({
-  ruling,
-  motion: filed.id,
-  key: part.key,
-  names: [partName(filed.id, part)],
-  request: part.request,
-  claim: part.claim,
-  against: reachWithin(caption, part, terms.against),
-  matter: part.matter,
-  order: part.order,
-  ground: part.ground,
-  relief: part.relief,
-  alternativeTo: part.alternativeTo,
-  byClaimant: isByClaimant(caption, part.claim, filed.data),
-  ...termsOf(terms),
-});
+): DecidedPart {
+  const against = reachWithin(caption, part, terms.against);
+  const decided = ruledPart(
+    {
+      ruling,
+      motion: filed.id,
+      key: part.key,
+      names: [part.name],
+      request: part.request,
+      claim: part.claim,
+      against,
+      matter: part.matter,
+      order: part.order,
+      ground: part.ground,
+      relief: part.relief,
+      alternativeTo: part.alternativeTo,
+      byClaimant: isByClaimant(caption, part.claim, filed.data),
+    },
+    terms,
+  );
+  const narrowed = against !== null && part.against !== null && against.length < part.against.length;
+  return narrowed ? { ...decided, narrowed } : decided;
+}

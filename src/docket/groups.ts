@@ -22,6 +22,10 @@ export const groupsReached = (claims: Claims, id: ClaimId, reach: Reach): readon
 const reaches = (reach: Reach, { against }: Group): boolean =>
   reach === null || against === null || against.some((party) => reach.includes(party));
 
+/** Whether something reaches a group as to all whom it is against. */
+export const reachesWhole = (reach: Reach, { against }: Group): boolean =>
+  reach === null || against === null || against === reach || against.every((party) => reach.includes(party));
+
 /** A group parted into those whom something reaches and those whom it does not, where it is not one of the two. */
 export function parted(group: Group, reach: Reach): readonly [reached: Group | null, rest: Group | null] {
   const { against } = group;

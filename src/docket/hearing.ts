@@ -20,12 +20,10 @@ import {
 } from '../../machines/index.ts';
 import type { DecidedPart } from './decided-part.ts';
 import type { Anomaly, JournalLine, Move, OpenDocket } from './docket.ts';
-import { type Group, groupsReached, parted, type Reach } from './groups.ts';
+import { type Group, groupsReached, parted, type Reach, reachesWhole } from './groups.ts';
 import { defendantsAmong } from './sides.ts';
 import { whyClaimNotHere } from './status.ts';
-import { markIn, UNDOES } from './told.ts';
-
-const NONE: readonly never[] = [];
+import { kept, moveOf, NONE, UNDOES, whyNoClaim } from './told.ts';
 
 /**
  * One entry being heard: tells the machines what the entry says to each, and writes down what moved and what
@@ -47,13 +45,15 @@ export class Hearing {
     this.transitions = moving;
   }
 
-  /** What has moved by now, and what no machine would hear. The lists are as long as they have to be: they are kept. */
-  heard(): Omit<JournalLine, 'entry'> {
-    return {
-      moves: this.moved?.slice() ?? NONE,
-      anomalies: this.noted?.slice() ?? NONE,
-      decided: this.ruled,
-    };
+  /** The entry's line in the journal, with all that has moved by now and all that no machine would hear. */
+  line(): JournalLine {
+    const { entry, moved, noted, ruled } = this;
+    return { entry, moves: kept(moved), anomalies: kept(noted), decided: ruled };
+  }
+
+  /** What has moved by now. */
+  get moves(): readonly Move[] {
+    return this.moved ?? NONE;
   }
 
   /** Writes down what the entry decides. */
@@ -84,7 +84,7 @@ export class Hearing {
     }
     const described = docket.caption.claims.get(id);
     if (!described) {
-      this.note('unknown-claim', id, `no claim ${id} is described in this case`);
+      this.note('unknown-claim', id, whyNoClaim(docket, id));
       return;
     }
     const context = newClaim(id, described.theories ?? [], pleading);
@@ -117,12 +117,7 @@ export class Hearing {
   tellClaim(id: ClaimId, event: ClaimEvent, reach: Reach = null): boolean {
     const groups = this.docket.claims.get(id);
     if (!groups) {
-      const described = this.docket.caption.claims.has(id);
-      this.note(
-        'unknown-claim',
-        id,
-        described ? `${id} has not been asserted yet` : `no claim ${id} is described in this case`,
-      );
+      this.note('unknown-claim', id, whyNoClaim(this.docket, id));
       return false;
     }
     const elsewhere = UNDOES.has(event.type) ? null : whyClaimNotHere(this.docket, id, reach);
@@ -130,6 +125,8 @@ export class Hearing {
       this.note('not-here', id, elsewhere);
       return false;
     }
+    const [only] = groups;
+    if (only && groups.length === 1 && reachesWhole(reach, only)) return this.tellWhole(id, only, event);
     const after: Group[] = [];
     const deaf: Group[] = [];
     let heard = false;
@@ -148,15 +145,7 @@ export class Hearing {
       const { against } = reached;
       const since = value === reached.value ? reached.since : this.entry.id;
       after.push({ value, context, since, against });
-      const asTo = groups.length > 1 || rest ? against : null;
-      const move = { kind: 'claim', id, event: event.type, from: reached.value, to: value } as const;
-      const mark = markIn(event);
-      // Nearly every move is as to all and marks nothing: a fold makes many.
-      this.move(
-        asTo === null && mark === undefined
-          ? move
-          : { ...move, ...(asTo !== null && { against: asTo }), ...(mark !== undefined && { mark }) },
-      );
+      this.move(moveOf(id, event, reached.value, value, groups.length > 1 || rest ? against : null));
       heard = true;
     }
     if (heard) this.docket.claims.set(id, after);
@@ -166,6 +155,17 @@ export class Hearing {
       return this.unheard('claim', id, first.value, first.since, event.type) || heard;
     if (!first && !heard) this.note('no-defendant', id, `${id} is against none of those whom this names`);
     return heard;
+  }
+
+  /** Tells a claim that stands alike as to everybody: nearly all do, and a fold tells many. */
+  private tellWhole(id: ClaimId, group: Group, event: ClaimEvent): boolean {
+    const answer = this.transitions.claim(group.value, group.context, event);
+    if (!answer) return this.unheard('claim', id, group.value, group.since, event.type);
+    const { value, context } = answer;
+    const since = value === group.value ? group.since : this.entry.id;
+    this.docket.claims.set(id, [{ value, context, since, against: group.against }]);
+    this.move(moveOf(id, event, group.value, value, null));
+    return true;
   }
 
   /**

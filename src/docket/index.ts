@@ -14,7 +14,7 @@ export {
   sameUntil,
 } from './faster/index.ts';
 export { defendantsTo, type Group, groupFor, groupsReached, type Reach } from './groups.ts';
-export { type FiledMotion, isByClaimant, isOpen, motionsFiled, moversOf, partName } from './parts.ts';
+export { type FiledMotion, isByClaimant, isOpen, motionsFiled, moversOf } from './parts.ts';
 export { type Replay, replay } from './replay.ts';
 export {
   claimFalls,

@@ -8,9 +8,9 @@ import { dateOf } from './sequence/limits.ts';
  * App. P. 41(c)); else on its own day. Each such decision says with which mandate, and each mandate what it carries out.
  */
 export function withMandates(entries: readonly Entry[]): readonly Entry[] {
-  if (!entries.some((entry) => entry.type === 'MandateIssued' || isMarked(entry))) return entries;
+  if (!entries.some((entry) => isMandate(entry) || isMarked(entry))) return entries;
   const appeals = entries.filter((entry) => entry.type === 'AppealNoticed');
-  const mandates = entries.filter((entry) => entry.type === 'MandateIssued').map(asRecorded);
+  const mandates = entries.filter(isMandate).map(asRecorded);
   const reviews = entries.filter(isReview);
   const carried = new Map<EntryId, EntryId[]>();
   const held = entries.map((entry) => {
@@ -29,9 +29,11 @@ export function withMandates(entries: readonly Entry[]): readonly Entry[] {
   });
 }
 
+export const isMandate = (entry: Entry): entry is EntryOf<'MandateIssued'> => entry.type === 'MandateIssued';
+
 /** Whether what a mandate carries out, or with which one something takes effect, may hang on an entry. */
 export const bearsOnMandates = (entry: Entry): boolean =>
-  entry.type === 'MandateIssued' || entry.type === 'AppealNoticed' || isReview(entry);
+  isMandate(entry) || entry.type === 'AppealNoticed' || isReview(entry);
 
 const isMarked = (entry: Entry): boolean =>
   entry.takesEffectWith !== undefined || entry.carriesOut !== undefined;

@@ -5,47 +5,45 @@ import {
   type Entry,
   type EntryId,
   type EntryOf,
-  type MatterId,
   type MotionRequest,
   type PartyId,
   partiesIn,
 } from '../../events/index.ts';
-import type { Challenge, MotionContext, Part } from '../../machines/index.ts';
+import { type Challenge, type MotionContext, type Part, partKey } from '../../machines/index.ts';
 import type { Caption } from './docket.ts';
 import type { Reach } from './groups.ts';
 import { reachOfMotion, type Sides, sideOf } from './sides.ts';
 
-type Target = {
-  readonly claim: ClaimId | null;
-  readonly matter: MatterId | null;
-  readonly order: EntryId | null;
-};
+/** What a part of a request is aimed at: a claim, a matter, an order, or nothing in particular. */
+type Target = Pick<Part, 'claim' | 'matter' | 'order'>;
 
-const NOBODY: readonly never[] = [];
+const AT_NOTHING: readonly Target[] = [{ claim: null, matter: null, order: null }];
 const NO_GROUND = [null] as const;
 
-/** What a request is aimed at: a claim, a matter, an order, or nothing in particular. */
-const targets = ({ claims, matters, orders }: MotionRequest): readonly Target[] => {
-  const named = [
-    ...(claims ?? NOBODY).map((claim): Target => ({ claim, matter: null, order: null })),
-    ...(matters ?? NOBODY).map((matter): Target => ({ claim: null, matter, order: null })),
-    ...(orders ?? NOBODY).map((order): Target => ({ claim: null, matter: null, order })),
-  ];
-  return named.length > 0 ? named : [{ claim: null, matter: null, order: null }];
-};
+function targets({ claims, matters, orders }: MotionRequest): readonly Target[] {
+  const named: Target[] = [];
+  for (const claim of claims ?? []) named.push({ claim, matter: null, order: null });
+  for (const matter of matters ?? []) named.push({ claim: null, matter, order: null });
+  for (const order of orders ?? []) named.push({ claim: null, matter: null, order });
+  return named.length > 0 ? named : AT_NOTHING;
+}
 
 /** A motion taken apart: one part for every request, target and ground, since each may be decided for itself. */
-export function partsOf(data: EntryOf<'MotionFiled'>['data'], caption: Sides): readonly Part[] {
+export function partsOf(
+  { id, data }: Pick<EntryOf<'MotionFiled'>, 'id' | 'data'>,
+  caption: Sides,
+): readonly Part[] {
   const parts: Part[] = [];
   const movants = moversOf(data);
   for (const request of data.requests)
-    for (const { claim, matter, order } of targets(request))
+    for (const { claim, matter, order } of targets(request)) {
+      const against = claim === null ? null : partReach(caption, claim, movants, request.against);
       for (const ground of request.grounds?.length ? request.grounds : NO_GROUND) {
-        const key = `${request.id}/${claim ?? matter ?? order ?? '-'}/${ground ?? '-'}`;
+        const key = partKey({ request: request.id, claim, matter, order, ground });
         parts.push({
           key,
-          name: key,
-          against: claim === null ? null : partReach(caption, claim, movants, request.against),
+          name: `${id}/${key}`,
+          against,
           request: request.id,
           relief: request.relief,
           claim,
@@ -58,6 +56,7 @@ export function partsOf(data: EntryOf<'MotionFiled'>['data'], caption: Sides): r
           express: true,
         });
       }
+    }
   return parts;
 }
 
@@ -72,9 +71,6 @@ const partReach = (
   named: readonly PartyId[] | undefined,
 ): Reach => reachOfMotion(caption, claim, movants, named) ?? caption.claims.get(claim)?.against ?? null;
 
-/** What claims know a part of a motion by. */
-export const partName = (motion: EntryId, { name }: Pick<Part, 'name'>): string => `${motion}/${name}`;
-
 /** Whether it is the claimant of a claim who moves. */
 export const isByClaimant = (caption: Sides, claim: ClaimId | null, data: DataOf<'MotionFiled'>): boolean =>
   claim !== null && sideOf(caption, claim, moversOf(data)) === 'claimant';
@@ -82,7 +78,7 @@ export const isByClaimant = (caption: Sides, claim: ClaimId | null, data: DataOf
 /** A motion's part as the claim it is aimed at sees it. */
 export function challengeOf(caption: Caption, motion: EntryOf<'MotionFiled'>, part: Part): Challenge {
   return {
-    part: partName(motion.id, part),
+    part: part.name,
     motion: motion.id,
     relief: part.relief,
     ground: part.ground,
@@ -99,7 +95,7 @@ export const motionsFiled = (entries: Iterable<Entry>, caption: Sides): Readonly
   const motions = new Map<EntryId, FiledMotion>();
   for (const filed of entries)
     if (filed.type === 'MotionFiled' && !motions.has(filed.id))
-      motions.set(filed.id, { filed, context: { motion: filed.id, parts: partsOf(filed.data, caption) } });
+      motions.set(filed.id, { filed, context: { motion: filed.id, parts: partsOf(filed, caption) } });
   return motions;
 };
 

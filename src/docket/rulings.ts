@@ -1,11 +1,11 @@
 import type { ClaimId, Disposition, EntryId, EntryOf, Order, Ruling } from '../../events/index.ts';
 import type { Challenge, Part } from '../../machines/index.ts';
 import { ownRulingsOf, rulingsTakenOver, ungoverned } from './adoption.ts';
-import { type DecidedPart, decidedPart, type Filed, termsOf } from './decided-part.ts';
+import { type DecidedPart, decidedPart, type Filed, ruledPart } from './decided-part.ts';
 import { defaults } from './defaults.ts';
 import type { Anomaly, Docket } from './docket.ts';
 import { groupsReached } from './groups.ts';
-import { type FiledMotion, isAimedAtClaim, isByClaimant, isOpen, moversOf, partName } from './parts.ts';
+import { type FiledMotion, isAimedAtClaim, isByClaimant, isOpen, moversOf } from './parts.ts';
 import { defendantsAmong, reachOfMotion } from './sides.ts';
 
 export { claimFalls, endsClaim } from '../../machines/index.ts';
@@ -182,7 +182,7 @@ function onMotion(
 
 /** A ruling on a motion as a whole, as far as it can be meant of one part of it. */
 function asToThePart(
-  { filed, context }: FiledMotion,
+  { context }: FiledMotion,
   part: Part,
   ruling: Ruling,
   again: boolean,
@@ -198,7 +198,7 @@ function asToThePart(
   // A claim that has fallen meanwhile leaves nothing to refuse.
   if (again || ruling.claims !== undefined || !part.claim || !isAimedAtClaim(part)) return ruling;
   const groups = groupsReached(before.claims, part.claim, part.against);
-  const name = partName(filed.id, part);
+  const name = part.name;
   const isNamed = (challenge: Challenge): boolean => challenge.part === name;
   const asked = groups.some(({ context }) => context.challenges.some(isNamed));
   const passedOver = groups.some(({ context }) => context.unreached.some(isNamed));
@@ -230,18 +230,21 @@ const beyond = (
   claim: ClaimId,
   earlier: readonly string[],
   { caption }: Filed,
-): DecidedPart => ({
-  ...UNASKED,
-  ...termsOf(ruling),
-  ruling: index,
-  motion: filed.id,
-  names: [`${filed.id}/-/${claim}/${ruling.ground ?? '-'}`, ...earlier],
-  claim,
-  against: reachOfMotion(caption, claim, moversOf(filed.data), ruling.against),
-  ground: ruling.ground ?? null,
-  relief: ruling.relief ?? filed.data.requests[0]?.relief ?? 'other',
-  byClaimant: isByClaimant(caption, claim, filed.data),
-});
+): DecidedPart =>
+  ruledPart(
+    {
+      ...UNASKED,
+      ruling: index,
+      motion: filed.id,
+      names: [`${filed.id}/-/${claim}/${ruling.ground ?? '-'}`, ...earlier],
+      claim,
+      against: reachOfMotion(caption, claim, moversOf(filed.data), ruling.against),
+      ground: ruling.ground ?? null,
+      relief: ruling.relief ?? filed.data.requests[0]?.relief ?? 'other',
+      byClaimant: isByClaimant(caption, claim, filed.data),
+    },
+    ruling,
+  );
 
 const ofItsOwnAccord = (
   order: EntryId,
@@ -250,18 +253,21 @@ const ofItsOwnAccord = (
   claim: ClaimId,
   earlier: readonly string[],
   { caption }: Filed,
-): DecidedPart => ({
-  ...UNASKED,
-  ...termsOf(ruling),
-  ruling: index,
-  motion: null,
-  names: [`${order}/-/${ruling.ground ?? '-'}`, ...earlier],
-  claim,
-  against: ruling.against === undefined ? null : defendantsAmong(caption, claim, ruling.against),
-  ground: ruling.ground ?? null,
-  relief: ruling.relief ?? defaults.reliefOfItsOwnAccord.value,
-  byClaimant: false,
-});
+): DecidedPart =>
+  ruledPart(
+    {
+      ...UNASKED,
+      ruling: index,
+      motion: null,
+      names: [`${order}/-/${ruling.ground ?? '-'}`, ...earlier],
+      claim,
+      against: ruling.against === undefined ? null : defendantsAmong(caption, claim, ruling.against),
+      ground: ruling.ground ?? null,
+      relief: ruling.relief ?? defaults.reliefOfItsOwnAccord.value,
+      byClaimant: false,
+    },
+    ruling,
+  );
 
 const UNASKED = { key: null, request: null, matter: null, order: null, alternativeTo: null } as const;
 

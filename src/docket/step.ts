@@ -16,8 +16,7 @@ export function hearOn(docket: OpenDocket, entry: Entry, moving?: Transitions): 
   docket.case ??= entry.case;
   const hearing = new Hearing(docket, entry, moving);
   hearEntry(hearing, entry);
-  const { moves, anomalies, decided } = hearing.heard();
-  const line = { entry, moves, anomalies, decided };
+  const line = hearing.line();
   docket.journal.push(line);
   return line;
 }

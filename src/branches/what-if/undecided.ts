@@ -9,7 +9,7 @@ import {
 } from '../../../events/index.ts';
 import type { Part } from '../../../machines/index.ts';
 import { groupsOf } from '../../audit/index.ts';
-import { type Docket, fold, isOpen, partName, sequenceOf } from '../../docket/index.ts';
+import { type Docket, fold, isOpen, sequenceOf } from '../../docket/index.ts';
 
 /** A claim, and the defendant as to whom alone it is asked. */
 export type ClaimAsked = { readonly claim: ClaimId; readonly party: PartyId | undefined };
@@ -36,9 +36,7 @@ export function openParts(docket: Docket, { claim, party }: ClaimAsked): readonl
     party === undefined || against === null || against.includes(party);
   const open = [...docket.motions].flatMap(([motion, { context }]) =>
     context.parts
-      .filter(
-        (part) => part.claim === claim && isOpen(part) && concerns(part) && names.has(partName(motion, part)),
-      )
+      .filter((part) => part.claim === claim && isOpen(part) && concerns(part) && names.has(part.name))
       .map((part) => ({ motion, part })),
   );
   return open.toSorted(

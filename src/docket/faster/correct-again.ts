@@ -1,5 +1,5 @@
 import type { Entry, EntryId } from '../../../events/index.ts';
-import { bearsOnAdoption } from '../adoption.ts';
+import { bearsOnAdoption, isAdoption } from '../adoption.ts';
 import {
   asKnownAt,
   type Corrected,
@@ -7,7 +7,7 @@ import {
   correctionsAmong,
   namedByCorrections,
 } from '../corrections.ts';
-import { bearsOnMandates } from '../mandates.ts';
+import { bearsOnMandates, isMandate } from '../mandates.ts';
 import { sameUntil } from './resequence.ts';
 
 /**
@@ -19,9 +19,10 @@ export function correctAgain(base: Corrected, recorded: readonly Entry[]): Corre
   if (!was) return asKnownAt(recorded);
   const start = sameUntil(was.known, recorded);
   const [before, after] = [was.known.slice(start), recorded.slice(start)];
-  // A mandate carries out decisions that may stand anywhere before it, and an order adopts what may.
-  if ([...before, ...after].some((entry) => bearsOnMandates(entry) || bearsOnAdoption(entry)))
-    return asKnownAt(recorded);
+  // A mandate carries out decisions that may stand anywhere before it, and an order adopts what may; where there is
+  // neither, nothing is looked for.
+  const matters = was.readAlong ? mayBearOnOthers : isReadAlong;
+  if (before.some(matters) || after.some(matters)) return asKnownAt(recorded);
   const corrections = correctionsAmong(after);
   if (!sameEntries(correctionsAmong(before), corrections)) return asKnownAt(recorded);
   was.named ??= namedByCorrections(was.corrections);
@@ -34,8 +35,16 @@ export function correctAgain(base: Corrected, recorded: readonly Entry[]): Corre
   for (const entry of base.entries.slice(same)) if (named.has(entry.id)) held.set(entry.id, entry);
   const entries = base.entries.slice(0, same);
   for (const entry of after) if (!base.stricken.has(entry.id)) entries.push(held.get(entry.id) ?? entry);
-  return correctedFrom.note({ ...base, entries }, { known: recorded, corrections: was.corrections, named });
+  const { readAlong } = was;
+  return correctedFrom.note(
+    { ...base, entries },
+    { known: recorded, corrections: was.corrections, readAlong, named },
+  );
 }
 
 const sameEntries = (one: readonly Entry[], other: readonly Entry[]): boolean =>
   one.length === other.length && one.every((entry, index) => entry === other[index]);
+
+const mayBearOnOthers = (entry: Entry): boolean => bearsOnMandates(entry) || bearsOnAdoption(entry);
+
+const isReadAlong = (entry: Entry): boolean => isMandate(entry) || isAdoption(entry);

@@ -1,4 +1,5 @@
 import type { ClaimId, EntryId, EntryOf, PartyId } from '../../../events/index.ts';
+import type { Group } from '../groups.ts';
 import type { Hearing } from '../hearing.ts';
 import { moversOf } from '../parts.ts';
 import { defendantsAmong, sideOf } from '../sides.ts';
@@ -28,12 +29,21 @@ export function answerWithCounterclaim(hearing: Hearing, { data }: EntryOf<'Coun
 /** A motion for summary judgment on one claim ends the right as to the whole action of its claimant. */
 export function answerWithMotion(hearing: Hearing, { data }: EntryOf<'MotionFiled'>): void {
   const { caption } = hearing.docket;
-  const movants = moversOf(data);
-  const opposed = data.requests
-    .filter(({ relief }) => relief === 'summary-judgment')
-    .flatMap(({ claims }) => claims ?? [])
-    .filter((claim) => sideOf(caption, claim, movants) === 'opponent');
-  if (opposed.length > 0) noteAnswer(hearing, movants, claimantsOf(hearing, opposed));
+  const claimants = new Set<PartyId>();
+  for (const { relief, claims } of data.requests) {
+    if (relief !== 'summary-judgment' || claims === undefined) continue;
+    const movants = moversOf(data);
+    for (const claim of claims) {
+      const claimant = caption.claims.get(claim)?.claimant;
+      if (
+        claimant !== undefined &&
+        !claimants.has(claimant) &&
+        sideOf(caption, claim, movants) === 'opponent'
+      )
+        claimants.add(claimant);
+    }
+  }
+  if (claimants.size > 0) noteAnswer(hearing, moversOf(data), claimants);
 }
 
 const plaintiffs = ({ docket }: Hearing): readonly PartyId[] =>
@@ -67,6 +77,10 @@ function onlyOpponentOf(
   return others.length === 0 ? only : undefined;
 }
 
+/** Whether it is known already that these have answered a claim, as to whomever it stands. */
+const haveAnswered = (groups: readonly Group[] | undefined, parties: readonly PartyId[]): boolean =>
+  (groups ?? []).every(({ context }) => parties.every((party) => context.answered.includes(party)));
+
 /** Tells every claim of these claimants that the parties oppose that they have answered it. */
 function noteAnswer(
   hearing: Hearing,
@@ -77,6 +91,7 @@ function noteAnswer(
   for (const claim of docket.claims.keys()) {
     const described = docket.caption.claims.get(claim);
     if (!described || !(claimants?.has(described.claimant) ?? true)) continue;
+    if (haveAnswered(docket.claims.get(claim), parties)) continue;
     if (sideOf(docket.caption, claim, parties) !== 'opponent') continue;
     const against = described.against?.length ? described.against : undefined;
     const opponents = against ? (defendantsAmong(docket.caption, claim, parties) ?? against) : parties;

@@ -35,8 +35,7 @@ const hear: { readonly [T in HeardType | CaptionType]: Hear<T> } = {
   MatterDescribed: hearCaption,
   TestStated: hearCaption,
   ReadingNamed: hearCaption,
-  // What becomes of the case is asked of every entry, since an order that gave it may fall.
-  CaseStatusNoted: () => undefined,
+  CaseStatusNoted: hearStatus,
   ComplaintFiled: hearComplaint,
   CounterclaimFiled: hearComplaint,
   CrossclaimFiled: hearComplaint,
@@ -52,8 +51,8 @@ const hear: { readonly [T in HeardType | CaptionType]: Hear<T> } = {
   MotionWithdrawn: hearWithdrawal,
   OrderEntered: hearOrder,
   OrderAmended: hearOrder,
-  OrderVacated: hearReview,
-  OrderReversed: hearReview,
+  OrderVacated: hearFall,
+  OrderReversed: hearFall,
   OrderAffirmed: hearReview,
   AppealNoticed: hearAppeal,
   AppealDismissed: hearAppealDismissed,
@@ -78,6 +77,17 @@ const hear: { readonly [T in HeardType | CaptionType]: Hear<T> } = {
   PartySubstituted: hearSubstitution,
 };
 
+/** What becomes of the case as a whole. */
+function hearStatus({ docket }: Hearing, entry: Entry): void {
+  docket.status = statusAfter(docket, entry);
+}
+
+/** An order that falls takes the status of the case with it that it gave. */
+function hearFall(hearing: Hearing, entry: EntryOf<'OrderVacated' | 'OrderReversed'>): void {
+  hearStatus(hearing, entry);
+  hearReview(hearing, entry);
+}
+
 const lines = hear as { readonly [T in EntryType]?: Hear<T> };
 
 /** Lets the machines hear one entry. Never throws: what cannot be heard is noted; what is only recorded is not heard. */
@@ -87,7 +97,6 @@ export function hearEntry(hearing: Hearing, entry: Entry): void {
     hearing.note('not-here', null, gone);
     return;
   }
-  hearing.docket.status = statusAfter(hearing.docket, entry);
   (lines[entry.type] as Hear<EntryType> | undefined)?.(hearing, entry);
   settleMootMotions(hearing);
 }

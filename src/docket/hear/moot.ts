@@ -1,9 +1,9 @@
 import { type ClaimId, ENDS_A_CLAIM, type EntryId, OUTLIVES_ITS_CLAIM } from '../../../events/index.ts';
-import { auditWord, type Part, type StateOf } from '../../../machines/index.ts';
+import type { Part, StateOf } from '../../../machines/index.ts';
 import type { Move } from '../docket.ts';
 import { bothReach, type Group, groupsReached, type Reach } from '../groups.ts';
 import type { Hearing } from '../hearing.ts';
-import { challengeOf, isAimedAtClaim, isOpen, partName } from '../parts.ts';
+import { challengeOf, isAimedAtClaim, isOpen } from '../parts.ts';
 
 /**
  * A motion against what has ended is moot from that day though nobody says so, and asked again of what returns
@@ -11,9 +11,11 @@ import { challengeOf, isAimedAtClaim, isOpen, partName } from '../parts.ts';
  * asks for fees, costs or sanctions, outlives it.
  */
 export function settleMootMotions(hearing: Hearing): void {
-  for (const move of hearing.heard().moves) {
+  for (const move of hearing.moves) {
     if (move.kind === 'claim') {
-      const [was, is] = [move.from !== null && isEnded(move.from), isEnded(move.to)];
+      if (move.from === move.to) continue;
+      const was = move.from !== null && isEnded(move.from);
+      const is = isEnded(move.to);
       if (!was && is) mootWith(hearing, move);
       else if (was && !is && move.event !== 'repleaded') askAgain(hearing, move);
     } else if (move.kind === 'motion' && move.event === 'filed')
@@ -23,10 +25,16 @@ export function settleMootMotions(hearing: Hearing): void {
 
 type ClaimMove = Extract<Move, { kind: 'claim' }>;
 
-const ENDED: ReadonlySet<string> = new Set(['dismissed', 'withdrawn', 'settled', 'judgment']);
+const ENDED: ReadonlySet<StateOf<'claim'>> = new Set([
+  'dismissed.withLeave',
+  'dismissed.final',
+  'withdrawn',
+  'settled',
+  'judgment',
+]);
 
 /** Whether nothing is left of a claim, where it stands, for a motion to be about. */
-export const isEnded = (state: StateOf<'claim'>): boolean => ENDED.has(auditWord('claim', state));
+export const isEnded = (state: StateOf<'claim'>): boolean => ENDED.has(state);
 
 /** Everything that was still asked of the claim is moot, as far as it has ended. */
 function mootWith(hearing: Hearing, { id, against }: ClaimMove): void {
@@ -43,7 +51,7 @@ function mootWith(hearing: Hearing, { id, against }: ClaimMove): void {
 function mootFromTheFirst(hearing: Hearing, motion: EntryId): void {
   const { docket } = hearing;
   for (const { claim, against, relief } of docket.motions.get(motion)?.context.parts ?? []) {
-    if (claim === null || !ENDS_A_CLAIM.has(relief)) continue;
+    if (claim === null || !ENDS_A_CLAIM.has(relief) || !hasEnded(docket.claims.get(claim))) continue;
     const ended = groupsReached(docket.claims, claim, against).filter(({ value }) => isEnded(value));
     for (const group of ended)
       tellParts(
@@ -57,40 +65,56 @@ function mootFromTheFirst(hearing: Hearing, motion: EntryId): void {
   }
 }
 
+const hasEnded = (groups: readonly Group[] | undefined): boolean =>
+  groups?.some(({ value }) => isEnded(value)) ?? false;
+
 /** What became moot without a word since the claim ended is asked again of a claim that returns. */
 function askAgain(hearing: Hearing, move: ClaimMove): void {
   const claim = move.id as ClaimId;
   const against = move.against ?? null;
-  const since = sinceItEnded(hearing, claim);
-  tellParts(
-    hearing,
-    claim,
-    against,
-    'deferred',
-    (part) => part.status === 'moot' && !part.express && part.decidedBy !== null && since.has(part.decidedBy),
-  );
+  const without = mootWithoutAWord(hearing, claim);
+  const since = without.size === 0 ? without : sinceItEnded(hearing, claim, without);
+  if (since.size > 0)
+    tellParts(hearing, claim, against, 'deferred', (part) => isTacit(part) && since.has(part.decidedBy));
   for (const group of groupsReached(hearing.docket.claims, claim, against))
     challengeAgain(hearing, claim, group);
 }
 
-/** The entries from the one that ended a claim last on. */
-function sinceItEnded({ docket }: Hearing, claim: ClaimId): ReadonlySet<EntryId> {
-  const ended = docket.journal.findLastIndex(({ moves }) =>
-    moves.some((move) => move.kind === 'claim' && move.id === claim && isEnded(move.to)),
-  );
-  const first = docket.journal.findLastIndex(
-    ({ moves }, at) =>
-      at <= ended &&
-      moves.some(
-        (move) =>
-          move.kind === 'claim' &&
-          move.id === claim &&
-          isEnded(move.to) &&
-          (move.from === null || !isEnded(move.from)),
-      ),
-  );
-  return new Set(docket.journal.slice(Math.max(first, 0)).map(({ entry }) => entry.id));
+type Tacit = Part & { readonly decidedBy: EntryId };
+
+const isTacit = (part: Part): part is Tacit =>
+  part.status === 'moot' && !part.express && part.decidedBy !== null;
+
+/** The entries by which parts of motions about a claim became moot without a word. */
+function mootWithoutAWord({ docket }: Hearing, claim: ClaimId): ReadonlySet<EntryId> {
+  const found = new Set<EntryId>();
+  for (const { context } of docket.motions.values())
+    for (const part of context.parts) if (part.claim === claim && isTacit(part)) found.add(part.decidedBy);
+  return found;
 }
+
+/** Of some entries, those from the one on that ended a claim last. */
+function sinceItEnded(
+  { docket }: Hearing,
+  claim: ClaimId,
+  entries: ReadonlySet<EntryId>,
+): ReadonlySet<EntryId> {
+  const since = new Set<EntryId>();
+  for (let at = docket.journal.length - 1; at >= 0; at -= 1) {
+    const line = docket.journal[at];
+    if (line === undefined) continue;
+    if (entries.has(line.entry.id)) since.add(line.entry.id);
+    if (line.moves.some((move) => isEndOf(move, claim))) break;
+  }
+  return since;
+}
+
+/** Whether a move ends a claim that had not ended. */
+const isEndOf = (move: Move, claim: ClaimId): boolean =>
+  move.kind === 'claim' &&
+  move.id === claim &&
+  isEnded(move.to) &&
+  (move.from === null || !isEnded(move.from));
 
 /** A claim that returns is under the motions that are open against it, where it does not know of them already. */
 function challengeAgain(hearing: Hearing, claim: ClaimId, { value, context, against }: Group): void {
@@ -99,14 +123,14 @@ function challengeAgain(hearing: Hearing, claim: ClaimId, { value, context, agai
   const known = new Set(
     [context.challenges, context.unreached].flatMap((asked) => asked.map(({ part }) => part)),
   );
-  for (const [motion, { filed, context: of }] of docket.motions) {
+  for (const { filed, context: of } of docket.motions.values()) {
     const open = of.parts.filter(
       (part) =>
         part.claim === claim &&
         part.decidedBy === hearing.entry.id &&
         isOpen(part) &&
         isAimedAtClaim(part) &&
-        !known.has(partName(motion, part)) &&
+        !known.has(part.name) &&
         bothReach(part.against, against)?.length !== 0,
     );
     if (open.length === 0) continue;

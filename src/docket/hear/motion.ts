@@ -12,7 +12,7 @@ export function hearMotion(hearing: Hearing, entry: EntryOf<'MotionFiled'>): voi
     hearing.note('already-on-docket', entry.id, `${entry.id} is already filed`);
     return;
   }
-  const parts = partsOf(entry.data, docket.caption);
+  const parts = partsOf(entry, docket.caption);
   hearing.fileMotion(entry, { motion: entry.id, parts });
   aimAtClaims(hearing, entry, parts);
 }
@@ -21,19 +21,20 @@ export function hearMotion(hearing: Hearing, entry: EntryOf<'MotionFiled'>): voi
 export function aimAtClaims(hearing: Hearing, filed: EntryOf<'MotionFiled'>, parts: readonly Part[]): void {
   const { docket } = hearing;
   const by = hearing.entry.id;
+  const movers = moversOf(filed.data);
   const aimed = new Map<ClaimId, Part[]>();
   for (const part of parts) {
     if (part.claim && isAimedAtClaim(part)) {
-      const list = aimed.get(part.claim) ?? [];
-      list.push(part);
-      aimed.set(part.claim, list);
+      const known = aimed.get(part.claim);
+      if (known) known.push(part);
+      else aimed.set(part.claim, [part]);
     } else if (part.matter && (part.relief === 'compel' || part.relief === 'protective-order')) {
       hearing.tellMatter(part.matter, { type: 'raised', by });
     }
   }
   for (const [claim, all] of aimed) {
-    if (sideOf(docket.caption, claim, moversOf(filed.data)) === 'stranger') {
-      hearing.note('stranger', claim, `${moversOf(filed.data).join(', ')} is no party to ${claim}`);
+    if (sideOf(docket.caption, claim, movers) === 'stranger') {
+      hearing.note('stranger', claim, `${movers.join(', ')} is no party to ${claim}`);
       continue;
     }
     for (const together of alike(all))
@@ -52,7 +53,7 @@ export function aimAtClaims(hearing: Hearing, filed: EntryOf<'MotionFiled'>, par
 
 /** The parts that are asked as to the same defendants, together: most motions ask all as to the same. */
 const alike = (parts: readonly Part[]): Iterable<readonly Part[]> =>
-  parts.every(({ against }) => against === parts[0]?.against)
+  parts.length === 1 || parts.every(({ against }) => against === parts[0]?.against)
     ? [parts]
     : Map.groupBy(parts, ({ against }) => against?.join() ?? '').values();
 

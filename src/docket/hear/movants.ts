@@ -1,9 +1,9 @@
 import type { ClaimId, EntryOf, PartyId } from '../../../events/index.ts';
-import type { Part } from '../../../machines/index.ts';
+import { type Part, partKey } from '../../../machines/index.ts';
 import type { MotionStanding } from '../docket.ts';
 import { bothReach } from '../groups.ts';
 import type { Hearing } from '../hearing.ts';
-import { isAimedAtClaim, isOpen, moversOf, partName, partsOf } from '../parts.ts';
+import { isAimedAtClaim, isOpen, moversOf, partsOf } from '../parts.ts';
 import { defendantsAmong, sideOf } from '../sides.ts';
 import { aimAtClaims } from './motion.ts';
 
@@ -52,16 +52,16 @@ function partsFor(
   const requests = filed.data.requests
     .filter((request) => request.claims !== undefined)
     .map(({ against: _, ...request }) => ({ ...request, claims: claims ?? request.claims }));
-  return partsOf({ movant: by, requests }, caption).flatMap((part): readonly Part[] => {
-    const asked = context.parts.filter(({ name }) => name === part.name);
-    if (asked.some(({ against }) => against === null)) return [];
-    const against =
-      part.against?.filter((party) => !asked.some((one) => one.against?.includes(party))) ?? null;
-    if (against?.length === 0) return [];
-    return [
-      asked.length === 0 ? part : { ...part, key: `${part.name}@${(against ?? []).join('+')}`, against },
-    ];
-  });
+  return partsOf({ id: filed.id, data: { movant: by, requests } }, caption).flatMap(
+    (part): readonly Part[] => {
+      const asked = context.parts.filter(({ name }) => name === part.name);
+      if (asked.some(({ against }) => against === null)) return [];
+      const against =
+        part.against?.filter((party) => !asked.some((one) => one.against?.includes(party))) ?? null;
+      if (against?.length === 0) return [];
+      return [asked.length === 0 ? part : { ...part, key: partKey(part, against ?? []), against }];
+    },
+  );
 }
 
 /** Writes down who moves from now on. */
@@ -141,7 +141,7 @@ function takeBack(
   );
   for (const [, together] of freed) {
     const [first] = together;
-    const parts = together.map((part) => partName(motion, part));
+    const parts = together.map((part) => part.name);
     if (first?.claim)
       hearing.tellClaim(first.claim, { type: 'challengeWithdrawn', by, parts }, against ?? first.against);
   }

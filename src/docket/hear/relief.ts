@@ -39,12 +39,15 @@ function giveJudgment(hearing: Hearing, { order }: DecidedPart, { claims, agains
  * conditionally granted takes away the judgment that returns (Fed. R. Civ. P. 50(c)(1)).
  */
 export function hearConditional(hearing: Hearing, by: EntryId, order: EntryId, extent: Extent): void {
-  const line = hearing.docket.journal.find(({ entry }) => entry.id === order);
-  if (line === undefined || !isOrder(line.entry)) return;
+  const { orders, journal } = hearing.docket;
+  const entry = orders.get(order)?.entry;
+  if (entry === undefined || !isOrder(entry) || !mayBeConditional(entry)) return;
+  const line = journal.find((one) => one.entry.id === order);
+  if (line === undefined) return;
   for (const part of line.decided)
     if (part.conditional && part.disposition === 'granted' && takesAway(part))
       for (const target of targetsOf(hearing, part)) {
-        const own = extentOf(line.entry, part);
+        const own = extentOf(entry, part);
         relieve(
           hearing,
           by,
@@ -54,6 +57,11 @@ export function hearConditional(hearing: Hearing, by: EntryId, order: EntryId, e
         );
       }
 }
+
+/** Whether an order, or the recommendation that it adopts, may rule on a condition. */
+const mayBeConditional = ({ type, data }: Order): boolean =>
+  (data.rulings ?? []).some(({ conditional }) => conditional) ||
+  (type === 'OrderEntered' && data.adopts !== undefined);
 
 /** What is to be taken away: what the motion names, else the judgments in which its claim stands. */
 function targetsOf({ docket }: Hearing, { order, claim, against }: DecidedPart): readonly EntryId[] {

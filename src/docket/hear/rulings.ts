@@ -4,7 +4,7 @@ import { type DecidedOfClaim, type DecidedPart, decidedPart, isOfClaim } from '.
 import type { Caption } from '../docket.ts';
 import { type Group, groupFor, groupsReached, type Reach } from '../groups.ts';
 import type { Hearing } from '../hearing.ts';
-import { isAimedAtClaim, partName } from '../parts.ts';
+import { isAimedAtClaim } from '../parts.ts';
 import { isDecisive } from '../rulings.ts';
 
 /**
@@ -18,11 +18,14 @@ export function tellWhatIsDecided(
 ): readonly DecidedPart[] {
   const type = again ? 'decidedAgain' : 'decided';
   const by = hearing.entry.id;
-  const byMotion = decisionsOf(hearing, parts);
-  const byClaim = Map.groupBy(
-    parts.filter(isOfClaim).filter((part) => reachesItsClaim(hearing, part, again)),
-    ({ claim }) => claim,
-  );
+  const byMotion = decisionsOf(parts);
+  const byClaim = new Map<ClaimId, DecidedOfClaim[]>();
+  for (const part of parts) {
+    if (!isOfClaim(part) || !reachesItsClaim(hearing, part, again)) continue;
+    const known = byClaim.get(part.claim);
+    if (known) known.push(part);
+    else byClaim.set(part.claim, [part]);
+  }
   const refused = new Set<EntryId | null>();
   for (const [motion, decisions] of byMotion)
     if (!hearing.tellMotion(motion, { type, by, decisions })) refused.add(motion);
@@ -47,6 +50,7 @@ function noteIfInBankruptcy(
   groups: readonly Group[],
   rulings: readonly DecidedOfClaim[],
 ): void {
+  if (groups.every(({ context }) => context.stays.length === 0)) return;
   if (!rulings.some(({ disposition, relief }) => isDecisive(disposition) && relief !== 'lift-stay')) return;
   const stay = groups
     .flatMap(({ context }) => context.stays)
@@ -65,15 +69,15 @@ function noteIfInBankruptcy(
 type Decisions = ReadonlyMap<EntryId, readonly PartDecision[]>;
 
 /** The decisions that each motion hears, in the order of the rulings: the last word on each part stands. */
-function decisionsOf(hearing: Hearing, parts: readonly DecidedPart[]): Decisions {
+function decisionsOf(parts: readonly DecidedPart[]): Decisions {
   const byMotion = new Map<EntryId, PartDecision[]>();
-  for (const { motion, key, against, disposition, express } of parts) {
+  for (const { motion, key, against, disposition, express, narrowed } of parts) {
     if (motion === null || key === null) continue;
-    const part = hearing.docket.motions.get(motion)?.context.parts.find((other) => other.key === key);
-    const narrower = against !== null && part?.against != null && against.length < part.against.length;
-    const decisions = byMotion.get(motion) ?? [];
-    decisions.push(narrower ? { key, disposition, express, against } : { key, disposition, express });
-    byMotion.set(motion, decisions);
+    const decision =
+      narrowed && against ? { key, disposition, express, against } : { key, disposition, express };
+    const known = byMotion.get(motion);
+    if (known) known.push(decision);
+    else byMotion.set(motion, [decision]);
   }
   return byMotion;
 }
@@ -151,23 +155,23 @@ function settleWhatIsLeft(
     const { challenges, unreached } = group.context;
     const was = groupFor(before, group.against?.[0] ?? null)?.context.unreached ?? [];
     if (unreached.length === 0 && was.length === 0) continue;
-    const asked = new Set(challenges.map(({ part }) => part));
-    tellParts(
-      hearing,
-      was.filter(({ part }) => asked.has(part)),
-      group.against,
-      () => 'deferred',
-    );
-    const known = new Set(was.map(({ part }) => part));
+    const back = was.filter((challenge) => isAmong(challenges, challenge));
+    if (back.length > 0) tellParts(hearing, back, group.against, () => 'deferred');
     const left = unreached.filter(
-      (challenge) => !known.has(challenge.part) && !passesOver(hearing, challenge, group, byMotion),
+      (challenge) => !isAmong(was, challenge) && !passesOver(hearing, challenge, group, byMotion),
     );
-    told.push(
-      ...tellParts(hearing, left, group.against, (motion) => (byMotion.has(motion) ? 'not-reached' : 'moot')),
-    );
+    if (left.length > 0)
+      told.push(
+        ...tellParts(hearing, left, group.against, (motion) =>
+          byMotion.has(motion) ? 'not-reached' : 'moot',
+        ),
+      );
   }
   return told;
 }
+
+const isAmong = (challenges: readonly Challenge[], { part }: Challenge): boolean =>
+  challenges.some((challenge) => challenge.part === part);
 
 /** Whether the order itself says that it does not reach a part, or that it is moot. */
 function passesOver(
@@ -177,7 +181,7 @@ function passesOver(
   byMotion: Decisions,
 ): boolean {
   const decisions = byMotion.get(motion) ?? [];
-  return partsNamed(hearing, motion, new Set([part]), group.against).some(({ key, status, decidedBy }) => {
+  return partsNamed(hearing, motion, [part], group.against).some(({ key, status, decidedBy }) => {
     const said = decisions.findLast((decision) => decision.key === key)?.disposition;
     const now = said ?? (decidedBy === hearing.entry.id ? status : undefined);
     return now === 'moot' || now === 'not-reached';
@@ -185,10 +189,10 @@ function passesOver(
 }
 
 /** The parts of a motion by the names under which claims know them, as far as they are asked as to these. */
-const partsNamed = (hearing: Hearing, motion: EntryId, names: ReadonlySet<string>, reach: Reach) =>
+const partsNamed = (hearing: Hearing, motion: EntryId, names: readonly string[], reach: Reach) =>
   (hearing.docket.motions.get(motion)?.context.parts ?? []).filter(
     (part) =>
-      names.has(partName(motion, part)) &&
+      names.includes(part.name) &&
       (reach === null || part.against === null || part.against.some((party) => reach.includes(party))),
   );
 
@@ -209,9 +213,14 @@ function tellParts(
       express: false,
       ...(reach ? { against: [...reach] } : {}),
     };
-    const parts = partsNamed(hearing, motion, new Set(all.map(({ part }) => part)), reach);
+    const parts = partsNamed(
+      hearing,
+      motion,
+      all.map(({ part }) => part),
+      reach,
+    );
     const made = parts.map((part) => decidedPart(standing, part, null, terms, hearing.docket));
-    const decisions = decisionsOf(hearing, made).get(motion) ?? [];
+    const decisions = decisionsOf(made).get(motion) ?? [];
     if (decisions.length > 0) hearing.tellMotion(motion, { type: 'decidedAgain', by, decisions });
     told.push(...made);
   }

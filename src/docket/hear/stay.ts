@@ -32,11 +32,17 @@ type Held = { readonly context: { readonly stays: readonly EntryId[] } };
 const isHeld = ({ context }: Held, stay: EntryId | null): boolean =>
   stay === null ? context.stays.length > 0 : context.stays.includes(stay);
 
-const claimsHeld = ({ docket }: Hearing, stay: EntryId | null): readonly ClaimId[] =>
-  [...docket.claims].filter(([, groups]) => groups.some((group) => isHeld(group, stay))).map(([id]) => id);
+function claimsHeld({ docket }: Hearing, stay: EntryId | null): readonly ClaimId[] {
+  const held: ClaimId[] = [];
+  for (const [id, groups] of docket.claims) if (groups.some((group) => isHeld(group, stay))) held.push(id);
+  return held;
+}
 
-const mattersHeld = ({ docket }: Hearing, stay: EntryId | null): readonly MatterId[] =>
-  [...docket.matters].filter(([, matter]) => isHeld(matter, stay)).map(([id]) => id);
+function mattersHeld({ docket }: Hearing, stay: EntryId | null): readonly MatterId[] {
+  const held: MatterId[] = [];
+  for (const [id, matter] of docket.matters) if (isHeld(matter, stay)) held.push(id);
+  return held;
+}
 
 const among = <Id>(held: readonly Id[], named: boolean, ids: readonly Id[] | undefined): readonly Id[] =>
   named ? held.filter((id) => ids?.includes(id)) : held;

@@ -2,7 +2,7 @@ import type { EntryId } from '../../../events/index.ts';
 import type { ClaimEvent, Part, PartDecision } from '../../../machines/index.ts';
 import { bothReach } from '../groups.ts';
 import type { Hearing } from '../hearing.ts';
-import { isOpen, partName } from '../parts.ts';
+import { isOpen } from '../parts.ts';
 import {
   type Affected,
   type Extent,
@@ -107,7 +107,7 @@ function tellMotions(
     const decisions = context.parts
       .filter((part) => part.decidedBy === order && isWithin(hearing, part, extent))
       .flatMap((part): readonly PartDecision[] => {
-        const disposition = stands(part, partName(motion, part));
+        const disposition = stands(part, part.name);
         if (disposition === null) return [];
         const { against } = extent;
         return [{ key: part.key, disposition, express: true, ...(against === undefined ? {} : { against }) }];
@@ -172,10 +172,7 @@ function reopenWhatReturned(hearing: Hearing, by: EntryId, found: Pick<Affected,
     for (const { motion, part } of context.challenges) {
       const parts = hearing.docket.motions.get(motion)?.context.parts ?? [];
       const closed = parts.filter(
-        (other) =>
-          partName(motion, other) === part &&
-          !isOpen(other) &&
-          bothReach(other.against, against)?.length !== 0,
+        (other) => other.name === part && !isOpen(other) && bothReach(other.against, against)?.length !== 0,
       );
       if (closed.length > 0)
         hearing.tellMotion(motion, {
