@@ -23,7 +23,7 @@ import type { Anomaly, JournalLine, Move, OpenDocket } from './docket.ts';
 import { type Group, groupsReached, parted, type Reach, reachesWhole } from './groups.ts';
 import { defendantsAmong } from './sides.ts';
 import { whyClaimNotHere } from './status.ts';
-import { kept, moveOf, NONE, UNDOES, whyNoClaim } from './told.ts';
+import { kept, moveOf, NOTHING_TOLD, UNDOES, whyNoClaim } from './told.ts';
 
 /**
  * One entry being heard: tells the machines what the entry says to each, and writes down what moved and what
@@ -37,7 +37,7 @@ export class Hearing {
   // Most entries move nothing and have nothing wrong with them: they share the empty lists.
   private moved: Move[] | undefined;
   private noted: Anomaly[] | undefined;
-  private ruled: readonly DecidedPart[] = NONE;
+  private ruled: readonly DecidedPart[] = NOTHING_TOLD;
 
   constructor(docket: OpenDocket, entry: Entry, moving: Transitions = transitions) {
     this.docket = docket;
@@ -53,7 +53,7 @@ export class Hearing {
 
   /** What has moved by now. */
   get moves(): readonly Move[] {
-    return this.moved ?? NONE;
+    return this.moved ?? NOTHING_TOLD;
   }
 
   /** Writes down what the entry decides. */

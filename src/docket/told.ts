@@ -30,11 +30,12 @@ export const UNDOES: ReadonlySet<ClaimEvent['type']> = new Set([
   'reinstated',
 ]);
 
-export const NONE: readonly never[] = [];
+/** Most entries move nothing, and share that. */
+export const NOTHING_TOLD: readonly never[] = [];
 
 /** A list as long as it has to be, since it is kept: one that has grown has room to spare. */
 export const kept = <One>(list: readonly One[] | undefined): readonly One[] =>
-  list === undefined ? NONE : list.length === 1 ? list : list.slice();
+  list === undefined ? NOTHING_TOLD : list.length === 1 ? list : list.slice();
 
 /** Why a claim cannot be told anything: it is not on the docket. */
 export const whyNoClaim = ({ caption }: Pick<Docket, 'caption'>, id: ClaimId): string =>
