@@ -1,17 +1,17 @@
 import type { PartyId } from '../../events/index.ts';
 import type { Model } from './model.ts';
-import { JUDGED, TRIED } from './reckon.ts';
+import { APPEALED, JUDGED, REVERSED, TRIED } from './reckon.ts';
 import { asChance, asMoney } from './rounded.ts';
 import type { Worked, WorkedEnd } from './worked.ts';
 
 /** One thing that happens on the way to an end. */
 export type EndStep = {
-  readonly what: 'motion' | 'trial';
-  /** The motion decided; the claim as to a defendant (`CLAIM@PARTY`) that is tried. */
+  readonly what: 'motion' | 'trial' | 'appeal';
+  /** The motion decided; the claim as to a defendant (`CLAIM@PARTY`) that is tried, or whose judgment is appealed. */
   readonly of: string;
   /** The claims as to defendants that it is about. */
   readonly claims: readonly string[];
-  readonly comes: 'granted' | 'denied' | 'claimant' | 'opponent';
+  readonly comes: 'granted' | 'denied' | 'claimant' | 'opponent' | 'affirmed' | 'reversed';
 };
 
 /** One way for the suit to end, with what each party has on average there. */
@@ -72,11 +72,30 @@ function pathOf({ stakes, rulings }: Model, { leaf, ends }: WorkedEnd): readonly
     }
   return [
     ...[...motions.values()].map((step): EndStep => ({ what: 'motion', ...step })),
-    ...stakes.flatMap(({ key }, at): readonly EndStep[] => {
-      const end = ends[at] ?? 0;
-      return (end & TRIED) === 0
-        ? []
-        : [{ what: 'trial', of: key, claims: [key], comes: (end & JUDGED) === 0 ? 'opponent' : 'claimant' }];
-    }),
+    ...stakes.flatMap(({ key }, at) => stepsOf(key, ends[at] ?? 0)),
   ];
 }
+
+/** The trial of a stake and the appeal from its judgment, as far as it comes to them. */
+const stepsOf = (key: string, end: number): readonly EndStep[] => [
+  ...((end & TRIED) === 0
+    ? []
+    : [
+        {
+          what: 'trial',
+          of: key,
+          claims: [key],
+          comes: (end & JUDGED) === 0 ? 'opponent' : 'claimant',
+        } as const,
+      ]),
+  ...((end & APPEALED) === 0
+    ? []
+    : [
+        {
+          what: 'appeal',
+          of: key,
+          claims: [key],
+          comes: (end & REVERSED) === 0 ? 'affirmed' : 'reversed',
+        } as const,
+      ]),
+];

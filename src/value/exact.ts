@@ -1,7 +1,8 @@
 import { outcomesOfAmount } from './amount.ts';
+import { amountsIn } from './given.ts';
 import type { Leaf } from './leaves.ts';
-import { amountsIn, type Model } from './model.ts';
-import { JUDGED, Reckoner, TRIED } from './reckon.ts';
+import type { Model } from './model.ts';
+import { APPEALED, JUDGED, REVERSED, Reckoner, TRIED } from './reckon.ts';
 import { EndTally, type Worked } from './worked.ts';
 
 /** More ends than this, each with its figures, are not gone through one by one: about a second of work. */
@@ -56,13 +57,24 @@ class ExactWalk {
       this.ends[at] = end;
       this.stake(leaf, at + 1, probability * chance);
     };
+    const { trial, appeal } = this.model.valuation;
     const { key } = this.model.stakes[at] ?? { key: '' };
-    if (howFar === 'won') after(JUDGED, 1);
-    else if (howFar === 'liable') after(TRIED | JUDGED, 1);
+    const given = appeal.get(key);
+    /** A judgment, and what an appeal makes of it. */
+    const judged = (end: number, chance: number): void => {
+      const affirmed = given === undefined ? undefined : (end & JUDGED) !== 0 ? given.affirmed : given.lost;
+      const taken = affirmed ? (given?.taken?.p ?? 1) : 0;
+      if (taken < 1) after(end, chance * (1 - taken));
+      if (!affirmed || taken === 0) return;
+      after(end | APPEALED, chance * taken * affirmed.p);
+      after(end | APPEALED | REVERSED, chance * taken * (1 - affirmed.p));
+    };
+    if (howFar === 'won') judged(JUDGED, 1);
+    else if (howFar === 'liable') judged(TRIED | JUDGED, 1);
     else if (howFar === 'open') {
-      const p = this.model.valuation.trial.get(key)?.p ?? 0;
-      after(TRIED | JUDGED, p);
-      after(TRIED, 1 - p);
+      const p = trial.get(key)?.p ?? 0;
+      judged(TRIED | JUDGED, p);
+      judged(TRIED, 1 - p);
     } else after(0, 1);
     this.ends[at] = 0;
   }

@@ -22,7 +22,8 @@ export function withAmount(valuation: Valuation, name: string, amount: GivenAmou
     made.set(given, known);
     return known as Of;
   };
-  const putAll = (all: ReadonlyMap<string, GivenAmount>) => new Map([...all].map(([key, given]) => [key, put(given)]));
+  const putAll = (all: ReadonlyMap<string, GivenAmount>) =>
+    new Map([...all].map(([key, given]) => [key, put(given)]));
   return {
     ...valuation,
     relief: putAll(valuation.relief),
@@ -50,7 +51,8 @@ export const chancesIn = ({ motions, trial, appeal }: Valuation): readonly Given
 export function withChance(valuation: Valuation, name: string, p: number): Valuation {
   const put = <Of extends GivenChance | null>(given: Of): Of =>
     given === null || given.name !== name ? given : { ...given, p };
-  const putAll = (all: ReadonlyMap<string, GivenChance>) => new Map([...all].map(([key, given]) => [key, put(given)]));
+  const putAll = (all: ReadonlyMap<string, GivenChance>) =>
+    new Map([...all].map(([key, given]) => [key, put(given)]));
   const onAppeal = ({ affirmed, taken, lost }: GivenAppeal): GivenAppeal => ({
     affirmed: put(affirmed),
     taken: put(taken),

@@ -1,5 +1,6 @@
 import type { Fault } from '../../events/faults.ts';
 import type { Amount } from './amount.ts';
+import { amountsIn, chancesIn } from './given.ts';
 import type { GivenAmount, GivenChance, GivenFinding, Valuation } from './valuation.ts';
 
 /** Something that the user gave, as answers name it, and where it stands in the file. */
@@ -15,31 +16,36 @@ export type Input = {
 export type LineOf = (path: Fault['path']) => number | null;
 
 /** Everything that the user gave, in the order of the file's sections. */
-export function inputsOf(
-  { findings, motions, trial, relief, costs }: Valuation,
-  lineOf: LineOf,
-): readonly Input[] {
+export function inputsOf(valuation: Valuation, lineOf: LineOf): readonly Input[] {
   const once = <Of extends GivenChance | GivenAmount>(of: Iterable<Of>): readonly Of[] => [
     ...new Map([...of].map((each) => [each.name, each])).values(),
   ];
   return [
-    ...[...findings.values()].map((each) => ({
+    ...[...valuation.findings.values()].map((each) => ({
       name: each.name,
-      line: lineOf(each.path),
       given: holdingsText(each),
-    })),
-    ...once([...motions.values(), ...trial.values()]).map((each) => ({
-      name: each.name,
       line: lineOf(each.path),
+    })),
+    ...once(chancesIn(valuation)).map((each) => ({
+      name: each.name,
       given: chanceText(each),
-    })),
-    ...once([...relief.values(), ...costs]).map((each) => ({
-      name: each.name,
       line: lineOf(each.path),
+    })),
+    ...once(amountsIn(valuation)).map((each) => ({
+      name: each.name,
       given: amountText(each.amount),
+      line: lineOf(each.path),
+    })),
+    ...TERMS.filter((name) => valuation.sections.has(name)).map((name) => ({
+      name,
+      given: 'as given',
+      line: lineOf([name]),
     })),
   ];
 }
+
+/** Sections that say how money is reckoned, and not how much. */
+const TERMS = ['liability', 'overlap', 'multiples', 'fees', 'interest', 'discount', 'time'];
 
 export const chanceText = ({ p, range }: Pick<GivenChance, 'p' | 'range'>): string =>
   range === undefined ? `${p}` : `${range[0]} to ${range[1]}`;
@@ -69,11 +75,11 @@ export function amountText(amount: Amount): string {
 const [FEWEST, MOST] = [3, 9];
 
 /** How many significant digits what was given bears: those of the figure that has the most. */
-export function digitsIn({ findings, motions, trial, relief, costs }: Valuation): number {
+export function digitsIn(valuation: Valuation): number {
   const figures = [
-    ...[...findings.values()].flatMap(({ chances }) => chances),
-    ...[...motions.values(), ...trial.values()].flatMap(({ p, range = [p, p] }) => range),
-    ...[...relief.values(), ...costs].flatMap(({ amount }) => figuresIn(amount)),
+    ...[...valuation.findings.values()].flatMap(({ chances }) => chances),
+    ...chancesIn(valuation).flatMap(({ p, range = [p, p] }) => range),
+    ...amountsIn(valuation).flatMap(({ amount }) => figuresIn(amount)),
   ];
   const digits = figures.map((figure) =>
     figure === 0

@@ -1,8 +1,9 @@
 import type { PartyId } from '../../events/index.ts';
-import { type Amount, isCountable } from './amount.ts';
+import { isCountable } from './amount.ts';
+import { amountsIn } from './given.ts';
 import { type Posture, partiesTo, type Stake } from './posture.ts';
 import { type Rulings, rulingsOn } from './rulings.ts';
-import type { GivenAmount, Valuation } from './valuation.ts';
+import type { Valuation } from './valuation.ts';
 
 /** A case on a day under a valuation: the claims as to defendants on which money hangs, and what hangs on what. */
 export type Model = {
@@ -29,13 +30,6 @@ export function modelOf(posture: Posture, valuation: Valuation): Model {
 /** The same case with other figures in the places of those given. */
 export const withValuation = (model: Model, valuation: Valuation): Model => ({ ...model, valuation });
 
-/** The amounts of a valuation, each once: a figure that stands for several is the same for all of them. */
-export const amountsIn = ({ relief, costs }: Valuation): readonly GivenAmount[] => [
-  ...new Set([...relief.values(), ...costs]),
-];
-
 /** Whether an exact answer can be given: no amount is a continuous range. */
 export const isCountableValuation = (valuation: Valuation): boolean =>
   amountsIn(valuation).every(({ amount }) => isCountable(amount));
-
-export const NO_AMOUNT: Amount = { kind: 'figure', amount: 0 };

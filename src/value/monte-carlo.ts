@@ -1,8 +1,10 @@
 import { Random } from '../branches/index.ts';
 import { drawer } from './amount.ts';
+import { amountsIn } from './given.ts';
 import { Groups, type Leaf, type Leaves, noteGroup, type Results, walkStake } from './leaves.ts';
-import { amountsIn, type Model } from './model.ts';
-import { JUDGED, Reckoner, TRIED } from './reckon.ts';
+import type { Model } from './model.ts';
+import { APPEALED, JUDGED, REVERSED, Reckoner, TRIED } from './reckon.ts';
+import type { GivenAppeal } from './valuation.ts';
 import { EndTally, type Worked } from './worked.ts';
 
 /** Draws the end of the suit again and again: the same seed gives the same figures on every machine. */
@@ -17,6 +19,7 @@ export function workedByTrials(model: Model, leaves: Leaves, trials: number, see
     amount.kind === 'figure' ? [] : [{ slot, next: drawer(amount) }],
   );
   const trial = Float64Array.from(model.stakes, ({ key }) => model.valuation.trial.get(key)?.p ?? 0);
+  const appeals = model.stakes.map(({ key }) => model.valuation.appeal.get(key));
   const ends = new Uint8Array(model.stakes.length);
   const nets = model.parties.map(() => new Float64Array(trials));
   for (let at = 0; at < trials; at++) {
@@ -31,6 +34,8 @@ export function workedByTrials(model: Model, leaves: Leaves, trials: number, see
             : howFar === 'liable'
               ? TRIED | JUDGED
               : 0;
+      const appeal = appeals[stake];
+      if (appeal !== undefined) ends[stake] = appealed(ends[stake] ?? 0, appeal, random);
     }
     for (const { slot, next } of drawn) figures[slot] = next(random);
     reckoner.reckon(ends, figures);
@@ -49,6 +54,13 @@ export function workedByTrials(model: Model, leaves: Leaves, trials: number, see
     weights: null,
     ...tally.means(),
   };
+}
+
+/** What an appeal makes of a judgment, if there is one. */
+function appealed(end: number, { affirmed, taken, lost }: GivenAppeal, random: Random): number {
+  const odds = (end & JUDGED) !== 0 ? affirmed : (end & TRIED) !== 0 ? lost : null;
+  if (odds === null || (taken !== null && random.next() >= taken.p)) return end;
+  return end | APPEALED | (random.next() < odds.p ? 0 : REVERSED);
 }
 
 /** Leaves by how likely each is. */

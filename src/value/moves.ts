@@ -1,9 +1,10 @@
 import type { Fault } from '../../events/faults.ts';
 import { spanOf } from './amount.ts';
-import { amountText, chanceText, type LineOf } from './inputs.ts';
+import { amountsIn, chancesIn, withAmount, withChance, withFinding } from './given.ts';
+import { amountText, type LineOf } from './inputs.ts';
 import type { Model } from './model.ts';
 import { asMoney } from './rounded.ts';
-import type { GivenAmount, GivenChance, GivenFinding, Valuation } from './valuation.ts';
+import type { Valuation } from './valuation.ts';
 import { expectedUnder, type WorkOptions } from './work.ts';
 
 /** How the value moves for a party when one thing that was given goes from one end to the other. */
@@ -58,87 +59,37 @@ export function valueMoves(
 
 /** Every input with the two valuations between which it goes. */
 function changesIn(valuation: Valuation): readonly Change[] {
+  const named = <Of extends { readonly name: string }>(of: readonly Of[]): readonly Of[] => [
+    ...new Map(of.map((each) => [each.name, each])).values(),
+  ];
   return [
-    ...[...valuation.findings].map(([key, given]) => findingChange(valuation, key, given)),
-    ...chanceChanges(valuation, 'motions'),
-    ...chanceChanges(valuation, 'trial'),
-    ...amountChanges(valuation),
+    ...[...valuation.findings].map(([key, { name, path, range = WHOLE }]) =>
+      change({ name, path }, range, (end) => withFinding(valuation, key, end), String),
+    ),
+    ...named(chancesIn(valuation)).map(({ name, path, range = WHOLE }) =>
+      change({ name, path }, range, (end) => withChance(valuation, name, end), String),
+    ),
+    ...named(amountsIn(valuation)).map(({ name, path, amount }) => {
+      const middle = amount.kind === 'figure' ? amount.amount : 0;
+      const figure = (end: number) => ({ kind: 'figure', amount: end }) as const;
+      return change(
+        { name, path },
+        spanOf(amount) ?? [middle * (1 - A_TENTH), middle * (1 + A_TENTH)],
+        (end) => withAmount(valuation, name, figure(end)),
+        (end) => amountText(figure(end)),
+      );
+    }),
   ];
 }
 
-function findingChange(valuation: Valuation, key: string, given: GivenFinding): Change {
-  const [from, to] = given.range ?? [0, 1];
-  const at = (satisfied: number): Valuation => ({
-    ...valuation,
-    findings: new Map([
-      ...valuation.findings,
-      [key, { ...given, chances: [satisfied, 1 - satisfied, 0] as const }],
-    ]),
-  });
-  return { input: given.name, path: given.path, from: `${from}`, to: `${to}`, low: at(from), high: at(to) };
-}
-
-function chanceChanges(valuation: Valuation, section: 'motions' | 'trial'): readonly Change[] {
-  const byName = Map.groupBy(valuation[section], ([, given]) => given.name);
-  return [...byName.values()].flatMap((entries): readonly Change[] => {
-    const [[, given] = [undefined, undefined]] = entries;
-    if (given === undefined) return [];
-    const [from, to] = given.range ?? [0, 1];
-    const at = (p: number): Valuation => ({
-      ...valuation,
-      [section]: new Map([
-        ...valuation[section],
-        ...entries.map(([key, each]) => [key, fixedAt(each, p)] as const),
-      ]),
-    });
-    return [
-      {
-        input: given.name,
-        path: given.path,
-        from: chanceText({ p: from }),
-        to: chanceText({ p: to }),
-        low: at(from),
-        high: at(to),
-      },
-    ];
-  });
-}
-
-const fixedAt = ({ name, path }: GivenChance, p: number): GivenChance => ({ name, path, p });
+const WHOLE = [0, 1] as const;
 
 /** A figure of which no range is given is moved by so much of itself. */
 const A_TENTH = 0.1;
 
-function amountChanges(valuation: Valuation): readonly Change[] {
-  const all = new Map([...valuation.relief.values(), ...valuation.costs].map((given) => [given.name, given]));
-  return [...all.values()].map((given): Change => {
-    const middle = given.amount.kind === 'figure' ? given.amount.amount : 0;
-    const [from, to] = spanOf(given.amount) ?? [middle * (1 - A_TENTH), middle * (1 + A_TENTH)];
-    const at = (amount: number): Valuation => withAmount(valuation, given, amount);
-    const text = (amount: number) => amountText({ kind: 'figure', amount });
-    return {
-      input: given.name,
-      path: given.path,
-      from: text(from),
-      to: text(to),
-      low: at(from),
-      high: at(to),
-    };
-  });
-}
-
-function withAmount(valuation: Valuation, { name }: GivenAmount, amount: number): Valuation {
-  const figure = { kind: 'figure', amount } as const;
-  const fixed = new Map<GivenAmount, GivenAmount>();
-  const changed = (given: GivenAmount): GivenAmount => {
-    if (given.name !== name) return given;
-    const known = fixed.get(given) ?? { ...given, amount: figure };
-    fixed.set(given, known);
-    return known;
-  };
-  return {
-    ...valuation,
-    relief: new Map([...valuation.relief].map(([key, given]) => [key, changed(given)])),
-    costs: valuation.costs.map((given) => (given.name === name ? { ...given, amount: figure } : given)),
-  };
-}
+const change = (
+  { name, path }: { readonly name: string; readonly path: Fault['path'] },
+  [from, to]: readonly [number, number],
+  at: (end: number) => Valuation,
+  text: (end: number) => string,
+): Change => ({ input: name, path, from: text(from), to: text(to), low: at(from), high: at(to) });

@@ -1,3 +1,4 @@
+import { chancesIn, withChance, withFinding } from './given.ts';
 import type { Model } from './model.ts';
 import type { Valuation } from './valuation.ts';
 import { expectedUnder, type WorkOptions } from './work.ts';
@@ -31,36 +32,12 @@ export function betweenFor(
 type Put = (valuation: Valuation, end: 0 | 1) => Valuation;
 
 /** What puts each range at one of its ends; a range that stands for several claims moves for all of them at once. */
-function rangesIn({ findings, motions, trial }: Valuation): readonly Put[] {
-  const chances = (section: 'motions' | 'trial', given: Valuation['trial']): readonly Put[] =>
-    [...Map.groupBy(given, ([, { name }]) => name).values()].flatMap((entries): readonly Put[] => {
-      const range = entries[0]?.[1].range;
-      if (range === undefined) return [];
-      return [
-        (valuation, end) => ({
-          ...valuation,
-          [section]: new Map([
-            ...valuation[section],
-            ...entries.map(([key, each]) => [key, { ...each, p: range[end] }] as const),
-          ]),
-        }),
-      ];
-    });
-  return [
-    ...[...findings].flatMap(([key, given]): readonly Put[] => {
-      const { range } = given;
-      if (range === undefined) return [];
-      return [
-        (valuation, end) => ({
-          ...valuation,
-          findings: new Map([
-            ...valuation.findings,
-            [key, { ...given, chances: [range[end], 1 - range[end], 0] as const }],
-          ]),
-        }),
-      ];
-    }),
-    ...chances('motions', motions),
-    ...chances('trial', trial),
-  ];
-}
+const rangesIn = (given: Valuation): readonly Put[] => [
+  ...[...given.findings].flatMap(([key, { range }]): readonly Put[] =>
+    range === undefined ? [] : [(valuation, end) => withFinding(valuation, key, range[end])],
+  ),
+  ...[...new Map(chancesIn(given).map((each) => [each.name, each])).values()].flatMap(
+    ({ name, range }): readonly Put[] =>
+      range === undefined ? [] : [(valuation, end) => withChance(valuation, name, range[end])],
+  ),
+];

@@ -139,7 +139,11 @@ class OddsReader {
   private finding(test: TestId, rest: string, key: string, value: unknown, path: Path): undefined {
     const { whole, stakes } = this.posture;
     const at = rest.lastIndexOf('@');
-    const [element, party] = at < 0 ? [rest, null] : [rest.slice(0, at), rest.slice(at + 1)];
+    const [named, party] = at < 0 ? [rest, null] : [rest.slice(0, at), rest.slice(at + 1)];
+    const [element = '', claim = null] = named.split(':');
+    const { claims } = whole.caption;
+    if (claim !== null && ![...claims.keys()].some((id) => id === claim))
+      return this.fault(path, `there is no claim ${claim}${didYouMean(claim, claims.keys())}`);
     const elements = Object.keys(whole.caption.tests.get(test)?.elements ?? {});
     if (!elements.includes(element)) {
       const hint = didYouMean(element, elements);
@@ -157,7 +161,9 @@ class OddsReader {
       return undefined;
     }
     const asks = stakes.flatMap((stake) =>
-      party === null || stake.place === party ? stake.open.filter(({ part }) => part.ground === test) : [],
+      (party === null || stake.place === party) && (claim === null || stake.claim === claim)
+        ? stake.open.filter(({ part }) => part.ground === test)
+        : [],
     );
     const found = asks.filter(({ part }) => isFoundIn(this.posture, part.decidedBy, test, element));
     if (asks.length > found.length) {

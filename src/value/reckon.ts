@@ -48,13 +48,17 @@ export class Reckoner {
 
   constructor(model: Model) {
     const { stakes, parties, valuation } = model;
-    const slots = new Map<unknown, number>([...amountsIn(valuation).entries()].map(([slot, given]) => [given, slot]));
+    const slots = new Map<unknown, number>(
+      [...amountsIn(valuation).entries()].map(([slot, given]) => [given, slot]),
+    );
     const numberOf = (party: PartyId | null): number => (party === null ? -1 : parties.indexOf(party));
     this.gross = new Float64Array(parties.length);
     this.spent = new Float64Array(parties.length);
     this.reached = new Uint8Array(parties.length);
     this.won = new Uint8Array(stakes.length);
-    this.decided = Uint8Array.from(stakes, ({ howFar }) => Number(howFar !== 'absent' && howFar !== 'settled'));
+    this.decided = Uint8Array.from(stakes, ({ howFar }) =>
+      Number(howFar !== 'absent' && howFar !== 'settled'),
+    );
     this.awarded = new Float64Array(stakes.length);
     this.claimants = Int32Array.from(stakes, ({ claimant }) => numberOf(claimant));
     this.defendants = Int32Array.from(stakes, ({ defendant }) => numberOf(defendant));
@@ -132,4 +136,3 @@ export class Reckoner {
         this.spent[party] = (this.spent[party] ?? 0) + (figures[slot] ?? 0);
   }
 }
-

@@ -114,8 +114,9 @@ function drawFor(
   if (ground === null || stated === undefined) return { name: motion, kind: 'motion', key: motion };
   const elements = new Map(
     Object.keys(stated.elements).map((name) => {
-      const narrow = stake.place === null ? undefined : `${ground}/${name}@${stake.place}`;
-      const odds = [narrow, `${ground}/${name}`].find((one) => one !== undefined && findings.has(one));
+      const odds = [`:${stake.key}`, `:${stake.claim}`, `@${stake.place}`, '']
+        .map((narrow) => `${ground}/${name}${narrow}`)
+        .find((key) => findings.has(key));
       const holding = holdingIn(posture, part.decidedBy, ground, name);
       return [
         name as ElementId,

@@ -40,7 +40,9 @@ export class Shifted {
     this.rules = stakes.flatMap(({ key }, stake): readonly Rule[] => {
       const fees = valuation.fees.get(key);
       const sides = this.stakes[stake];
-      return fees === undefined || sides === undefined || sides.defendant < 0 ? [] : [{ ...fees, stake, ...sides }];
+      return fees === undefined || sides === undefined || sides.defendant < 0
+        ? []
+        : [{ ...fees, stake, ...sides }];
     });
     this.offers = valuation.offers.map(({ by, to, amount, costs }) => ({
       by: numberOf(by),
@@ -81,7 +83,9 @@ export class Shifted {
   private owed({ won, decided }: Judged) {
     const owed = new Map<number, { payee: number; payers: Set<number>; share: number; asCosts: boolean }>();
     const prevails = new Set(
-      this.rules.flatMap(({ stake, claimant, defendant }) => (won[stake] === 1 ? [`${claimant} ${defendant}`] : [])),
+      this.rules.flatMap(({ stake, claimant, defendant }) =>
+        won[stake] === 1 ? [`${claimant} ${defendant}`] : [],
+      ),
     );
     for (const { stake, claimant, defendant, to, share, asCosts } of this.rules) {
       if (decided[stake] === 0) continue;
@@ -102,7 +106,11 @@ export class Shifted {
    * (Fed. R. Civ. P. 68(d); Delta Air Lines, Inc. v. August, 450 U.S. 346 (1981)). Gives those who are so barred from
    * fees that a statute awards as costs (Marek v. Chesny, 473 U.S. 1 (1985)).
    */
-  private offersNotBettered({ won, awards, figures }: Judged, gross: Float64Array, worth: number): ReadonlySet<number> {
+  private offersNotBettered(
+    { won, awards, figures }: Judged,
+    gross: Float64Array,
+    worth: number,
+  ): ReadonlySet<number> {
     const barred = new Set<number>();
     for (const { by, to, amount, costs } of this.offers) {
       const claimants = new Set(

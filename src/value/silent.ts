@@ -3,7 +3,20 @@ import type { Model } from './model.ts';
 /** What is left out of the figures, each in a sentence. */
 export function notReckoned(model: Model): readonly string[] {
   const { valuation, stakes, posture, parties, rulings } = model;
-  const sections = ['costs'].filter((name) => name === 'costs' && valuation.costs.length === 0);
+  const sections = TOLD.filter(([, ...names]) => !names.some((name) => valuation.sections.has(name))).map(
+    ([says]) => says,
+  );
+  const together = new Set(valuation.liability.map(({ claim }) => claim));
+  const each = new Set(
+    stakes.flatMap(({ claim, key, howFar }) =>
+      !together.has(claim) &&
+      OVER[howFar] === undefined &&
+      isOneOfSeveral(stakes, claim) &&
+      valuation.relief.has(key)
+        ? [claim]
+        : [],
+    ),
+  );
   const worthless = stakes.filter(({ key }) => !valuation.relief.has(key));
   const over = stakes.filter(({ howFar, key }) => valuation.relief.has(key) && OVER[howFar] !== undefined);
   const silent = posture.stakes.filter(
@@ -13,6 +26,10 @@ export function notReckoned(model: Model): readonly string[] {
   const strangers = valuation.costs.filter(({ party }) => !parties.includes(party));
   return [
     `Not given, and so not reckoned: ${[...sections, 'settlement'].join(', ')}.`,
+    ...[...each].map(
+      (claim) =>
+        `Each defendant to ${claim} is reckoned to owe its own award in full; say liability: { ${claim}: joint } or several where it is one loss.`,
+    ),
     ...(silent.length > 0 ? [`No relief is given for ${keys(silent)}: nothing is reckoned of it.`] : []),
     ...(worthless.length > 0
       ? [`No relief is given for ${keys(worthless)}: only its costs are reckoned.`]
@@ -22,10 +39,23 @@ export function notReckoned(model: Model): readonly string[] {
       ? [`Costs of who is party to nothing that is valued: ${strangers.map(({ name }) => name).join(', ')}.`]
       : []),
     ...[...valuation.unused, ...rulings.idle.map((key) => `${key}: nothing turns on these odds`)].map(
-      (each) => `Not used: ${each}.`,
+      (text) => `Not used: ${text}.`,
     ),
   ];
 }
+
+/** What may be reckoned and is not, in the words of a line, with the sections that give it. */
+const TOLD: readonly (readonly [says: string, ...sections: string[]])[] = [
+  ['costs', 'costs'],
+  ['appeals', 'appeal'],
+  ['overlap between claims', 'overlap'],
+  ['fee-shifting', 'fees', 'offers'],
+  ['interest', 'interest'],
+  ['discount', 'discount'],
+];
+
+const isOneOfSeveral = (stakes: Model['stakes'], claim: string): boolean =>
+  stakes.filter((stake) => stake.claim === claim && OVER[stake.howFar] === undefined).length > 1;
 
 const OVER: Readonly<Record<string, string | undefined>> = {
   lost: 'has ended',

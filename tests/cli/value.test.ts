@@ -16,7 +16,7 @@ describe('nunc value', () => {
     expect(err).toBe('');
     expect(code).toBe(0);
     expect(out).toMatch(/^roe +225,000 +420,000 +-270,000 +-20,000 +730,000 +58\.0%$/m);
-    expect(out).toContain('Not given, and so not reckoned: settlement.');
+    expect(out).toContain('Not given, and so not reckoned: appeals,');
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 

@@ -1,26 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../../events/index.ts';
-import { type Value, type ValueOptions, valueCase } from '../../src/value/index.ts';
-import { entriesOf, roeCase, roeDenied, roeValued, sharedTest } from './two-stage.ts';
-
-const day = (text: string): number => {
-  const read = parseDay(text);
-  if (!read.ok) throw new Error(read.what);
-  return read.day;
-};
-
-function valued(text: string, file: unknown, options: ValueOptions = {}): Value {
-  const answer = valueCase(entriesOf(text), file, options);
-  if (!answer.ok) throw new Error(answer.faults.map(({ what }) => what).join('\n'));
-  return answer.value;
-}
-
-const faults = (text: string, file: unknown, options: ValueOptions = {}): readonly string[] => {
-  const answer = valueCase(entriesOf(text), file, options);
-  return answer.ok ? [] : answer.faults.map(({ path, what }) => `${path.join('.')}: ${what}`);
-};
-
-const of = (value: Value, party: string) => value.parties.find((each) => each.party === party);
+import { roeCase, roeDenied, roeValued, sharedTest } from './two-stage.ts';
+import { day, faults, partyIn as of, valued } from './valued.ts';
 
 describe('a suit with one motion pending and one trial to come', () => {
   const value = valued(roeCase, roeValued);
@@ -51,7 +31,9 @@ describe('a suit with one motion pending and one trial to come', () => {
 
   it('names every input, and says that nothing comes from elsewhere', () => {
     expect(value.inputs).toHaveLength(9);
-    expect(value.notReckoned).toEqual(['Not given, and so not reckoned: settlement.']);
+    expect(value.notReckoned).toEqual([
+      'Not given, and so not reckoned: appeals, overlap between claims, fee-shifting, interest, discount, settlement.',
+    ]);
   });
 
   it('is told for one party alone', () => {

@@ -112,6 +112,7 @@ function endLine({ probability, path, parties }: EndTold, digits: number, width:
 function stepPhrase({ what, of, claims, comes }: EndStep): Phrase {
   if (what === 'motion')
     return phrase(id(of), ` ${comes} as to `, joined(claims.map((claim) => phrase(id(claim)))));
+  if (what === 'appeal') return phrase(`${comes} on appeal as to `, id(of));
   return phrase(id(of), comes === 'claimant' ? ' won' : ' lost', ' at trial');
 }
 

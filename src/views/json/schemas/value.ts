@@ -41,12 +41,12 @@ export const ValueAnswer = z.strictObject({
         path: z
           .array(
             z.strictObject({
-              what: z.enum(['motion', 'trial']),
+              what: z.enum(['motion', 'trial', 'appeal']),
               of: z.string().describe('A motion, or CLAIM@PARTY'),
               claims: z
                 .array(z.string())
                 .describe('CLAIM@PARTY; CLAIM where it is against nobody in particular'),
-              comes: z.enum(['granted', 'denied', 'claimant', 'opponent']),
+              comes: z.enum(['granted', 'denied', 'claimant', 'opponent', 'affirmed', 'reversed']),
             }),
           )
           .describe('What happens on the way; empty for all ends together that are too many to list'),
