@@ -1,6 +1,6 @@
 import { noSuchField } from '../../events/faults.ts';
 import { didYouMean } from '../../events/nearest.ts';
-import { type Fields, isFields, type Path, type Sections } from './sections.ts';
+import { isFields, type Sections, type WrittenFields, type WrittenPath } from './sections.ts';
 import type {
   GivenAppeal,
   GivenFees,
@@ -35,7 +35,7 @@ function readSpent(sections: Sections): readonly GivenSpent[] {
     if (value === null || party === undefined) return [];
     const stages =
       isFields(value) && Object.keys(value).every((name) => STAGES.some((stage) => stage === name));
-    const all: readonly (readonly [unknown, Path, string])[] =
+    const all: readonly (readonly [unknown, WrittenPath, string])[] =
       stages && isFields(value)
         ? Object.entries(value).map(([name, each]) => [each, [...path, name], `spent ${key} ${name}`])
         : [[value, path, `spent ${key}`]];
@@ -108,7 +108,7 @@ function readShares(
   sections: Sections,
   stakes: readonly { readonly key: string; readonly place: string | null }[],
   written: unknown,
-  path: Path,
+  path: WrittenPath,
   kind: 'joint' | 'several',
 ): ReadonlyMap<string, number> | undefined {
   if (!isFields(written)) return new Map(stakes.map(({ key }) => [key, 1 / stakes.length]));
@@ -189,8 +189,8 @@ function readFees(sections: Sections): ReadonlyMap<string, GivenFees> {
   return found;
 }
 
-function readFee(sections: Sections, value: unknown, path: Path): GivenFees | undefined {
-  const fields: Fields = isFields(value) ? value : { to: value };
+function readFee(sections: Sections, value: unknown, path: WrittenPath): GivenFees | undefined {
+  const fields: WrittenFields = isFields(value) ? value : { to: value };
   const { to: word, share: part = 1, as, ...others } = fields;
   const [strange] = Object.keys(others);
   if (strange !== undefined)

@@ -1,7 +1,7 @@
 import { parseDay } from '../../events/dates.ts';
 import { noSuchField } from '../../events/faults.ts';
 import type { Posture } from './posture.ts';
-import { isFields, type Path, type Sections } from './sections.ts';
+import { isFields, type Sections, type WrittenPath } from './sections.ts';
 import type { GivenTime, Stage } from './valuation.ts';
 import { STAGES } from './valuation.ts';
 
@@ -14,7 +14,7 @@ export function readTime(sections: Sections): GivenTime | null {
   for (const key of Object.keys(interest))
     if (!INTEREST_FIELDS.includes(key))
       sections.refuse(['interest', key], noSuchField(key, INTEREST_FIELDS), 'key');
-  const rate = (written: unknown, path: Path, name: string): number =>
+  const rate = (written: unknown, path: WrittenPath, name: string): number =>
     written === undefined || written === null ? 0 : (sections.number(written, path, name) ?? 0);
   const before = rate(interest.before, ['interest', 'before'], 'interest before judgment');
   const after = rate(interest.after, ['interest', 'after'], 'interest after judgment');

@@ -5,7 +5,7 @@ import type { Posture } from './posture.ts';
 import { readOddsSection } from './read-odds.ts';
 import { readTerms } from './read-terms.ts';
 import { readTime } from './read-time.ts';
-import { type Fields, isFields, Sections } from './sections.ts';
+import { isFields, Sections, type WrittenFields } from './sections.ts';
 import type { GivenChance, GivenCost, Valuation } from './valuation.ts';
 import { STAGES } from './valuation.ts';
 import { SECTIONS } from './written.ts';
@@ -62,7 +62,7 @@ function readSections(sections: Sections): Valuation {
   };
 }
 
-function readCurrency({ currency }: Fields, sections: Sections): string | null {
+function readCurrency({ currency }: WrittenFields, sections: Sections): string | null {
   const fault = currencyFault(currency);
   if (fault === undefined) return currencyCode(String(currency));
   sections.refuse(currency === undefined ? [] : ['currency'], fault);

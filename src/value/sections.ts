@@ -7,10 +7,10 @@ import { readAmount } from './read-amount.ts';
 import { readChances } from './read-chance.ts';
 import type { GivenAmount, GivenChance } from './valuation.ts';
 
-export type Path = Fault['path'];
-export type Fields = Readonly<Record<string, unknown>>;
+export type WrittenPath = Fault['path'];
+export type WrittenFields = Readonly<Record<string, unknown>>;
 
-export const isFields = (value: unknown): value is Fields =>
+export const isFields = (value: unknown): value is WrittenFields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The sections of a valuation file while they are read: what they name of the case, and what is wrong with them. */
@@ -18,28 +18,28 @@ export class Sections {
   readonly faults: Fault[] = [];
   readonly unused: string[] = [];
   readonly posture: Posture;
-  readonly written: Fields;
+  readonly written: WrittenFields;
   readonly letDecidedStand: boolean;
   currency: string | null = null;
 
-  constructor(written: Fields, posture: Posture, letDecidedStand: boolean) {
+  constructor(written: WrittenFields, posture: Posture, letDecidedStand: boolean) {
     this.written = written;
     this.posture = posture;
     this.letDecidedStand = letDecidedStand;
   }
 
-  refuse(path: Path, what: string, at?: 'key'): undefined {
+  refuse(path: WrittenPath, what: string, at?: 'key'): undefined {
     this.faults.push(faultAt(path, what, at));
     return undefined;
   }
 
   /** Odds on what is decided: refused, or let stand because the same file values other days too. */
-  decided(path: Path, what: string): void {
+  decided(path: WrittenPath, what: string): void {
     if (this.letDecidedStand) this.unused.push(what);
     else this.refuse(path, what, 'key');
   }
 
-  section(name: string): Fields {
+  section(name: string): WrittenFields {
     const section = this.written[name];
     if (section === undefined || section === null) return {};
     if (isFields(section)) return section;
@@ -48,20 +48,20 @@ export class Sections {
   }
 
   /** The stakes that a key names. */
-  stakes(key: string, path: Path): readonly Stake[] {
+  stakes(key: string, path: WrittenPath): readonly Stake[] {
     const named = stakesNamed(this.posture, key);
     if (named.ok) return named.value;
     this.refuse(path, named.what, 'key');
     return [];
   }
 
-  party(name: string, path: Path): PartyId | undefined {
+  party(name: string, path: WrittenPath): PartyId | undefined {
     const party = partyNamed(this.posture.whole.caption, name);
     return party.ok ? party.value : this.refuse(path, party.what, 'key');
   }
 
   /** Each stake that a section names, with what is beside it; the narrower name wins. */
-  *staked(name: string): Iterable<readonly [readonly Stake[], unknown, Path]> {
+  *staked(name: string): Iterable<readonly [readonly Stake[], unknown, WrittenPath]> {
     const section = Object.entries(this.section(name)).filter(([, value]) => value !== null);
     const narrow = new Set(section.filter(([key]) => key.includes('@')).map(([key]) => key));
     for (const [key, value] of section) {
@@ -79,14 +79,14 @@ export class Sections {
     }
   }
 
-  amount(written: unknown, path: Path, name: string): GivenAmount | undefined {
+  amount(written: unknown, path: WrittenPath, name: string): GivenAmount | undefined {
     const read = readAmount(written, path, { name, currency: this.currency });
     if (read.ok) return { name, path, amount: read.value };
     this.faults.push(...read.faults);
     return undefined;
   }
 
-  chance(written: unknown, path: Path, name: string): GivenChance | undefined {
+  chance(written: unknown, path: WrittenPath, name: string): GivenChance | undefined {
     const read = readChances(written, path, name);
     if (read.ok) return { name, path, ...read.value };
     this.faults.push(...read.faults);
@@ -104,7 +104,7 @@ export class Sections {
   }
 
   /** The stakes of which something is still to be decided; that nothing is, is a fault. */
-  undecided(stakes: readonly Stake[], path: Path, lead: string): readonly Stake[] {
+  undecided(stakes: readonly Stake[], path: WrittenPath, lead: string): readonly Stake[] {
     const open = stakes.filter(({ howFar }) => howFar === 'open' || howFar === 'absent');
     const [ended] = stakes.filter((stake) => !open.includes(stake));
     if (open.length === 0 && ended !== undefined)
@@ -116,7 +116,7 @@ export class Sections {
   }
 
   /** A number that is not less than another. */
-  number(written: unknown, path: Path, name: string, least = 0): number | undefined {
+  number(written: unknown, path: WrittenPath, name: string, least = 0): number | undefined {
     const percent =
       typeof written === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*%\s*$/.exec(written)?.[1] : undefined;
     const value = percent === undefined ? written : Number(percent) / 100;
