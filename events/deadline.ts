@@ -15,11 +15,11 @@ export const deadlines = {
           .describe(
             'How; for a waiver of service, on the day on which the request for it was sent; clerk: left with the clerk; other: by other means consented to',
           ),
-        of: EntryId.optional().describe('The paper that is served, where not the summons and complaint'),
+        paper: EntryId.optional().describe('The paper that is served, where not the summons and complaint'),
         by: By.optional(),
         title: Title.optional(),
       }),
-    presupposes: (data) => (data.of ? [data.of] : []),
+    presupposes: (data) => (data.paper ? [data.paper] : []),
   }),
 
   DeadlineSet: define({

@@ -62,7 +62,8 @@ function nearestOrAll(given: string, known: ReadonlySet<string>, lead: string): 
   return `; ${lead} ${[...known].slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function partyOf({ caption, case: name }: CaseRecord['docket'], given: string): PartyId {
+/** A party given by its id; one that the case does not know is refused. */
+export function partyOf({ caption, case: name }: CaseRecord['docket'], given: string): PartyId {
   const known = new Set([
     ...caption.parties.keys(),
     ...[...caption.parties.values()].flatMap(({ members }) => members ?? []),

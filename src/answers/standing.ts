@@ -7,7 +7,6 @@ import {
   difference,
   historyOf,
   matterHistoryOf,
-  motionsAt,
   type Why,
   type WhyMatter,
   why,
@@ -103,7 +102,3 @@ export function diffAnswer(
 export function inOrderOfDays(from: Day, to: Day, written: readonly [string, string]): void {
   if (from > to) throw new BadInput(`--from ${written[0]} is after --to ${written[1]}.`, 'bad-date');
 }
-
-/** The motions, pending ones first, and how each part of them was decided. */
-export const motionsAnswered = ({ record, branch }: AskedOf, at: Day = Infinity) =>
-  motionsAt(record, at, branch);

@@ -21,7 +21,7 @@ export {
   stretchesAsTo,
   stretchesOf,
 } from './history.ts';
-export { judgmentOn } from './judgment.ts';
+export { judgmentOn, nothingLeftAt } from './judgment.ts';
 export * from './motions.ts';
 export {
   type CaseRecord,

@@ -54,6 +54,8 @@ const asked: readonly (readonly [AnswerName, ...string[]])[] = [
   ['diff', 'diff', 'abc-v-meese', '--from', '1987-03-26', '--to', '1989-03-24'],
   ['motions', 'motions', 'abc-v-meese', '--at', '1987-08-21'],
   ['motions', 'motions', 'abc-v-meese'],
+  ['deadlines', 'deadlines', 'abc-v-meese', '--at', '1989-04-01'],
+  ['deadlines', 'deadlines', workedCase, '--at', '1987-05-14', '--party', 'defendants'],
   ['check', 'check', workedCase],
   ['cites', 'cites', 'abc-v-meese', '--text', 'opinion.txt'],
   ['comparison', 'what-if', 'abc-v-meese', '--omit', 'relief-limited'],

@@ -45,6 +45,11 @@ export const folders: Readonly<Record<string, Folder>> = {
     from: ['events'],
     packages: [],
   },
+  'src/deadlines': {
+    holds: 'what is due in a case: what set each period running, when it ends, whether it was met; finality',
+    from: ['events', 'machines', 'src/docket', 'src/audit', 'src/calendar'],
+    packages: [],
+  },
   'src/branches': {
     holds:
       'what if: `edits/`, `what-if/` (materialise, compare, saved branches), `odds/` (simulate, pivotal), `faster/`',
@@ -116,6 +121,8 @@ export const folders: Readonly<Record<string, Folder>> = {
       'src/docket',
       'src/doctrine',
       'src/audit',
+      'src/calendar',
+      'src/deadlines',
       'src/branches',
       'src/value',
       'src/casefile',
@@ -130,7 +137,16 @@ export const folders: Readonly<Record<string, Folder>> = {
   'src/answers': {
     holds:
       'each question with its answer as it is published, for the command line, the library and the servers alike',
-    from: ['src/value', 'src/casefile', 'events', 'src/docket', 'src/audit', 'src/branches', 'src/import'],
+    from: [
+      'src/value',
+      'src/casefile',
+      'events',
+      'src/docket',
+      'src/audit',
+      'src/deadlines',
+      'src/branches',
+      'src/import',
+    ],
     packages: [],
   },
   'src/cli': {

@@ -64,6 +64,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./motions.ts'),
   },
   {
+    name: 'deadlines',
+    summary: 'what is due and by when, by which rule, what was met, late or missed',
+    load: () => import('./deadlines.ts'),
+  },
+  {
     name: 'check',
     summary: 'a case file’s faults: schema, references, order, rulings against findings',
     load: () => import('./check.ts'),

@@ -1,4 +1,4 @@
-import { motionsAnswered } from '../../answers/standing.ts';
+import { motionsAnswered } from '../../answers/deadlines.ts';
 import { motionsView } from '../../views/text/motions-view.ts';
 import { askedRecord } from '../ask/case-record.ts';
 import { dayOption } from '../ask/days.ts';

@@ -31,6 +31,7 @@ const roles: Readonly<Record<string, Role>> = {
   reconsiders: order,
   of: order,
   appeal,
+  deadline: { noun: 'deadline', types: ['DeadlineSet'] },
   carriedFrom: findings,
   stay: { noun: 'stay', types: typesPutting('stay', 'order') },
   settlement: { noun: 'settlement', types: typesPutting('settlement') },

@@ -200,7 +200,7 @@ const says: { readonly [T in EntryType]: Says<T> } = {
     sentence(
       `${partyNames(caption, partiesIn(data.party))} ${data.how === 'waiver' ? 'is asked to waive service' : 'is served'}`,
       SERVED[data.how],
-      data.of ? phrase(' with ', id(data.of)) : '',
+      data.paper ? phrase(' with ', id(data.paper)) : '',
     ),
   DeadlineSet: ({ data }, { caption }) =>
     sentence(...deadlineSays(data.what, data, caption, 'Due '), data.by ? phrase(', by ', id(data.by)) : ''),

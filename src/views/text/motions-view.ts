@@ -12,10 +12,16 @@ import { caseTitle, pointOfView } from './audit-view.ts';
 import { dateWords } from './dates.ts';
 import { ends, hanging, indented, wrap } from './layout.ts';
 import { statesPhrase } from './standings.ts';
-import { EMPTY_LINE, faint, id, type Line, listed, type Phrase, phrase, strong } from './styled.ts';
+import { EMPTY_LINE, faint, id, type Line, listed, type Phrase, phrase, strong, warning } from './styled.ts';
+
+/** A motion, and the rule after whose day it came, where it did. */
+type WithLate = MotionAudit & {
+  readonly late?: { readonly rule: string; readonly due: string | null; readonly jurisdictional?: string };
+};
+type MotionsWithLate = Omit<MotionsAudit, 'motions'> & { readonly motions: readonly WithLate[] };
 
 /** Motions, pending ones first with their age; how each part was decided; the orders that decide them. */
-export function motionsView(audit: MotionsAudit, caption: Caption, width: number): readonly Line[] {
+export function motionsView(audit: MotionsWithLate, caption: Caption, width: number): readonly Line[] {
   return [
     ...caseTitle(audit.case, caption, width),
     ...wrap(phrase(strong(`Motions ${pointOfView(audit)}`)), width),
@@ -26,7 +32,7 @@ export function motionsView(audit: MotionsAudit, caption: Caption, width: number
   ];
 }
 
-function motionLines(motion: MotionAudit, caption: Caption, width: number): readonly Line[] {
+function motionLines(motion: WithLate, caption: Caption, width: number): readonly Line[] {
   const movant = partyNames(caption, motion.movants) || motion.movant;
   return [
     ...ends(phrase(strong(motion.title ?? motion.motion)), phrase(id(motion.motion)), width),
@@ -37,8 +43,25 @@ function motionLines(motion: MotionAudit, caption: Caption, width: number): read
       ),
       2,
     ),
+    ...lateLines(motion, width),
     ...motion.requests.flatMap((request) => requestLines(request, caption, width)),
   ];
+}
+
+/** That it came after its day, and whether a court may hear it all the same. */
+function lateLines({ late }: WithLate, width: number): readonly Line[] {
+  if (late === undefined) return [];
+  const { rule, due, jurisdictional } = late;
+  const told = `${rule}${due === null ? '' : `: its day was ${due}`}`;
+  return hanging(
+    phrase('  '),
+    phrase(
+      warning('late'),
+      `, ${told}${jurisdictional === undefined ? '' : `; jurisdictional: ${jurisdictional}`}`,
+    ),
+    width,
+    2,
+  );
 }
 
 const filedWords = ({ filed }: MotionAudit): string =>

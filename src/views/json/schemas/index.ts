@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DeadlinesAnswer } from './deadlines.ts';
 import { CheckAnswer, CitesAnswer, LoadAnswer } from './files.ts';
 import {
   BranchAnswer,
@@ -38,6 +39,7 @@ export const answers = {
   history: HistoryAnswer,
   diff: DiffAnswer,
   motions: MotionsAnswer,
+  deadlines: DeadlinesAnswer,
   check: CheckAnswer,
   cites: CitesAnswer,
   tests: TestsAnswer,

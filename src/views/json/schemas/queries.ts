@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { catalog } from '../../../../events/index.ts';
+import { LateMotion } from './deadlines.ts';
 import {
   Anomaly,
   At,
@@ -280,6 +281,7 @@ export const MotionsAnswer = z.strictObject({
       ),
       decidedBy: z.array(z.string()),
       cites: Cites,
+      late: LateMotion.optional(),
     }),
   ),
   orders: z.array(

@@ -1,0 +1,11 @@
+/** What is due in a case, since when, by which rule, and whether it has been done. */
+export {
+  CAUTION,
+  type DeadlineOptions,
+  type DeadlinesAnswer,
+  deadlinesAt,
+  type LateMotion,
+  lateMotionsAt,
+} from './deadlines-at.ts';
+export type { NotRunning, WouldRun } from './not-running.ts';
+export type { Deadline, DeadlineState } from './running.ts';
