@@ -3,7 +3,11 @@
 /** What follows when an order decides motions aimed at a claim. */
 export const decided = {
   withLeave: { guard: 'dismissesWithLeave', target: '#claim.dismissed.withLeave', actions: 'applyRulings' },
-  finally: { guard: 'dismissesFinally', target: '#claim.dismissed.final', actions: 'applyRulings' },
+  withoutLeave: {
+    guard: 'dismissesWithoutLeave',
+    target: '#claim.dismissed.withoutLeave',
+    actions: 'applyRulings',
+  },
   toJudgment: {
     guard: 'givesJudgmentToClaimant',
     target: '#claim.judgment',
@@ -21,7 +25,7 @@ export const decided = {
 /** What moves a claim wherever it stands, whether a motion was pending or the ruling goes beyond what was asked. */
 export const decidedUnasked = [
   decided.withLeave,
-  decided.finally,
+  decided.withoutLeave,
   decided.toJudgment,
   decided.stayed,
   decided.untold,
@@ -38,7 +42,7 @@ export const decidedAsked = [
 /** The same while the claim is stayed: what ends it ends it; anything less waits for the stay to be lifted. */
 export const decidedWhileStayed = [
   decided.withLeave,
-  decided.finally,
+  decided.withoutLeave,
   decided.toJudgment,
   decided.inPlace,
 ] as const;
@@ -47,7 +51,7 @@ export const decidedWhileStayed = [
 export const decidedWhileDismissed = [
   { guard: 'endedOtherwise', actions: 'note' },
   decided.withLeave,
-  decided.finally,
+  decided.withoutLeave,
   decided.toJudgment,
   decided.stayed,
   decided.stillStayed,
@@ -102,8 +106,12 @@ export const hearsAnswers = { answered: { actions: 'noteAnswer' } } as const;
 export const ends = {
   dropped: { target: '#claim.withdrawn', actions: 'end' },
   withdrawn: { target: '#claim.withdrawn', actions: 'end' },
-  dismissedOtherwise: { target: '#claim.dismissed.final', actions: 'endOtherwise' },
-  dismissedByNotice: { guard: 'noticeInTime', target: '#claim.dismissed.final', actions: 'endByNotice' },
+  dismissedOtherwise: { target: '#claim.dismissed.withoutLeave', actions: 'endOtherwise' },
+  dismissedByNotice: {
+    guard: 'noticeInTime',
+    target: '#claim.dismissed.withoutLeave',
+    actions: 'endByNotice',
+  },
   settled: { target: '#claim.settled', actions: 'end' },
   judgmentEntered: { target: '#claim.judgment', actions: 'enterJudgment' },
 } as const;
@@ -112,7 +120,7 @@ export const ends = {
 const underwayBefore = [
   { guard: 'stoodInJudgment', target: '#claim.judgment', actions: 'standAsBefore' },
   { guard: 'stoodDismissedWithLeave', target: '#claim.dismissed.withLeave', actions: 'standAsBefore' },
-  { guard: 'stoodDismissed', target: '#claim.dismissed.final', actions: 'standAsBefore' },
+  { guard: 'stoodDismissed', target: '#claim.dismissed.withoutLeave', actions: 'standAsBefore' },
   { guard: 'stoodStayed', target: '#claim.stayed', actions: 'standAsBefore' },
   { guard: 'stoodUntold', target: '#claim.undetermined', actions: 'standAsBefore' },
   { guard: 'stoodUnderMotion', target: '#claim.motion', actions: 'standAsBefore' },
@@ -136,7 +144,7 @@ export const returnsAdjudged = { judgmentUndone: asBefore, reinstated: asBefore 
 export const returnsDismissed = {
   judgmentUndone: [
     { guard: 'stoodDismissedWithLeave', target: '#claim.dismissed.withLeave', actions: 'standAsBefore' },
-    { guard: 'stoodDismissed', target: '#claim.dismissed.final', actions: 'standAsBefore' },
+    { guard: 'stoodDismissed', target: '#claim.dismissed.withoutLeave', actions: 'standAsBefore' },
   ],
   reinstated: asBefore,
 } as const;

@@ -65,7 +65,7 @@ export const restsOnJudgment = ({ judgment, before }: ClaimContext, entry: strin
 /** Where a claim may be found to have stood. */
 export type Stood =
   | 'judgment'
-  | 'dismissed.final'
+  | 'dismissed.withoutLeave'
   | 'dismissed.withLeave'
   | 'stayed'
   | 'undetermined'
@@ -82,7 +82,7 @@ export function standsAt({
   challenges,
   withstood,
 }: ClaimContext): Stood {
-  if (dismissal !== null) return dismissal.leaveToAmend ? 'dismissed.withLeave' : 'dismissed.final';
+  if (dismissal !== null) return dismissal.leaveToAmend ? 'dismissed.withLeave' : 'dismissed.withoutLeave';
   if (judgment !== null) return 'judgment';
   if (stays.length > 0) return 'stayed';
   if (possible.length > 0) return 'undetermined';

@@ -33,7 +33,7 @@ export const claimGuards = {
     source: 'Fed. R. Civ. P. 12(b), 15(a)(2)',
     holds: (context, event: Decided) => dismisses(context, event) && leaveGiven(grantsAfter(context, event)),
   },
-  dismissesFinally: {
+  dismissesWithoutLeave: {
     says: 'The order defeats the whole claim, or the last theory it was pleaded on, and gives no leave to amend.',
     source: 'Fed. R. Civ. P. 12(b), 12(c), 41(b), 56(a)',
     holds: dismisses,
@@ -139,7 +139,7 @@ export const claimGuards = {
   stoodDismissed: {
     says: 'Without what is undone, the claim stands dismissed.',
     source: 'Fed. R. Civ. P. 41, 54(b)',
-    holds: stood('dismissed.final'),
+    holds: stood('dismissed.withoutLeave'),
   },
   stoodDismissedWithLeave: {
     says: 'Without what is undone, the claim stands dismissed with leave to amend.',

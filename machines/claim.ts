@@ -27,8 +27,9 @@ import { asGuards, asUpdates, wired } from './wired.ts';
  * How one claim moves: filed -> motion -> dismissed | survives | stayed, and the other ends of real dockets.
  *
  * `dismissed` has two rooms: with leave to amend, from which an amended pleading brings the claim back, and
- * final. `undetermined` is where a claim stands once a motion was decided in a way the record does not tell:
- * an audit says every state it may be in. Only `settled` cannot be left: everything else a court may undo.
+ * without it, which can be revised until judgment all the same (Fed. R. Civ. P. 54(b)). `undetermined` is where a claim
+ * stands once a motion was decided in a way the record does not tell: an audit says every state it may be in. Only
+ * `settled` cannot be left: everything else a court may undo.
  */
 export const claimMachine = setup({
   types: {
@@ -96,7 +97,7 @@ export const claimMachine = setup({
       },
     },
     dismissed: {
-      initial: 'final',
+      initial: 'withoutLeave',
       states: {
         withLeave: {
           on: {
@@ -106,19 +107,19 @@ export const claimMachine = setup({
             ],
             ...restated,
             // Leave not used: the dismissal stands (Lacey v. Maricopa County, 693 F.3d 896, 928 (9th Cir. 2012)).
-            dropped: { target: 'final', actions: 'loseLeave' },
+            dropped: { target: 'withoutLeave', actions: 'loseLeave' },
             decided: [
               { guard: 'changesNothingHere', actions: 'note' },
               { guard: 'dismissesWithLeave', actions: 'applyRulings' },
-              { guard: 'dismissesFinally', target: 'final', actions: 'applyRulings' },
+              { guard: 'dismissesWithoutLeave', target: 'withoutLeave', actions: 'applyRulings' },
             ],
-            dismissedOtherwise: { target: 'final', actions: 'endOtherwise' },
-            dismissedByNotice: { guard: 'noticeInTime', target: 'final', actions: 'endByNotice' },
+            dismissedOtherwise: { target: 'withoutLeave', actions: 'endOtherwise' },
+            dismissedByNotice: { guard: 'noticeInTime', target: 'withoutLeave', actions: 'endByNotice' },
             // Judgment entered before leave is used makes the dismissal final.
-            judgmentEntered: { target: 'final', actions: 'adjudgeDismissal' },
+            judgmentEntered: { target: 'withoutLeave', actions: 'adjudgeDismissal' },
           },
         },
-        final: {
+        withoutLeave: {
           on: {
             repleaded: [
               { guard: 'pleadableAndStayed', target: '#claim.stayed', actions: 'pleadAnew' },
@@ -129,7 +130,7 @@ export const claimMachine = setup({
             decided: [
               { guard: 'changesNothingHere', actions: 'note' },
               // One more ground: should the first be undone, this one still defeats the claim.
-              { guard: 'dismissesFinally', actions: 'applyRulings' },
+              { guard: 'dismissesWithoutLeave', actions: 'applyRulings' },
             ],
             // Judgment on a dismissal takes nothing from it: the claim stays dismissed (Fed. R. Civ. P. 54(b), 58).
             judgmentEntered: { actions: 'adjudgeDismissal' },
@@ -217,7 +218,7 @@ export const claimMachine = setup({
         judgmentEntered: { actions: 'enterJudgment' },
         decidedAgain: [{ guard: 'givesJudgmentToClaimant', actions: 'enterJudgment' }],
         // The parties may dispose of what was adjudged between them (Fed. R. Civ. P. 41(a)(1)(A)(ii)).
-        dismissedOtherwise: { target: 'dismissed.final', actions: 'endOtherwise' },
+        dismissedOtherwise: { target: 'dismissed.withoutLeave', actions: 'endOtherwise' },
         judgmentSatisfied: { actions: 'noteSatisfaction' },
         ...returnsAdjudged,
         settled: { target: 'settled', actions: 'end' },

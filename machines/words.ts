@@ -71,7 +71,11 @@ const STATES: { readonly [Name in MachineName]: Readonly<Record<StateOf<Name>, S
       name: 'dismissed with leave to amend',
       is: 'dismissed with leave to amend',
     },
-    'dismissed.final': { audit: 'dismissed', name: 'dismissed', is: 'dismissed without leave to amend' },
+    'dismissed.withoutLeave': {
+      audit: 'dismissed',
+      name: 'dismissed',
+      is: 'dismissed without leave to amend',
+    },
     stayed: { audit: 'stayed', name: 'stayed', is: 'stayed' },
     undetermined: {
       audit: 'undetermined',
@@ -157,7 +161,7 @@ const LEFT: Readonly<Record<StateOf<'claim'>, string>> = {
   motion: 'under a motion',
   survives: 'survives',
   'dismissed.withLeave': 'dismissed with leave to amend',
-  'dismissed.final': 'dismissed',
+  'dismissed.withoutLeave': 'dismissed',
   stayed: 'stayed',
   undetermined: 'decided in a way the record does not tell',
   withdrawn: 'withdrawn',

@@ -49,7 +49,7 @@ class Then {
     return this;
   }
 
-  /** A claim that stands differently as to its defendants: `acme: dismissed.final; bolt: motion`. */
+  /** A claim that stands differently as to its defendants: `acme: dismissed.withoutLeave; bolt: motion`. */
   claims(expected: Standings): this {
     const told = [...this.docket.claims].map(([id, groups]) => {
       const [only, ...others] = groups;

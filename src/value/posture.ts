@@ -98,7 +98,7 @@ export function howFarOn(docket: Docket, claim: ClaimId, place: PartyId | null):
   const marks = new Set(group.context.marks?.map(({ what }) => what));
   switch (group.value) {
     case 'dismissed.withLeave':
-    case 'dismissed.final':
+    case 'dismissed.withoutLeave':
     case 'withdrawn':
       return 'lost';
     case 'settled':

@@ -26,7 +26,7 @@ const { updates: order } = rules.order;
 const { updates: appeal } = rules.appeal;
 
 const isDismissed = (value: ClaimState): boolean =>
-  value === 'dismissed.final' || value === 'dismissed.withLeave';
+  value === 'dismissed.withoutLeave' || value === 'dismissed.withLeave';
 
 function decided(
   value: ClaimState,
@@ -38,7 +38,8 @@ function decided(
     if (ifClaim.changesNothingHere.holds(context, event)) return { value, context };
     if (value === 'dismissed.withLeave' && ifClaim.dismissesWithLeave.holds(context, event))
       return { value, context: after() };
-    if (ifClaim.dismissesFinally.holds(context, event)) return { value: 'dismissed.final', context: after() };
+    if (ifClaim.dismissesWithoutLeave.holds(context, event))
+      return { value: 'dismissed.withoutLeave', context: after() };
     return undefined;
   }
   if (isDismissed(value) && ifClaim.endedOtherwise.holds(context)) return { value, context };
@@ -51,7 +52,8 @@ function decided(
   if (value === 'withdrawn' || value === 'judgment' || value === 'settled') return undefined;
   if (ifClaim.dismissesWithLeave.holds(context, event))
     return { value: 'dismissed.withLeave', context: after() };
-  if (ifClaim.dismissesFinally.holds(context, event)) return { value: 'dismissed.final', context: after() };
+  if (ifClaim.dismissesWithoutLeave.holds(context, event))
+    return { value: 'dismissed.withoutLeave', context: after() };
   if (ifClaim.givesJudgmentToClaimant.holds(context, event))
     return { value: 'judgment', context: claim.enterJudgment(context, event) };
   if (value === 'stayed') return { value, context: after() };
@@ -97,7 +99,7 @@ const standing = (context: ClaimContext, event: ClaimEvent): ClaimState => {
 const STOOD = [
   ['judgment', 'stoodInJudgment'],
   ['dismissed.withLeave', 'stoodDismissedWithLeave'],
-  ['dismissed.final', 'stoodDismissed'],
+  ['dismissed.withoutLeave', 'stoodDismissed'],
   ['stayed', 'stoodStayed'],
   ['undetermined', 'stoodUntold'],
   ['motion', 'stoodUnderMotion'],
@@ -144,7 +146,7 @@ function askClaim(value: ClaimState, context: ClaimContext, event: ClaimEvent): 
     }
     case 'repleaded': {
       if (value === 'judgment' || value === 'settled') return undefined;
-      if (value === 'dismissed.final' && !ifClaim.mayBePleadedAgain.holds(context)) return undefined;
+      if (value === 'dismissed.withoutLeave' && !ifClaim.mayBePleadedAgain.holds(context)) return undefined;
       const after = claim.pleadAnew(context, event);
       if (value === 'motion' || value === 'stayed') return { value, context: after };
       if (isDismissed(value))
@@ -155,21 +157,21 @@ function askClaim(value: ClaimState, context: ClaimContext, event: ClaimEvent): 
     }
     case 'dropped':
       if (value === 'dismissed.withLeave')
-        return { value: 'dismissed.final', context: claim.loseLeave(context) };
-      if (value === 'dismissed.final' || value === 'withdrawn') return { value, context };
+        return { value: 'dismissed.withoutLeave', context: claim.loseLeave(context) };
+      if (value === 'dismissed.withoutLeave' || value === 'withdrawn') return { value, context };
       return stands ? { value: 'withdrawn', context: claim.end(context, event) } : undefined;
     case 'withdrawn':
       return stands ? { value: 'withdrawn', context: claim.end(context, event) } : undefined;
     case 'dismissedOtherwise':
       return stands || isDismissed(value) || value === 'judgment'
-        ? { value: 'dismissed.final', context: claim.endOtherwise(context, event) }
+        ? { value: 'dismissed.withoutLeave', context: claim.endOtherwise(context, event) }
         : undefined;
     case 'dismissedByNotice':
       return (stands || isDismissed(value)) && ifClaim.noticeInTime.holds(context, event)
-        ? { value: 'dismissed.final', context: claim.endByNotice(context, event) }
+        ? { value: 'dismissed.withoutLeave', context: claim.endByNotice(context, event) }
         : undefined;
     case 'leaveGiven':
-      return value === 'dismissed.final' && ifClaim.notAdjudged.holds(context)
+      return value === 'dismissed.withoutLeave' && ifClaim.notAdjudged.holds(context)
         ? { value: 'dismissed.withLeave', context: claim.gainLeave(context) }
         : undefined;
     case 'leftOut':
@@ -186,8 +188,9 @@ function askClaim(value: ClaimState, context: ClaimContext, event: ClaimEvent): 
       return value === 'settled' ? undefined : { value: 'settled', context: claim.end(context, event) };
     case 'judgmentEntered':
       if (value === 'dismissed.withLeave')
-        return { value: 'dismissed.final', context: claim.adjudgeDismissal(context, event) };
-      if (value === 'dismissed.final') return { value, context: claim.adjudgeDismissal(context, event) };
+        return { value: 'dismissed.withoutLeave', context: claim.adjudgeDismissal(context, event) };
+      if (value === 'dismissed.withoutLeave')
+        return { value, context: claim.adjudgeDismissal(context, event) };
       return stands || value === 'judgment'
         ? { value: 'judgment', context: claim.enterJudgment(context, event) }
         : undefined;

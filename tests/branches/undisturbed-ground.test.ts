@@ -35,7 +35,7 @@ describe('a ground denied in an order that is decided again on another ground', 
   it.each(Object.entries(again))('stays denied beside %s', (_, second) => {
     const entries = [...suit, second];
     const { docket } = replay(entries);
-    expect(docket.claims.get('contract' as never)?.[0]?.value).toBe('dismissed.final');
+    expect(docket.claims.get('contract' as never)?.[0]?.value).toBe('dismissed.withoutLeave');
     const branch = materialise(entries, [
       { edit: 'set', entry: 'o2', finding: 'facts/met', holding: 'satisfied' } as never,
     ]);

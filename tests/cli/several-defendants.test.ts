@@ -129,7 +129,7 @@ describe('what is told of a claim that stands differently as to several', () => 
     const order = entries.find(({ id }: { id: string }) => id === 'o-jurisdiction');
     expect(order.moves.filter(({ kind }: { kind: string }) => kind === 'claim')).toMatchObject([
       { id: 'fraud', to: 'survives', against: ['freight'] },
-      { id: 'fraud', to: 'dismissed.final', against: ['agent'] },
+      { id: 'fraud', to: 'dismissed.withoutLeave', against: ['agent'] },
     ]);
   });
 

@@ -49,7 +49,7 @@ describe('the denial of a motion', () => {
   it('is what the higher court says where it rules itself', () => {
     given(asked, denied, appeal('o'))
       .when(above('rev', 'o', { rulings: [{ motion: 'm', ground: 'g', disposition: 'granted' }] }))
-      .claims({ contract: 'dismissed.final' });
+      .claims({ contract: 'dismissed.withoutLeave' });
     given(asked, granted, appeal('o'))
       .when(above('rev', 'o', { rulings: [{ motion: 'm', disposition: 'denied' }] }))
       .quietly()
@@ -132,7 +132,7 @@ describe('a decision of a higher court', () => {
     given(dismissed, reversed('rev', 'j'))
       .when(above('scotus', 'rev'))
       .quietly()
-      .claims({ contract: 'dismissed.final' })
+      .claims({ contract: 'dismissed.withoutLeave' })
       .motions({ m: 'decided' });
   });
 
@@ -140,13 +140,13 @@ describe('a decision of a higher court', () => {
     const all = [...dismissed, reversed('rev', 'j'), vacated('gvr', 'rev')];
     given(dismissed, reversed('rev', 'j'))
       .when(vacated('gvr', 'rev'))
-      .claims({ contract: 'dismissed.final' });
+      .claims({ contract: 'dismissed.withoutLeave' });
     expect(appealStands(all)).toBe('underway');
     expect(marksOf(all)).toEqual(['on-appeal']);
   });
 
   it('that affirms moves nothing and leaves its mark, until a higher one reverses it', () => {
-    given(dismissed).when(affirmed('j')).quietly().claims({ contract: 'dismissed.final' });
+    given(dismissed).when(affirmed('j')).quietly().claims({ contract: 'dismissed.withoutLeave' });
     expect(marksOf([...dismissed, affirmed('j')])).toEqual(['affirmed']);
     given(dismissed, affirmed('j')).when(above('scotus', 'aff')).claims({ contract: 'motion' });
     expect(marksOf([...dismissed, affirmed('j'), above('scotus', 'aff')])).toEqual([]);
@@ -160,7 +160,7 @@ describe('a decision of a higher court', () => {
     ];
     given(two, entry('OrderAffirmed', 'aff', { order: 'o', claims: ['privacy'] }))
       .when(reversed('rev', 'o', 'contract'))
-      .claims({ contract: 'survives', privacy: 'dismissed.final' });
+      .claims({ contract: 'survives', privacy: 'dismissed.withoutLeave' });
   });
 
   it('on something that is no order, or on no appeal, is noted', () => {

@@ -38,8 +38,8 @@ describe('a claim against two defendants', () => {
   it('comes under a motion as to the defendant who moves, and is dismissed as to it alone', () => {
     given(suit)
       .when(motion('m', 'acme', ['fraud']), order('o', granted('m')))
-      .moved('claim fraud: filed -> motion', 'claim fraud: motion -> dismissed.final')
-      .claims({ fraud: 'acme: dismissed.final; bolt: filed' });
+      .moved('claim fraud: filed -> motion', 'claim fraud: motion -> dismissed.withoutLeave')
+      .claims({ fraud: 'acme: dismissed.withoutLeave; bolt: filed' });
   });
 
   it('goes on against the other, whose own motion is decided and not moot', () => {
@@ -47,14 +47,14 @@ describe('a claim against two defendants', () => {
     given(suit, mine)
       .when(motion('n', 'bolt', ['fraud']), order('p', { motion: 'n', disposition: 'denied' }))
       .quietly()
-      .claims({ fraud: 'acme: dismissed.final; bolt: survives' })
+      .claims({ fraud: 'acme: dismissed.withoutLeave; bolt: survives' })
       .motions({ m: 'decided', n: 'decided' });
   });
 
   it('is reached as to both by a motion of both, and by one of the party that stands for them', () => {
     given(suit)
       .when(motion('m', 'firms', ['fraud']), order('o', granted('m')))
-      .claims({ fraud: 'dismissed.final' })
+      .claims({ fraud: 'dismissed.withoutLeave' })
       .quietly();
   });
 
@@ -62,7 +62,7 @@ describe('a claim against two defendants', () => {
     given(suit)
       .when(motion('m', 'firms', ['fraud']), order('o', granted('m', { against: ['bolt'] })))
       .quietly()
-      .claims({ fraud: 'acme: motion; bolt: dismissed.final' })
+      .claims({ fraud: 'acme: motion; bolt: dismissed.withoutLeave' })
       .motions({ m: 'pending.filed' });
     given(suit)
       .when(
@@ -74,27 +74,27 @@ describe('a claim against two defendants', () => {
         }),
       )
       .quietly()
-      .claims({ fraud: 'acme: survives; bolt: dismissed.final' })
+      .claims({ fraud: 'acme: survives; bolt: dismissed.withoutLeave' })
       .motions({ m: 'decided' });
   });
 
   it('is reached as to both by its claimant, by a notice and by the court of its own accord', () => {
     given(suit)
       .when(motion('m', 'roe', ['fraud']), order('o', granted('m')))
-      .claims({ fraud: 'dismissed.final' });
+      .claims({ fraud: 'dismissed.withoutLeave' });
     given(suit)
       .when(entry('DismissalFiled', 'n', { kind: 'voluntary', claims: ['fraud'] }))
-      .claims({ fraud: 'dismissed.final' });
+      .claims({ fraud: 'dismissed.withoutLeave' });
     given(suit)
       .when(order('o', { claims: ['fraud'], disposition: 'granted' }))
-      .claims({ fraud: 'dismissed.final' });
+      .claims({ fraud: 'dismissed.withoutLeave' });
   });
 
   it('ends as to those whom a notice, a settlement, a judgment or a stay names', () => {
     const only = { claims: ['fraud'], against: ['acme'] };
     given(suit)
       .when(entry('DismissalFiled', 'n', { kind: 'stipulated', ...only }))
-      .claims({ fraud: 'acme: dismissed.final; bolt: filed' });
+      .claims({ fraud: 'acme: dismissed.withoutLeave; bolt: filed' });
     given(suit)
       .when(entry('SettlementApproved', 'n', { approval: 'final', ...only }))
       .claims({ fraud: 'acme: settled; bolt: filed' });
@@ -116,10 +116,14 @@ describe('a claim against two defendants', () => {
     const counterclaim = entry('CounterclaimFiled', 'cc-filed', { asserts: ['cc'] });
     given(suit, counterclaim)
       .when(entry('PartyDismissed', 'p', { party: 'acme' }))
-      .claims({ fraud: 'acme: dismissed.final; bolt: filed', own: 'dismissed.final', cc: 'filed' });
+      .claims({
+        fraud: 'acme: dismissed.withoutLeave; bolt: filed',
+        own: 'dismissed.withoutLeave',
+        cc: 'filed',
+      });
     given(suit, counterclaim)
       .when(entry('PartyDismissed', 'p', { party: 'roe' }))
-      .claims({ fraud: 'dismissed.final', own: 'filed', cc: 'filed' });
+      .claims({ fraud: 'dismissed.withoutLeave', own: 'filed', cc: 'filed' });
   });
 
   it('returns as to the one for whom a dismissal is reversed', () => {
@@ -127,11 +131,11 @@ describe('a claim against two defendants', () => {
     given(suit, both)
       .when(entry('OrderReversed', 'r', { order: 'o', against: ['bolt'] }))
       .quietly()
-      .claims({ fraud: 'acme: dismissed.final; bolt: survives' });
+      .claims({ fraud: 'acme: dismissed.withoutLeave; bolt: survives' });
     given(suit, both)
       .when(entry('OrderVacated', 'r', { order: 'o', against: ['bolt'] }))
       .quietly()
-      .claims({ fraud: 'acme: dismissed.final; bolt: motion' });
+      .claims({ fraud: 'acme: dismissed.withoutLeave; bolt: motion' });
   });
 });
 
@@ -147,7 +151,7 @@ describe('a motion by a stranger to the claim', () => {
     const bad = motion('m', 'bolt', ['fraud', 'own']);
     given(suit)
       .when(bad, order('o', granted('m', { claims: ['own'] })))
-      .claims({ own: 'dismissed.final' });
+      .claims({ own: 'dismissed.withoutLeave' });
   });
 
   it('is heard where it comes from an intervenor or from the United States', () => {

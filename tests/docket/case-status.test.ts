@@ -135,7 +135,7 @@ describe('a stay in bankruptcy', () => {
     given(both, toDismiss('m', ['contract']), stay)
       .when(order('o', [on('m').granted()]))
       .anomaly('contradictory', /contract is decided while the bankruptcy stay auto holds it/)
-      .claims({ contract: 'dismissed.final' });
+      .claims({ contract: 'dismissed.withoutLeave' });
   });
 
   it('says nothing against lifting it, nor of another stay', () => {

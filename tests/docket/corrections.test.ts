@@ -24,7 +24,7 @@ describe('an entry that was corrected', () => {
   const corrected = [...docket, correct('fix-1', 'order-1', dismissed)];
 
   it('is read as corrected', () => {
-    expect(stateOf(corrected)).toBe('dismissed.final');
+    expect(stateOf(corrected)).toBe('dismissed.withoutLeave');
     expect(asKnownAt(corrected).correctedBy.get(docket.at(-1)?.id as never)).toEqual(['fix-1']);
   });
 
@@ -41,7 +41,7 @@ describe('an entry that was corrected', () => {
   it('is read as it stood when the correction is struck', () => {
     const struck = [...corrected, strike('strike-1', 'fix-1')];
     expect(stateOf(struck)).toBe('survives');
-    expect(stateOf(struck, second)).toBe('dismissed.final');
+    expect(stateOf(struck, second)).toBe('dismissed.withoutLeave');
   });
 
   it('is read as the corrected correction says', () => {

@@ -48,7 +48,7 @@ describe('a claim under a motion', () => {
   it('is dismissed for good when the motion is granted without leave', () => {
     const then = given(challenged)
       .when(order('order-1', [on('motion-1').granted({ prejudice: 'with' })]))
-      .moved('claim contract: motion -> dismissed.final');
+      .moved('claim contract: motion -> dismissed.withoutLeave');
     expect(then.claim('contract')?.dismissal).toEqual({
       by: 'order-1',
       kind: 'motion-to-dismiss',
@@ -109,7 +109,7 @@ describe('a claim under a motion', () => {
   it('is reached by a ruling on a motion even where the motion was not aimed at it', () => {
     given(challenged)
       .when(order('order-1', [on('motion-1').granted({ claims: ['privacy'] })]))
-      .moved('claim privacy: filed -> dismissed.final')
+      .moved('claim privacy: filed -> dismissed.withoutLeave')
       .claims({ contract: 'motion' });
   });
 
@@ -126,7 +126,7 @@ describe('a claim that survived', () => {
   it('can face a new motion and fall', () => {
     given(survived, toDismiss('motion-2', ['contract']))
       .when(order('order-2', [on('motion-2').granted()]))
-      .moved('claim contract: motion -> dismissed.final');
+      .moved('claim contract: motion -> dismissed.withoutLeave');
   });
 
   it('survives still when the new motion is withdrawn', () => {
@@ -156,7 +156,7 @@ describe('a claim dismissed with leave to amend', () => {
   it('is dismissed for good when the amended pleading leaves it out', () => {
     const then = given(dismissed)
       .when(amendedComplaint('fac', { carries: ['privacy', 'tort'], drops: ['contract'] }))
-      .moved('claim contract: dismissed.withLeave -> dismissed.final');
+      .moved('claim contract: dismissed.withLeave -> dismissed.withoutLeave');
     expect(then.claim('contract')?.dismissal?.leaveToAmend).toBe(false);
   });
 
@@ -175,7 +175,7 @@ describe('a claim dismissed with leave to amend', () => {
       )
       .moved(
         'claim contract: motion -> dismissed.withLeave',
-        'claim contract: dismissed.withLeave -> dismissed.final',
+        'claim contract: dismissed.withLeave -> dismissed.withoutLeave',
       );
   });
 
@@ -202,7 +202,7 @@ describe('a claim dismissed with leave to amend', () => {
   it('is dismissed for good when judgment is entered before leave is used', () => {
     given(dismissed)
       .when(entry('JudgmentEntered', 'judgment', { claims: ['contract'], favours: 'opponent' }))
-      .moved('claim contract: dismissed.withLeave -> dismissed.final');
+      .moved('claim contract: dismissed.withLeave -> dismissed.withoutLeave');
   });
 });
 
@@ -217,7 +217,7 @@ describe('a claim dismissed for good', () => {
         'contract is dismissed without leave to amend since order-1',
         'cannot be pleaded again',
       )
-      .claims({ contract: 'dismissed.final' });
+      .claims({ contract: 'dismissed.withoutLeave' });
   });
 
   it('may be left out of the next pleading', () => {
@@ -236,7 +236,7 @@ describe('a claim dismissed for good', () => {
     given(dismissed)
       .when(entry('JudgmentEntered', 'judgment', { claims: ['contract'], favours: 'opponent' }))
       .moved()
-      .claims({ contract: 'dismissed.final' });
+      .claims({ contract: 'dismissed.withoutLeave' });
   });
 });
 
@@ -264,13 +264,13 @@ describe('a claim pleaded on two theories', () => {
         order('order-1', [on('motion-1').granted({ ground: 'negligence' })]),
         order('order-2', [on('motion-1').granted({ ground: 'strict-liability' })]),
       )
-      .moved('claim tort: motion -> dismissed.final');
+      .moved('claim tort: motion -> dismissed.withoutLeave');
   });
 
   it('falls at once on a ground against the whole of it', () => {
     const then = given(pleaded)
       .when(order('order-1', [on('motion-1').granted({ ground: 'standing' })]))
-      .moved('claim tort: motion -> dismissed.final');
+      .moved('claim tort: motion -> dismissed.withoutLeave');
     expect(then.parts('motion-1')).toEqual({
       'dismiss/tort/negligence': 'not-reached',
       'dismiss/tort/strict-liability': 'not-reached',
@@ -286,6 +286,6 @@ describe('a claim pleaded on two theories', () => {
           on('motion-1').granted({ ground: 'strict-liability' }),
         ]),
       )
-      .moved('claim tort: motion -> dismissed.final');
+      .moved('claim tort: motion -> dismissed.withoutLeave');
   });
 });

@@ -16,16 +16,16 @@ const motion = toDismiss('m', ['contract']);
 
 describe('a claim dismissed without prejudice', () => {
   it('may be pleaded again after a notice', () => {
-    given(complaint(), notice()).when(again).moved('claim contract: dismissed.final -> filed');
+    given(complaint(), notice()).when(again).moved('claim contract: dismissed.withoutLeave -> filed');
   });
 
   it('may be pleaded again after an order that says so, and is stayed where a stay still holds it', () => {
     given(complaint(), motion, granted({ prejudice: 'without' }))
       .when(again)
-      .moved('claim contract: dismissed.final -> filed');
+      .moved('claim contract: dismissed.withoutLeave -> filed');
     given(complaint(), entry('StayEntered', 's', { claims: ['contract'] }), notice())
       .when(again)
-      .moved('claim contract: dismissed.final -> stayed');
+      .moved('claim contract: dismissed.withoutLeave -> stayed');
   });
 
   it('may not be where it was dismissed with prejudice, or where nothing is said', () => {
@@ -51,7 +51,7 @@ describe('leave to amend that a later order gives', () => {
 
   it('opens the door that the dismissal left shut, without prejudice', () => {
     const then = given(dismissed, asked(['contract'])).when(leaveGiven());
-    then.quietly().claims({ contract: 'dismissed.withLeave', privacy: 'dismissed.final' });
+    then.quietly().claims({ contract: 'dismissed.withLeave', privacy: 'dismissed.withoutLeave' });
     expect(then.claim('contract')?.dismissal).toMatchObject({
       leaveToAmend: true,
       prejudice: 'without',
@@ -70,7 +70,7 @@ describe('leave to amend that a later order gives', () => {
     given(complaint(), motion, granted({ prejudice: 'with' }), asked())
       .when(leaveGiven())
       .quietly()
-      .claims({ contract: 'dismissed.final' });
+      .claims({ contract: 'dismissed.withoutLeave' });
     given(complaint(), motion, granted({ prejudice: 'with' }), asked(['contract']))
       .when(leaveGiven())
       .quietly()
@@ -81,14 +81,14 @@ describe('leave to amend that a later order gives', () => {
     given(dismissed)
       .when(order('o2', [{ claims: ['privacy'], relief: 'amend', disposition: 'granted' }]))
       .quietly()
-      .claims({ contract: 'dismissed.final', privacy: 'dismissed.withLeave' });
+      .claims({ contract: 'dismissed.withoutLeave', privacy: 'dismissed.withLeave' });
   });
 
   it('is none where it is refused, where judgment has been entered, or where nothing has fallen', () => {
     given(dismissed, asked(['contract']))
       .when(leaveGiven('denied'))
       .quietly()
-      .claims({ contract: 'dismissed.final' });
+      .claims({ contract: 'dismissed.withoutLeave' });
     given(
       dismissed,
       entry('JudgmentEntered', 'j', { claims: ['contract'], favours: 'opponent', order: 'o' }),
@@ -96,7 +96,7 @@ describe('leave to amend that a later order gives', () => {
     )
       .when(leaveGiven())
       .quietly()
-      .claims({ contract: 'dismissed.final' });
+      .claims({ contract: 'dismissed.withoutLeave' });
     given(complaint(), asked(['contract']))
       .when(leaveGiven())
       .quietly()
@@ -108,7 +108,7 @@ describe('a claim in judgment', () => {
   it('may still be dismissed by stipulation of the parties', () => {
     given(complaint(), entry('JudgmentEntered', 'j', { claims: ['contract'], favours: 'claimant' }))
       .when(entry('DismissalFiled', 'd', { kind: 'stipulated', claims: ['contract'], prejudice: 'with' }))
-      .moved('claim contract: judgment -> dismissed.final');
+      .moved('claim contract: judgment -> dismissed.withoutLeave');
   });
 });
 
@@ -127,7 +127,7 @@ describe('an order that adopts a recommendation', () => {
     given(...both)
       .when(order('o', [], { adopts: 'rr' }))
       .quietly()
-      .claims({ contract: 'dismissed.final', privacy: 'dismissed.final' })
+      .claims({ contract: 'dismissed.withoutLeave', privacy: 'dismissed.withoutLeave' })
       .motions({ m: 'decided' });
   });
 
@@ -135,7 +135,7 @@ describe('an order that adopts a recommendation', () => {
     given(...both)
       .when(order('o', [{ motion: 'm', claims: ['privacy'], disposition: 'denied' }], { adopts: 'rr' }))
       .quietly()
-      .claims({ contract: 'dismissed.final', privacy: 'survives' });
+      .claims({ contract: 'dismissed.withoutLeave', privacy: 'survives' });
   });
 
   it('decides nothing where nothing was recommended', () => {
@@ -159,14 +159,14 @@ describe('a judgment that embodies an order', () => {
       given(judged(more))
         .when(entry('OrderReversed', 'r', { order: 'j' }))
         .quietly()
-        .claims({ contract: 'survives', privacy: 'dismissed.final' });
+        .claims({ contract: 'survives', privacy: 'dismissed.withoutLeave' });
   });
 
   it('leaves its motion undecided when it is vacated', () => {
     given(judged({ order: 'o' }))
       .when(entry('OrderVacated', 'r', { order: 'j' }))
       .quietly()
-      .claims({ contract: 'motion', privacy: 'dismissed.final' });
+      .claims({ contract: 'motion', privacy: 'dismissed.withoutLeave' });
   });
 
   it('is nothing but itself where it rests on no order', () => {

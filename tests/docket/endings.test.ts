@@ -74,7 +74,7 @@ describe('a dismissal without a ruling', () => {
   it('by notice is without prejudice where the notice says nothing (Fed. R. Civ. P. 41(a)(1)(B))', () => {
     const then = given(complaint())
       .when(entry('DismissalFiled', 'notice', { kind: 'voluntary', claims: ['contract'] }))
-      .moved('claim contract: filed -> dismissed.final');
+      .moved('claim contract: filed -> dismissed.withoutLeave');
     expect(then.claim('contract')?.dismissal).toMatchObject({ kind: 'voluntary', prejudice: 'without' });
   });
 
@@ -88,7 +88,7 @@ describe('a dismissal without a ruling', () => {
   it('with a party takes the claims that are named', () => {
     given(complaint('contract', 'privacy'))
       .when(entry('PartyDismissed', 'notice', { party: 'acme', claims: ['privacy'] }))
-      .moved('claim privacy: filed -> dismissed.final');
+      .moved('claim privacy: filed -> dismissed.withoutLeave');
   });
 
   it('with a party and no claim moves nothing', () => {
@@ -201,7 +201,7 @@ describe('an outcome that the record does not tell', () => {
     )
       .when(untold())
       .quietly()
-      .claims({ contract: 'dismissed.final' });
+      .claims({ contract: 'dismissed.withoutLeave' });
   });
 
   it('is not heard by a claim that was settled', () => {

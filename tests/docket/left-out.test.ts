@@ -65,7 +65,7 @@ describe('a claim that was dismissed without prejudice', () => {
   const anew = entry('ComplaintFiled', 'second', { asserts: ['contract'] });
 
   it('may be asserted in a new complaint', () => {
-    given(complaint(), notice).when(anew).moved('claim contract: dismissed.final -> filed');
+    given(complaint(), notice).when(anew).moved('claim contract: dismissed.withoutLeave -> filed');
   });
 
   it('may not where it was dismissed with prejudice, or still stands', () => {

@@ -210,7 +210,7 @@ describe('a class that is certified', () => {
     given(suit, certified)
       .when(entry('DismissalFiled', 'end', { kind: 'stipulated', claims: ['warranty'] }))
       .quietly()
-      .claims({ warranty: 'dismissed.final' });
+      .claims({ warranty: 'dismissed.withoutLeave' });
     given(suit, certified)
       .when(entry('SettlementApproved', 'end', { approval: 'final', claims: ['fraud'] }))
       .quietly()
@@ -218,7 +218,7 @@ describe('a class that is certified', () => {
     given(suit, certified, asked('own', 'roe', 'dismiss', { claims: ['fraud'] }))
       .when(ruled('end', 'own', 'granted'))
       .quietly()
-      .claims({ fraud: 'dismissed.final' });
+      .claims({ fraud: 'dismissed.withoutLeave' });
   });
 
   it('goes with its order, as far as that is set aside', () => {

@@ -28,7 +28,7 @@ describe('a claim under two motions', () => {
   it('falls by the first, and the second is moot without a word', () => {
     given(both)
       .when(order('order-1', [on('motion-1').granted()]))
-      .moved('claim contract: motion -> dismissed.final')
+      .moved('claim contract: motion -> dismissed.withoutLeave')
       .motions({ 'motion-1': 'decided', 'motion-2': 'moot' });
   });
 
@@ -50,7 +50,7 @@ describe('a claim under two motions', () => {
     given(both, order('order-1', [on('motion-1').granted()]), order('order-2', [on('motion-2').granted()]))
       .when(entry('OrderVacated', 'vacatur', { order: 'order-1' }))
       .moved()
-      .claims({ contract: 'dismissed.final' });
+      .claims({ contract: 'dismissed.withoutLeave' });
   });
 
   it('stays dismissed when the second is taken back', () => {
@@ -63,7 +63,7 @@ describe('a claim under two motions', () => {
   it('comes back under the second when an amended order denies the first', () => {
     given(both, order('order-1', [on('motion-1').granted()]))
       .when(amendedOrder('order-2', 'order-1', [on('motion-1').denied()]))
-      .moved('claim contract: dismissed.final -> motion')
+      .moved('claim contract: dismissed.withoutLeave -> motion')
       .motions({ 'motion-1': 'decided', 'motion-2': 'pending.filed' });
   });
 
@@ -74,7 +74,7 @@ describe('a claim under two motions', () => {
       entry('MotionWithdrawn', 'withdrawal', { motion: 'motion-2' }),
     )
       .when(amendedOrder('order-2', 'order-1', [on('motion-1').denied()]))
-      .moved('claim contract: dismissed.final -> survives');
+      .moved('claim contract: dismissed.withoutLeave -> survives');
   });
 });
 
@@ -82,7 +82,7 @@ describe('a motion that asks for relief in the alternative', () => {
   it('has its alternative not reached when the first request is granted', () => {
     const then = given(complaint(), alternative)
       .when(order('order-1', [on('motion-1').granted()]))
-      .moved('claim contract: motion -> dismissed.final');
+      .moved('claim contract: motion -> dismissed.withoutLeave');
     expect(then.parts('motion-1')).toEqual({
       'dismiss/contract/-': 'granted',
       'judgment/contract/-': 'not-reached',
@@ -105,14 +105,14 @@ describe('a motion that asks for relief in the alternative', () => {
           on('motion-1').granted({ request: 'judgment' }),
         ]),
       )
-      .moved('claim contract: motion -> dismissed.final');
+      .moved('claim contract: motion -> dismissed.withoutLeave');
     expect(then.claim('contract')?.dismissal?.kind).toBe('summary-judgment');
   });
 
   it('asks for the alternative again when an amended order refuses the first request', () => {
     given(complaint(), alternative, order('order-1', [on('motion-1').granted()]))
       .when(amendedOrder('order-2', 'order-1', [on('motion-1').denied({ request: 'dismiss' })]))
-      .moved('claim contract: dismissed.final -> motion')
+      .moved('claim contract: dismissed.withoutLeave -> motion')
       .motions({ 'motion-1': 'pending.filed' });
   });
 
@@ -126,7 +126,7 @@ describe('a motion that asks for relief in the alternative', () => {
       ]),
     )
       .when(amendedOrder('order-2', 'order-1', [on('motion-1').denied({ request: 'dismiss' })]))
-      .moved('claim contract: dismissed.final -> motion');
+      .moved('claim contract: dismissed.withoutLeave -> motion');
   });
 });
 
@@ -136,7 +136,7 @@ describe('a motion against several claims', () => {
   it('is pending until it is decided as to all of them', () => {
     given(wide)
       .when(order('order-1', [on('motion-1').granted({ claims: ['contract'] })]))
-      .moved('claim contract: motion -> dismissed.final')
+      .moved('claim contract: motion -> dismissed.withoutLeave')
       .motions({ 'motion-1': 'pending.filed' });
   });
 
@@ -144,7 +144,7 @@ describe('a motion against several claims', () => {
     given(wide, order('order-1', [on('motion-1').granted({ claims: ['contract'] })]))
       .when(order('order-2', [on('motion-1').denied()]))
       .moved('claim privacy: motion -> survives')
-      .claims({ contract: 'dismissed.final' })
+      .claims({ contract: 'dismissed.withoutLeave' })
       .motions({ 'motion-1': 'decided' });
   });
 
@@ -152,7 +152,7 @@ describe('a motion against several claims', () => {
     given(wide, order('order-1', [on('motion-1').granted({ claims: ['contract'] })]))
       .when(order('order-2', [on('motion-1').denied({ claims: ['contract'] })]))
       .anomaly('unheard', 'motion motion-1 is pending')
-      .claims({ contract: 'dismissed.final', privacy: 'motion' });
+      .claims({ contract: 'dismissed.withoutLeave', privacy: 'motion' });
   });
 
   it('granted in part without saying as to which leaves open which of them fell', () => {
@@ -165,7 +165,7 @@ describe('a motion against several claims', () => {
   it('is moot as to one that was dismissed by stipulation meanwhile, whatever is ruled of the others', () => {
     given(wide, entry('DismissalFiled', 'stipulation', { kind: 'stipulated', claims: ['contract'] }))
       .when(order('order-1', [on('motion-1').granted()]))
-      .moved('claim privacy: motion -> dismissed.final');
+      .moved('claim privacy: motion -> dismissed.withoutLeave');
   });
 });
 
@@ -240,7 +240,7 @@ describe('the claimant’s own motion', () => {
       roesMotion('motion-1', { id: 'dismiss', relief: 'dismiss', claims: ['contract'] }),
     )
       .when(order('order-1', [on('motion-1').granted({ prejudice: 'without' })]))
-      .moved('claim contract: motion -> dismissed.final');
+      .moved('claim contract: motion -> dismissed.withoutLeave');
     expect(then.claim('contract')?.dismissal?.kind).toBe('voluntary');
   });
 });
@@ -297,7 +297,7 @@ describe('a claim whose motion was decided in a way the record does not tell', (
   it('is known again when the order is amended', () => {
     given(unknown)
       .when(amendedOrder('order-2', 'order-1', [on('motion-1').granted({ request: 'dismiss' })]))
-      .moved('claim contract: undetermined -> dismissed.final');
+      .moved('claim contract: undetermined -> dismissed.withoutLeave');
   });
 });
 

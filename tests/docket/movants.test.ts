@@ -44,7 +44,7 @@ describe('a party that joins in a motion', () => {
       .moved('claim fraud: filed -> motion');
     given(suit, motion('acme'), joins('bolt'))
       .when(ruled('granted'))
-      .claims({ fraud: 'acme: dismissed.final; bolt: dismissed.final' })
+      .claims({ fraud: 'acme: dismissed.withoutLeave; bolt: dismissed.withoutLeave' })
       .quietly();
   });
 
@@ -87,7 +87,7 @@ describe('one of two movants who takes the motion back', () => {
       .motions({ m: 'pending.filed' });
     given(suit, motion(['acme', 'bolt']), takesBack({ by: 'bolt' }))
       .when(ruled('granted'))
-      .claims({ fraud: 'acme: dismissed.final; bolt: filed' })
+      .claims({ fraud: 'acme: dismissed.withoutLeave; bolt: filed' })
       .quietly();
   });
 
@@ -138,11 +138,11 @@ describe('a party that is substituted', () => {
     given(suit).when(takesPlace).moved();
     given(suit, takesPlace)
       .when(motion('newco'), ruled('granted'))
-      .claims({ fraud: 'acme: filed; bolt: dismissed.final' })
+      .claims({ fraud: 'acme: filed; bolt: dismissed.withoutLeave' })
       .quietly();
     given(suit, takesPlace)
       .when(entry('PartyDismissed', 'p', { party: 'newco', claims: ['fraud'] }))
-      .claims({ fraud: 'acme: filed; bolt: dismissed.final' });
+      .claims({ fraud: 'acme: filed; bolt: dismissed.withoutLeave' });
   });
 
   it('has to have a claim, of its own or against it', () => {
@@ -176,7 +176,7 @@ describe('a party that is substituted', () => {
   it('may be substituted in turn', () => {
     const again = entry('PartySubstituted', 't', { party: 'newco', by: 'zoe' });
     given(suit, takesPlace, again).when(motion('zoe'), ruled('granted')).claims({
-      fraud: 'acme: filed; bolt: dismissed.final',
+      fraud: 'acme: filed; bolt: dismissed.withoutLeave',
     });
   });
 });

@@ -19,8 +19,8 @@ describe('an amended order', () => {
   it('decides again what it names and leaves the rest', () => {
     given(bothDismissed)
       .when(amendedOrder('order-2', 'order-1', [on('motion-1').denied({ claims: ['privacy'] })]))
-      .moved('claim privacy: dismissed.final -> survives')
-      .claims({ contract: 'dismissed.final' })
+      .moved('claim privacy: dismissed.withoutLeave -> survives')
+      .claims({ contract: 'dismissed.withoutLeave' })
       .orders({ 'order-1': 'amended', 'order-2': 'entered' })
       .motions({ 'motion-1': 'decided' });
   });
@@ -28,7 +28,7 @@ describe('an amended order', () => {
   it('may give leave to amend where the first gave none', () => {
     given(bothDismissed)
       .when(amendedOrder('order-2', 'order-1', [on('motion-1').grantedWithLeave({ claims: ['privacy'] })]))
-      .moved('claim privacy: dismissed.final -> dismissed.withLeave');
+      .moved('claim privacy: dismissed.withoutLeave -> dismissed.withLeave');
   });
 
   it('may defer what the first had decided', () => {
@@ -41,7 +41,7 @@ describe('an amended order', () => {
   it('decides again what the court had decided of its own accord', () => {
     given(complaint(), order('order-1', [{ claims: ['contract'], disposition: 'granted' }]))
       .when(amendedOrder('order-2', 'order-1', [{ claims: ['contract'], disposition: 'denied' }]))
-      .moved('claim contract: dismissed.final -> survives');
+      .moved('claim contract: dismissed.withoutLeave -> survives');
   });
 
   it('takes what it left of the first with it when it is vacated', () => {
@@ -50,7 +50,10 @@ describe('an amended order', () => {
       amendedOrder('order-2', 'order-1', [on('motion-1').granted({ claims: ['privacy'] })]),
     )
       .when(vacated('vacatur', 'order-2'))
-      .moved('claim privacy: dismissed.final -> motion', 'claim contract: dismissed.final -> motion');
+      .moved(
+        'claim privacy: dismissed.withoutLeave -> motion',
+        'claim contract: dismissed.withoutLeave -> motion',
+      );
   });
 
   it('cannot amend an order that is not on the docket', () => {
@@ -70,7 +73,10 @@ describe('an order that is vacated', () => {
   it('puts motion and claims back where they were before it', () => {
     given(bothDismissed)
       .when(vacated('vacatur', 'order-1'))
-      .moved('claim contract: dismissed.final -> motion', 'claim privacy: dismissed.final -> motion')
+      .moved(
+        'claim contract: dismissed.withoutLeave -> motion',
+        'claim privacy: dismissed.withoutLeave -> motion',
+      )
       .motions({ 'motion-1': 'pending.filed' });
   });
 
@@ -93,7 +99,7 @@ describe('an order that is vacated', () => {
       order('order-1', [{ claims: ['contract'], disposition: 'granted' }]),
     )
       .when(vacated('vacatur', 'order-1'))
-      .moved('claim contract: dismissed.final -> motion')
+      .moved('claim contract: dismissed.withoutLeave -> motion')
       .motions({ 'motion-1': 'pending.filed' });
   });
 
@@ -107,7 +113,7 @@ describe('an order that is vacated', () => {
     )
       .when(vacated('vacatur', 'order-2'))
       .moved()
-      .claims({ contract: 'dismissed.final' });
+      .claims({ contract: 'dismissed.withoutLeave' });
   });
 
   it('does not revive a claim that was dismissed by stipulation', () => {
@@ -118,7 +124,7 @@ describe('an order that is vacated', () => {
     )
       .when(vacated('vacatur', 'order-1'))
       .moved('claim privacy: survives -> motion')
-      .claims({ contract: 'dismissed.final' });
+      .claims({ contract: 'dismissed.withoutLeave' });
   });
 
   it('does not revive a claim that was settled or withdrawn', () => {
@@ -144,7 +150,10 @@ describe('an order that is reversed', () => {
   it('lets the claims that it dismissed go on', () => {
     const then = given(bothDismissed)
       .when(reversed('reversal', 'order-1'))
-      .moved('claim contract: dismissed.final -> survives', 'claim privacy: dismissed.final -> survives')
+      .moved(
+        'claim contract: dismissed.withoutLeave -> survives',
+        'claim privacy: dismissed.withoutLeave -> survives',
+      )
       .motions({ 'motion-1': 'decided' });
     expect(then.parts('motion-1')).toEqual({
       'dismiss/contract/-': 'denied',
@@ -155,7 +164,7 @@ describe('an order that is reversed', () => {
   it('lets only the claims go on that the higher court names', () => {
     given(bothDismissed)
       .when(reversed('reversal', 'order-1', 'privacy'))
-      .moved('claim privacy: dismissed.final -> survives')
+      .moved('claim privacy: dismissed.withoutLeave -> survives')
       .orders({ 'order-1': 'reversedInPart' });
   });
 
@@ -173,7 +182,10 @@ describe('an order that is reversed', () => {
         order('order-1', [on('motion-1').granted({ ground: 'standing' })]),
         reversed('reversal', 'order-1'),
       )
-      .moved('claim contract: motion -> dismissed.final', 'claim contract: dismissed.final -> motion')
+      .moved(
+        'claim contract: motion -> dismissed.withoutLeave',
+        'claim contract: dismissed.withoutLeave -> motion',
+      )
       .motions({ 'motion-1': 'pending.filed' });
   });
 
@@ -193,7 +205,7 @@ describe('an order that reconsiders another', () => {
   it('may decide again what that one decided', () => {
     given(bothDismissed)
       .when(order('order-2', [on('motion-1').denied({ claims: ['contract'] })], { reconsiders: ['order-1'] }))
-      .moved('claim contract: dismissed.final -> survives')
+      .moved('claim contract: dismissed.withoutLeave -> survives')
       .orders({ 'order-1': 'reconsidered' });
   });
 
@@ -211,7 +223,7 @@ describe('an order that reconsiders another', () => {
     )
       .when(order('order-2', [on('motion-1').denied({ claims: ['contract'] })], { reconsiders: ['order-1'] }))
       .moved()
-      .claims({ contract: 'dismissed.final' });
+      .claims({ contract: 'dismissed.withoutLeave' });
   });
 });
 
@@ -219,7 +231,7 @@ describe('an order of the court’s own accord', () => {
   it('dismisses the claims that it names', () => {
     const then = given(complaint())
       .when(order('order-1', [{ claims: ['contract'], disposition: 'granted' }]))
-      .moved('claim contract: filed -> dismissed.final');
+      .moved('claim contract: filed -> dismissed.withoutLeave');
     expect(then.claim('contract')?.dismissal?.kind).toBe('sua-sponte');
   });
 
@@ -247,7 +259,10 @@ describe('a report and recommendation', () => {
   it('is adopted by an order, whose own rulings decide', () => {
     given(recommended)
       .when(order('order-1', [on('motion-1').granted()], { adopts: 'report' }))
-      .moved('claim contract: motion -> dismissed.final', 'claim privacy: motion -> dismissed.final')
+      .moved(
+        'claim contract: motion -> dismissed.withoutLeave',
+        'claim privacy: motion -> dismissed.withoutLeave',
+      )
       .orders({ report: 'adopted' });
   });
 

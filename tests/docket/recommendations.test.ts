@@ -51,7 +51,7 @@ describe('a report and recommendation', () => {
     given(suit, report)
       .when(acting({ adopts: 'rr' }))
       .quietly()
-      .claims({ fraud: 'dismissed.final', contract: 'dismissed.final' })
+      .claims({ fraud: 'dismissed.withoutLeave', contract: 'dismissed.withoutLeave' })
       .orders({ rr: 'adopted' });
   });
 
@@ -62,7 +62,7 @@ describe('a report and recommendation', () => {
     given(suit, report)
       .when(acting({ adopts: 'rr' }, own))
       .quietly()
-      .claims({ fraud: 'acme: dismissed.final; bolt: survives', contract: 'dismissed.final' });
+      .claims({ fraud: 'acme: dismissed.withoutLeave; bolt: survives', contract: 'dismissed.withoutLeave' });
   });
 
   it('adopted in part, moves what the order names and leaves the rest to be decided', () => {
@@ -70,7 +70,7 @@ describe('a report and recommendation', () => {
     given(suit, report)
       .when(acting({ adopts: 'rr', inPart: true }, own))
       .quietly()
-      .claims({ fraud: 'dismissed.final', contract: 'motion' })
+      .claims({ fraud: 'dismissed.withoutLeave', contract: 'motion' })
       .orders({ rr: 'adoptedInPart' });
   });
 
@@ -92,7 +92,7 @@ describe('a report and recommendation', () => {
     given(suit, report, back)
       .when(acting({ adopts: 'rr' }))
       .quietly()
-      .claims({ fraud: 'dismissed.final' });
+      .claims({ fraud: 'dismissed.withoutLeave' });
   });
 
   it('is not acted on once it is rejected, nor is an order', () => {
@@ -143,7 +143,7 @@ describe('the findings of a recommendation that is adopted', () => {
       acting({ adopts: 'rr', findings: own }, [{ motion: 'm', claims: ['contract'], disposition: 'denied' }]),
     ];
     expect(disagreements(replay(entries).docket)).toEqual([]);
-    given(entries).when().claims({ fraud: 'dismissed.final', contract: 'survives' });
+    given(entries).when().claims({ fraud: 'dismissed.withoutLeave', contract: 'survives' });
   });
 
   it('can be set in a branch, and what was adopted comes out otherwise', () => {

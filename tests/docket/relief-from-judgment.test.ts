@@ -132,7 +132,7 @@ describe('a claim dismissed by notice', () => {
       roesMotion('m60', { id: 'r', relief: 'relief-from-judgment', orders: ['notice'] }),
     )
       .when(granted())
-      .moved('claim contract: dismissed.final -> filed');
+      .moved('claim contract: dismissed.withoutLeave -> filed');
   });
 });
 
@@ -148,7 +148,7 @@ describe('a ruling on less than the whole claim', () => {
 
   it('is one on the whole claim where it says so, or nothing', () => {
     for (const more of [{}, { extent: 'whole' }]) {
-      given(complaint(), asked(motion)).when(ruled(more)).claims({ contract: 'dismissed.final' });
+      given(complaint(), asked(motion)).when(ruled(more)).claims({ contract: 'dismissed.withoutLeave' });
       given(complaint(), asked(roesMotion)).when(ruled(more)).claims({ contract: 'judgment' });
     }
   });

@@ -29,14 +29,14 @@ describe('a claim that nobody has answered', () => {
   it('is dismissed by notice', () => {
     given(suit)
       .when(notice('n', ['contract']))
-      .moved('claim contract: filed -> dismissed.final');
+      .moved('claim contract: filed -> dismissed.withoutLeave');
   });
 
   it('is still dismissed by notice after a motion to dismiss, or an answer by another defendant', () => {
     const moved = motion('m', { id: 'd', relief: 'dismiss', claims: ['contract'] });
     given(suit, moved, answer('bolt'))
       .when(notice('n', ['contract']))
-      .claims({ contract: 'dismissed.final' });
+      .claims({ contract: 'dismissed.withoutLeave' });
   });
 });
 
@@ -54,20 +54,20 @@ describe('a claim that its defendant has answered', () => {
     given(suit, answer('acme'))
       .when(notice('n', ['fraud']))
       .anomaly('unheard', NO_EFFECT)
-      .claims({ fraud: 'acme: filed; bolt: dismissed.final' });
+      .claims({ fraud: 'acme: filed; bolt: dismissed.withoutLeave' });
     given(suit, answer('acme'))
       .when(notice('n', ['fraud'], { against: ['bolt'] }))
       .quietly()
-      .claims({ fraud: 'acme: filed; bolt: dismissed.final' });
+      .claims({ fraud: 'acme: filed; bolt: dismissed.withoutLeave' });
   });
 
   it('is dismissed by stipulation, and on the claimant’s own motion', () => {
     given(suit, answer('acme'))
       .when(entry('DismissalFiled', 's', { kind: 'stipulated', claims: ['contract'] }))
-      .moved('claim contract: filed -> dismissed.final');
+      .moved('claim contract: filed -> dismissed.withoutLeave');
     given(suit, answer('acme'), roesMotion('m', { id: 'd', relief: 'dismiss', claims: ['contract'] }))
       .when(order('o', [{ motion: 'm', disposition: 'granted' }]))
-      .moved('claim contract: motion -> dismissed.final');
+      .moved('claim contract: motion -> dismissed.withoutLeave');
   });
 
   it('is so, too, where the answer says no more than that it answers, and there is one defendant', () => {
@@ -81,7 +81,7 @@ describe('a claim that its defendant has answered', () => {
     given(suit)
       .when(entry('AnswerFiled', 'a', {}), notice('n', ['contract']))
       .quietly()
-      .claims({ contract: 'dismissed.final' });
+      .claims({ contract: 'dismissed.withoutLeave' });
   });
 });
 
@@ -93,7 +93,7 @@ describe('a defendant who pleads back, or moves for summary judgment', () => {
       given(suit, cut)
         .when(notice('n', ['contract', 'fraud']))
         .anomaly('unheard', NO_EFFECT)
-        .claims({ fraud: 'acme: filed; bolt: dismissed.final' });
+        .claims({ fraud: 'acme: filed; bolt: dismissed.withoutLeave' });
   });
 
   it('does not by a crossclaim, nor does the claimant’s own motion', () => {
@@ -103,7 +103,7 @@ describe('a defendant who pleads back, or moves for summary judgment', () => {
       given(suit, other)
         .when(notice('n', ['contract']))
         .quietly()
-        .claims({ contract: 'dismissed.final' });
+        .claims({ contract: 'dismissed.withoutLeave' });
   });
 });
 

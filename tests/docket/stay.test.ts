@@ -75,7 +75,7 @@ describe('a stayed claim', () => {
   it('may be dismissed, and the stay lifted afterwards moves it no more', () => {
     given(complaint(), toDismiss('motion-1', ['contract']), stay('stay-1', 'contract'))
       .when(order('order-1', [on('motion-1').granted()]), lift('lift-1', 'stay-1'))
-      .moved('claim contract: stayed -> dismissed.final');
+      .moved('claim contract: stayed -> dismissed.withoutLeave');
   });
 
   it('is stayed still when its dismissal is vacated before the stay is lifted', () => {
@@ -86,7 +86,7 @@ describe('a stayed claim', () => {
       order('order-1', [on('motion-1').granted()]),
     )
       .when(vacated('vacatur', 'order-1'), lift('lift-1', 'stay-1'))
-      .moved('claim contract: dismissed.final -> stayed', 'claim contract: stayed -> motion');
+      .moved('claim contract: dismissed.withoutLeave -> stayed', 'claim contract: stayed -> motion');
   });
 
   it('waits with a denial until the stay is lifted', () => {

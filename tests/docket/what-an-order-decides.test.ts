@@ -136,7 +136,7 @@ describe('a claimant who asks that its own claim be dismissed', () => {
   ];
 
   it('is dismissed, and nobody says that the other ground had to be reached', () => {
-    expect(fold(entries).claims.get('contract' as ClaimId)?.[0]?.value).toBe('dismissed.final');
+    expect(fold(entries).claims.get('contract' as ClaimId)?.[0]?.value).toBe('dismissed.withoutLeave');
     expect(disagreements(fold(entries))).toEqual([]);
   });
 });

@@ -126,8 +126,8 @@ describe('a motion to dismiss', () => {
       ]),
     );
     expect(standingsAfter(found, 'doc-3')).toMatchObject({
-      'count-1': 'dismissed.final',
-      'count-2': 'dismissed.final',
+      'count-1': 'dismissed.withoutLeave',
+      'count-2': 'dismissed.withoutLeave',
       'count-3': 'survives',
       'other-counts': 'undetermined',
     });
@@ -212,7 +212,7 @@ describe('other ways of a claim', () => {
     [
       'a notice of voluntary dismissal ends it',
       ['NOTICE of Voluntary Dismissal by Jane Roe'],
-      'dismissed.final',
+      'dismissed.withoutLeave',
     ],
     [
       'judgment for the defendant ends it',
@@ -271,7 +271,7 @@ describe('other ways of a claim', () => {
       ]),
     );
     expect(standingsAfter(found, 'doc-3')).toEqual({ [CLAIM]: 'motion' });
-    expect(standingsAfter(found, 'doc-4')).toEqual({ [CLAIM]: 'dismissed.final' });
+    expect(standingsAfter(found, 'doc-4')).toEqual({ [CLAIM]: 'dismissed.withoutLeave' });
     expect(draftOf(found, 'doc-4').data).toMatchObject({ adopts: 'doc-3' });
   });
 });

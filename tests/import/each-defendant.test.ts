@@ -42,7 +42,7 @@ describe('a docket of several defendants', () => {
         ['2024-02-01', 'MOTION to Dismiss filed by Bolt LLC'],
         ['2024-03-01', 'ORDER granting 2 Motion to Dismiss with prejudice'],
       ],
-      of('filed', 'dismissed.final', 'filed'),
+      of('filed', 'dismissed.withoutLeave', 'filed'),
     ],
     [
       'a motion of two waits',
@@ -56,7 +56,7 @@ describe('a docket of several defendants', () => {
         ['2024-02-02', 'MOTION to Dismiss filed by Bolt LLC'],
         ['2024-03-01', 'ORDER granting 2 Motion to Dismiss with prejudice; denying 3 Motion to Dismiss'],
       ],
-      of('dismissed.final', 'survives', 'filed'),
+      of('dismissed.withoutLeave', 'survives', 'filed'),
     ],
     [
       'a motion of all is granted as to one',
@@ -64,7 +64,7 @@ describe('a docket of several defendants', () => {
         ['2024-02-01', 'MOTION to Dismiss filed by All Defendants'],
         ['2024-03-01', 'ORDER granting in part 2 Motion to Dismiss, granted as to Acme Inc. with prejudice'],
       ],
-      of('dismissed.final', 'undetermined', 'undetermined'),
+      of('dismissed.withoutLeave', 'undetermined', 'undetermined'),
     ],
     [
       'a motion of all is granted in part',
@@ -77,7 +77,7 @@ describe('a docket of several defendants', () => {
     [
       'one is let go by notice',
       [['2024-02-01', 'NOTICE of Voluntary Dismissal as to Cole Corp. by Jane Roe']],
-      of('filed', 'filed', 'dismissed.final'),
+      of('filed', 'filed', 'dismissed.withoutLeave'),
     ],
     [
       'one is let go while its motion waits, and the motion of all is then granted',
@@ -86,7 +86,7 @@ describe('a docket of several defendants', () => {
         ['2024-02-10', 'NOTICE of Voluntary Dismissal as to Cole Corp. by Jane Roe'],
         ['2024-03-01', 'ORDER granting 2 Motion to Dismiss with prejudice'],
       ],
-      of('dismissed.final', 'dismissed.final', 'dismissed.final'),
+      of('dismissed.withoutLeave', 'dismissed.withoutLeave', 'dismissed.withoutLeave'),
     ],
     [
       'two are let go with a prejudice of their own',
@@ -96,7 +96,7 @@ describe('a docket of several defendants', () => {
           'NOTICE of Voluntary Dismissal of Bolt LLC with prejudice and of Cole Corp. without prejudice by Jane Roe',
         ],
       ],
-      of('filed', 'dismissed.final', 'dismissed.final'),
+      of('filed', 'dismissed.withoutLeave', 'dismissed.withoutLeave'),
     ],
     [
       'judgment by default is given against one',
@@ -109,7 +109,7 @@ describe('a docket of several defendants', () => {
         ['2024-02-01', 'NOTICE of Voluntary Dismissal as to Cole Corp. by Jane Roe'],
         ['2024-03-01', 'ORDER granting stipulation. This case is STAYED pending arbitration.'],
       ],
-      of('stayed', 'stayed', 'dismissed.final'),
+      of('stayed', 'stayed', 'dismissed.withoutLeave'),
     ],
     [
       'the plaintiff moves for judgment against one by name',
@@ -147,7 +147,7 @@ describe('a notice of one of two plaintiffs that lets a defendant go', () => {
     const two = { parties: [{ name: 'Ann Poe', type: 'Plaintiff' }, ...THREE.parties] };
     const notice = ['2024-02-01', 'NOTICE of Voluntary Dismissal as to Cole Corp. by Jane Roe'] as const;
     expect(endOf([FILED, notice], two)).toMatchObject({
-      ...of('filed', 'filed', 'dismissed.final'),
+      ...of('filed', 'filed', 'dismissed.withoutLeave'),
       'ann-poe-v-cole-corp': 'undetermined',
       'ann-poe-v-bolt-llc': 'filed',
     });

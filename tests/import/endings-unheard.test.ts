@@ -85,7 +85,7 @@ describe('an adopted recommendation', () => {
   const adopted = ['2024-04-01', 'ORDER adopting 3 Report and Recommendations'] as const;
 
   it.each([
-    ['that 2 MOTION to Dismiss be GRANTED', 'dismissed.final'],
+    ['that 2 MOTION to Dismiss be GRANTED', 'dismissed.withoutLeave'],
     ['recommending that 2 MOTION to Dismiss be DENIED', 'survives'],
     ['that 2 MOTION to Dismiss be granted in part and denied in part', 'undetermined'],
     ['re 2 MOTION to Dismiss', 'undetermined'],
@@ -120,7 +120,7 @@ describe('a ruling or a judgment for some of the parties', () => {
         [FILED, MOVED, ['2024-03-01', "ORDER granting 2 Motion to Dismiss as to Ann Poe's claims"]],
         SEVERAL,
       ),
-    ).toMatchObject({ [CLAIM]: 'undetermined', 'ann-poe-v-acme-inc': 'dismissed.final' });
+    ).toMatchObject({ [CLAIM]: 'undetermined', 'ann-poe-v-acme-inc': 'dismissed.withoutLeave' });
   });
 
   it('headed as a dismissal, that names one claimant, leaves the others open', () => {
@@ -128,7 +128,7 @@ describe('a ruling or a judgment for some of the parties', () => {
       "STIPULATION AND ORDER OF DISMISSAL: plaintiff Ann Poe's claims are dismissed with prejudice";
     expect(endOf([FILED, ['2024-03-01', order]], SEVERAL)).toMatchObject({
       [CLAIM]: 'undetermined',
-      'ann-poe-v-acme-inc': 'dismissed.final',
+      'ann-poe-v-acme-inc': 'dismissed.withoutLeave',
     });
   });
 
@@ -164,9 +164,9 @@ describe('an ending that is taken back', () => {
     ['ORDER REOPENING CASE', 'undetermined'],
     ['Case Reopened', 'undetermined'],
     ['ORDER granting motion for reconsideration of 2 Order', 'undetermined'],
-    ['ORDER denying motion to vacate 2 Order', 'dismissed.final'],
-    ['ORDER vacating scheduling order and trial date', 'dismissed.final'],
-    ['ORDER granting motion to withdraw as attorney', 'dismissed.final'],
+    ['ORDER denying motion to vacate 2 Order', 'dismissed.withoutLeave'],
+    ['ORDER vacating scheduling order and trial date', 'dismissed.withoutLeave'],
+    ['ORDER granting motion to withdraw as attorney', 'dismissed.withoutLeave'],
   ])('by an order: %s', (order, state) => {
     expect(endOf([FILED, DISMISSED, ['2024-06-01', order]])).toEqual({ [CLAIM]: state });
   });

@@ -42,7 +42,7 @@ describe('an order on an extension that mentions other motions', () => {
 describe('a dismissal by the parties', () => {
   it('of one plaintiff leaves the other in the case', () => {
     const end = endOf([FILED, ['2024-03-01', 'NOTICE of Voluntary Dismissal re Ann Poe']], SEVERAL);
-    expect(end).toMatchObject({ 'ann-poe-v-acme-inc': 'dismissed.final', [CLAIM]: 'filed' });
+    expect(end).toMatchObject({ 'ann-poe-v-acme-inc': 'dismissed.withoutLeave', [CLAIM]: 'filed' });
   });
 
   it.each([
@@ -56,7 +56,7 @@ describe('a dismissal by the parties', () => {
 
   it('by one claimant ends its claims, and leaves those of the other open', () => {
     const end = endOf([FILED, ['2024-03-01', 'NOTICE of Voluntary Dismissal by Jane Roe']], SEVERAL);
-    expect(end).toMatchObject({ [CLAIM]: 'dismissed.final', 'ann-poe-v-acme-inc': 'undetermined' });
+    expect(end).toMatchObject({ [CLAIM]: 'dismissed.withoutLeave', 'ann-poe-v-acme-inc': 'undetermined' });
   });
 
   it.each([
@@ -65,7 +65,7 @@ describe('a dismissal by the parties', () => {
     'STIPULATION of Discontinuance filed by Jane Roe',
   ])('by stipulation ends the claims by itself: %s', (stipulation) => {
     const found = drawn(docketOf([FILED, ['2024-03-01', stipulation]]));
-    expect(standingsAfter(found, 'doc-2')).toEqual({ [CLAIM]: 'dismissed.final' });
+    expect(standingsAfter(found, 'doc-2')).toEqual({ [CLAIM]: 'dismissed.withoutLeave' });
     expect(draftOf(found, 'doc-2')).toMatchObject({ type: 'DismissalFiled', data: { kind: 'stipulated' } });
   });
 
@@ -104,7 +104,7 @@ describe('a dismissal by the parties', () => {
       ['2024-03-01', 'SO ORDERED', null],
     ];
     expect(lastRow(entries).rulings).toMatchObject([{ motion: '2', disposition: 'granted' }]);
-    expect(endOf(entries)).toEqual({ [CLAIM]: 'dismissed.final' });
+    expect(endOf(entries)).toEqual({ [CLAIM]: 'dismissed.withoutLeave' });
   });
 });
 
@@ -119,7 +119,7 @@ describe('an order that lets parties go', () => {
       prejudice === null ? {} : { prejudice },
     );
     expect(standingsAfter(found, 'doc-2-party-bolt-llc')).toMatchObject({
-      'jane-roe-v-bolt-llc': 'dismissed.final',
+      'jane-roe-v-bolt-llc': 'dismissed.withoutLeave',
       [CLAIM]: 'filed',
     });
   });
@@ -230,8 +230,8 @@ describe('what a higher court sends down', () => {
   it.each([
     ['USCA JUDGMENT issued as mandate as to 4 Notice of Appeal: the judgment is reversed', 'survives'],
     ['MANDATE of USCA as to 4 Notice of Appeal: vacated and remanded', 'motion'],
-    ['MANDATE of USCA as to 4 Notice of Appeal: the judgment is AFFIRMED', 'dismissed.final'],
-    ['MANDATE of USCA as to 4 Notice of Appeal. The appeal is dismissed', 'dismissed.final'],
+    ['MANDATE of USCA as to 4 Notice of Appeal: the judgment is AFFIRMED', 'dismissed.withoutLeave'],
+    ['MANDATE of USCA as to 4 Notice of Appeal. The appeal is dismissed', 'dismissed.withoutLeave'],
     ['MANDATE of USCA as to 4 Notice of Appeal: affirmed in part, reversed in part', 'undetermined'],
     ['MANDATE of USCA as to 4 Notice of Appeal', 'undetermined'],
   ])('%s', (paper, state) => {
@@ -249,7 +249,7 @@ describe('what a higher court sends down', () => {
         ['2025-03-01', 'MANDATE of USCA as to 4 Notice of Appeal'],
       ]),
     );
-    expect(standingsAfter(found, 'doc-5')).toEqual({ [CLAIM]: 'dismissed.final' });
+    expect(standingsAfter(found, 'doc-5')).toEqual({ [CLAIM]: 'dismissed.withoutLeave' });
     expect(standingsAfter(found, 'doc-6')).toEqual({ [CLAIM]: 'survives' });
   });
 });
@@ -265,7 +265,7 @@ describe('a closing that no entry tells', () => {
 
   it('of a case that an entry dismisses changes nothing', () => {
     expect(ended([FILED, ['2024-06-03', 'ORDER DISMISSING CASE with prejudice']])).toEqual({
-      [CLAIM]: 'dismissed.final',
+      [CLAIM]: 'dismissed.withoutLeave',
     });
   });
 
@@ -299,7 +299,9 @@ describe('an order that adopts a recommendation', () => {
     'ORDER ADOPTING 3 REPORT AND RECOMMENDATION; granting 2 Motion to Dismiss with prejudice.',
     'ORDER accepting 3 R&R. Plaintiff’s claims are DISMISSED.',
   ])('and dismisses: %s', (order) => {
-    expect(endOf([FILED, MOVED, RECOMMENDED, ['2024-04-01', order]])).toEqual({ [CLAIM]: 'dismissed.final' });
+    expect(endOf([FILED, MOVED, RECOMMENDED, ['2024-04-01', order]])).toEqual({
+      [CLAIM]: 'dismissed.withoutLeave',
+    });
   });
 });
 
@@ -312,7 +314,7 @@ describe('the words of an ending', () => {
     'ORDER: complaint dismissed for failure to state a claim',
     'ORDER: dismissed for lack of subject matter jurisdiction',
   ])('%s', (text) => {
-    expect(endOf([FILED, ['2024-03-01', text]])).toEqual({ [CLAIM]: 'dismissed.final' });
+    expect(endOf([FILED, ['2024-03-01', text]])).toEqual({ [CLAIM]: 'dismissed.withoutLeave' });
   });
 
   it.each([
@@ -360,7 +362,7 @@ describe('names in a docket', () => {
         { name: 'Acme Inc.', type: 2 },
       ],
     });
-    expect(end).toEqual({ [CLAIM]: 'dismissed.final' });
+    expect(end).toEqual({ [CLAIM]: 'dismissed.withoutLeave' });
   });
 });
 
@@ -407,7 +409,7 @@ describe('a claimant’s motion to dismiss one defendant', () => {
       ],
       SEVERAL,
     );
-    expect(end).toMatchObject({ 'jane-roe-v-bolt-llc': 'dismissed.final', [CLAIM]: 'filed' });
+    expect(end).toMatchObject({ 'jane-roe-v-bolt-llc': 'dismissed.withoutLeave', [CLAIM]: 'filed' });
   });
 
   it('whom the caption lacks is aimed at none', () => {

@@ -67,7 +67,7 @@ describe('a docket report saved from PACER', () => {
 
   it('becomes the case that it tells', () => {
     expect(standingsAfter(drawn(pacerPage(ROWS)), 'doc-9')).toEqual({
-      'jane-roe-v-acme-inc': 'dismissed.final',
+      'jane-roe-v-acme-inc': 'dismissed.withoutLeave',
     });
   });
 

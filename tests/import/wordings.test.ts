@@ -15,8 +15,8 @@ const TWO = {
 
 describe('the words in which a motion to dismiss is decided', () => {
   it.each([
-    ['ORDER sustaining 2 motion to dismiss', 'dismissed.final'],
-    ['ORDER: Defendant’s motion to dismiss is well taken and is SUSTAINED', 'dismissed.final'],
+    ['ORDER sustaining 2 motion to dismiss', 'dismissed.withoutLeave'],
+    ['ORDER: Defendant’s motion to dismiss is well taken and is SUSTAINED', 'dismissed.withoutLeave'],
     ['ORDER overruling 2 motion to dismiss', 'survives'],
     ['ORDER striking 2 Motion to Dismiss', 'filed'],
     ['ORDER dismissing as moot 2 Motion to Dismiss', 'filed'],
@@ -37,11 +37,15 @@ describe('the words in which a motion to dismiss is decided', () => {
 
 describe('what ends claims in other words', () => {
   it.each([
-    ['STIPULATION of Dismissal With Prejudice between Plaintiffs and Bolt LLC', 'filed', 'dismissed.final'],
+    [
+      'STIPULATION of Dismissal With Prejudice between Plaintiffs and Bolt LLC',
+      'filed',
+      'dismissed.withoutLeave',
+    ],
     ['NOTICE of Voluntary Dismissal of Certain Claims Against Bolt LLC', 'undetermined', 'undetermined'],
     ['NOTICE of Withdrawal of claims against Bolt LLC', 'undetermined', 'undetermined'],
     ['ORDER on Stipulation of Dismissal as to Bolt LLC. Case remains open.', 'undetermined', 'undetermined'],
-    ['ORDER granting Motion to Drop Party Bolt LLC', 'filed', 'dismissed.final'],
+    ['ORDER granting Motion to Drop Party Bolt LLC', 'filed', 'dismissed.withoutLeave'],
     ['STIPULATED JUDGMENT in favor of Jane Roe against Bolt LLC', 'undetermined', 'undetermined'],
     ['AMENDED COMPLAINT against Acme Inc. filed by Jane Roe', 'filed', 'undetermined'],
   ])('%s', (text, acme, bolt) => {
@@ -49,7 +53,7 @@ describe('what ends claims in other words', () => {
   });
 
   it.each([
-    ['ORDER granting Motion to Compel Arbitration and dismissing case', 'dismissed.final'],
+    ['ORDER granting Motion to Compel Arbitration and dismissing case', 'dismissed.withoutLeave'],
     ['ORDER granting Motion to Compel Arbitration and staying case', 'stayed'],
   ])('%s', (text, state) => {
     expect(endOf([FILED, ['2024-03-01', text]])).toEqual({ [CLAIM]: state });

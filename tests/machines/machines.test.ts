@@ -59,7 +59,10 @@ function machineHolds<Context, Event extends EventObject>(
   });
 }
 
-const DISMISSED: ReadonlySet<string> = new Set<StateOf<'claim'>>(['dismissed.withLeave', 'dismissed.final']);
+const DISMISSED: ReadonlySet<string> = new Set<StateOf<'claim'>>([
+  'dismissed.withLeave',
+  'dismissed.withoutLeave',
+]);
 
 const claimRules = { machine: drawn.claim, ...rules.claim };
 

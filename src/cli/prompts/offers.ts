@@ -22,7 +22,7 @@ const claimsWhere =
         hint: [title, claimStanding(docket, claim).join(' or ')].filter((part) => part !== '').join(', '),
       }));
 
-const ENDED = ['dismissed.final', 'withdrawn', 'settled', 'judgment'];
+const ENDED = ['dismissed.withoutLeave', 'withdrawn', 'settled', 'judgment'];
 const live = claimsWhere((states) => states?.some((state) => !ENDED.includes(state)) ?? false);
 const asserted = claimsWhere((states) => states !== undefined);
 

@@ -38,7 +38,11 @@ export function undoJudgment(
   return moved;
 }
 
-const ADJUDGED: ReadonlySet<Group['value']> = new Set(['judgment', 'dismissed.final', 'dismissed.withLeave']);
+const ADJUDGED: ReadonlySet<Group['value']> = new Set([
+  'judgment',
+  'dismissed.withoutLeave',
+  'dismissed.withLeave',
+]);
 
 const isAdjudgedBy = ({ value, context }: Group, order: EntryId): boolean =>
   ADJUDGED.has(value) && restsOnJudgment(context, order);

@@ -13,9 +13,9 @@ export function giveLeave(hearing: Hearing, parts: readonly DecidedPart[]): void
   for (const part of parts) {
     if (part.relief !== 'amend' || part.disposition !== 'granted') continue;
     if (part.claim !== null) open(hearing, part.claim, part.against);
+    // Leave that names no claim is none for one that an order dismissed with prejudice in so many words.
     else
       for (const claim of claimsOfMovant(hearing, part))
-        // Leave that names no claim is none for one that an order dismissed with prejudice in so many words.
         for (const { context, against } of hearing.docket.claims.get(claim) ?? [])
           if (context.dismissal?.prejudice !== 'with' || context.dismissal.prejudiceBy !== 'order')
             open(hearing, claim, against);
@@ -25,7 +25,7 @@ export function giveLeave(hearing: Hearing, parts: readonly DecidedPart[]): void
 function open(hearing: Hearing, claim: ClaimId, reach: Reach): void {
   const event = { type: 'leaveGiven', by: hearing.entry.id } as const;
   for (const { value, against } of groupsReached(hearing.docket.claims, claim, reach))
-    if (value === 'dismissed.final' && hearing.wouldHear(claim, event, against))
+    if (value === 'dismissed.withoutLeave' && hearing.wouldHear(claim, event, against))
       hearing.tellClaim(claim, event, bothReach(against, reach));
 }
 

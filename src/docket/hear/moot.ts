@@ -27,7 +27,7 @@ type ClaimMove = Extract<Move, { kind: 'claim' }>;
 
 const ENDED: ReadonlySet<StateOf<'claim'>> = new Set([
   'dismissed.withLeave',
-  'dismissed.final',
+  'dismissed.withoutLeave',
   'withdrawn',
   'settled',
   'judgment',
