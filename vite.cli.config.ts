@@ -1,8 +1,7 @@
 import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
-import { everyAnswer } from './machines/asked.ts';
-import { drawn } from './machines/drawn.ts';
+import { answersAhead, standingIn } from './vite.ahead.ts';
 import { notices } from './vite.notices.ts';
 
 /** npm makes the binary executable when it installs it; a build run in place has to do so itself. */
@@ -10,22 +9,6 @@ const executable: Plugin = {
   name: 'executable',
   writeBundle: ({ dir = 'dist' }) => chmodSync(join(dir, 'nunc.js'), 0o755),
 };
-
-/** Gives a file other contents in the binary than it has in the source; there has to be such a file. */
-function standingIn(name: string, file: RegExp, contents: (code: string) => string): Plugin {
-  let found = false;
-  return {
-    name,
-    transform(code, id) {
-      if (!file.test(id)) return undefined;
-      found = true;
-      return contents(code);
-    },
-    buildEnd(fault) {
-      if (fault === undefined && !found) throw new Error(`${name}: no file ${file} was read`);
-    },
-  };
-}
 
 /**
  * What schemas are made of takes long to load: it lies in a file of its own that Node reads when it is first asked
@@ -39,16 +22,6 @@ const fieldsWhenAsked = standingIn(
     export const fields = () => createRequire(import.meta.url)('./fields.js');
   `,
 );
-
-/** Every answer of the machines, asked of XState now and not at each start. */
-const answersAhead = standingIn('answers-ahead', /\/machines\/asked\.ts$/, () => {
-  const every = Object.entries(drawn).map(([name, machine]) => [name, everyAnswer(machine)]);
-  const answers = JSON.stringify(JSON.stringify(Object.fromEntries(every)));
-  return `
-    const answers = JSON.parse(${answers});
-    export const answerOf = (name, state, event) => answers[name][state]?.[event] ?? null;
-  `;
-});
 
 /** Commander starts other programs for whoever asks it to, which Nunc does not: loading what for takes long. */
 const noOtherPrograms = standingIn('no-other-programs', /\/commander\/lib\/command\.js$/, (code) => {

@@ -47,6 +47,40 @@ export class BadInput extends WithProblems {
   }
 }
 
+/** What is wrong with where it stands in a question, for refusals that name no file and no option. */
+const PART: Readonly<Partial<Record<InputCode, string>>> = {
+  'bad-docket': 'docket',
+  'bad-edit': 'edits',
+  'bad-odds': 'odds',
+  'no-such-case': 'case',
+  'no-such-claim': 'claim',
+  'no-such-party': 'party',
+  'no-such-branch': 'branch',
+};
+
+/** The option that a sentence begins with, as the command line has it: `--at: ...`. */
+const OPTION = /^(--[a-z]+(?:-[a-z]+)*):? /;
+
+/** A refusal for programs: what kind of thing is wrong, in one word; the sentences; and where the first of them is. */
+export type ToldError = { readonly code: string; readonly message: string; readonly where: string | null };
+
+/**
+ * What is wrong with a question or a file, for programs: `where` is `FILE:LINE:COLUMN`, the option (`--at`), or the
+ * part of the question that is wrong.
+ */
+export function toldError({ code, problems }: Pick<BadInput, 'code' | 'problems'>): ToldError {
+  const [first, ...more] = problems;
+  if (first === undefined) return { code, message: '', where: null };
+  const { where, line, column, what } = first;
+  const place = [where, line, column].filter((part) => part !== undefined).join(':');
+  const [said = '', option] = OPTION.exec(what) ?? [];
+  return {
+    code,
+    message: [what.slice(said.length), ...more.map(printedInputProblem)].join('\n'),
+    where: place === '' ? (option ?? PART[code] ?? null) : place,
+  };
+}
+
 /** `roe.yaml:12:5: there is no claim "breech"; did you mean breach?` */
 export const printedInputProblem = ({ where, line, column, what }: InputProblem): string =>
   [where, line, column].filter((part) => part !== undefined).join(':') +

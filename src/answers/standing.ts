@@ -38,7 +38,7 @@ export type AuditOf = {
 export function auditAnswer(
   asked: AskedOf,
   { at, claim: given, ...whom }: AuditOf = {},
-): Audit & { readonly claims: readonly ClaimAnswer[] } {
+): Omit<Audit, 'claims'> & { readonly claims: readonly ClaimAnswer[] } {
   const { record, branch } = asked;
   const claim = given === undefined ? undefined : claimOf(record, given);
   const answer = audit(record, {
@@ -53,7 +53,7 @@ export function auditAnswer(
 }
 
 export type WhyAnswered =
-  | (Why & { readonly claim: ClaimAnswer; readonly readings: readonly ReadingOn[] })
+  | (Omit<Why, 'claim'> & { readonly claim: ClaimAnswer; readonly readings: readonly ReadingOn[] })
   | WhyMatter;
 
 /** Why a claim, or a discovery matter, stands where it stands. */

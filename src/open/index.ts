@@ -3,6 +3,7 @@
  * (`case-file.ts`): who asks a case that the log holds does not wait for it.
  */
 export type { CaseFiles, FileKind, FoundCaseFile } from './case-file.ts';
-export { type ViewedRecord, type Viewpoint, type ViewResult, viewRecord } from './look.ts';
+export { viewRecord } from './look.ts';
 export { type OpenCase, type Opened, openCase, type Places } from './open-case.ts';
 export { branchEventsOf, caseHeads, caseIds, entriesOf, type StoredCase, storedCase } from './stored-case.ts';
+export type { ViewedRecord, Viewpoint, ViewResult } from './viewed.ts';

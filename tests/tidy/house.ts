@@ -149,6 +149,23 @@ export const folders: Readonly<Record<string, Folder>> = {
     ],
     packages: [],
   },
+  'src/lib': {
+    holds: 'the face of the package for who imports it: a few functions, strings in, the published JSON out',
+    from: [
+      'events',
+      'machines',
+      'src/docket',
+      'src/doctrine',
+      'src/branches',
+      'src/log',
+      'src/casefile',
+      'src/import',
+      'src/open',
+      'src/views',
+      'src/answers',
+    ],
+    packages: ['zod'],
+  },
   'src/cli': {
     holds:
       'the command line: `commands/`, `ask/` (arguments to questions), `record/`, `prompts/`, `tell/`; exit codes',

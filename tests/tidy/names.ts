@@ -8,8 +8,9 @@ const ONE_MEANING: Readonly<Record<string, string>> = {
   ends: 'an arm of a machine is named as the event that it answers',
 };
 
-/** Schemas and parts of the page are named after what they describe and show. */
-const named = (path: string): boolean => path.endsWith('.tsx') || path.startsWith('src/views/json/schemas/');
+/** Schemas, parts of the page and the library's face are named after what they describe, show and stand before. */
+const named = (path: string): boolean =>
+  path.endsWith('.tsx') || path.startsWith('src/views/json/schemas/') || path.startsWith('src/lib/');
 
 const EXPORTED =
   /^export (?:abstract )?(?:type|interface|class|const|(?:async )?function\*?) ([A-Za-z]\w*)/gm;
