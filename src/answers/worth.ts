@@ -10,25 +10,29 @@ import { BadInput, type InputProblem } from './bad-input.ts';
 export type WrittenValuation = { readonly where: string; readonly document: CaseDocument };
 
 /** How a value is asked for, the party by what somebody wrote. */
-export type ValueQuestion = Omit<ValueOptions, 'for' | 'lineOf'> & { readonly for?: string };
+export type ValueQuestion = Omit<ValueOptions, 'for' | 'lineOf' | 'theirs'> & {
+  readonly for?: string;
+  readonly theirs?: WrittenValuation;
+};
 
 /** What a case is worth under a valuation file. What is wrong with the file is refused with its lines. */
 export function valueFound(
   { record, entries }: AskedOf,
   written: WrittenValuation,
-  { for: party, ...options }: ValueQuestion = {},
+  { for: party, theirs, ...options }: ValueQuestion = {},
 ): Value {
   const whose = party === undefined ? undefined : partyNamed(record.docket.caption, party);
   if (whose?.ok === false) throw new BadInput(`--for: ${whose.what}`, 'no-such-party');
   const { document } = written;
   const answer = valueCase(entries, document.value, {
     ...options,
+    ...(theirs === undefined ? {} : { theirs: theirs.document.value }),
     for: whose?.value,
     lineOf: (path) => document.place(path).line,
   });
   if (answer.ok) return answer.value;
   throw new BadInput(
-    answer.faults.map((fault) => inValuation(written, fault)),
+    answer.faults.map((fault) => inValuation(answer.in === 'theirs' && theirs ? theirs : written, fault)),
     'bad-odds',
   );
 }

@@ -60,6 +60,16 @@ export function chanceBelow({ figures, upTo }: Distribution, figure: number): nu
   return Math.min(1, below);
 }
 
+/** How likely it is to net more than a figure. */
+export function chanceAbove({ figures, upTo }: Distribution, figure: number): number {
+  let upToIt = 0;
+  for (let at = 0; at < figures.length; at++) {
+    if ((figures[at] ?? 0) > figure + ROUNDING) break;
+    upToIt = upTo[at] ?? 0;
+  }
+  return Math.max(0, 1 - upToIt);
+}
+
 /** How far a mean of trials may be from what more trials would give: its standard error. */
 export function standardErrorOf({ nets, weights, expected }: Worked, party: number): number | undefined {
   const own = nets[party];

@@ -56,7 +56,10 @@ const endTold = (
 });
 
 /** What happens on the way to an end: motions as they are decided, then trials. */
-function pathOf({ stakes, rulings }: Model, { leaf, ends }: WorkedEnd): readonly EndStep[] {
+export function pathOf(
+  { stakes, rulings }: Model,
+  { leaf, ends }: Pick<WorkedEnd, 'leaf' | 'ends'>,
+): readonly EndStep[] {
   const motions = new Map<
     string,
     { readonly of: string; readonly comes: 'granted' | 'denied'; claims: string[] }

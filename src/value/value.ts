@@ -2,6 +2,7 @@ import type { Day } from '../../events/dates.ts';
 import type { Fault } from '../../events/faults.ts';
 import type { CaseId, Entry, PartyId } from '../../events/index.ts';
 import {
+  chanceAbove,
   chanceBelow,
   distributionOf,
   type Percentiles,
@@ -9,13 +10,15 @@ import {
   standardErrorOf,
 } from './distribution.ts';
 import { type EndTold, endsTold } from './ends.ts';
+import { type Foresight, type IfRuled, ifRuled, worthOfKnowing, worthOfWaiting } from './foresight.ts';
 import { digitsIn, type Input, inputsOf, type LineOf } from './inputs.ts';
 import { type Model, modelOf } from './model.ts';
 import { type ValueMove, valueMoves } from './moves.ts';
-import { partyCalled, postureAt } from './posture.ts';
+import { type Posture, partyCalled, postureAt } from './posture.ts';
 import { betweenFor } from './ranges.ts';
 import { readValuation } from './read.ts';
 import { asChance, asMoney } from './rounded.ts';
+import { type Settlement, settlementsIn } from './settlement.ts';
 import { notReckoned } from './silent.ts';
 import { type WorkOptions, workedOut } from './work.ts';
 import type { Worked } from './worked.ts';
@@ -35,6 +38,8 @@ export type PartyValue = {
   readonly percentiles: Percentiles;
   /** How likely it is that the net is below zero. */
   readonly chanceOfLoss: number;
+  /** How likely it is to gain, or to lose, more than was asked about. */
+  readonly beyond?: { readonly amount: number; readonly gain: number; readonly lose: number };
 };
 
 export type Value = {
@@ -50,6 +55,16 @@ export type Value = {
   readonly parties: readonly PartyValue[];
   /** The ways for the suit to end, likeliest first. */
   readonly ends: readonly EndTold[];
+  /** What the case is worth once a pending motion is decided. */
+  readonly rulings: readonly IfRuled[];
+  readonly settlement: readonly Settlement[];
+  /** What it is worth to the first of the parties told to wait for a motion, or to be sure of one thing. */
+  readonly foresight: {
+    /** What it would net from settling all: what was said, or as much as going on. */
+    readonly offer: number;
+    readonly waiting: readonly Foresight[];
+    readonly knowing: readonly Foresight[];
+  };
   /** What moves the value most, for the first of the parties told. */
   readonly moves: readonly ValueMove[];
   /** Everything that the user gave. */
@@ -64,11 +79,22 @@ export type ValueOptions = WorkOptions & {
   readonly for?: PartyId | undefined;
   /** In which line of the file a field stands. */
   readonly lineOf?: LineOf;
+  /** The other side's valuation file: then the file is that of `for`, or of the first claimant. */
+  readonly theirs?: unknown;
+  /** What is offered to settle all: what the first of the parties told would receive, or pay. */
+  readonly offer?: number;
+  /** How likely it is to gain or lose more than this. */
+  readonly beyond?: number;
 };
 
 export type Valued =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+  | {
+      readonly ok: false;
+      readonly faults: readonly Fault[];
+      /** Present where the fault is in the other side's file. */
+      readonly in?: 'theirs';
+    };
 
 /**
  * What a case is worth to each party at the end of a day, under the user's odds, amounts and costs. Nothing is filled
@@ -83,15 +109,28 @@ export function valueCase(recorded: readonly Entry[], written: unknown, options:
   const model = modelOf(posture, read.valuation);
   const worked = workedOut(model, options);
   if (!worked.ok) return worked;
-  return { ok: true, value: told(model, worked.worked, options) };
+  if (options.theirs === undefined) return { ok: true, value: told(model, null, worked.worked, options) };
+  const theirs = modelFor(posture, options.theirs, options);
+  if (!theirs.ok) return { ok: false, faults: theirs.faults, in: 'theirs' };
+  return { ok: true, value: told(model, theirs.model, worked.worked, options) };
 }
 
-function told(model: Model, worked: Worked, options: ValueOptions): Value {
+/** The model of another file, or what is wrong with it or missing. */
+function modelFor(posture: Posture, written: unknown, options: ValueOptions) {
+  const read = readValuation(written, posture);
+  if (!read.ok) return read;
+  const model = modelOf(posture, read.valuation);
+  const worked = workedOut(model, options);
+  return worked.ok ? ({ ok: true, model } as const) : worked;
+}
+
+function told(model: Model, theirs: Model | null, worked: Worked, options: ValueOptions): Value {
   const { lineOf = () => null } = options;
   const { posture, valuation, parties } = model;
   const shown = [...parties.keys()].filter((at) => options.for === undefined || parties[at] === options.for);
   const [first = 0] = shown;
   const between = betweenFor(model, options);
+  const offer = offerTo(model, worked, first, options.offer);
   return {
     case: posture.case,
     at: posture.at,
@@ -100,12 +139,32 @@ function told(model: Model, worked: Worked, options: ValueOptions): Value {
     trials: worked.trials,
     seed: worked.seed,
     digits: digitsIn(valuation),
-    parties: shown.map((at) => partyValue(model, worked, at, between?.[at])),
+    parties: shown.map((at) => partyValue(model, worked, at, between?.[at], options.beyond)),
     ends: endsTold(model, worked, shown),
+    rulings: ifRuled(model, worked, shown),
+    settlement: settlementsIn({ ours: model, theirs, side: parties[first] ?? null }, options),
+    foresight: {
+      offer: asMoney(offer),
+      waiting: worthOfWaiting(model, worked, first, offer),
+      knowing: worthOfKnowing(model, first, offer, lineOf, options),
+    },
     moves: valueMoves(model, first, lineOf, options),
     inputs: inputsOf(valuation, lineOf),
     notReckoned: notReckoned(model),
   };
+}
+
+/** What a party nets from an offer that settles all: a claimant receives it, who claims nothing pays it. */
+function offerTo(
+  { stakes, parties }: Model,
+  { expected }: Worked,
+  at: number,
+  offer: number | undefined,
+): number {
+  if (offer === undefined) return expected[at] ?? 0;
+  return stakes[0]?.claimant === parties[at] || stakes.every(({ defendant }) => defendant !== parties[at])
+    ? offer
+    : -offer;
 }
 
 function partyValue(
@@ -113,6 +172,7 @@ function partyValue(
   worked: Worked,
   at: number,
   between: readonly [number, number] | undefined,
+  amount: number | undefined,
 ): PartyValue {
   const party = model.parties[at] as PartyId;
   const distribution = distributionOf(worked, at);
@@ -128,5 +188,14 @@ function partyValue(
       Object.entries(percentilesOf(distribution)).map(([name, figure]) => [name, asMoney(figure)]),
     ) as Percentiles,
     chanceOfLoss: asChance(chanceBelow(distribution, 0)),
+    ...(amount === undefined
+      ? {}
+      : {
+          beyond: {
+            amount,
+            gain: asChance(chanceAbove(distribution, amount)),
+            lose: asChance(chanceBelow(distribution, -amount)),
+          },
+        }),
   };
 }

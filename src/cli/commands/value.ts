@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { valueFound } from '../../answers/worth.ts';
 import { DEFAULT_SEED } from '../../branches/index.ts';
-import { DEFAULT_VALUE_TRIALS, emptyValuation } from '../../value/index.ts';
+import { DEFAULT_VALUE_TRIALS, emptyValuation, readAmount } from '../../value/index.ts';
 import { valueView } from '../../views/text/value-view.ts';
 import { askedRecord } from '../ask/case-record.ts';
 import { dayOption } from '../ask/days.ts';
@@ -19,6 +19,9 @@ type Options = {
   readonly method?: 'exact' | 'monte-carlo';
   readonly trials?: string;
   readonly seed?: string;
+  readonly theirs?: string;
+  readonly offer?: string;
+  readonly beyond?: string;
 };
 
 export const define: CommandModule['define'] = (command, begin) => {
@@ -29,6 +32,12 @@ export const define: CommandModule['define'] = (command, begin) => {
     .option('--at <date>', 'as the case stood at the end of this day (YYYY-MM-DD or today)')
     .option('--branch <name>', 'a saved branch or a reading instead of the record')
     .option('--for <party>', 'only for this party, by its id')
+    .option('--theirs <file>', 'the other side’s valuation file: the settlement range is between the two')
+    .option(
+      '--offer <amount>',
+      'what is offered to settle all: what it is worth to wait, or to know more, first',
+    )
+    .option('--beyond <amount>', 'how likely it is to gain or to lose more than this')
     .addOption(
       new Option('--method <method>', 'exact where that is feasible, unless one is asked for').choices([
         'exact',
@@ -53,6 +62,11 @@ export const define: CommandModule['define'] = (command, begin) => {
         const value = valueFound(asked, written, {
           ...(at === undefined ? {} : { at }),
           ...(options.for === undefined ? {} : { for: options.for }),
+          ...(options.theirs === undefined
+            ? {}
+            : { theirs: await valuationFileAt(invocation.io, options.theirs) }),
+          ...(options.offer === undefined ? {} : { offer: amountGiven('--offer', options.offer) }),
+          ...(options.beyond === undefined ? {} : { beyond: amountGiven('--beyond', options.beyond) }),
           ...(options.method === undefined ? {} : { method: options.method }),
           ...(options.trials === undefined ? {} : { trials: wholeNumberGiven('--trials', options.trials) }),
           ...(options.seed === undefined ? {} : { seed: wholeNumberGiven('--seed', options.seed) }),
@@ -62,3 +76,9 @@ export const define: CommandModule['define'] = (command, begin) => {
       }),
     );
 };
+
+function amountGiven(option: string, text: string): number {
+  const read = readAmount(text, [], { name: option, currency: null });
+  if (read.ok && read.value.kind === 'figure') return read.value.amount;
+  throw new BadInput(`${option}: an amount of money, as in 250000, not "${text.slice(0, 40)}"`);
+}

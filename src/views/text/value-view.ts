@@ -14,6 +14,9 @@ export function valueView(value: Value, caption: Caption, width: number): readon
     ...wrap(phrase(faint(method(value))), width),
     EMPTY_LINE,
     ...partyLines(value, width),
+    ...settlementLines(value, width),
+    ...rulingLines(value, width),
+    ...foresightLines(value, width),
     EMPTY_LINE,
     ...endLines(value, width),
     ...moveLines(value, width),
@@ -68,7 +71,7 @@ function row(label: Phrase, width: number, figures: readonly string[], loss: str
 }
 
 function remarks(
-  { standardError, between }: PartyValue,
+  { standardError, between, beyond }: PartyValue,
   money: (amount: number) => string,
   width: number,
 ): readonly Line[] {
@@ -77,8 +80,85 @@ function remarks(
     ...(between === undefined
       ? []
       : [`from ${money(between[0])} to ${money(between[1])} through the ranges of the odds`]),
+    ...(beyond === undefined
+      ? []
+      : [
+          `more than ${money(beyond.amount)} gained ${chanceInWords(beyond.gain)}, lost ${chanceInWords(beyond.lose)}`,
+        ]),
   ];
   return said.length === 0 ? [] : hanging(phrase('  '), phrase(faint(said.join('; '))), width, 4);
+}
+
+function settlementLines({ settlement, digits }: Value, width: number): readonly Line[] {
+  if (settlement.length === 0) return [];
+  const money = (amount: number) => moneyText(amount, digits);
+  return [
+    EMPTY_LINE,
+    ...wrap(phrase(strong('Where it can be settled'), faint(': no worse for either than going on')), width),
+    ...settlement.flatMap(({ claimant, defendant, claimantAtLeast, defendantAtMost, room }) =>
+      hanging(
+        phrase('  '),
+        phrase(
+          id(claimant),
+          ` takes ${money(claimantAtLeast)} or more, `,
+          id(defendant),
+          ` pays ${money(defendantAtMost)} or less`,
+          room < 0 ? `: no figure suits both, ${money(-room)} apart` : '',
+        ),
+        width,
+        4,
+      ),
+    ),
+  ];
+}
+
+function rulingLines({ rulings, digits, parties }: Value, width: number): readonly Line[] {
+  const [first] = parties;
+  if (rulings.length === 0 || first === undefined) return [];
+  return [
+    EMPTY_LINE,
+    ...wrap(phrase(strong('If the court rules'), faint(`: what ${first.party} then expects, net`)), width),
+    ...rulings
+      .slice(0, MOST_SHOWN)
+      .flatMap(({ motion, granted, denied, probability, parties: then }) =>
+        hanging(
+          phrase('  ', chanceInWords(probability)),
+          phrase(
+            id(motion),
+            granted.length > 0 ? ` granted as to ${granted.join(', ')}` : '',
+            granted.length > 0 && denied.length > 0 ? ',' : '',
+            denied.length > 0 ? ` denied as to ${denied.join(', ')}` : '',
+            granted.length + denied.length === 0 ? ' not reached' : '',
+            ': ',
+            strong(moneyText(then[0]?.expected ?? 0, digits)),
+          ),
+          width,
+          10,
+        ),
+      ),
+  ];
+}
+
+function foresightLines({ foresight, digits, parties }: Value, width: number): readonly Line[] {
+  const [first] = parties;
+  const told = [
+    ...foresight.waiting.map(({ of, worth }) => ({ says: phrase('to wait for ', id(of)), worth })),
+    ...foresight.knowing.map(({ of, worth }) => ({ says: phrase('to be sure of ', id(of)), worth })),
+  ].filter(({ worth }) => worth > 0);
+  if (told.length === 0 || first === undefined) return [];
+  return [
+    EMPTY_LINE,
+    ...wrap(
+      phrase(
+        strong(`What foresight is worth to ${first.party}`),
+        faint(`, before settling for ${moneyText(foresight.offer, digits)} net or going on`),
+      ),
+      width,
+    ),
+    ...told
+      .slice(0, MOST_SHOWN)
+      .flatMap(({ says, worth }) => hanging(phrase('  ', moneyText(worth, digits)), says, width, 16)),
+  ];
 }
 
 /** As many ends as are read; the JSON has them all. */

@@ -7,6 +7,8 @@ const Money = z.number().describe('In the currency of the file, unrounded');
 const Chance = z.number().min(0).max(1);
 const Line = z.int().nullable().describe('The line of the valuation file');
 
+const Foreseen = z.strictObject({ of: z.string(), line: Line, worth: Money });
+
 export const ValueAnswer = z.strictObject({
   case: z.string().nullable(),
   at: At,
@@ -31,6 +33,10 @@ export const ValueAnswer = z.strictObject({
           .strictObject({ p5: Money, p10: Money, p25: Money, p50: Money, p75: Money, p90: Money, p95: Money })
           .describe('Of the net'),
         chanceOfLoss: Chance.describe('That the net is below zero'),
+        beyond: z
+          .strictObject({ amount: z.number(), gain: Chance, lose: Chance })
+          .optional()
+          .describe('How likely it is to gain, or to lose, more than was asked about'),
       }),
     )
     .describe('Claimants first'),
@@ -54,6 +60,37 @@ export const ValueAnswer = z.strictObject({
       }),
     )
     .describe('Likeliest first; figures are means in that end'),
+  rulings: z
+    .array(
+      z.strictObject({
+        motion: z.string(),
+        granted: z.array(z.string()).describe('CLAIM@PARTY as to which it is granted'),
+        denied: z.array(z.string()),
+        probability: Chance,
+        parties: z.array(z.strictObject({ party: z.string(), expected: Money })),
+      }),
+    )
+    .describe(
+      'What the case is worth under each way for a pending motion to be decided; neither granted nor denied where it does not come to that',
+    ),
+  settlement: z
+    .array(
+      z.strictObject({
+        claimant: z.string(),
+        defendant: z.string(),
+        claimantAtLeast: Money.describe('Less is worse for the claimant than to go on'),
+        defendantAtMost: Money.describe('More is worse for the defendant than to go on'),
+        room: Money.describe('Below zero no figure suits both'),
+      }),
+    )
+    .describe('Of each two parties who have claims between them'),
+  foresight: z
+    .strictObject({
+      offer: Money.describe('What the first of the parties would net from settling all'),
+      waiting: z.array(Foreseen).describe('For a pending motion, before taking the offer or going on'),
+      knowing: z.array(Foreseen).describe('Being sure of one thing of which there are odds, first'),
+    })
+    .describe('What it is worth to the first of the parties'),
   moves: z
     .array(
       z.strictObject({
