@@ -21,7 +21,7 @@ export function valueView(value: Value, caption: Caption, width: number): readon
     ...endLines(value, width),
     ...moveLines(value, width),
     EMPTY_LINE,
-    ...wrap(phrase(strong('Made of what you gave'), ' ', given(value.inputs)), width),
+    ...wrap(phrase(strong('Made of what you gave'), ': ', given(value.inputs)), width),
     EMPTY_LINE,
     ...value.notReckoned.flatMap((each) => wrap(phrase(faint(each)), width)),
   ];
@@ -193,7 +193,7 @@ function stepPhrase({ what, of, claims, comes }: EndStep): Phrase {
   if (what === 'motion')
     return phrase(id(of), ` ${comes} as to `, joined(claims.map((claim) => phrase(id(claim)))));
   if (what === 'appeal') return phrase(`${comes} on appeal as to `, id(of));
-  return phrase(id(of), comes === 'claimant' ? ' won' : ' lost', ' at trial');
+  return phrase(`verdict for the ${comes} on `, id(of));
 }
 
 function moveLines({ moves, digits, parties }: Value, width: number): readonly Line[] {
