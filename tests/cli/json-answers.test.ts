@@ -7,6 +7,8 @@ import { Clerk, roeFile } from './clerk.ts';
 import { odds, opinion, workedCase } from './worked-case.ts';
 
 const clerk = new Clerk();
+/** A suit with what the worked case has none of: several defendants, verdicts, judgments and appeals. */
+const everydaySuit = new URL('../../examples/everyday-suit', import.meta.url).pathname;
 beforeAll(async () => {
   expect((await clerk.types(['load', workedCase])).code).toBe(0);
   clerk.file('odds.yaml', odds);
@@ -48,6 +50,12 @@ const asked: readonly (readonly [AnswerName, ...string[]])[] = [
   ['audit', 'audit', 'abc-v-meese', '--at', '1985-06-01'],
   ['audit', 'audit', 'abc-v-meese', '--at', '1987-03-28', '--known-at', '2040-01-01'],
   ['audit', 'audit', 'abc-v-meese', '--at', '1988-01-01', '--branch', 'hunt'],
+  ['replay', 'replay', everydaySuit],
+  ['audit', 'audit', everydaySuit, '--at', '2033-06-20'],
+  ['why', 'why', everydaySuit, 'misstatement'],
+  ['history', 'history', everydaySuit, 'fraud'],
+  ['motions', 'motions', everydaySuit],
+  ['diff', 'diff', everydaySuit, '--from', '2033-03-01', '--to', '2034-05-30'],
   ['why', 'why', 'abc-v-meese', 'orgs-tort'],
   ['why', 'why', 'abc-v-meese', 'free-exercise', '--at', '1988-01-01'],
   ['history', 'history', 'abc-v-meese', 'religious-harassment'],

@@ -207,6 +207,21 @@ describe('an appeal', () => {
     expect(onAppeal()).toEqual(['acme', 'bolt', 'cole']);
   });
 
+  it('from a judgment brings up what it adjudges, and not all that the order beneath it decides', () => {
+    const both = [
+      ...complaint('contract', 'privacy'),
+      toDismiss('m', ['contract', 'privacy']),
+      order('o', [
+        { motion: 'm', claims: ['contract'], disposition: 'granted' },
+        { motion: 'm', claims: ['privacy'], disposition: 'denied' },
+      ]),
+      judgment({ favours: 'opponent', order: 'o' }),
+      appeal('j'),
+    ];
+    expect(marksOf(both)).toEqual(['on-appeal']);
+    expect(replay(both).docket.claims.get('privacy' as never)?.[0]?.context.marks).toEqual([]);
+  });
+
   it('has nothing left of a claim that the parties end among themselves, and the mandate finds nothing to do', () => {
     const ends: readonly Entry[] = [
       entry('DismissalFiled', 'end', { kind: 'stipulated', claims: ['contract'] }),

@@ -72,10 +72,9 @@ function decidedIn(
   const { order, extent } = belowIt(hearing, undoing);
   const entry = docket.orders.get(order)?.entry;
   if (entry === undefined) return [];
-  const ids = [order, ...embodiedIn(hearing, order, extent).map((found) => found.order)];
   const found = new Map<string, { readonly claim: ClaimId; readonly reach: Reach }>();
-  for (const id of ids)
-    for (const { claim, reach } of standingsDecidedBy(hearing, id, extent))
+  for (const one of [{ order, extent }, ...embodiedIn(hearing, order, extent)])
+    for (const { claim, reach } of standingsDecidedBy(hearing, one.order, one.extent))
       found.set(`${claim} ${reach?.join()}`, { claim, reach });
   if (entry.type === 'JudgmentEntered')
     for (const claim of entry.data.claims)

@@ -12,6 +12,8 @@ export type MoveGroup = Change & {
   readonly ids: readonly string[];
   /** As to which of their defendants claims moved: ` as to Acme Corp.`; empty where as to all. */
   readonly asTo: string;
+  /** Of claims that stand where they stood: what else was done to them, as `on appeal`; empty where nothing was. */
+  readonly beside: string;
 };
 
 /** One entry told for people: what was filed or decided, and what it did. Laid out by text and Markdown. */

@@ -1,5 +1,6 @@
+import type { Entry } from '../../../events/index.ts';
 import { auditWord, type StateOf } from '../../../machines/index.ts';
-import { asToWhom } from '../../audit/index.ts';
+import { asToWhom, effectOf } from '../../audit/index.ts';
 import { type Docket, isTold, type JournalLine, type Move } from '../../docket/index.ts';
 import type { MoveGroup } from './account.ts';
 
@@ -10,20 +11,42 @@ import type { MoveGroup } from './account.ts';
  */
 export function moveGroupsOf({ entry, moves }: JournalLine, docket: Docket): readonly MoveGroup[] {
   const groups = new Map<string, { group: MoveGroup; ids: string[] }>();
-  for (const move of inCaptionOrder(joinedMoves(moves.filter(isTold)), docket)) {
+  const told = moves.filter(isTold);
+  for (const move of inCaptionOrder(joinedMoves(told), docket)) {
     if (move.kind !== 'claim' && (move.id === entry.id || sameFor(move))) continue;
     const claimant = move.kind === 'claim' ? claimantOf(docket, move.id) : null;
-    const key = [move.kind, claimant, move.from, move.to, move.against].join('|');
+    const beside = move.from === move.to ? besideState(told, move, entry) : '';
+    const key = [move.kind, claimant, move.from, move.to, move.against, beside].join('|');
     const known = groups.get(key);
     if (known) known.ids.push(move.id);
     else {
-      const { id, event, against, ...change } = move;
+      const { id, event, against, mark, ...change } = move;
       const ids = [id];
       const asTo = asToWhom(docket.caption, against);
-      groups.set(key, { group: { ...change, claimant, ids, asTo }, ids });
+      groups.set(key, { group: { ...change, claimant, ids, asTo, beside }, ids });
     }
   }
   return [...groups.values()].map(({ group }) => group);
+}
+
+/** What is told of a claim beside its state, which does not move for it. */
+const BESIDE: ReadonlySet<Move['event']> = new Set<Move['event']>([
+  'marked',
+  'unmarked',
+  'defaultEntered',
+  'verdictReturned',
+  'judgmentSatisfied',
+  'judgmentEntered',
+  'partySubstituted',
+]);
+
+function besideState(moves: readonly Move[], { kind, id, against }: Move, entry: Entry): string {
+  if (kind !== 'claim') return '';
+  const own = moves.filter(
+    (move) =>
+      move.kind === kind && move.id === id && `${move.against}` === `${against}` && BESIDE.has(move.event),
+  );
+  return [...new Set(own.map((move) => effectOf(move, undefined, entry)))].join(', ');
 }
 
 /** Whether it stands as before: a motion that is briefed, argued or submitted is as pending as it was. */

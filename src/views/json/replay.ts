@@ -22,13 +22,14 @@ export function replayJson({ accounts, audit, docket }: ReplayView, { anomalies 
       latest: bound(account.bounds?.to),
       by: account.by,
       says: account.says.map(sentence),
-      moves: (moves.get(account.id) ?? []).map(({ kind, id, event, from, to, against }) => ({
+      moves: (moves.get(account.id) ?? []).map(({ kind, id, event, from, to, against, mark }) => ({
         kind,
         id,
         event,
         from,
         to,
         ...(against && { against }),
+        ...(mark && { mark }),
       })),
       cites: account.entry.cites ?? [],
       anomalies: account.anomalies,

@@ -74,10 +74,10 @@ function entryBlocks(account: Account): readonly string[] {
   ];
 }
 
-function moveItem({ kind, claimant, from, to, ids, asTo }: MoveGroup): string {
+function moveItem({ kind, claimant, from, to, ids, asTo, beside }: MoveGroup): string {
   const change = changeWords(kind, from, to);
   const names = ids.map((id) => `\`${id}\``).join(', ');
-  return `- ${standingSymbol(kind, to).text} **${change}**${claimant === null ? '' : ` (${text(claimant)})`}: ${names}${text(asTo)}`;
+  return `- ${standingSymbol(kind, to).text} **${change}**${beside === '' ? '' : text(`, ${beside}`)}${claimant === null ? '' : ` (${text(claimant)})`}: ${names}${text(asTo)}`;
 }
 
 /** Running text, with ids as code. */

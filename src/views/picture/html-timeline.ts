@@ -30,9 +30,9 @@ function entryHtml(account: Account): string {
     .join('\n');
 }
 
-function moveHtml({ kind, claimant, from, to, ids, asTo }: MoveGroup): string {
+function moveHtml({ kind, claimant, from, to, ids, asTo, beside }: MoveGroup): string {
   const change = changeWords(kind, from, to);
-  const still = from === to ? ' as before' : '';
+  const still = from !== to ? '' : beside === '' ? ' as before' : escaped(`, ${beside}`);
   const whose = claimant === null ? '' : ` (${escaped(claimant)})`;
   return `${textElement('strong', {}, change)}${still}${whose}: ${ids.map((id) => textElement('code', {}, id)).join(', ')}${escaped(asTo)}`;
 }

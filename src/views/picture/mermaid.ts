@@ -37,9 +37,10 @@ const dateOf = (account: Account): string =>
 /** How many things are named; more are counted. */
 const NAMED = 3;
 
-function moveWords({ kind, from, to, ids, asTo }: MoveGroup): string {
+function moveWords({ kind, from, to, ids, asTo, beside }: MoveGroup): string {
   const what = ids.length > NAMED ? `${ids.length} ${kind}s` : ids.join(', ');
-  return `${what} ${from === to ? 'still ' : ''}${stateName(kind, to)}${asTo}`;
+  const also = beside === '' ? '' : `, ${beside}`;
+  return `${what} ${from === to ? 'still ' : ''}${stateName(kind, to)}${also}${asTo}`;
 }
 
 /** Text without what Mermaid would read as its own: its entity codes for colon, semicolon, number sign and brackets. */

@@ -95,8 +95,8 @@ const THINGS = {
 /** A change that is told in more words has a line of its own. */
 const WIDEST_CHANGE = 24;
 
-function change({ kind, from, to }: MoveGroup): readonly Piece[] {
+function change({ kind, from, to, beside }: MoveGroup): readonly Piece[] {
   if (from === null) return [standingSpan(kind, to)];
-  if (from === to) return [standingSpan(kind, to), ' as before'];
+  if (from === to) return [standingSpan(kind, to), beside === '' ? ' as before' : `, ${beside}`];
   return [standingSpan(kind, from), ' → ', standingSpan(kind, to)];
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { catalog } from '../../../../events/index.ts';
+import { MARK_WORDS } from '../../../../machines/index.ts';
 import { LateMotion } from './deadlines.ts';
 import {
   Anomaly,
@@ -39,12 +40,16 @@ export const AuditAnswer = z.strictObject({
 });
 
 export const Move = z.strictObject({
-  kind: z.enum(['claim', 'motion', 'order', 'matter']),
+  kind: z.enum(['claim', 'motion', 'order', 'appeal', 'matter']),
   id: z.string(),
   event: z.string(),
   from: z.string().nullable().describe('A state of its machine; null for what the entry put on the docket'),
   to: z.string(),
   against: z.array(z.string()).optional().describe('Of a claim: only as to these of its defendants'),
+  mark: z
+    .enum(MARK_WORDS)
+    .optional()
+    .describe('Of a claim: the mark that it was given, or that was taken from it'),
 });
 
 export const ReplayAnswer = z.strictObject({
