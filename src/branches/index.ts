@@ -38,6 +38,7 @@ export {
   type SimulationOptions,
   simulate,
 } from './odds/simulate.ts';
+export { variablesOf } from './odds/variables.ts';
 export {
   type ClaimCompared,
   type ComparedSide,

@@ -12,7 +12,7 @@ import {
 } from './facts.ts';
 
 /** From when on, and for whom, the times after judgment run (28 U.S.C. § 1291; Fed. R. Civ. P. 54(b), 58). */
-export type Judged = {
+export type FinalJudgment = {
   /** The judgment, or the order that has ended the case without one. */
   readonly entry: Happened;
   /** Every entry that is part of it. */
@@ -36,11 +36,11 @@ const SEPARATE_DOCUMENT = statedDay('2002-12-01');
 type Outcome = { readonly claim: ClaimId; readonly loser: PartyId; readonly winner: PartyId };
 
 /** Each final judgment by the end of the day, those of one day together, oldest first. */
-export function judgedIn(facts: Facts): readonly Judged[] {
+export function judgedIn(facts: Facts): readonly FinalJudgment[] {
   const judgments = facts.of('JudgmentEntered');
   const byDay = Map.groupBy(judgments, ({ when }) => `${when.from} ${when.to}`);
   const covered = new Set<ClaimId>();
-  const found: Judged[] = [];
+  const found: FinalJudgment[] = [];
   for (const group of byDay.values()) {
     const [first] = group;
     if (first === undefined) continue;
@@ -73,7 +73,7 @@ function sidesOf(
   { record, caption }: Facts,
   claims: readonly ClaimId[],
   day: number,
-): Pick<Judged, 'losers' | 'winners'> {
+): Pick<FinalJudgment, 'losers' | 'winners'> {
   const outcomes = claims.flatMap((claim): readonly Outcome[] => {
     const audit = auditClaim(record, claim, day);
     const [claimant] = claimantsOf(caption, [claim]);
@@ -100,7 +100,7 @@ function sidesOf(
 /** Who ends a claim by notice or stipulation has lost nothing by it. */
 const CONSENTED: ReadonlySet<string> = new Set(['voluntary', 'stipulated']);
 
-function triedHow(facts: Facts, parts: readonly HappenedOf<'JudgmentEntered'>[]): Judged['tried'] {
+function triedHow(facts: Facts, parts: readonly HappenedOf<'JudgmentEntered'>[]): FinalJudgment['tried'] {
   const claims = new Set(parts.flatMap(({ entry }) => entry.data.claims));
   const verdict = facts
     .of('VerdictReturned')
@@ -115,7 +115,7 @@ function triedHow(facts: Facts, parts: readonly HappenedOf<'JudgmentEntered'>[])
  * The order that ended the last claim, where no judgment is on the docket for what it ended: it counts as entered 150
  * days later (Fed. R. Civ. P. 58(c)(2)(B); Fed. R. App. P. 4(a)(7)(A)(ii), both since December 1, 2002).
  */
-function endedByOrder(facts: Facts, covered: ReadonlySet<ClaimId>): Judged | null {
+function endedByOrder(facts: Facts, covered: ReadonlySet<ClaimId>): FinalJudgment | null {
   const { record, at, caption } = facts;
   const claims = [...caption.claims.keys()].filter((claim) => !covered.has(claim));
   if (claims.length === 0 || claims.length < caption.claims.size || !nothingLeftAt(record, at)) return null;

@@ -5,7 +5,7 @@ export { type Disagreement, disagreements } from './disagreements.ts';
 export { type Explanation, explain } from './explain.ts';
 export { type AsTo, apartByFindings, findingsOn, findingsOnceReached, turnsOnATest } from './findings.ts';
 export type { Law } from './law.ts';
-export { elementsOf } from './logic.ts';
+export { elementsOf, rangeOf } from './logic.ts';
 export {
   dispositionOf,
   type Outcome,

@@ -113,6 +113,12 @@ export const folders: Readonly<Record<string, Folder>> = {
     from: ['events', 'machines', 'src/docket', 'src/audit'],
     packages: [],
   },
+  'src/statistics': {
+    holds:
+      'how courts rule and how long it takes, over every case of a store; what is kept of each case for it',
+    from: ['events', 'src/docket', 'src/doctrine', 'src/audit'],
+    packages: [],
+  },
   'src/views': {
     holds: 'answers as text, JSON, Markdown, CSV, HTML, SVG, Mermaid, iCalendar: pure functions',
     from: [
@@ -123,6 +129,7 @@ export const folders: Readonly<Record<string, Folder>> = {
       'src/audit',
       'src/calendar',
       'src/deadlines',
+      'src/statistics',
       'src/branches',
       'src/value',
       'src/casefile',
@@ -144,6 +151,7 @@ export const folders: Readonly<Record<string, Folder>> = {
       'src/docket',
       'src/audit',
       'src/deadlines',
+      'src/statistics',
       'src/branches',
       'src/import',
     ],
@@ -198,6 +206,7 @@ export const edges: readonly string[] = [
   'src/log/sqlite/',
   'src/log/kurrentdb/',
   'src/portfolio/sqlite.ts',
+  'src/statistics/sqlite.ts',
 ];
 
 /** Files that may be longer than 300 lines, each with its reason. */

@@ -130,6 +130,16 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./portfolio.ts'),
   },
   {
+    name: 'stats',
+    summary: 'how the motions of the store were decided, and how long that took',
+    load: () => import('./stats.ts'),
+  },
+  {
+    name: 'odds',
+    summary: 'an odds file for a case from the base rates of the store',
+    load: () => import('./odds.ts'),
+  },
+  {
     name: 'generate',
     summary: 'make up dockets from a seed, to size a machine',
     load: () => import('./generate.ts'),

@@ -2,7 +2,7 @@ import type { PartyId, Relief } from '../../../events/index.ts';
 import { ruleOf, statedDay } from '../../calendar/index.ts';
 import { dueOf } from '../due.ts';
 import { type Facts, type Happened, type HappenedOf, isDoneBy, motionsFor, type When } from '../facts.ts';
-import { type Judged, judgedIn } from '../finality.ts';
+import { type FinalJudgment, judgedIn } from '../finality.ts';
 import { decidedLast, pendingAt } from '../motions.ts';
 import type { Running } from '../running.ts';
 
@@ -11,7 +11,7 @@ export const timesAfterJudgment = (facts: Facts): readonly Running[] =>
   judgedIn(facts).flatMap((judged) => [...motionsAfter(facts, judged), ...appealsFrom(facts, judged)]);
 
 /** Motions after judgment, fees, and the automatic stay (Fed. R. Civ. P. 50, 52, 54, 59, 60, 62). */
-function motionsAfter(facts: Facts, judged: Judged): readonly Running[] {
+function motionsAfter(facts: Facts, judged: FinalJudgment): readonly Running[] {
   const { losers, winners, tried, enforceable } = judged;
   const jury = tried === 'jury' || tried === null;
   const bench = tried === 'bench' || tried === null;
@@ -40,7 +40,7 @@ function motionsAfter(facts: Facts, judged: Judged): readonly Running[] {
   ];
 }
 
-const base = ({ entry, when, because }: Judged): Pick<Running, 'trigger' | 'when' | 'because'> => ({
+const base = ({ entry, when, because }: FinalJudgment): Pick<Running, 'trigger' | 'when' | 'because'> => ({
   trigger: entry.entry.id,
   when,
   ...(because !== undefined && { because }),
@@ -48,7 +48,7 @@ const base = ({ entry, when, because }: Judged): Pick<Running, 'trigger' | 'when
 
 const running = (
   facts: Facts,
-  judged: Judged,
+  judged: FinalJudgment,
   rule: string,
   party: PartyId,
   reliefs: readonly Relief[],
@@ -60,10 +60,10 @@ const running = (
   acts: motionsFor(facts, party, reliefs, title).filter(({ when }) => notBefore(when, judged)),
 });
 
-const notBefore = (when: When, { entry }: Judged): boolean => when.to >= entry.when.from;
+const notBefore = (when: When, { entry }: FinalJudgment): boolean => when.to >= entry.when.from;
 
 /** Orders for a new trial that no motion asked for. */
-const newTrials = (facts: Facts, judged: Judged): readonly Happened[] =>
+const newTrials = (facts: Facts, judged: FinalJudgment): readonly Happened[] =>
   facts.record.docket.journal.flatMap((line) => {
     const own = line.decided.some(
       ({ relief, motion, disposition }) =>
@@ -86,7 +86,7 @@ const TOLLING: ReadonlySet<Relief> = new Set([
 const RULE_60_TOLLS = statedDay('1993-12-01');
 
 /** Motions after a judgment that were made in time to stop the time to appeal. */
-function tollingMotions(facts: Facts, judged: Judged): readonly HappenedOf<'MotionFiled'>[] {
+function tollingMotions(facts: Facts, judged: FinalJudgment): readonly HappenedOf<'MotionFiled'>[] {
   const limit = dueOf(facts, { ...base(judged), rule: ruleOf('alter-judgment'), for: 'court', acts: [] });
   if (limit === null) return [];
   return facts.of('MotionFiled').filter(({ entry, when }) => {
@@ -102,7 +102,7 @@ function tollingMotions(facts: Facts, judged: Judged): readonly HappenedOf<'Moti
 /** From when the time to appeal runs: the judgment, or the order on the last motion that stopped it. */
 function appealRunsFrom(
   facts: Facts,
-  judged: Judged,
+  judged: FinalJudgment,
 ): Pick<Running, 'trigger' | 'when' | 'because' | 'tolledBy'> {
   const motions = tollingMotions(facts, judged);
   const pending = motions.find(({ entry }) => pendingAt(facts, entry.id));
@@ -119,7 +119,7 @@ function appealRunsFrom(
 }
 
 /** The notice of appeal, the cross-appeal, and more time for them (Fed. R. App. P. 4(a)). */
-function appealsFrom(facts: Facts, judged: Judged): readonly Running[] {
+function appealsFrom(facts: Facts, judged: FinalJudgment): readonly Running[] {
   const from = appealRunsFrom(facts, judged);
   const rule = ruleOf(facts.unitedStates ? 'appeal-united-states' : 'appeal');
   const notices = facts.of('AppealNoticed').filter(({ entry }) => isAppealFrom(facts, entry, judged));
@@ -147,7 +147,7 @@ function appealsFrom(facts: Facts, judged: Judged): readonly Running[] {
 const withoutBecause = ({ because: _, ...rest }: Running): Running => rest;
 
 /** Motions to extend or to reopen the time to appeal (Fed. R. App. P. 4(a)(5), (6)). */
-function moreTime(facts: Facts, judged: Judged, appeal: Running): readonly Running[] {
+function moreTime(facts: Facts, judged: FinalJudgment, appeal: Running): readonly Running[] {
   const due = appeal.tolledBy === undefined ? dueOf(facts, appeal) : null;
   if (due === null || appeal.for === 'court') return [];
   const { for: party } = appeal;
@@ -182,7 +182,11 @@ const NOT_FROM_JUDGMENT: ReadonlySet<string> = new Set([
   'injunction',
 ]);
 
-function isAppealFrom(facts: Facts, { data }: HappenedOf<'AppealNoticed'>['entry'], judged: Judged): boolean {
+function isAppealFrom(
+  facts: Facts,
+  { data }: HappenedOf<'AppealNoticed'>['entry'],
+  judged: FinalJudgment,
+): boolean {
   if (data.basis !== undefined && NOT_FROM_JUDGMENT.has(data.basis)) return false;
   if (data.of === undefined || judged.entries.includes(data.of)) return true;
   // An appeal from an order that merged in the judgment, or from one on a motion after it.

@@ -26,6 +26,7 @@ import {
   RestoreAnswer,
   VerifyAnswer,
 } from './recording.ts';
+import { StatsAnswer, StoreOddsAnswer } from './stats.ts';
 import { ValueAnswer } from './value.ts';
 
 /** What each command gives with `--json`, by the name under which its JSON Schema is published. */
@@ -40,6 +41,8 @@ export const answers = {
   diff: DiffAnswer,
   motions: MotionsAnswer,
   deadlines: DeadlinesAnswer,
+  stats: StatsAnswer,
+  odds: StoreOddsAnswer,
   check: CheckAnswer,
   cites: CitesAnswer,
   tests: TestsAnswer,
