@@ -39,6 +39,8 @@ const stateWord: ReadonlySet<string> = new Set(STATE_WORDS);
 
 /** Whether a text is such a word; "not asserted", say, is none. */
 export const isStateWord = (text: string): text is StateWord => stateWord.has(text);
+/** The word of an end told with for whom it is: `judgment for the opponent` is a judgment. */
+export const endWord = (end: string): string => end.replace(/ for the opponent$/, '');
 export const isClaimWord = (text: string): text is ClaimWord => claimWord.has(text);
 
 /** What an audit says of each machine's states; of an order it says nothing. */

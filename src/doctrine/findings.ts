@@ -1,4 +1,10 @@
-import { type ElementId, ENDS_A_CLAIM, type Finding, type TestId } from '../../events/index.ts';
+import {
+  type ElementId,
+  ENDS_A_CLAIM,
+  type Finding,
+  GIVES_JUDGMENT,
+  type TestId,
+} from '../../events/index.ts';
 import type { DecidedOfClaim, DecidedPart } from '../docket/index.ts';
 import type { Law } from './law.ts';
 
@@ -66,6 +72,6 @@ export function apartByFindings<Part extends AsTo & Pick<DecidedPart, 'ground'>>
   return [...alike.values()].map((against) => ({ ...part, against }));
 }
 
-/** Whether a part is one that a legal test decides: a dispositive motion on a ground. */
+/** Whether a part is one that a legal test decides: a motion on a ground that would end a claim or adjudge it. */
 export const turnsOnATest = (part: Pick<DecidedPart, 'ground' | 'relief'>): boolean =>
-  part.ground !== null && ENDS_A_CLAIM.has(part.relief);
+  part.ground !== null && (ENDS_A_CLAIM.has(part.relief) || GIVES_JUDGMENT.has(part.relief));

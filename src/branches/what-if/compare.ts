@@ -1,5 +1,5 @@
 import type { ClaimId, Entry, EntryId, FindingKey, MatterId, PartyId } from '../../../events/index.ts';
-import { claimStanding, matterStanding } from '../../audit/index.ts';
+import { claimStanding, judgmentOn, matterStanding } from '../../audit/index.ts';
 import { type Docket, defendantNamed, defendantsTo, type JournalLine } from '../../docket/index.ts';
 import { replayed } from '../faster/replayed.ts';
 import { nextFor } from './left-to-decide.ts';
@@ -85,10 +85,20 @@ function inCaption(one: Docket, other: Docket): (a: ClaimId, b: ClaimId) => numb
   return (a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** Where a claim stands, as a whole or as to one defendant, in words: several, joined by "or", where the record does not say. */
+/**
+ * Where a claim stands, as a whole or as to one defendant, in words: several, joined by "or", where the record does not
+ * say. A judgment for the opponent is another end than one for the claimant.
+ */
 export function endState(docket: Docket, id: ClaimId, party?: PartyId): string {
-  return claimStanding(docket, id, party).join(' or ') || 'unasserted';
+  const words = claimStanding(docket, id, party);
+  const state = words.join(' or ') || 'unasserted';
+  if (state !== 'judgment') return state;
+  const subject = { kind: 'claim', id, ...(party && { party }) } as const;
+  return judgmentOn(docket, subject, NOT_ASKED)?.favours === 'opponent' ? 'judgment for the opponent' : state;
 }
+
+/** Whether a judgment is final is not asked here. */
+const NOT_ASKED = (): boolean => false;
 
 const matterState = (docket: Docket, id: MatterId): string =>
   matterStanding(docket, id).join(' or ') || 'not raised';

@@ -14,8 +14,8 @@ export function giveLeave(hearing: Hearing, parts: readonly DecidedPart[]): void
     if (part.relief !== 'amend' || part.disposition !== 'granted') continue;
     if (part.claim !== null) open(hearing, part.claim, part.against);
     // Leave that names no claim is none for one that an order dismissed with prejudice in so many words.
+    // Leave that names no claim is none for one that an order dismissed with prejudice in so many words.
     else
-      // Leave that names no claim is none for one that an order dismissed with prejudice in so many words.
       for (const claim of claimsOfMovant(hearing, part))
         for (const { context, against } of hearing.docket.claims.get(claim) ?? [])
           if (context.dismissal?.prejudice !== 'with' || context.dismissal.prejudiceBy !== 'order')

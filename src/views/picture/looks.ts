@@ -1,4 +1,4 @@
-import { type ClaimWord, isStateWord, type StateWord } from '../../../machines/index.ts';
+import { type ClaimWord, endWord, isStateWord, type StateWord } from '../../../machines/index.ts';
 import { tag, tenth } from './markup.ts';
 
 /** How states look: a colour and a pattern each, so that one of the two is enough, on screen and in grey. */
@@ -39,7 +39,10 @@ const looks: Readonly<Record<StateWord, Look>> = {
 };
 
 /** How a state looks, as an audit says it; another text, as `unasserted`, looks like none. */
-export const pictureLookOf = (state: string): Look => (isStateWord(state) ? looks[state] : UNKNOWN);
+export function pictureLookOf(state: string): Look {
+  const word = endWord(state);
+  return isStateWord(word) ? looks[word] : UNKNOWN;
+}
 
 /** The colour that stands for "perhaps not on the docket yet". */
 const ABSENT: Look = { colour: '#ffffff', ink: '#9aa5b1', marks: '' };

@@ -1,5 +1,6 @@
 import {
   auditWord,
+  endWord,
   isStateWord,
   type MachineName,
   type StateOf,
@@ -39,7 +40,10 @@ const PLAIN: Look = ['·', 'plain'];
 const span = (word: string, [symbol, style]: Look): StyledText => ({ text: `${symbol} ${word}`, style });
 
 /** A state as an audit says it; another text, as "not asserted", is told without a symbol of its own. */
-export const stateSpan = (word: string): StyledText => span(word, isStateWord(word) ? LOOKS[word] : PLAIN);
+export function stateSpan(state: string): StyledText {
+  const word = endWord(state);
+  return span(state, isStateWord(word) ? LOOKS[word] : PLAIN);
+}
 
 const lookIn = <Name extends MachineName>(machine: Name, state: StateOf<Name>): Look => {
   const word: StateWord | 'undetermined' | null = auditWord(machine, state);

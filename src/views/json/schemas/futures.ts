@@ -9,7 +9,12 @@ const Edit = z
 
 const Reason = z.strictObject({ entry: z.string(), says: z.string(), cites: Cites });
 
-const ends = { base: z.string(), branch: z.string(), changed: z.boolean() } as const;
+const End = z
+  .string()
+  .describe(
+    'A state, or several joined by "or"; a judgment that is not for the claimant says so: `judgment for the opponent`',
+  );
+const ends = { base: End, branch: End, changed: z.boolean() } as const;
 
 export const ComparisonAnswer = z.strictObject({
   case: z.string(),

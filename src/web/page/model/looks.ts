@@ -1,4 +1,4 @@
-import { isStateWord, type StateWord } from '../../../../machines/words.ts';
+import { endWord, isStateWord, type StateWord } from '../../../../machines/words.ts';
 
 /** Every state has a word, a mark, a colour and a pattern: a reader needs only one of them. */
 
@@ -53,9 +53,9 @@ export const NOT_KNOWN: Look = { mark: '·', tone: 'unknown', says: 'not known' 
 const ABSENT: Look = { mark: '·', tone: 'absent', says: '' };
 
 /** How a state looks, as an audit says it; another text, as "not asserted", looks like none and is said as it is. */
-export const lookOf = (state: string, mayAmend = false): Look =>
-  state === 'dismissed' && mayAmend
-    ? MAY_AMEND
-    : isStateWord(state)
-      ? LOOKS[state]
-      : { ...ABSENT, says: state };
+export function lookOf(state: string, mayAmend = false): Look {
+  if (state === 'dismissed' && mayAmend) return MAY_AMEND;
+  const word = endWord(state);
+  if (!isStateWord(word)) return { ...ABSENT, says: state };
+  return word === state ? LOOKS[word] : { ...LOOKS[word], says: state };
+}
