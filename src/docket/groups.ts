@@ -16,8 +16,10 @@ export type Reach = readonly PartyId[] | null;
 type Claims = { readonly get: (id: ClaimId) => readonly Group[] | undefined };
 
 /** The groups of a claim that something reaches, in whole or in part; none where it is not on the docket. */
-export const groupsReached = (claims: Claims, id: ClaimId, reach: Reach): readonly Group[] =>
-  (claims.get(id) ?? []).filter((group) => reaches(reach, group));
+export function groupsReached(claims: Claims, id: ClaimId, reach: Reach): readonly Group[] {
+  const groups = claims.get(id) ?? [];
+  return reach === null ? groups : groups.filter((group) => reaches(reach, group));
+}
 
 const reaches = (reach: Reach, { against }: Group): boolean =>
   reach === null || against === null || against.some((party) => reach.includes(party));

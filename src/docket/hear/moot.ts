@@ -1,5 +1,5 @@
 import { type ClaimId, ENDS_A_CLAIM, type EntryId, OUTLIVES_ITS_CLAIM } from '../../../events/index.ts';
-import type { Part, StateOf } from '../../../machines/index.ts';
+import { auditWord, type Part, type StateOf } from '../../../machines/index.ts';
 import type { Move } from '../docket.ts';
 import { bothReach, type Group, groupsReached, type Reach } from '../groups.ts';
 import type { Hearing } from '../hearing.ts';
@@ -147,7 +147,9 @@ function tellParts(
   isMeant: (part: Part, motion: EntryId) => boolean,
   by = hearing.entry.id,
 ): void {
-  for (const [motion, { context }] of hearing.docket.motions) {
+  for (const [motion, { value, context }] of hearing.docket.motions) {
+    // What is decided, moot or withdrawn has no part left that could become moot.
+    if (disposition === 'moot' && auditWord('motion', value) !== 'pending') continue;
     const meant = context.parts.filter(
       (part) => part.claim === claim && isMeant(part, motion) && bothReach(part.against, reach)?.length !== 0,
     );

@@ -151,20 +151,20 @@ function settleWhatIsLeft(
   byMotion: Decisions,
 ): readonly DecidedPart[] {
   const told: DecidedPart[] = [];
+  const isWhole = hearing.docket.claims.get(claim)?.length === 1;
   for (const group of groupsReached(hearing.docket.claims, claim, reach)) {
     const { challenges, unreached } = group.context;
     const was = groupFor(before, group.against?.[0] ?? null)?.context.unreached ?? [];
     if (unreached.length === 0 && was.length === 0) continue;
+    const asTo = isWhole ? null : group.against;
     const back = was.filter((challenge) => isAmong(challenges, challenge));
-    if (back.length > 0) tellParts(hearing, back, group.against, () => 'deferred');
+    if (back.length > 0) tellParts(hearing, back, asTo, () => 'deferred');
     const left = unreached.filter(
-      (challenge) => !isAmong(was, challenge) && !passesOver(hearing, challenge, group, byMotion),
+      (challenge) => !isAmong(was, challenge) && !passesOver(hearing, challenge, asTo, byMotion),
     );
     if (left.length > 0)
       told.push(
-        ...tellParts(hearing, left, group.against, (motion) =>
-          byMotion.has(motion) ? 'not-reached' : 'moot',
-        ),
+        ...tellParts(hearing, left, asTo, (motion) => (byMotion.has(motion) ? 'not-reached' : 'moot')),
       );
   }
   return told;
@@ -177,24 +177,22 @@ const isAmong = (challenges: readonly Challenge[], { part }: Challenge): boolean
 function passesOver(
   hearing: Hearing,
   { motion, part }: Challenge,
-  group: Group,
+  reach: Reach,
   byMotion: Decisions,
 ): boolean {
-  const decisions = byMotion.get(motion) ?? [];
-  return partsNamed(hearing, motion, [part], group.against).some(({ key, status, decidedBy }) => {
-    const said = decisions.findLast((decision) => decision.key === key)?.disposition;
+  const decisions = byMotion.get(motion);
+  for (const { name, key, against, status, decidedBy } of hearing.docket.motions.get(motion)?.context.parts ??
+    []) {
+    if (name !== part || !reachesPart(reach, against)) continue;
+    const said = decisions?.findLast((decision) => decision.key === key)?.disposition;
     const now = said ?? (decidedBy === hearing.entry.id ? status : undefined);
-    return now === 'moot' || now === 'not-reached';
-  });
+    if (now === 'moot' || now === 'not-reached') return true;
+  }
+  return false;
 }
 
-/** The parts of a motion by the names under which claims know them, as far as they are asked as to these. */
-const partsNamed = (hearing: Hearing, motion: EntryId, names: readonly string[], reach: Reach) =>
-  (hearing.docket.motions.get(motion)?.context.parts ?? []).filter(
-    (part) =>
-      names.includes(part.name) &&
-      (reach === null || part.against === null || part.against.some((party) => reach.includes(party))),
-  );
+const reachesPart = (reach: Reach, against: Reach): boolean =>
+  reach === null || against === null || against.some((party) => reach.includes(party));
 
 /** Tells motions how parts of theirs come out, as to some defendants, without a word of the order. */
 function tellParts(
@@ -213,13 +211,10 @@ function tellParts(
       express: false,
       ...(reach ? { against: [...reach] } : {}),
     };
-    const parts = partsNamed(
-      hearing,
-      motion,
-      all.map(({ part }) => part),
-      reach,
-    );
-    const made = parts.map((part) => decidedPart(standing, part, null, terms, hearing.docket));
+    const made: DecidedPart[] = [];
+    for (const part of standing.context.parts)
+      if (all.some((challenge) => challenge.part === part.name) && reachesPart(reach, part.against))
+        made.push(decidedPart(standing, part, null, terms, hearing.docket));
     const decisions = decisionsOf(made).get(motion) ?? [];
     if (decisions.length > 0) hearing.tellMotion(motion, { type: 'decidedAgain', by, decisions });
     told.push(...made);
