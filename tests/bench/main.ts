@@ -20,6 +20,7 @@ const benches: readonly { readonly name: string; readonly load: () => Promise<{ 
     { name: 'audit', load: () => import('./audit.ts') },
     { name: 'portfolio', load: () => import('./portfolio.ts') },
     { name: 'what-if', load: () => import('./what-if.ts') },
+    { name: 'value', load: () => import('./value.ts') },
     { name: 'import', load: () => import('./import.ts') },
     { name: 'start-up', load: () => import('./start-up.ts') },
     { name: 'growth', load: () => import('./growth.ts') },
