@@ -52,20 +52,25 @@ export type Posture = {
 export function postureAt(recorded: readonly Entry[], at: Day = Infinity): Posture {
   const { docket: whole, corrected, sequence } = replay(recorded);
   const docket = at === Infinity ? whole : docketOnDay(corrected.entries, at);
-  return {
+  return postureOn({
+    whole,
+    docket,
     case: whole.case,
     at: at === Infinity ? null : formatDay(at),
-    docket,
-    whole,
-    stakes: [...whole.caption.claims].flatMap(([claim, { claimant }]) =>
-      defendantsTo(whole.caption, claim).map((place) => stakeOf(docket, claim, claimant, place)),
-    ),
     dayOf: (entry) => {
       const day = sequence.bounds.get(entry)?.to;
       return day === undefined || !Number.isFinite(day) ? null : day;
     },
-  };
+  });
 }
+
+/** The same on a docket that somebody has. */
+export const postureOn = (given: Omit<Posture, 'stakes'>): Posture => ({
+  ...given,
+  stakes: [...given.whole.caption.claims].flatMap(([claim, { claimant }]) =>
+    defendantsTo(given.whole.caption, claim).map((place) => stakeOf(given.docket, claim, claimant, place)),
+  ),
+});
 
 function stakeOf(docket: Docket, claim: ClaimId, claimant: PartyId, place: PartyId | null): Stake {
   const { caption } = docket;

@@ -18,9 +18,10 @@ import { type Posture, partyCalled, postureAt } from './posture.ts';
 import { betweenFor } from './ranges.ts';
 import { readValuation } from './read.ts';
 import { asChance, asMoney } from './rounded.ts';
+import { movedBy, type ValueMoved, type ValuePoint, valueOverTime } from './series.ts';
 import { type Settlement, settlementsIn } from './settlement.ts';
 import { notReckoned } from './silent.ts';
-import { type WorkOptions, workedOut } from './work.ts';
+import { expectedIn, type WorkOptions, workedOut } from './work.ts';
 import type { Worked } from './worked.ts';
 
 /** What the case is worth to one party. */
@@ -67,6 +68,12 @@ export type Value = {
   };
   /** What moves the value most, for the first of the parties told. */
   readonly moves: readonly ValueMove[];
+  /** How the value moved with each entry, where that was asked for. */
+  readonly overTime?: readonly ValuePoint[];
+  /** Which of them moved it for the first of the parties told, the most first. */
+  readonly movedBy?: readonly ValueMoved[];
+  /** What the case is worth on another branch, under the same file. */
+  readonly compared?: { readonly branch: string; readonly expected: ValuePoint['expected'] };
   /** Everything that the user gave. */
   readonly inputs: readonly Input[];
   /** What is left out of the figures, each in a sentence. */
@@ -85,6 +92,10 @@ export type ValueOptions = WorkOptions & {
   readonly offer?: number;
   /** How likely it is to gain or lose more than this. */
   readonly beyond?: number;
+  /** From which day on it is told how the value moved with each entry. */
+  readonly since?: Day;
+  /** A branch beside which the case is valued: its name and entries. */
+  readonly compare?: { readonly branch: string; readonly entries: readonly Entry[] };
 };
 
 export type Valued =
@@ -104,15 +115,50 @@ export type Valued =
  */
 export function valueCase(recorded: readonly Entry[], written: unknown, options: ValueOptions = {}): Valued {
   const posture = postureAt(recorded, options.at);
-  const read = readValuation(written, posture);
+  // A file that values other days or branches too has odds on what is decided in some of them.
+  const letDecidedStand = options.since !== undefined || options.compare !== undefined;
+  const read = readValuation(written, posture, { letDecidedStand });
   if (!read.ok) return read;
   const model = modelOf(posture, read.valuation);
   const worked = workedOut(model, options);
   if (!worked.ok) return worked;
-  if (options.theirs === undefined) return { ok: true, value: told(model, null, worked.worked, options) };
+  const beside = besides(recorded, written, model, options);
+  if (options.theirs === undefined)
+    return { ok: true, value: { ...told(model, null, worked.worked, options), ...beside } };
   const theirs = modelFor(posture, options.theirs, options);
   if (!theirs.ok) return { ok: false, faults: theirs.faults, in: 'theirs' };
-  return { ok: true, value: told(model, theirs.model, worked.worked, options) };
+  return { ok: true, value: { ...told(model, theirs.model, worked.worked, options), ...beside } };
+}
+
+/** The value through time and on another branch, as far as they were asked for. */
+function besides(
+  recorded: readonly Entry[],
+  written: unknown,
+  { parties }: Model,
+  options: ValueOptions,
+): Pick<Value, 'overTime' | 'movedBy' | 'compared'> {
+  const { since, compare, at = Infinity } = options;
+  const party = options.for ?? parties[0];
+  const overTime = since === undefined ? undefined : valueOverTime(recorded, written, since, at, options);
+  return {
+    ...(overTime === undefined ? {} : { overTime }),
+    ...(overTime === undefined || party === undefined ? {} : { movedBy: movedBy(overTime, party) }),
+    ...(compare === undefined
+      ? {}
+      : { compared: { branch: compare.branch, expected: valueOn(compare.entries, written, options) } }),
+  };
+}
+
+/** What each party expects on other entries, under the same file; null where that does not say enough. */
+function valueOn(entries: readonly Entry[], written: unknown, options: ValueOptions): ValuePoint['expected'] {
+  const posture = postureAt(entries, options.at);
+  const read = readValuation(written, posture, { letDecidedStand: true });
+  if (!read.ok) return null;
+  const model = modelOf(posture, read.valuation);
+  const worked = expectedIn(model, options);
+  return worked.ok
+    ? Object.fromEntries(model.parties.map((party, each) => [party, asMoney(worked.expected[each] ?? 0)]))
+    : null;
 }
 
 /** The model of another file, or what is wrong with it or missing. */

@@ -65,6 +65,19 @@ function wrongOptions({ trials, seed }: WorkOptions): Fault | undefined {
 const TRIALS_TO_COMPARE = 20_000;
 const MOST_ENDS_TO_COMPARE = 1 << 14;
 
+/** What each party expects, net, or what is missing to say so; by fewer trials than an answer takes. */
+export function expectedIn(
+  model: Model,
+  options: WorkOptions,
+):
+  | { readonly ok: true; readonly expected: readonly number[] }
+  | { readonly ok: false; readonly faults: readonly Fault[] } {
+  const leaves = leavesIn(model);
+  const missing = missingFrom(model, leaves.leaves, leaves.missing);
+  if (missing.length > 0) return { ok: false, faults: missing };
+  return { ok: true, expected: expectedUnder(model, model.valuation, options) };
+}
+
 /** What each party expects, net, under other figures; the same chance is drawn for each, so that they can be compared. */
 export function expectedUnder(model: Model, valuation: Valuation, options: WorkOptions): readonly number[] {
   const changed = withValuation(model, valuation);

@@ -22,6 +22,8 @@ type Options = {
   readonly theirs?: string;
   readonly offer?: string;
   readonly beyond?: string;
+  readonly since?: string;
+  readonly compare?: string;
 };
 
 export const define: CommandModule['define'] = (command, begin) => {
@@ -32,6 +34,8 @@ export const define: CommandModule['define'] = (command, begin) => {
     .option('--at <date>', 'as the case stood at the end of this day (YYYY-MM-DD or today)')
     .option('--branch <name>', 'a saved branch or a reading instead of the record')
     .option('--for <party>', 'only for this party, by its id')
+    .option('--since <date>', 'how the value moved with each entry from this day on')
+    .option('--compare <branch>', 'what it is worth on this branch, beside')
     .option('--theirs <file>', 'the other side’s valuation file: the settlement range is between the two')
     .option(
       '--offer <amount>',
@@ -62,6 +66,17 @@ export const define: CommandModule['define'] = (command, begin) => {
         const value = valueFound(asked, written, {
           ...(at === undefined ? {} : { at }),
           ...(options.for === undefined ? {} : { for: options.for }),
+          ...(options.since === undefined
+            ? {}
+            : { since: dayOption(invocation.io, '--since', options.since) }),
+          ...(options.compare === undefined
+            ? {}
+            : {
+                compare: {
+                  branch: options.compare,
+                  entries: (await askedRecord(invocation, named, { branch: options.compare })).entries,
+                },
+              }),
           ...(options.theirs === undefined
             ? {}
             : { theirs: await valuationFileAt(invocation.io, options.theirs) }),

@@ -4,6 +4,7 @@ import { chanceInWords, moneyText } from '../account/money.ts';
 import { caseTitle } from './audit-view.ts';
 import { hanging, padded, widthOf, wrap } from './layout.ts';
 import { EMPTY_LINE, faint, id, joined, type Line, type Phrase, phrase, strong } from './styled.ts';
+import { movedLines } from './value-moved.ts';
 
 /** What a case is worth to each party, how it may end, what moves it, and what it is made of. */
 export function valueView(value: Value, caption: Caption, width: number): readonly Line[] {
@@ -20,6 +21,7 @@ export function valueView(value: Value, caption: Caption, width: number): readon
     EMPTY_LINE,
     ...endLines(value, width),
     ...moveLines(value, width),
+    ...movedLines(value, width),
     EMPTY_LINE,
     ...wrap(phrase(strong('Made of what you gave'), ': ', given(value.inputs)), width),
     EMPTY_LINE,

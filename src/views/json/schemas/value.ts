@@ -7,6 +7,11 @@ const Money = z.number().describe('In the currency of the file, unrounded');
 const Chance = z.number().min(0).max(1);
 const Line = z.int().nullable().describe('The line of the valuation file');
 
+const Expected = z
+  .record(z.string().describe('A party'), Money)
+  .nullable()
+  .describe('What each party expects, net; null where the file does not say enough');
+
 const Foreseen = z.strictObject({ of: z.string(), line: Line, worth: Money });
 
 export const ValueAnswer = z.strictObject({
@@ -104,6 +109,34 @@ export const ValueAnswer = z.strictObject({
       }),
     )
     .describe('What moves the value most, first'),
+  overTime: z
+    .array(
+      z.strictObject({
+        entry: z.string().nullable().describe('Null: before any of them'),
+        title: z.string().nullable(),
+        on: z.string().describe('YYYY-MM-DD'),
+        expected: Expected,
+        missing: z.array(z.string()).optional().describe('What the file did not say'),
+      }),
+    )
+    .optional()
+    .describe('With --since: what the case was worth after each entry, under the same file'),
+  movedBy: z
+    .array(
+      z.strictObject({
+        entry: z.string(),
+        title: z.string().nullable(),
+        on: z.string(),
+        from: Money,
+        to: Money,
+      }),
+    )
+    .optional()
+    .describe('Which entries moved it for the first of the parties, the most first'),
+  compared: z
+    .strictObject({ branch: z.string(), expected: Expected })
+    .optional()
+    .describe('With --compare: what it is worth on that branch, under the same file'),
   inputs: z
     .array(z.strictObject({ name: z.string(), given: z.string(), line: Line }))
     .describe('Everything that was given'),
