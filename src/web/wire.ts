@@ -2,7 +2,7 @@ import type { Chart } from '../../machines/chart.ts';
 import type { MachineName, StateWord } from '../../machines/index.ts';
 import type { MotionsAudit, Stretch, Why } from '../audit/index.ts';
 import type { Simulation } from '../branches/index.ts';
-import type { Step } from '../import/draft/index.ts';
+import type { OfferedClaim, OfferedMotion, Step } from '../import/draft/index.ts';
 
 /** What the studio's server says and its page reads: types only, so that the page holds no rule of its own. */
 
@@ -188,7 +188,15 @@ export type UndecidedView = {
     readonly text: string;
     readonly why: readonly string[];
     readonly steps: readonly { readonly value: Step; readonly label: string }[];
+    /** All answers that fit, those included for which more than a choice is asked. */
+    readonly fits: readonly { readonly value: Step; readonly label: string }[];
+    /** The motions that wait before it, with the claims that a ruling on each can reach. */
+    readonly rulesOn: readonly OfferedMotion[];
+    /** The claims that stand before it. */
+    readonly claims: readonly OfferedClaim[];
   }[];
+  /** Whether there is a decision to take back. */
+  readonly undo: boolean;
   readonly motions: readonly { readonly id: string; readonly title: string }[];
   readonly papers: readonly string[];
   readonly dispositions: readonly { readonly value: string; readonly terms: boolean }[];

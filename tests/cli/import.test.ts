@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCaseFile } from '../../src/casefile/index.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { caseInFile } from '../../src/cli/record/into-case-file.ts';
-import { type Choose, reviewedBy } from '../../src/cli/record/review-import.ts';
+import { reviewedBy } from '../../src/cli/record/review-import.ts';
+import type { Asker } from '../../src/cli/record/review-questions.ts';
 import { EFFECTS, ENTRY_KINDS, MOTION_TYPES } from '../../src/import/index.ts';
 import { answers } from '../../src/views/json/schemas/index.ts';
 import { docketOf, imported } from '../import/case.ts';
@@ -177,10 +178,23 @@ describe('a review of the doubtful entries', () => {
     correlation: () => 'review',
     files: { look: async () => undefined },
   } as unknown as Io;
-  const answering = (...answers: readonly string[]): Choose => {
+  /** A person who gives these answers; several at once are a list. Keeps what was offered, question by question. */
+  const answering = (...answers: readonly (string | readonly string[])[]) => {
     const left = [...answers];
-    return async (_, choices) =>
-      choices.find(({ value }) => value === left[0] && left.shift() !== undefined)?.value ?? null;
+    const offered: { question: string; values: readonly string[] }[] = [];
+    const asker: Asker = {
+      choose: async (question, choices) => {
+        offered.push({ question, values: choices.map(({ value }) => value) });
+        const answer = left.shift();
+        return choices.find(({ value }) => value === answer)?.value ?? null;
+      },
+      several: async (question, choices) => {
+        offered.push({ question, values: choices.map(({ value }) => value) });
+        const answer = left.shift() ?? [];
+        return choices.filter(({ value }) => answer.includes(value)).map(({ value }) => value);
+      },
+    };
+    return { asker, offered };
   };
   const docket = imported(
     docketOf([FILED, MOVED, ['2024-03-01', 'ORDER GRANTING MOTION FOR SUMMARY JUDGMENT']]),
@@ -188,21 +202,136 @@ describe('a review of the doubtful entries', () => {
 
   it('puts down what a person decides, and asks no more about it', async () => {
     const inFile = await caseInFile(io, docket, 'case.yaml');
-    const choose = answering('ruling', 'doc-2', 'granted', 'with leave', 'without');
-    const [decided] = await reviewedBy(io, docket, inFile, choose, () => {});
-    expect(decided).toMatchObject({
-      id: 'doc-3',
-      type: 'OrderEntered',
-      data: {
-        rulings: [{ motion: 'doc-2', disposition: 'granted', leaveToAmend: true, prejudice: 'without' }],
+    const { asker } = answering('ruling', 'doc-2', 'granted', 'with leave', 'without');
+    const { changed } = await reviewedBy(io, docket, inFile, asker, () => {});
+    expect(changed).toMatchObject([
+      {
+        id: 'doc-3',
+        type: 'OrderEntered',
+        data: {
+          rulings: [{ motion: 'doc-2', disposition: 'granted', leaveToAmend: true, prejudice: 'without' }],
+        },
       },
-    });
-    expect(decided).not.toHaveProperty('unresolved');
+    ]);
+    expect(changed[0]).not.toHaveProperty('unresolved');
   });
 
   it('leaves an entry open where the person leaves it open, and stops when told', async () => {
     const inFile = await caseInFile(io, docket, 'case.yaml');
-    expect(await reviewedBy(io, docket, inFile, answering('leave'), () => {})).toEqual([]);
-    expect(await reviewedBy(io, docket, inFile, answering('stop'), () => {})).toEqual([]);
+    const nothing = { changed: [], fallen: [] };
+    expect(await reviewedBy(io, docket, inFile, answering('leave').asker, () => {})).toEqual(nothing);
+    expect(await reviewedBy(io, docket, inFile, answering('stop').asker, () => {})).toEqual(nothing);
+  });
+
+  it('offers what fits the entry, and nothing first that decides', async () => {
+    const inFile = await caseInFile(io, docket, 'case.yaml');
+    const { asker, offered } = answering('ruling', 'back', 'ending', 'back', 'stop');
+    await reviewedBy(io, docket, inFile, asker, () => {});
+    expect(offered.map(({ values }) => values[0])).toEqual(['leave', 'back', 'leave', 'back', 'leave']);
+    expect(offered[0]?.values).toEqual(['leave', 'right', 'ruling', 'ending', 'nothing', 'paper', 'stop']);
+    expect(offered[1]?.values).toEqual(['back', 'doc-2']);
+  });
+
+  it('offers no motion that is decided already, and no claim that has ended', async () => {
+    const ended = imported(
+      docketOf([
+        FILED,
+        MOVED,
+        ['2024-02-20', 'ORDER granting 2 Motion to Dismiss with prejudice'],
+        ['2024-03-01', 'ORDER GRANTING MOTION FOR SUMMARY JUDGMENT'],
+      ]),
+    );
+    const inFile = await caseInFile(io, ended, 'case.yaml');
+    const { asker, offered } = answering('leave', 'stop');
+    await reviewedBy(io, ended, inFile, asker, () => {});
+    expect(offered[1]?.values).toEqual(['leave', 'right', 'paper', 'stop']);
+  });
+
+  const SEVERAL = {
+    parties: [
+      { name: 'Jane Roe', type: 'Plaintiff' },
+      { name: 'Ann Poe', type: 'Plaintiff' },
+      { name: 'Acme Inc.', type: 'Defendant' },
+      { name: 'Bolt LLC', type: 'Defendant' },
+    ],
+  };
+  const claimsOf = ({ drafts }: Awaited<ReturnType<typeof caseInFile>>): readonly string[] =>
+    drafts.flatMap((draft) => (draft.type === 'ClaimDescribed' ? [draft.data.claim] : []));
+  const inPart = imported(
+    docketOf(
+      [
+        ['2024-01-02', 'COMPLAINT against All Defendants filed by All Plaintiffs'],
+        ['2024-02-01', 'MOTION to Dismiss filed by Acme Inc., Bolt LLC'],
+        ['2024-03-01', 'ORDER granting in part and denying in part 2 Motion to Dismiss'],
+      ],
+      SEVERAL,
+    ),
+  );
+
+  it('asks which claims fell, and as to which parties', async () => {
+    const inFile = await caseInFile(io, inPart, 'case.yaml');
+    const [roes = '', poes = ''] = claimsOf(inFile);
+    const { asker, offered } = answering(
+      'ruling',
+      'doc-2',
+      'granted-in-part',
+      'some',
+      [roes],
+      ['bolt-llc'],
+      'not said',
+      'with',
+    );
+    const { changed } = await reviewedBy(io, inPart, inFile, asker, () => {});
+    expect(offered.map(({ question }) => question)).toEqual([
+      'doc-3: what is it?',
+      'Which motion?',
+      'How is it decided?',
+      'What falls by it?',
+      'Which claims fall?',
+      'As to whom do they fall?',
+      'With leave to amend?',
+      'With prejudice?',
+    ]);
+    expect(changed[0]?.data).toMatchObject({
+      rulings: [
+        {
+          claims: [roes],
+          against: ['bolt-llc'],
+          disposition: 'granted',
+          prejudice: 'with',
+        },
+        { claims: [poes], disposition: 'denied' },
+        { claims: [roes], against: ['acme-inc'], disposition: 'denied' },
+      ],
+    });
+  });
+
+  it('takes the last answer back, and asks again', async () => {
+    const two = imported(
+      docketOf(
+        [FILED, ['2024-03-01', 'Case closed.', null], ['2024-03-02', 'Order Dismissing Party']],
+        SEVERAL,
+      ),
+    );
+    const inFile = await caseInFile(io, two, 'case.yaml');
+    const { asker, offered } = answering('nothing', 'undo', 'paper', 'notice', 'stop');
+    const { changed, fallen } = await reviewedBy(io, two, inFile, asker, () => {});
+    expect(offered.filter(({ values }) => values.includes('undo'))).toHaveLength(2);
+    expect(changed).toMatchObject([{ type: 'PaperFiled', data: { kind: 'notice' } }]);
+    expect(fallen).toEqual(expect.arrayContaining([expect.stringContaining('untold')]));
+  });
+
+  it('ends claims by an entry that names no motion, and leaves nothing open beside it', async () => {
+    const party = imported(
+      docketOf([FILED, ['2024-03-02', 'NOTICE of Voluntary Dismissal (Partial)']], SEVERAL),
+    );
+    const inFile = await caseInFile(io, party, 'case.yaml');
+    const claims = claimsOf(inFile);
+    const { asker } = answering('ending', 'dismissed', claims, ['bolt-llc'], 'without');
+    const { changed, fallen } = await reviewedBy(io, party, inFile, asker, () => {});
+    expect(changed[0]).toMatchObject({
+      data: { claims, against: ['bolt-llc'] },
+    });
+    expect(fallen).toEqual(['doc-2-untold']);
   });
 });

@@ -48,20 +48,22 @@ describe('what an import leaves open, where the studio may write', () => {
     expect(await page.evaluate(() => 'baited' in globalThis)).toBe(false);
   });
 
-  it('asks which motion an order decides, and how; what the machines would not hear is refused', async () => {
-    const before = await studio.log.head(`docket-${CASE}`);
-    await asked(page).getByRole('radio', { name: 'Leave it open' }).focus();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await asked(page).getByLabel('Motion decided').selectOption('doc-2');
-    await asked(page).getByLabel('How it is decided').selectOption('denied');
-    expect(await asked(page).getByLabel('Prejudice').count()).toBe(0);
-    await asked(page).getByLabel('How it is decided').selectOption('granted');
-    await asked(page).getByLabel('Prejudice').selectOption('with');
-    await asked(page).getByRole('button', { name: 'Decide' }).focus();
-    await page.keyboard.press('Enter');
-    await asked(page).getByRole('alert').getByText('motion doc-2 is decided since doc-4').waitFor();
-    expect((await studio.log.head(`docket-${CASE}`)).version).toBe(before.version);
+  it('offers no ruling where no motion waits before the entry', async () => {
+    expect(
+      await asked(page)
+        .getByRole('radio', { name: /only a paper/ })
+        .count(),
+    ).toBe(1);
+    expect(
+      await asked(page)
+        .getByRole('radio', { name: /rules on a motion/ })
+        .count(),
+    ).toBe(0);
+    expect(
+      await asked(page)
+        .getByRole('radio', { name: /ends no claim/ })
+        .count(),
+    ).toBe(1);
   });
 
   it('keeps an entry that is right as it is, corrected in nothing but its doubt', async () => {
@@ -139,6 +141,11 @@ describe('what an import leaves open, where the studio only reads', () => {
     expect(
       await decide({ entry: 'doc-6', decision: { is: 'ruling', motion: 'doc-9', disposition: 'denied' } }),
     ).toEqual([422, 'There is no motion doc-9.']);
+    const decided = { is: 'ruling', motion: 'doc-2', disposition: 'granted', prejudice: 'with' };
+    expect(await decide({ entry: 'doc-6', decision: decided })).toEqual([
+      422,
+      expect.stringContaining('motion doc-2 is decided since doc-4'),
+    ]);
     expect((await decide({ entry: 'doc-6', decision: { is: 'right' } }))[0]).toBe(201);
     expect((await decide({ entry: 'doc-6', decision: { is: 'right' } }))[0]).toBe(409);
     await studio.stop();

@@ -41,13 +41,16 @@ export async function importInto(
   }
   const inFile = await caseInFile(io, imported, await placeFor(io, options.out, imported.case));
   const { settled } = inFile;
-  const changed = options.review ? await reviewed(invocation, imported, inFile) : [];
-  const remark = await writeInto(io, inFile, changed);
+  const { changed, fallen } = options.review
+    ? await reviewed(invocation, imported, inFile)
+    : { changed: [], fallen: [] };
+  const remark = await writeInto(io, inFile, changed, fallen);
   if (remark !== null) invocation.tell(remark);
   const now = new Map(changed.map((draft) => [draft.id, draft]));
-  const drafts = inFile.drafts.map((draft) => now.get(draft.id) ?? draft);
+  const gone = new Set(fallen);
+  const drafts = inFile.drafts.filter(({ id }) => !gone.has(id)).map((draft) => now.get(draft.id) ?? draft);
   return {
-    json: importAnswer(imported, settled, drafts, drafts.slice(0, inFile.kept)),
+    json: importAnswer(imported, settled, drafts, inFile.drafts.slice(0, inFile.kept)),
     report: importReportOf(io, file, imported, { settled, drafts, inFile, rules }),
   };
 }

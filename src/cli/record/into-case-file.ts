@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Draft, EntryId } from '../../../events/index.ts';
 import { changedCaseFile, LARGEST_FILE, writeCaseFile } from '../../casefile/index.ts';
-import type { DraftedCase, SettledCase } from '../../import/draft/index.ts';
+import { type DraftedCase, type SettledCase, struckBy } from '../../import/draft/index.ts';
 import type { Imported } from '../../import/index.ts';
 import { findCaseFile } from '../../open/case-file.ts';
 import { caseOfDocket } from '../ask/docket-file.ts';
@@ -45,8 +45,13 @@ export async function caseInFile(io: Io, imported: Imported, path: string): Prom
         what: `it holds the case ${caseFile.case}, and the docket is of ${imported.case}: name another file`,
       },
     ]);
-  const kept = new Map(caseFile.drafts.map((draft) => [draft.id, draft]));
-  const isNew = (draft: Draft): boolean => !kept.has(draft.id);
+  const held = new Map(caseFile.drafts.map((draft) => [draft.id, draft]));
+  const isNew = (draft: Draft): boolean => !held.has(draft.id);
+  const struck = new Set(
+    caseFile.drafts.flatMap((draft) => (draft.type === 'EntryStricken' ? [draft.data.entry] : [])),
+  );
+  // What a review struck leaves nothing open for what comes after it.
+  const kept = new Map([...held].filter(([id, { type }]) => type !== 'OutcomeUntold' || !struck.has(id)));
   const merge = ({ caption, entries }: DraftedCase): readonly Draft[] => [
     ...caseFile.drafts,
     ...caption.filter(isNew),
@@ -60,7 +65,7 @@ export async function caseInFile(io: Io, imported: Imported, path: string): Prom
     drafts,
     added: drafts.slice(caseFile.drafts.length),
     kept: caseFile.drafts.length,
-    changedInSource: changedTexts(imported, settled, kept),
+    changedInSource: changedTexts(imported, settled, held),
     text: new TextDecoder().decode(await io.files.read(path)),
   };
 }
@@ -85,18 +90,30 @@ const SHORTENED = 1_000;
 /** Writes the case file. Gives a remark where the texts of the source had to be shortened. */
 export async function writeInto(
   io: Io,
-  { path, settled, drafts, added, text }: CaseInFile,
+  { path, settled, drafts: all, added: fresh, text }: CaseInFile,
   changed: readonly Draft[] = [],
+  fallen: readonly EntryId[] = [],
 ): Promise<string | null> {
+  const gone = new Set(fallen);
+  const isNew = new Set(fresh.map(({ id }) => id));
+  const drafts = all.filter(({ id }) => !gone.has(id));
+  // What the file holds already is struck in it; what would be new is not written at all.
+  const added = [
+    ...fresh.filter(({ id }) => !gone.has(id)),
+    ...strikings(
+      all,
+      fallen.filter((id) => !isNew.has(id)),
+    ),
+  ];
   const now = new Map(changed.map((draft) => [draft.id, draft]));
   const asDecided = (all: readonly Draft[]) => all.map((draft) => now.get(draft.id) ?? draft);
   const written = (shorten: boolean): string => {
-    const fresh = shorten ? asDecided(added).map(shortened) : asDecided(added);
+    const written = shorten ? asDecided(added).map(shortened) : asDecided(added);
     if (text === undefined)
-      return writeCaseFile(settled.case, text === undefined && !shorten ? asDecided(drafts) : fresh);
+      return writeCaseFile(settled.case, text === undefined && !shorten ? asDecided(drafts) : written);
     const isAdded = new Set(added.map(({ id }) => id));
     return changedCaseFile(text, settled.case, {
-      added: fresh,
+      added: written,
       changed: changed.filter(({ id }) => !isAdded.has(id)),
     });
   };
@@ -115,6 +132,12 @@ export async function writeInto(
   return fits
     ? null
     : `The source's texts were cut to ${SHORTENED.toLocaleString('en-US')} characters each, to keep the file readable.`;
+}
+
+/** Entries that strike what a decision of a review leaves no room for. */
+function strikings(all: readonly Draft[], fallen: readonly EntryId[]): readonly Draft[] {
+  const taken = new Set<string>(all.map(({ id }) => id));
+  return fallen.flatMap((entry) => struckBy(entry, taken));
 }
 
 const shortened = (draft: Draft): Draft =>

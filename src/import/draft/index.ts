@@ -1,10 +1,19 @@
 /** A docket that was read, as a case that replays. */
 
-export { DISPOSITION_CHOICES, hasTerms, LEAVE, PAPERS, PREJUDICE, type Step, stepsFor } from './choices.ts';
-export { asDecided, type Decision } from './decide.ts';
+export {
+  DISPOSITION_CHOICES,
+  grantTerms,
+  hasTerms,
+  LEAVE,
+  PAPERS,
+  PREJUDICE,
+  type Step,
+} from './choices.ts';
+export { asDecided, DECIDED, type Decision, untoldOf } from './decide.ts';
 export { doubtsOf } from './doubts.ts';
 export { type DraftedCase, type DraftOptions, draftCase } from './draft-case.ts';
 export { entryIds } from './ids.ts';
-export { decisionEntries } from './record-decision.ts';
+export { answersFitting, NO_OFFERS, type OfferedClaim, type OfferedMotion, type Offers } from './offers.ts';
+export { decisionEntries, struckBy, takenBack } from './record-decision.ts';
 export { type Hear, type SettledCase, settledCase } from './settle.ts';
 export { docketWarnings } from './warnings.ts';

@@ -1,17 +1,17 @@
-import { type Draft, type EntryId, readDraft } from '../../../events/index.ts';
+import { type Draft, type Entry, type EntryId, readDraft } from '../../../events/index.ts';
+import { DECIDED } from './decide.ts';
 import { entryId, unused } from './ids.ts';
-
-const REASON = 'Decided by a person in review of the import';
 
 /**
  * A decision about an entry that is recorded already, as entries to record after it: what was recorded is never
  * written over. Where the entry stays of its type it is corrected; else it is stricken, and another stands for it.
- * `taken` are the ids that the case has.
+ * `taken` are the ids that the case has; `untold` the entries that said that its outcome is not told.
  */
 export function decisionEntries(
   before: Draft,
   after: Draft,
   taken: { has(name: string): boolean },
+  untold: readonly Draft[] = [],
 ): readonly Draft[] {
   const name = (suffix: string): EntryId => entryId(unused(`${before.id.slice(0, 100)}-${suffix}`, taken));
   const written =
@@ -23,18 +23,56 @@ export function decisionEntries(
             entry: before.id,
             // `unresolved` is of the entry itself: taken away, since a person has decided.
             set: { ...differing(before.data, after.data), unresolved: null },
-            reason: REASON,
+            reason: DECIDED,
           },
         ]
       : [
-          { id: name('stricken'), type: 'EntryStricken', entry: before.id, reason: REASON },
+          { id: name('stricken'), type: 'EntryStricken', entry: before.id, reason: DECIDED },
           asWritten({ ...after, id: name('decided') }),
         ];
-  return written.flatMap((one) => {
+  return [...drafts(written), ...untold.flatMap(({ id }) => struckBy(id, taken))];
+}
+
+/** The entry by which a decision strikes another. */
+export const struckBy = (entry: EntryId, taken: { has(name: string): boolean }): readonly Draft[] =>
+  drafts([
+    {
+      id: entryId(unused(`${entry.slice(0, 100)}-stricken`, taken)),
+      type: 'EntryStricken',
+      entry,
+      reason: DECIDED,
+    },
+  ]);
+
+const drafts = (written: readonly Readonly<Record<string, unknown>>[]): readonly Draft[] =>
+  written.flatMap((one) => {
     const read = readDraft(one);
     return read.ok ? [read.draft] : [];
   });
+
+/** Entries that take back the last decision of a review that stands, as it was recorded; none where there is none. */
+export function takenBack(recorded: readonly Entry[]): readonly Draft[] {
+  const struck = new Set(recorded.flatMap((one) => (one.type === 'EntryStricken' ? [one.data.entry] : [])));
+  const decisions = recorded.filter((one) => isDecision(one) && !struck.has(one.id));
+  const last = decisions.at(-1)?.recordedAt;
+  const taken = new Set<string>(recorded.map(({ id }) => id));
+  return drafts(
+    decisions
+      .filter(({ recordedAt }) => recordedAt === last)
+      .toReversed()
+      .map(({ id }) => ({
+        id: entryId(unused(`${id.slice(0, 100)}-undone`, taken)),
+        type: 'EntryStricken',
+        entry: id,
+        reason: 'A decision in review of the import, taken back',
+      })),
+  );
 }
+
+const isDecision = (entry: Entry): boolean =>
+  entry.type === 'EntryCorrected' || entry.type === 'EntryStricken'
+    ? entry.data.reason === DECIDED
+    : entry.note === DECIDED && /-decided(?:-\d+)?$/.test(entry.id);
 
 function asWritten({ data, schemaVersion: _version, ...head }: Draft): Readonly<Record<string, unknown>> {
   return { ...head, ...data };

@@ -1,17 +1,29 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { catalog, type Draft, type Entry, EntryId, ownTitle, recorded } from '../../../events/index.ts';
+import {
+  ClaimId,
+  catalog,
+  type Draft,
+  type Entry,
+  EntryId,
+  ownTitle,
+  PartyId,
+  recorded,
+} from '../../../events/index.ts';
 import { asKnownAt } from '../../docket/index.ts';
 import {
+  answersFitting,
   asDecided,
   type Decision,
   DISPOSITION_CHOICES,
   decisionEntries,
   hasTerms,
   LEAVE,
+  NO_OFFERS,
   PAPERS,
   PREJUDICE,
-  stepsFor,
+  takenBack,
+  untoldOf,
 } from '../../import/draft/index.ts';
 import { judge, objectionTo } from '../../recording/index.ts';
 import type { UndecidedView } from '../wire.ts';
@@ -30,11 +42,21 @@ const Asked = z.strictObject({
   entry: EntryId,
   decision: z.discriminatedUnion('is', [
     z.strictObject({ is: z.literal('right') }),
+    z.strictObject({ is: z.literal('nothing') }),
+    z.strictObject({
+      is: z.literal('ending'),
+      how: z.enum(['dismissed', 'judgment']),
+      claims: z.array(ClaimId).min(1),
+      against: z.array(PartyId).min(1).optional(),
+      prejudice: z.enum(PREJUDICE).optional(),
+    }),
     z.strictObject({ is: z.literal('paper'), kind: z.enum(PAPERS) }),
     z.strictObject({
       is: z.literal('ruling'),
       motion: EntryId,
       disposition: z.enum(DISPOSITION_CHOICES),
+      claims: z.array(ClaimId).min(1).optional(),
+      against: z.array(PartyId).min(1).optional(),
       leave: z.enum(LEAVE).optional(),
       prejudice: z.enum(PREJUDICE).optional(),
     }),
@@ -55,6 +77,14 @@ export function deciding({ studioCases }: Dockets): Hono {
     await studioCases.add(id, drafted(entries, entry, decisionOf(decision)));
     return context.json(undecidedView(studioCases, id, await held(studioCases, id)), 201);
   });
+  app.post('/cases/:id/decisions/undo', async (context) => {
+    const id = context.req.param('id');
+    const { entries } = await held(studioCases, id);
+    const back = takenBack(entries);
+    if (back.length === 0) throw new NotAnswered(409, 'There is no decision to take back.');
+    await studioCases.add(id, back);
+    return context.json(undecidedView(studioCases, id, await held(studioCases, id)), 201);
+  });
   return app;
 }
 
@@ -67,6 +97,21 @@ async function held(studioCases: StudioCases, id: string): Promise<StudioCase> {
 function undecidedView(studioCases: StudioCases, id: string, { entries, kept }: StudioCase): UndecidedView {
   const now = asKnownAt(entries).entries;
   const open = now.filter(({ unresolved }) => (unresolved ?? []).length > 0);
+  const shown = open.slice(0, SHOWN);
+  const offers = answersFitting(
+    entries,
+    shown.map((entry) => entry.id),
+  );
+  const fitting = (about: EntryId) => {
+    const { steps, motions: rulesOn, claims } = offers.get(about) ?? NO_OFFERS;
+    return {
+      // Which claims end is asked by a form that the page has not: `fits` has all that the server takes.
+      steps: steps.filter(({ value }) => value !== 'ending'),
+      fits: steps,
+      rulesOn: rulesOn.slice(0, MOTIONS),
+      claims,
+    };
+  };
   const motions = now.flatMap((entry) =>
     entry.type === 'MotionFiled' ? [{ id: entry.id, title: ownTitle(entry) ?? entry.id }] : [],
   );
@@ -74,7 +119,9 @@ function undecidedView(studioCases: StudioCases, id: string, { entries, kept }: 
     case: id,
     keeps: studioCases.writable && kept === 'store' ? 'store' : 'memory',
     all: open.length,
-    entries: open.slice(0, SHOWN).map((entry) => ({
+    undo: takenBack(entries).length > 0,
+    entries: shown.map((entry) => ({
+      ...fitting(entry.id),
       id: entry.id,
       type: entry.type,
       label: catalog[entry.type].label,
@@ -82,8 +129,6 @@ function undecidedView(studioCases: StudioCases, id: string, { entries, kept }: 
       number: entry.source?.number ?? null,
       text: (entry.source?.text ?? ownTitle(entry) ?? entry.id).slice(0, LONGEST),
       why: entry.unresolved ?? [],
-      // Without a motion on the docket there is nothing that it could rule on.
-      steps: stepsFor(entry.type).filter(({ value }) => value !== 'ruling' || motions.length > 0),
     })),
     motions: motions.slice(0, MOTIONS),
     papers: PAPERS,
@@ -94,13 +139,24 @@ function undecidedView(studioCases: StudioCases, id: string, { entries, kept }: 
 }
 
 function decisionOf(asked: z.infer<typeof Asked>['decision']): Decision {
+  if (asked.is === 'ending') {
+    const { prejudice = 'not said', against, ...ending } = asked;
+    return {
+      ...ending,
+      ...(against === undefined ? {} : { against }),
+      ...(prejudice === 'not said' ? {} : { prejudice }),
+    };
+  }
   if (asked.is !== 'ruling') return asked;
+  const { claims, against } = asked;
   const { motion, disposition, leave = 'not said', prejudice = 'not said' } = asked;
   const terms = hasTerms(disposition);
   return {
     is: 'ruling',
     motion,
     disposition,
+    ...(claims === undefined ? {} : { claims }),
+    ...(against === undefined ? {} : { against }),
     ...(terms && leave !== 'not said' ? { leaveToAmend: leave === 'with leave' } : {}),
     ...(terms && prejudice !== 'not said' ? { prejudice } : {}),
   };
@@ -119,7 +175,9 @@ function drafted(entries: readonly Entry[], about: EntryId, decision: Decision):
     !entries.some(({ id, type }) => id === decision.motion && type === 'MotionFiled')
   )
     throw new NotAnswered(422, `There is no motion ${decision.motion}.`);
-  const fresh = decisionEntries(before as Draft, after, new Set<string>(entries.map(({ id }) => id)));
+  const untold = untoldOf(asKnownAt(entries).entries, about, decision);
+  const taken = new Set<string>(entries.map(({ id }) => id));
+  const fresh = decisionEntries(before as Draft, after, taken, untold as readonly Draft[]);
   const proposed = recorded(fresh, { case: caseId, recordedAt, recordedBy });
   const objection = objectionTo(
     judge(entries, proposed),
