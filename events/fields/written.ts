@@ -26,6 +26,11 @@ export const DocketSource = z.strictObject({
   filed: z.string().max(40).optional().describe('When it was filed, as the source has it'),
   entered: z.string().max(40).optional().describe('When it was entered, as the source has it'),
   modified: z.string().max(40).optional().describe('When it was last changed, as the source has it'),
+  address: z
+    .url({ protocol: /^https?$/ })
+    .max(2_000)
+    .optional()
+    .describe('Where the paper itself is: in RECAP, the Archive, CourtListener or PACER'),
   rule: z.string().max(120).optional().describe('The import rule that decided'),
 });
 

@@ -110,6 +110,7 @@ function rowOf(one: TextReading, ledger: Ledger, names: PartyNames, unresolved: 
     references: referencesOf(text, entry.number),
     reach: effects.some(isDismissal) ? dismissalReach(text.body, names, FILED_BY) : null,
     marks: [...marksOf(text, recommends), ...(withdrawn ? NONE : endingMarks(text, kind, rulings, effects))],
+    address: entry.address,
     raw: entry.raw,
     short: entry.short,
     text: text.plain,

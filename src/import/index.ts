@@ -12,5 +12,6 @@ export {
   type PagesJoined,
   type PagesRefused,
 } from './read/join-pages.ts';
+export { COLUMN_FIELDS, type ColumnField, type Columns } from './read/read-csv.ts';
 export { docketsOf, parsedSource, readDocket } from './read/read-docket.ts';
 export { WARNING_KINDS, type Warning } from './warnings.ts';

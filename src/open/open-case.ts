@@ -74,7 +74,7 @@ async function fromFile({ files, recording, docket }: Places, named: string): Pr
     const entries = recorded(found.drafts, recording(found.case));
     return { ok: true, opened: { id: found.case, entries, named, from: 'file' } };
   };
-  const told = /\.(?:json|html?)$/i.test(named) ? await docket(named) : null;
+  const told = /\.(?:json|html?|csv|tsv)$/i.test(named) ? await docket(named) : null;
   if (told !== null) return opened(told);
   const { findCaseFile } = await import('./case-file.ts');
   const found = await findCaseFile(files, named);

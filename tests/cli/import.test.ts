@@ -62,6 +62,31 @@ describe('nunc import', () => {
     expect(answers.import.safeParse(answer).error?.issues ?? []).toEqual([]);
   });
 
+  it('reads a table by the headers that are named, and refuses others in one line', async () => {
+    clerk.file('docket.csv', 'Day;Nr;What\n2024-01-02;1;COMPLAINT against Acme Inc. filed by Jane Roe\n');
+    const columns = ['--columns', 'filed=Day,number=Nr', '--columns', 'text=What'];
+    const { answer } = await clerk.asks(['import', 'docket.csv', ...columns]);
+    expect(answer).toMatchObject({ entries: [{ number: '1', on: '2024-01-02', kind: 'complaint' }] });
+    for (const [said, told] of [
+      ['filed=When', 'No column is headed "When"'],
+      ['when=Day', 'is not FIELD=HEADER. The fields are filed, entered'],
+      ['filed=', 'is not FIELD=HEADER'],
+    ] as const) {
+      const { code, err } = await clerk.types(['import', 'docket.csv', '--columns', said]);
+      expect([code, err.split('\n').length]).toEqual([2, 2]);
+      expect(err).toContain(told);
+    }
+  });
+
+  it('asks a table as it asks a docket', async () => {
+    clerk.file(
+      'asked.csv',
+      'Date Filed,#,Docket Text\n1/2/2024,1,COMPLAINT against Acme Inc. filed by Jane Roe\n',
+    );
+    const { out } = await clerk.types(['audit', 'asked.csv']);
+    expect(out).toContain('jane-roe-v-acme-inc');
+  });
+
   it('publishes the words that it uses', () => {
     const row = answers.import.shape.entries.element.shape;
     expect(row.kind.options).toEqual([...ENTRY_KINDS]);

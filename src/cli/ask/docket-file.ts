@@ -6,7 +6,7 @@ import {
   type SettledCase,
   settledCase,
 } from '../../import/draft/index.ts';
-import { type Format, type Imported, importDocket, parsedSource } from '../../import/index.ts';
+import { type Columns, type Format, type Imported, importDocket, parsedSource } from '../../import/index.ts';
 import { BadInput } from '../faults.ts';
 import type { Io } from '../io.ts';
 import { recordingNow } from './recording-now.ts';
@@ -18,8 +18,13 @@ import { recordingNow } from './recording-now.ts';
 export const LARGEST_DOCKET = 100_000_000;
 
 /** Reads a docket of PACER, RECAP or CourtListener from a file, JSON or a saved page. Throws `BadInput` where it is none. */
-export async function docketAt(io: Io, path: string, format: Format | 'auto' = 'auto'): Promise<Imported> {
-  return docketIn(path, sourceIn(path, await docketTextAt(io, path)), format);
+export async function docketAt(
+  io: Io,
+  path: string,
+  format: Format | 'auto' = 'auto',
+  columns?: Columns,
+): Promise<Imported> {
+  return docketIn(path, sourceIn(path, await docketTextAt(io, path), columns), format);
 }
 
 /** The docket that a file's parsed JSON is. Throws `BadInput` where it is none. */
@@ -31,8 +36,8 @@ export function docketIn(path: string, value: unknown, format: Format | 'auto'):
 }
 
 /** What a file's text holds: the value of its JSON, or the docket that a saved page shows. Throws `BadInput` where it is none. */
-export function sourceIn(path: string, text: string): unknown {
-  const parsed = parsedSource(text);
+export function sourceIn(path: string, text: string, columns?: Columns): unknown {
+  const parsed = parsedSource(text, columns);
   if (!parsed.ok) throw new BadInput([{ where: path, what: parsed.why }]);
   return parsed.value;
 }

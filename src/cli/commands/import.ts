@@ -1,5 +1,12 @@
 import { Option } from 'commander';
-import { docketsOf, FORMATS, type Format } from '../../import/index.ts';
+import {
+  COLUMN_FIELDS,
+  type ColumnField,
+  type Columns,
+  docketsOf,
+  FORMATS,
+  type Format,
+} from '../../import/index.ts';
 import { type ImportReport, importLine } from '../../views/text/import-view.ts';
 import { docketAt, docketIn, docketTextAt, sourceIn } from '../ask/docket-file.ts';
 import { docketFromPages, filesListed, PagesSeen } from '../ask/docket-pages.ts';
@@ -18,6 +25,7 @@ export type ImportCommandOptions = {
   readonly rules?: boolean;
   readonly review?: boolean;
   readonly explain?: string;
+  readonly columns?: Columns;
 };
 
 export const define: CommandModule['define'] = (command, begin) => {
@@ -28,6 +36,12 @@ export const define: CommandModule['define'] = (command, begin) => {
     )
     .addOption(
       new Option('--format <format>', 'the shape of the files').choices(['auto', ...FORMATS]).default('auto'),
+    )
+    .addOption(
+      new Option(
+        '--columns <field=header,...>',
+        'the files are tables (CSV): which header stands over which field',
+      ).argParser(columnsIn),
     )
     .option('--pages', 'the files are pages of one docket of CourtListener, in any order')
     .option('--out <casefile>', 'write a case file, or add to one what is new; for several dockets, a folder')
@@ -48,6 +62,21 @@ parties. A page that is named twice is taken once.
 
   nunc import --pages docket.json page-*.json --out case.yaml`;
 
+/** `filed=Date Filed,number=#,text=Docket Text`, which may be said in parts. Throws `BadInput` where it names no field. */
+function columnsIn(said: string, before: Columns = {}): Columns {
+  const columns: Partial<Record<ColumnField, string>> = { ...before };
+  for (const part of said.split(/,(?=\s*\w+=)/)) {
+    const [, name = '', header = ''] = /^\s*(\w+)=(.+)$/s.exec(part) ?? [];
+    const field = COLUMN_FIELDS.find((one) => one === name);
+    if (field === undefined || header.trim() === '')
+      throw new BadInput(
+        `--columns: "${part.slice(0, 60)}" is not FIELD=HEADER. The fields are ${COLUMN_FIELDS.join(', ')}.`,
+      );
+    columns[field] = header.trim();
+  }
+  return columns;
+}
+
 /** Imports dockets, or one from its pages. One of several that cannot be read is told on stderr, the others are imported all the same (exit 2). */
 export async function importDockets(
   invocation: Invocation,
@@ -59,7 +88,11 @@ export async function importDockets(
   if (options.pages) return importPages(invocation, files, options);
   if (options.explain !== undefined) {
     const [file = ''] = files;
-    return explainImported(invocation, await docketAt(io, file, options.format), options.explain);
+    return explainImported(
+      invocation,
+      await docketAt(io, file, options.format, options.columns),
+      options.explain,
+    );
   }
   const bar = progressBar(io, 'Importing', files.length);
   const done: ImportedInto[] = [];
@@ -68,7 +101,7 @@ export async function importDockets(
   let many = files.length > 1;
   for (const [at, file] of files.entries()) {
     try {
-      const value = sourceIn(file, await docketTextAt(io, file));
+      const value = sourceIn(file, await docketTextAt(io, file), options.columns);
       if (files.length > 1) seen.add(file, value);
       const dockets = docketsOf(value);
       if (dockets.length > 1) await refuseWithoutFolder(invocation, options);

@@ -59,6 +59,8 @@ export interface Row {
   readonly reach: DismissalReach | null;
   /** A proceeding called for judges of another court, an entry filed in error, and the like. */
   readonly marks: readonly Mark[];
+  /** Where the paper itself is, where the source says. */
+  readonly address: string | null;
   readonly raw: string;
   readonly short: string;
   /** The text without markup, cut where it is too long to be worth reading. */

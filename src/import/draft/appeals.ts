@@ -5,7 +5,7 @@ import { named } from './shares.ts';
 
 const FROM_ABOVE =
   /\b(?:mandate|USCA|U\.?S\.?C\.?A|courts? of appeals|(?:\w+|\d+\w\w) circuit|supreme court)\b/i;
-const DECIDED = /\b(?:judgment|opinion|order|mandate|decision|memorandum)\b/i;
+const BY_REVIEW = /\b(?:judgment|opinion|order|mandate|decision|memorandum)\b/i;
 const NOT_ON_THE_APPEAL =
   /\bmotions?\b|\bextension\b|\bfee\b|\btranscript\b|\bbrief\b|\backnowledg|\btransmi|\breceipt\b|\bscheduling\b|\bnumber\b(?!.{0,200}\b(?:affirm|revers|vacat)\w*)/i;
 
@@ -13,7 +13,7 @@ const NOT_ON_THE_APPEAL =
 type Outcome = 'affirmed' | 'reversed' | 'vacated' | 'in-part' | 'dismissed' | 'not said';
 
 function outcomeOf(text: string): Outcome | null {
-  if (!FROM_ABOVE.test(text.slice(0, 300)) || !DECIDED.test(text.slice(0, 300))) return null;
+  if (!FROM_ABOVE.test(text.slice(0, 300)) || !BY_REVIEW.test(text.slice(0, 300))) return null;
   const affirmed = /\baffirm(?:ed|ing|s|ance)?\b/i.test(text);
   const reversed = /\brevers(?:ed?|ing|es|al)\b/i.test(text);
   const vacated = /\bvacat(?:ed?|ing|es|ur)\b/i.test(text);

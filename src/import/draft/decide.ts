@@ -39,7 +39,7 @@ export type Decision =
     } & Reaches);
 
 /** How the note of an entry begins, and the reason of a correction, that a person decided in a review. */
-export const DECIDED = 'Decided by a person in review of the import';
+export const BY_REVIEW = 'Decided by a person in review of the import';
 
 /**
  * The entry as the person decided; undefined where an entry of its kind cannot be that. What was undecided about
@@ -47,7 +47,7 @@ export const DECIDED = 'Decided by a person in review of the import';
  */
 export function asDecided(draft: Draft, decision: Decision): Draft | undefined {
   const { unresolved: _open, type, schemaVersion: _version, data, ...head } = draft;
-  const note = head.note ?? DECIDED;
+  const note = head.note ?? BY_REVIEW;
   const title = 'title' in data && typeof data.title === 'string' ? { title: data.title } : {};
   switch (decision.is) {
     case 'right':

@@ -9,7 +9,7 @@ export {
   PREJUDICE,
   type Step,
 } from './choices.ts';
-export { asDecided, DECIDED, type Decision, untoldOf } from './decide.ts';
+export { asDecided, BY_REVIEW, type Decision, untoldOf } from './decide.ts';
 export { doubtsOf } from './doubts.ts';
 export { type DraftedCase, type DraftOptions, draftCase } from './draft-case.ts';
 export { entryIds } from './ids.ts';

@@ -6,7 +6,7 @@ import {
   type PartyId,
   type Relief,
 } from '../../../events/index.ts';
-import { type Docket, fold, isOpen, replay } from '../../docket/index.ts';
+import { type Docket, fold, type Group, isOpen, replay } from '../../docket/index.ts';
 import { STEP_LABELS, type Step } from './choices.ts';
 
 /** A claim that stands before an entry, with the defendants as to whom it does; none where it names none. */
@@ -33,9 +33,8 @@ export type Offers = {
 
 const RULES: ReadonlySet<Entry['type']> = new Set(['OrderEntered', 'PaperFiled']);
 const ENDS: ReadonlySet<Entry['type']> = new Set(['OrderEntered', 'PaperFiled', 'OutcomeUntold']);
-const ENDED: ReadonlySet<string> = new Set([
-  'unasserted',
-  'dismissed.final',
+const ENDED: ReadonlySet<Group['value']> = new Set([
+  'dismissed.withoutLeave',
   'judgment',
   'withdrawn',
   'settled',
@@ -68,7 +67,7 @@ function offersAt(docket: Docket, { type }: Entry): Offers {
   const named = (party: PartyId) => ({ party, name: parties.get(party)?.name ?? party });
   const standing = new Map<ClaimId, readonly PartyId[]>();
   for (const [claim, groups] of docket.claims) {
-    const open = groups.filter(({ value }) => !ENDED.has(String(value)));
+    const open = groups.filter(({ value }) => !ENDED.has(value));
     if (open.length > 0)
       standing.set(
         claim,

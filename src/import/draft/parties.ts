@@ -1,4 +1,5 @@
 import type { DataOf, PartyId } from '../../../events/index.ts';
+import { withoutPoints } from '../classify/initials.ts';
 import type { SourceDocket } from '../read/docket.ts';
 import { partyId, slugOf, unused } from './ids.ts';
 
@@ -53,7 +54,8 @@ const roleOf = (written: string): readonly [Role, PartySide] => {
  */
 export function partiesOf(docket: SourceDocket): readonly Party[] {
   const listed = new Map<string, { name: string; roles: Set<string> }>();
-  const named = docket.parties.length > 0 ? docket.parties : fromCaption(docket.name);
+  const inCaption = docket.parties.length > 0 ? docket.parties : fromCaption(docket.name);
+  const named = inCaption.length > 0 ? inCaption : fromComplaint(docket);
   for (const { name, role } of named) {
     const key = wordsOf(name).join(' ');
     const known = listed.get(key) ?? { name, roles: new Set() };
@@ -119,6 +121,26 @@ function sidedByCaption(
       return { ...party, role: 'defendant', side: 'opponents' };
     return party;
   });
+}
+
+const AGAINST = /\bagainst ((?:(?! filed by| \()[^;]){2,600}?)(?=,? filed by| \(|\. |\.?$)/i;
+const FILED_BY = /\bfiled by ((?:(?! \()[^;]){2,600}?)(?= \(|\. [A-Z(]|\.?$)/i;
+
+/** Whom the complaint names, where nothing else of the docket names anybody. */
+function fromComplaint({ entries }: SourceDocket): readonly { name: string; role: string }[] {
+  const complaint = entries.find(({ raw }) => /^\W*(?:class action )?complaint\b/i.test(raw))?.raw ?? '';
+  const text = withoutPoints(complaint.slice(0, 2_000));
+  const listed = (said: string | undefined, role: string) =>
+    (said ?? '')
+      .split(LISTED)
+      .map((name) => name.trim())
+      .filter((name) => /^[A-Z]/.test(name) && !/^(?:all|defendants?|plaintiffs?)\b/i.test(name))
+      .map((name) => ({ name, role }));
+  const [claimants, opponents] = [
+    listed(FILED_BY.exec(text)?.[1], 'Plaintiff'),
+    listed(AGAINST.exec(text)?.[1], 'Defendant'),
+  ];
+  return claimants.length > 0 && opponents.length > 0 ? [...claimants, ...opponents] : [];
 }
 
 function fromCaption(name: string | null): readonly { name: string; role: string }[] {

@@ -1,5 +1,5 @@
 import { type Draft, type Entry, type EntryId, readDraft } from '../../../events/index.ts';
-import { DECIDED } from './decide.ts';
+import { BY_REVIEW } from './decide.ts';
 import { entryId, unused } from './ids.ts';
 
 /**
@@ -23,11 +23,11 @@ export function decisionEntries(
             entry: before.id,
             // `unresolved` is of the entry itself: taken away, since a person has decided.
             set: { ...differing(before.data, after.data), unresolved: null },
-            reason: DECIDED,
+            reason: BY_REVIEW,
           },
         ]
       : [
-          { id: name('stricken'), type: 'EntryStricken', entry: before.id, reason: DECIDED },
+          { id: name('stricken'), type: 'EntryStricken', entry: before.id, reason: BY_REVIEW },
           asWritten({ ...after, id: name('decided') }),
         ];
   return [...drafts(written), ...untold.flatMap(({ id }) => struckBy(id, taken))];
@@ -40,7 +40,7 @@ export const struckBy = (entry: EntryId, taken: { has(name: string): boolean }):
       id: entryId(unused(`${entry.slice(0, 100)}-stricken`, taken)),
       type: 'EntryStricken',
       entry,
-      reason: DECIDED,
+      reason: BY_REVIEW,
     },
   ]);
 
@@ -71,8 +71,8 @@ export function takenBack(recorded: readonly Entry[]): readonly Draft[] {
 
 const isDecision = (entry: Entry): boolean =>
   entry.type === 'EntryCorrected' || entry.type === 'EntryStricken'
-    ? entry.data.reason === DECIDED
-    : entry.note === DECIDED && /-decided(?:-\d+)?$/.test(entry.id);
+    ? entry.data.reason === BY_REVIEW
+    : entry.note === BY_REVIEW && /-decided(?:-\d+)?$/.test(entry.id);
 
 function asWritten({ data, schemaVersion: _version, ...head }: Draft): Readonly<Record<string, unknown>> {
   return { ...head, ...data };

@@ -13,6 +13,7 @@ export function sourceOf(row: Row, full: boolean): Readonly<Record<string, unkno
     ...(row.filed === null ? {} : { filed: row.filed }),
     ...(row.entered === null ? {} : { entered: row.entered }),
     ...(row.modified === null ? {} : { modified: row.modified }),
+    ...(full && row.address !== null ? { address: row.address } : {}),
     rule: row.rule.slice(0, 120),
   };
 }

@@ -17,6 +17,8 @@ export interface SourceEntry {
   /** The event's name (history reports, Internet Archive, CourtListener), or the empty string. */
   readonly short: string;
   readonly attachments: number;
+  /** Where the paper itself is: in RECAP, the Archive, CourtListener or PACER; null where the source does not say. */
+  readonly address: string | null;
 }
 
 /** A party as named in the caption. */

@@ -1,6 +1,7 @@
 import { type ApiPage, docketOfRecord, headerId, pagesOf } from './courtlistener-page.ts';
 import type { SourceDocket, SourceEntry, SourceParty } from './docket.ts';
 import { type LenientFields, Notes, recordOf } from './fields.ts';
+import { pacerAddress, recapAddress } from './paper-address.ts';
 import { dayField, documentNumber, emptyEntry } from './read-juriscraper.ts';
 
 /**
@@ -16,10 +17,11 @@ export function readCourtListener(source: unknown): SourceDocket {
 export function readPages(pages: readonly ApiPage[], notes: Notes): SourceDocket {
   const header = pages.find((page) => page.header !== null)?.header ?? null;
   const entries = pages.flatMap((page) => page.entries);
-  const read = entries.map((value, index) => entryOf(value, index, notes));
+  const court = courtOf(header, notes);
+  const read = entries.map((value, index) => entryOf(value, index, court, notes));
   return {
     format: 'courtlistener',
-    court: courtOf(header, notes),
+    court,
     docketNumber: header?.text('docket_number', notes) ?? null,
     name: header?.text('case_name', notes) ?? null,
     judge: header?.text('assigned_to_str', notes) ?? null,
@@ -41,7 +43,7 @@ export function courtOf(header: LenientFields | null, notes: Notes): string | nu
   return /([a-z0-9]{2,15})\/?$/.exec(court.slice(-60))?.[1] ?? null;
 }
 
-function entryOf(value: unknown, index: number, notes: Notes): SourceEntry {
+function entryOf(value: unknown, index: number, court: string | null, notes: Notes): SourceEntry {
   const entry = recordOf(value);
   if (entry === null) {
     notes.add('an entry was not a record and is kept as an empty one');
@@ -68,6 +70,10 @@ function entryOf(value: unknown, index: number, notes: Notes): SourceEntry {
     short:
       entry.text('short_description', notes) ?? main?.text('short_description', notes) ?? described ?? '',
     attachments: documents - (main === null ? 0 : 1),
+    address:
+      main === null
+        ? null
+        : (recapAddress(main, notes) ?? pacerAddress(court, main.textOrNumber('pacer_doc_id', notes))),
   };
 }
 

@@ -1,6 +1,7 @@
 import { FORMATS, type Format, type NotADocket, type SourceDocket } from './docket.ts';
 import { type LenientFields, recordOf } from './fields.ts';
 import { readCourtListener } from './read-courtlistener.ts';
+import { type Columns, readCsv } from './read-csv.ts';
 import { readJuriscraper } from './read-juriscraper.ts';
 import { readPacerPage } from './read-pacer-page.ts';
 
@@ -17,14 +18,23 @@ export function readDocket(value: unknown, format: Format | 'auto' = 'auto'): Do
   return parsed.ok ? readValue(parsed.value, format) : parsed;
 }
 
-/** What a text holds: the value of its JSON, or a docket in the fields of one; else why it is neither. */
-export function parsedSource(text: string): { readonly ok: true; readonly value: unknown } | NotADocket {
+/** What a text holds: the value of its JSON, or a docket in the fields of one; a table, where `columns` says so; else why it is neither. */
+export function parsedSource(
+  text: string,
+  columns?: Columns,
+): { readonly ok: true; readonly value: unknown } | NotADocket {
+  if (columns !== undefined) {
+    const table = readCsv(text, columns);
+    return table ?? { ok: false, why: 'The file is no table (CSV).' };
+  }
   if (/^\ufeff?\s*</.test(text)) return parsedPage(text);
   try {
     return { ok: true, value: JSON.parse(text.replace(/^\ufeff/, '')) };
   } catch (fault) {
     const lines = jsonLines(text);
     if (lines !== null) return { ok: true, value: lines };
+    const table = /^\ufeff?\s*[[{]/.test(text) ? null : readCsv(text);
+    if (table !== null) return table;
     const reason = fault instanceof Error ? fault.message.slice(0, 200) : 'unknown fault';
     return { ok: false, why: `The file is not JSON: ${reason}` };
   }

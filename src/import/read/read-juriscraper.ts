@@ -1,6 +1,7 @@
 import { enteredOn, isoDayOf } from './calendar-days.ts';
 import type { Format, SourceDocket, SourceEntry, SourceParty } from './docket.ts';
 import { type LenientFields, Notes, recordOf } from './fields.ts';
+import { pacerAddress, recapAddress, webAddress } from './paper-address.ts';
 
 /** Reads the three shapes that juriscraper parses: the PACER docket report, the archive's, the history report. */
 export function readJuriscraper(
@@ -8,22 +9,23 @@ export function readJuriscraper(
   format: Exclude<Format, 'courtlistener'>,
 ): SourceDocket {
   const notes = new Notes();
+  const court = source.text('court_id', notes);
   return {
     format,
-    court: source.text('court_id', notes),
+    court,
     docketNumber: source.text('docket_number', notes),
     name: source.text('case_name', notes),
     judge: source.text('assigned_to_str', notes),
     cause: source.text('cause', notes) ?? source.text('nature_of_suit', notes),
     filed: dayField(source, 'date_filed', notes),
     terminated: dayField(source, 'date_terminated', notes),
-    entries: source.list('docket_entries', notes).map((value, index) => entryOf(value, index, notes)),
+    entries: source.list('docket_entries', notes).map((value, index) => entryOf(value, index, court, notes)),
     parties: source.list('parties', notes).flatMap((value) => partyOf(value, notes)),
     notes: notes.list(),
   };
 }
 
-function entryOf(value: unknown, index: number, notes: Notes): SourceEntry {
+function entryOf(value: unknown, index: number, court: string | null, notes: Notes): SourceEntry {
   const entry = recordOf(value);
   if (entry === null) {
     notes.add('an entry was not a record and is kept as an empty one');
@@ -39,6 +41,10 @@ function entryOf(value: unknown, index: number, notes: Notes): SourceEntry {
     raw,
     short: entry.text('short_description', notes) ?? '',
     attachments: entry.list('attachments', notes).length,
+    address:
+      webAddress(entry.text('address', notes)) ??
+      recapAddress(entry, notes) ??
+      pacerAddress(court, entry.textOrNumber('pacer_doc_id', notes)),
   };
 }
 
@@ -53,6 +59,7 @@ export function emptyEntry(index: number): SourceEntry {
     raw: '',
     short: '',
     attachments: 0,
+    address: null,
   };
 }
 

@@ -28,9 +28,10 @@ export function entriesCsv(accounts: readonly Account[], { docket }: Replay): st
       says: printable(account.says.map(sentence).join('. ')),
       cites: printable(account.cites.join('; ')),
     };
+    const address = account.entry.source?.address ?? '';
     const moved = (moves.get(account.id) ?? []).filter(isTold);
     if (moved.length === 0)
-      return [{ ...head, kind: '', subject: '', from: '', to: '', ...tail, against: '' }];
+      return [{ ...head, kind: '', subject: '', from: '', to: '', ...tail, against: '', address }];
     const rows = moved.flatMap((move) => (move.against ?? [null]).map((party) => ({ ...move, party })));
     return rows.map(({ kind, id, from, to, party }) => ({
       ...head,
@@ -40,6 +41,7 @@ export function entriesCsv(accounts: readonly Account[], { docket }: Replay): st
       to: stateName(kind, to),
       ...tail,
       against: party ?? '',
+      address,
     }));
   });
   return stringify(rows, {
@@ -66,4 +68,5 @@ const COLUMNS = [
   'says',
   'cites',
   'against',
+  'address',
 ];

@@ -61,7 +61,7 @@ function entryBlocks(account: Account): readonly string[] {
   const filed = account.by === null ? account.label : `${account.label} by ${account.by}`;
   return [
     `### ${gutterDate(account.bounds).join(' ')}: ${text(account.title ?? filed)}`,
-    `${account.title === null ? '' : `${text(filed)}, `}\`${account.id}\``,
+    `${account.title === null ? '' : `${text(filed)}, `}\`${account.id}\`${paperLink(account)}`,
     ...account.says.map(({ lead, items }) =>
       [markdown(lead), ...items.map((item) => `- ${markdown(item)}`)].join(items.length > 0 ? '\n' : ''),
     ),
@@ -72,6 +72,13 @@ function entryBlocks(account: Account): readonly string[] {
       : [account.anomalies.map((what) => `- **Not heard:** ${text(what)}`).join('\n')]),
     ...(account.cites.length === 0 ? [] : [text(account.cites.join('; '))]),
   ];
+}
+
+/** A link to the paper itself, where the entry keeps its address. */
+function paperLink({ entry }: Account): string {
+  const address = entry.source?.address;
+  // Angle brackets and blanks cannot stand in an address that was read as one.
+  return address === undefined ? '' : `, [the paper](<${address}>)`;
 }
 
 function moveItem({ kind, claimant, from, to, ids, asTo, beside }: MoveGroup): string {

@@ -15,7 +15,7 @@ function entryHtml(account: Account): string {
     `<p class="date">${gutterDate(account.bounds).map(escaped).join('<br>')}</p>`,
     '<div>',
     textElement('h3', {}, account.title ?? filed),
-    `<p class="faint">${account.title === null ? '' : `${escaped(filed)}, `}${textElement('code', {}, account.id)}</p>`,
+    `<p class="faint">${account.title === null ? '' : `${escaped(filed)}, `}${textElement('code', {}, account.id)}${paperLink(account)}</p>`,
     ...account.says.map(
       ({ lead, items }) => `<p>${phraseHtml(lead)}</p>\n${listHtml(items.map(phraseHtml))}`,
     ),
@@ -28,6 +28,14 @@ function entryHtml(account: Account): string {
   ]
     .filter((line) => line.trim() !== '')
     .join('\n');
+}
+
+/** A link to the paper itself, where the entry keeps its address. */
+function paperLink({ entry }: Account): string {
+  const address = entry.source?.address;
+  return address === undefined
+    ? ''
+    : `, ${textElement('a', { href: address, rel: 'noreferrer' }, 'the paper')}`;
 }
 
 function moveHtml({ kind, claimant, from, to, ids, asTo, beside }: MoveGroup): string {
