@@ -29,7 +29,7 @@ describe('a docket kept as a table', () => {
   it('is a case of the parties that its complaint names', () => {
     const found = drawn(tableIn(TABLE));
     expect(standingsAfter(found, 'doc-3')).toMatchObject({
-      'jane-roe-v-acme-inc': 'dismissed.final',
+      'jane-roe-v-acme-inc': 'dismissed.withoutLeave',
       'jane-roe-v-bolt-llc': 'filed',
     });
   });

@@ -76,7 +76,7 @@ export const folders: Readonly<Record<string, Folder>> = {
     holds:
       "a court's docket to a case: `read/` (one file a format), `classify/` (what each line is), `draft/` (entries)",
     from: ['events', 'src/docket'],
-    packages: ['entities', 'parse5', 'zod'],
+    packages: ['entities', 'csv-parse', 'parse5', 'zod'],
   },
   'src/pull': {
     holds: "a docket's pages from CourtListener, asked for politely and kept as they come",
