@@ -64,6 +64,7 @@ const asked: readonly (readonly [AnswerName, ...string[]])[] = [
   ['motions', 'motions', 'abc-v-meese'],
   ['deadlines', 'deadlines', 'abc-v-meese', '--at', '1989-04-01'],
   ['deadlines', 'deadlines', workedCase, '--at', '1987-05-14', '--party', 'defendants'],
+  ['digest', 'digest', '--since', '1989-01-01', '--at', '1989-04-01'],
   ['stats', 'stats'],
   ['stats', 'stats', '--by', 'court', '--relief', 'dismiss'],
   ['odds', 'odds', 'abc-v-meese', '--from-store'],

@@ -113,6 +113,11 @@ export const folders: Readonly<Record<string, Folder>> = {
     from: ['events', 'machines', 'src/docket', 'src/audit'],
     packages: [],
   },
+  'src/digest': {
+    holds: 'what moved in a case since a day or an instant',
+    from: ['events', 'src/audit', 'src/deadlines'],
+    packages: [],
+  },
   'src/statistics': {
     holds:
       'how courts rule and how long it takes, over every case of a store; what is kept of each case for it',
@@ -129,6 +134,7 @@ export const folders: Readonly<Record<string, Folder>> = {
       'src/audit',
       'src/calendar',
       'src/deadlines',
+      'src/digest',
       'src/statistics',
       'src/branches',
       'src/value',

@@ -13,7 +13,12 @@ import { BadInput } from '../faults.ts';
 import type { CommandModule } from './index.ts';
 
 /** What the exporter of a picture is told besides: the day to mark, how wide, and when it is made. */
-type Asked = { readonly at?: Day; readonly width?: number; readonly madeAt: string };
+type Asked = {
+  readonly at?: Day;
+  readonly today: Day;
+  readonly width?: number;
+  readonly madeAt: string;
+};
 
 type Exporter = (record: CaseRecord, opened: OpenCase, asked: Asked) => Promise<string>;
 
@@ -38,11 +43,15 @@ const FORMATS: Readonly<Record<string, Exporter>> = {
   html: async (record, _, asked) => (await pictures()).htmlMemo(record, asked),
   svg: async (record, _, asked) => (await pictures()).svgPicture(record, asked),
   mermaid: async (record) => (await pictures()).mermaidTimeline(record),
-  ics: async (record, _, asked) => (await pictures()).icsCalendar(record, asked),
+  ics: async (record, _, asked) => {
+    const { deadlinesAt } = await import('../../deadlines/index.ts');
+    const { deadlines } = deadlinesAt(record, asked.at ?? asked.today);
+    return (await pictures()).icsCalendar(record, { ...asked, deadlines });
+  },
 };
 
 /** The formats that tell of one day; the others are the whole record. */
-const OF_A_DAY: ReadonlySet<string> = new Set(['md', 'html', 'svg']);
+const OF_A_DAY: ReadonlySet<string> = new Set(['md', 'html', 'svg', 'ics']);
 
 const pictures = () => import('../../views/picture/index.ts');
 
@@ -66,7 +75,10 @@ export const define: CommandModule['define'] = (command, begin) => {
       new Option('--format <format>', 'what to write').choices(Object.keys(FORMATS)).makeOptionMandatory(),
     )
     .option('--known-at <instant>', 'as known then')
-    .option('--at <date>', 'md: as of this day (YYYY-MM-DD or today); html and svg: mark it')
+    .option(
+      '--at <date>',
+      'md: as of this day (YYYY-MM-DD or today); html and svg: mark it; ics: what is due then',
+    )
     .option('--width <pixels>', 'svg: how wide')
     .action(
       begin(async (invocation: Invocation, named: string, options: Options) => {
@@ -97,6 +109,7 @@ function askedOf({ io }: Invocation, { format, at, width }: Options): Asked {
     );
   return {
     madeAt: io.now(),
+    today: dayOption(io, '--at', 'today'),
     ...(at === undefined ? {} : { at: dayOption(io, '--at', at) }),
     ...(pixels === undefined ? {} : { width: pixels }),
   };

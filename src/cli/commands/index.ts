@@ -140,6 +140,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./odds.ts'),
   },
   {
+    name: 'digest',
+    summary: 'what moved in every case of the store since a day or an instant',
+    load: () => import('./digest.ts'),
+  },
+  {
     name: 'generate',
     summary: 'make up dockets from a seed, to size a machine',
     load: () => import('./generate.ts'),

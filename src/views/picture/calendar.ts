@@ -2,17 +2,21 @@ import { ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-gener
 import { type Day, earliest, formatDay, isExact, latest } from '../../../events/dates.ts';
 import { changeWords } from '../../../machines/index.ts';
 import type { CaseRecord } from '../../audit/index.ts';
+import type { Deadline } from '../../deadlines/index.ts';
 import type { Bounds } from '../../docket/index.ts';
 import type { Account } from '../account/account.ts';
 import { accountsOf } from '../account/accounts.ts';
 import { onOneLine } from '../printable.ts';
 import { gutterDate } from '../text/dates.ts';
 import { plainText } from '../text/styled.ts';
+import { addDeadlines } from './deadline-events.ts';
 
 export type CalendarOptions = {
   /** When the calendar is made (RFC 3339): the DTSTAMP of every event. */
   readonly madeAt: string;
   readonly branch?: string;
+  /** What is due: open deadlines become events with an alarm. */
+  readonly deadlines?: readonly Deadline[];
 };
 
 /** A bar over more days than these tells nobody when to look; such entries are named in the description. */
@@ -22,7 +26,10 @@ export const LONGEST_SPAN = 366;
  * The docket's dates for a calendar (RFC 5545): all-day events, free of time zones. What lies between two days is
  * one tentative event over all of them; what has no bounds, or wide ones, is named in the calendar's description.
  */
-export function icsCalendar(record: CaseRecord, { madeAt, branch = 'main' }: CalendarOptions): string {
+export function icsCalendar(
+  record: CaseRecord,
+  { madeAt, branch = 'main', deadlines = [] }: CalendarOptions,
+): string {
   const title = onOneLine(
     record.docket.caption.opened?.title ?? record.docket.case ?? 'A case without a title',
   );
@@ -57,6 +64,7 @@ export function icsCalendar(record: CaseRecord, { madeAt, branch = 'main' }: Cal
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
+  addDeadlines(calendar, deadlines, { name: record.docket.case ?? 'case', title, madeAt });
   return calendar.toString();
 }
 

@@ -63,3 +63,39 @@ export const DueEverywhereAnswer = z.strictObject({
   unreadable: z.array(z.strictObject({ case: z.string(), why: z.string() })).optional(),
   caution: z.string(),
 });
+
+const MotionMoved = z.strictObject({
+  motion: z.string(),
+  title: z.string().nullable(),
+  on: z.string().nullable(),
+  by: z.array(z.string()).describe('The orders that decided it'),
+});
+
+export const DigestAnswer = z.strictObject({
+  since: z.string().describe('A day or an instant, as it was asked'),
+  at: Day,
+  cases: z
+    .array(
+      z.strictObject({
+        case: z.string(),
+        title: z.string(),
+        claims: z.array(
+          z.strictObject({
+            claim: z.string(),
+            title: z.string(),
+            from: z.array(z.string()),
+            to: z.array(z.string()),
+          }),
+        ),
+        filed: z.array(MotionMoved),
+        decided: z.array(MotionMoved),
+        met: z.array(DeadlineOf),
+        late: z.array(DeadlineOf),
+        missed: z.array(DeadlineOf),
+        coming: z.array(DeadlineOf).describe('Open, and due within 14 days'),
+        questions: z.array(z.strictObject({ entry: z.string(), what: z.string() })),
+      }),
+    )
+    .describe('Only cases in which something moved'),
+  unreadable: z.array(z.strictObject({ case: z.string(), why: z.string() })).optional(),
+});

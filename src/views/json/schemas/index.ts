@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DeadlinesAnswer } from './deadlines.ts';
+import { DeadlinesAnswer, DigestAnswer } from './deadlines.ts';
 import { CheckAnswer, CitesAnswer, LoadAnswer } from './files.ts';
 import {
   BranchAnswer,
@@ -41,6 +41,7 @@ export const answers = {
   diff: DiffAnswer,
   motions: MotionsAnswer,
   deadlines: DeadlinesAnswer,
+  digest: DigestAnswer,
   stats: StatsAnswer,
   odds: StoreOddsAnswer,
   check: CheckAnswer,
