@@ -94,10 +94,11 @@ export const claimGuards = {
     holds: endedOtherwise,
   },
   noticeInTime: {
-    says: 'None of the opponents whom the notice names has answered, pleaded back or moved for summary judgment.',
-    source: 'Fed. R. Civ. P. 41(a)(1)(A)(i)',
-    holds: ({ answered }, { against }: Of<ClaimEvent, 'dismissedByNotice'>) =>
-      answered.length === 0 || (against !== null && !against.some((party) => answered.includes(party))),
+    says: 'None of the opponents whom the notice names has answered, pleaded back or moved for summary judgment, and the claim has not been tried.',
+    source: 'Fed. R. Civ. P. 41(a)(1)(A)(i), 41(c)',
+    holds: ({ answered, marks }, { against }: Of<ClaimEvent, 'dismissedByNotice'>) =>
+      !marks.some(({ what }) => what === 'verdict-for-claimant' || what === 'verdict-for-opponent') &&
+      (answered.length === 0 || (against !== null && !against.some((party) => answered.includes(party)))),
   },
   mayBePleadedAgain: {
     says: 'The claim was dismissed without prejudice, and so may be pleaded again.',

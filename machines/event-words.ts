@@ -112,7 +112,7 @@ const CANNOT: { readonly [Name in MachineName]: Readonly<Record<EventOf<Name>['t
     withdrawn: 'cannot be withdrawn',
     dismissedOtherwise: 'cannot be dismissed again',
     dismissedByNotice:
-      'cannot be dismissed by notice once it has ended, or its opponent has answered or moved for summary judgment (Fed. R. Civ. P. 41(a)(1)(A)(i))',
+      'cannot be dismissed by notice once it has ended or been tried, or its opponent has answered or moved for summary judgment (Fed. R. Civ. P. 41(a)(1)(A)(i), 41(c))',
     answered: 'can no longer be answered',
     carried: 'cannot be carried on',
     leftOut: 'is not pleaded any more',

@@ -107,6 +107,56 @@ describe('a defendant who pleads back, or moves for summary judgment', () => {
   });
 });
 
+describe('a counterclaim or a crossclaim', () => {
+  const counterclaim = entry('CounterclaimFiled', 'cc', { by: ['acme'], asserts: ['set-off'] });
+  const crossclaim = entry('CrossclaimFiled', 'xc', { by: ['acme'], asserts: ['contribution'] });
+  const forJudgment = (claim: string, movant: string) =>
+    entry('MotionFiled', 'sj', {
+      movant,
+      requests: [{ id: 's', relief: 'summary-judgment', claims: [claim] }],
+    });
+
+  it('is dismissed by notice before a responsive pleading, also after a motion for summary judgment', () => {
+    given(suit, counterclaim, forJudgment('set-off', 'roe'))
+      .when(notice('n', ['set-off']))
+      .quietly()
+      .claims({ 'set-off': 'dismissed.withoutLeave', contract: 'filed' });
+  });
+
+  it('is not after a responsive pleading, nor once it has been tried', () => {
+    given(suit, counterclaim, entry('AnswerFiled', 'reply', { by: 'roe', to: 'cc' }))
+      .when(notice('n', ['set-off']))
+      .anomaly('unheard', /41\(c\)/);
+    given(suit, crossclaim, entry('VerdictReturned', 'v', { claims: ['contribution'], favours: 'opponent' }))
+      .when(notice('n', ['contribution']))
+      .anomaly('unheard', /been tried/);
+  });
+
+  it('that is answered leaves the notice on the complaint as it was', () => {
+    given(suit, crossclaim, entry('AnswerFiled', 'reply', { by: 'bolt', to: 'xc' }))
+      .when(notice('n', ['fraud'], { against: ['bolt'] }))
+      .quietly()
+      .claims({ fraud: 'acme: filed; bolt: dismissed.withoutLeave' });
+  });
+
+  it('stands when the complaint is dismissed, by notice, stipulation, order or with the plaintiff', () => {
+    const own = motion('m', { id: 'd', relief: 'dismiss', claims: ['fraud', 'contract'] });
+    const ends: readonly Entry[] = [
+      entry('DismissalFiled', 'end', { kind: 'stipulated', claims: ['fraud', 'contract'] }),
+      order('end', [{ motion: 'm', disposition: 'granted' }]),
+      entry('PartyDismissed', 'end', { party: 'roe' }),
+    ];
+    for (const end of ends)
+      given(suit, counterclaim, crossclaim, own)
+        .when(end)
+        .quietly()
+        .claims({ contract: 'dismissed.withoutLeave', 'set-off': 'filed', contribution: 'filed' });
+    given(suit, own, order('o', [{ motion: 'm', disposition: 'granted' }]))
+      .when(counterclaim)
+      .moved('claim set-off: filed');
+  });
+});
+
 describe('a second notice on the same claim', () => {
   const onPrejudice = (...entries: readonly Entry[]) =>
     given(suit)

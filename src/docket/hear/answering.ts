@@ -1,4 +1,4 @@
-import type { ClaimId, EntryId, EntryOf, PartyId } from '../../../events/index.ts';
+import type { ClaimId, Entry, EntryId, EntryOf, PartyId } from '../../../events/index.ts';
 import type { Group } from '../groups.ts';
 import type { Hearing } from '../hearing.ts';
 import { moversOf } from '../parts.ts';
@@ -26,7 +26,10 @@ export function answerWithCounterclaim(hearing: Hearing, { data }: EntryOf<'Coun
   }
 }
 
-/** A motion for summary judgment on one claim ends the right as to the whole action of its claimant. */
+/**
+ * A motion for summary judgment on one claim ends the right as to the whole action of a plaintiff; a counterclaim, a
+ * crossclaim or a third-party claim is cut off by a responsive pleading only (Fed. R. Civ. P. 41(c)(1)).
+ */
 export function answerWithMotion(hearing: Hearing, { data }: EntryOf<'MotionFiled'>): void {
   const { caption } = hearing.docket;
   const claimants = new Set<PartyId>();
@@ -38,6 +41,7 @@ export function answerWithMotion(hearing: Hearing, { data }: EntryOf<'MotionFile
       if (
         claimant !== undefined &&
         !claimants.has(claimant) &&
+        !DEFENDS.has(caption.parties.get(claimant)?.role) &&
         sideOf(caption, claim, movants) === 'opponent'
       )
         claimants.add(claimant);
@@ -46,18 +50,38 @@ export function answerWithMotion(hearing: Hearing, { data }: EntryOf<'MotionFile
   if (claimants.size > 0) noteAnswer(hearing, moversOf(data), claimants);
 }
 
+/** Who makes claims in answer to those of others. */
+const DEFENDS: ReadonlySet<string | undefined> = new Set([
+  'defendant',
+  'counterclaimant',
+  'third-party-defendant',
+]);
+
 const plaintiffs = ({ docket }: Hearing): readonly PartyId[] =>
   [...docket.caption.parties.values()].filter(({ role }) => role === 'plaintiff').map(({ party }) => party);
 
 const claimantsOf = ({ docket }: Hearing, claims: readonly ClaimId[]): ReadonlySet<PartyId> =>
   new Set(claims.flatMap((claim) => docket.caption.claims.get(claim)?.claimant ?? []));
 
+const PLEADINGS: ReadonlySet<Entry['type']> = new Set([
+  'ComplaintFiled',
+  'CounterclaimFiled',
+  'CrossclaimFiled',
+  'ThirdPartyComplaintFiled',
+  'PleadingAmended',
+]);
+
+type Pleading = EntryOf<
+  'ComplaintFiled' | 'CounterclaimFiled' | 'CrossclaimFiled' | 'ThirdPartyComplaintFiled' | 'PleadingAmended'
+>;
+
+const pleads = (entry: Entry): entry is Pleading => PLEADINGS.has(entry.type);
+
 /** Whose claims a pleading holds; undefined where it is not on the docket. */
 function claimantsIn(hearing: Hearing, pleading: EntryId): ReadonlySet<PartyId> | undefined {
   const entry = hearing.docket.journal.find((line) => line.entry.id === pleading)?.entry;
-  if (entry?.type === 'ComplaintFiled' || entry?.type === 'CounterclaimFiled')
-    return claimantsOf(hearing, entry.data.asserts);
-  if (entry?.type !== 'PleadingAmended') return undefined;
+  if (entry === undefined || !pleads(entry)) return undefined;
+  if (entry.type !== 'PleadingAmended') return claimantsOf(hearing, entry.data.asserts);
   const { asserts = [], repleads = [], carries = [] } = entry.data;
   return claimantsOf(hearing, [...asserts, ...repleads, ...carries]);
 }
