@@ -1,6 +1,8 @@
 import { START } from './model/address.ts';
 import { inspectorWidth } from './model/panes.ts';
+import { beginWriting, keptWriting, writing } from './model/record.ts';
 import { comparing, go, place, view } from './model/state.ts';
+import { PaletteButton } from './palette/palette.tsx';
 import { Anomalies } from './parts/anomalies.tsx';
 import { Icon } from './parts/icon.tsx';
 import { Divider, Inspector } from './parts/inspector.tsx';
@@ -8,6 +10,7 @@ import { Motions } from './parts/motions.tsx';
 import { Share } from './parts/share.tsx';
 import { Undecided } from './parts/undecided.tsx';
 import { Verdict } from './parts/verdict.tsx';
+import { RecordPane } from './record/record-pane.tsx';
 import { Controls, PastKnowledge } from './timeline/controls.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 
@@ -32,7 +35,22 @@ export function CasePage() {
               .join(' · ')}
           </p>
         )}
-        <div class="actions">{seen !== null && <Share />}</div>
+        <div class="actions">
+          <PaletteButton />
+          {seen !== null && <Share />}
+          {seen?.writable && writing.value === null && (
+            <button
+              type="button"
+              class="primary"
+              aria-label="Record an entry"
+              title="Record an entry (N)"
+              onClick={() => beginWriting({ is: 'entry', written: {} })}
+            >
+              <Icon name="plus" />{' '}
+              <span class="word">{keptWriting() === null ? 'Record an entry' : 'Go on writing'}</span>
+            </button>
+          )}
+        </div>
       </header>
       {seen !== null && <Controls />}
       <PastKnowledge />
@@ -47,7 +65,7 @@ export function CasePage() {
               <Anomalies />
             </Timeline>
             <Divider />
-            <Inspector />
+            {writing.value === null ? <Inspector /> : <RecordPane />}
           </>
         )}
       </main>

@@ -3,6 +3,8 @@ import { CasePage } from './case-page.tsx';
 import { connected } from './model/ask.ts';
 import { announced } from './model/live.ts';
 import { place, view } from './model/state.ts';
+import { Keys } from './palette/keys.tsx';
+import { Palette } from './palette/palette.tsx';
 import { StartPage } from './start-page.tsx';
 
 /** The page: a case, or all of them. */
@@ -22,6 +24,8 @@ export function Studio() {
         </p>
       )}
       {place.value.case === null ? <StartPage /> : <CasePage />}
+      <Palette />
+      <Keys />
       <div class="visually-hidden" role="status" aria-live="polite">
         {announced.value}
       </div>

@@ -25,6 +25,7 @@ import { pageFiles } from './page-files.ts';
 import { type Point, pointIn } from './point.ts';
 import { atMost, requestBuckets, wrongTokenBuckets } from './rate-limit.ts';
 import type { Reached } from './reached-by.ts';
+import { recordingRoutes } from './record-routes.ts';
 import { NotKept, type StudioCases } from './studio-cases.ts';
 import type { Threads } from './threads.ts';
 import { type Webhook, webhookRoute } from './webhook-route.ts';
@@ -132,6 +133,7 @@ export function studioApp(options: StudioOptions): Hono {
   app.route('/api', saving(dockets));
   app.route('/api', importing(dockets, threads));
   app.route('/api', deciding(dockets));
+  app.route('/api', recordingRoutes(dockets));
   app.all('/api/*', () => {
     throw new NotAnswered(404, 'The studio has no such question.');
   });

@@ -42,6 +42,7 @@ export function caseView(
     ),
     parties: partyNamesById(looked),
     version: held.version,
+    recorded: held.entries.length,
     ...studio,
   };
 }

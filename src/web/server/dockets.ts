@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../../audit/index.ts';
-import { allBranches, type Branches, editText } from '../../branches/index.ts';
+import { allBranches, type Branches } from '../../branches/index.ts';
 import { type ViewedRecord as Seen, viewRecord } from '../../open/index.ts';
 import { NotAnswered } from './fault.ts';
 import type { Point } from './point.ts';
@@ -69,7 +69,7 @@ export class Dockets {
 }
 
 const keyOf = (id: string, { version }: StudioCase, { branch, edits, knownAt }: Omit<Point, 'at'>): string =>
-  JSON.stringify([id, version, branch, edits.map(editText), knownAt]);
+  JSON.stringify([id, version, branch, edits, knownAt]);
 
 /** What is answered where a case cannot be looked at as it was asked for. */
 const STATUS = { 'known-at': 400, branch: 404, edit: 422 } as const;

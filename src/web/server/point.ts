@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '../../../events/dates.ts';
 import type { Edit } from '../../../events/index.ts';
-import { type ReadEdit, readOmit, readRedate, readRule, readSet } from '../../branches/index.ts';
+import { type ReadEdit, readInsert, readOmit, readRedate, readRule, readSet } from '../../branches/index.ts';
 import { NotAnswered } from './fault.ts';
 
 /** What a request looks at: a branch of the record, what is tried out on it, as known when, on which day. */
@@ -33,7 +33,17 @@ const READERS: Readonly<Record<string, (text: string) => ReadEdit>> = {
   rule: readRule,
   omit: readOmit,
   redate: readRedate,
+  insert: readInserted,
 };
+
+/** An entry as it would stand in a case file, as JSON. */
+function readInserted(text: string): ReadEdit {
+  try {
+    return readInsert(JSON.parse(text));
+  } catch {
+    return { ok: false, what: `an entry that is tried out is JSON: ${text.slice(0, 60)}` };
+  }
+}
 
 /** Edits as they are typed at a prompt: `set hunt/germane-to-purpose=open`. */
 export function editsIn(texts: readonly string[]): readonly Edit[] {
@@ -42,7 +52,10 @@ export function editsIn(texts: readonly string[]): readonly Edit[] {
     const [kind = '', ...rest] = text.split(' ');
     const reader = Object.hasOwn(READERS, kind) ? READERS[kind] : undefined;
     if (reader === undefined)
-      throw new NotAnswered(400, `an edit begins with set, rule, omit or redate: ${text.slice(0, 60)}`);
+      throw new NotAnswered(
+        400,
+        `an edit begins with set, rule, omit, redate or insert: ${text.slice(0, 60)}`,
+      );
     const read = reader(rest.join(' '));
     if (!read.ok) throw new NotAnswered(400, read.what);
     return read.edit;

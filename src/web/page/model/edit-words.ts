@@ -73,3 +73,15 @@ function insertedTitle(json: string): string {
     return 'another entry';
   }
 }
+
+/** A sentence of the docket with the ids in it as what they stand for: claims and entries by title, findings as they ask. */
+export function withTitles(sentence: string): string {
+  const known = seen();
+  if (known === null) return sentence;
+  return sentence.replace(/[a-z0-9]+(?:-[a-z0-9]+)+(?:\/[a-z0-9-]+)?/g, (id) => {
+    if (known.asks[id] !== undefined) return findingWords(id);
+    const lane = known.lanes.find((one) => one.kind !== 'motion' && one.id === id);
+    if (lane !== undefined) return lane.title;
+    return known.entries.some((one) => one.id === id) ? titleOfEntry(id) : id;
+  });
+}

@@ -101,13 +101,17 @@ function rising(
   const rank = ({ state, from }: Possible): number =>
     state === ABSENT || state === before ? Number.NEGATIVE_INFINITY : from;
   const last = ({ state, end }: Possible): number => (state === next ? Number.POSITIVE_INFINITY : end);
+  const absent = possible.has(ABSENT);
   const starts = [...Map.groupBy(possible.values(), rank)].sort(([a], [b]) => a - b);
+  // A dated entry brought one of them, where none of them was there before.
+  const runStart = Math.min(...run.flat().map(({ from }) => from));
   let over = Number.NEGATIVE_INFINITY;
   return starts.flatMap(([start, group]): readonly Layer[] => {
     const shown = group.filter(({ state }) => state !== ABSENT);
     // With an entry for each they came one after the other; with fewer, an entry brought one of them, and which is not told.
-    const inTurn =
-      start === Number.NEGATIVE_INFINITY || shown.length <= (shown[0]?.undated ?? 0) || shown.length < 2;
+    const opened = !absent && start === runStart && (before === undefined || !possible.has(before)) ? 1 : 0;
+    const ways = (shown[0]?.undated ?? 0) + opened;
+    const inTurn = start === Number.NEGATIVE_INFINITY || shown.length <= ways || shown.length < 2;
     const steps = inTurn ? shown.toSorted((a, b) => last(a) - last(b)).map((one) => [one]) : [shown];
     if (group.length > shown.length)
       over = Math.max(over, ...group.filter(({ state }) => state === ABSENT).map(({ end }) => end));

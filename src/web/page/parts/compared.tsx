@@ -1,5 +1,5 @@
 import type { CompareView } from '../../wire.ts';
-import { claimTitle, titleOfEntry, triedWords } from '../model/edit-words.ts';
+import { claimTitle, titleOfEntry, triedWords, withTitles } from '../model/edit-words.ts';
 import { comparing, comparison, go, place } from '../model/state.ts';
 import { withdrawEdit } from '../model/try.ts';
 import { EntryLink } from './entry-link.tsx';
@@ -37,7 +37,7 @@ export function Compared() {
 /** A reason as the server gives it, `order-1989: granted`, with the entry by its title. */
 function reasonWords(reason: string): string {
   const at = reason.indexOf(': ');
-  return at < 0 ? reason : `${titleOfEntry(reason.slice(0, at))}: ${reason.slice(at + 2)}`;
+  return at < 0 ? reason : `${titleOfEntry(reason.slice(0, at))}: ${withTitles(reason.slice(at + 2))}`;
 }
 
 function Table({ compared }: { compared: CompareView }) {

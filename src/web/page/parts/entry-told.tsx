@@ -1,11 +1,13 @@
 import type { DocketEntry, WireEntry } from '../../wire.ts';
 import { instantWords } from '../model/days.ts';
-import { claimTitle } from '../model/edit-words.ts';
+import { claimTitle, withTitles } from '../model/edit-words.ts';
 import { told as answer } from '../model/entry.ts';
-import { go } from '../model/state.ts';
+import { beginWriting } from '../model/record.ts';
+import { go, view } from '../model/state.ts';
 import { Cites } from './cite.tsx';
 import { EntryLink } from './entry-link.tsx';
 import { EntryOtherwise } from './entry-otherwise.tsx';
+import { Icon } from './icon.tsx';
 
 /** The chosen entry in full: what it says, what it decided and moved, and what can be done about it. */
 export function ChosenEntry({ entry: seen, told }: { entry: WireEntry; told: DocketEntry | undefined }) {
@@ -21,11 +23,11 @@ export function ChosenEntry({ entry: seen, told }: { entry: WireEntry; told: Doc
       </p>
       {entry.says.map(({ lead, items }) => (
         <div key={lead}>
-          <p>{lead}</p>
+          <p>{withTitles(lead)}</p>
           {items.length > 0 && (
             <ul>
               {items.map((item) => (
-                <li key={item}>{item}</li>
+                <li key={item}>{withTitles(item)}</li>
               ))}
             </ul>
           )}
@@ -70,6 +72,22 @@ export function ChosenEntry({ entry: seen, told }: { entry: WireEntry; told: Doc
         </p>
       ))}
       <Cites cites={entry.cites} />
+      {view.answer.value?.writable && (
+        <p class="entry-actions">
+          <button type="button" onClick={() => beginWriting({ is: 'correct', entry: seen.id, reason: '' })}>
+            <Icon name="edit" /> Correct
+          </button>
+          <button type="button" onClick={() => beginWriting({ is: 'strike', entry: seen.id, reason: '' })}>
+            <Icon name="strike" /> Strike
+          </button>
+          <button
+            type="button"
+            onClick={() => beginWriting({ is: 'entry', written: { after: [seen.id], on: seen.on ?? '' } })}
+          >
+            <Icon name="plus" /> Record after this
+          </button>
+        </p>
+      )}
       <EntryOtherwise key={seen.id} entry={seen} />
     </div>
   );
