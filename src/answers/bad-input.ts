@@ -48,7 +48,7 @@ export class BadInput extends WithProblems {
 }
 
 /** What is wrong with where it stands in a question, for refusals that name no file and no option. */
-const PART: Readonly<Partial<Record<InputCode, string>>> = {
+const PART: Readonly<Partial<Record<string, string>>> = {
   'bad-docket': 'docket',
   'bad-edit': 'edits',
   'bad-odds': 'odds',
@@ -68,7 +68,13 @@ export type ToldError = { readonly code: string; readonly message: string; reado
  * What is wrong with a question or a file, for programs: `where` is `FILE:LINE:COLUMN`, the option (`--at`), or the
  * part of the question that is wrong.
  */
-export function toldError({ code, problems }: Pick<BadInput, 'code' | 'problems'>): ToldError {
+export function toldError({
+  code,
+  problems,
+}: {
+  readonly code: InputCode | 'refused';
+  readonly problems: readonly InputProblem[];
+}): ToldError {
   const [first, ...more] = problems;
   if (first === undefined) return { code, message: '', where: null };
   const { where, line, column, what } = first;

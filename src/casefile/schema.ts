@@ -18,6 +18,7 @@ import {
   ReadingId,
   TestId,
 } from '../../events/index.ts';
+import { CASE_FILE_SCHEMA } from './new-case-file.ts';
 import { FORMAT, type SectionName, sections } from './sections.ts';
 
 const entrySchemas = entryTypes
@@ -127,7 +128,7 @@ function jsonOf(root: z.ZodType): Json {
       }
     },
   });
-  return json;
+  return { $id: CASE_FILE_SCHEMA, ...json };
 }
 
 /** YAML reads `1985` as a number and `[1987-03-27, 1987-03-30]` as a list: as a date, each is taken as written. */

@@ -1,6 +1,7 @@
 import { Document, isCollection, isScalar, Scalar, visit, YAMLSeq } from 'yaml';
 import { type CaseId, captionId, catalog, type Draft, draftFields } from '../../events/index.ts';
 import type { LooseFields } from '../../events/loose-fields.ts';
+import { SCHEMA_LINE } from './new-case-file.ts';
 import { FORMAT, sectionNames, sections } from './sections.ts';
 
 /** A list or a group of fields up to this long, in characters of JSON, stands on one line. */
@@ -14,7 +15,9 @@ const LINE_WIDTH = 110;
  * to `entries`. What belongs to the log (who recorded it and when, why it was let in) is not written.
  */
 export function writeCaseFile(caseId: CaseId, drafts: readonly Draft[]): string {
-  return caseDocument(caseId, drafts).toString(LAYOUT);
+  const document = caseDocument(caseId, drafts);
+  document.commentBefore = SCHEMA_LINE.slice(1);
+  return document.toString(LAYOUT);
 }
 
 /** How a case file is laid out when it is written. */

@@ -26,6 +26,8 @@ export type Io = {
   /** Who is at the keyboard, `user@host`. */
   readonly user: () => string;
   readonly files: Files;
+  /** Shows text on the terminal, page by page where it is longer than that; none where there is no terminal. */
+  readonly pager?: (text: string) => void;
 };
 
 export type Key = 'next' | 'back' | 'quit' | 'other';

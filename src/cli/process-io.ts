@@ -7,6 +7,7 @@ import type { FileKind } from '../open/index.ts';
 import { ulid } from './correlation.ts';
 import type { Files, Io, Key } from './io.ts';
 import { type Output, outputTo } from './output.ts';
+import { pagerFor } from './pager.ts';
 
 /** The world of a real process. */
 export function processIo(cwd = process.cwd()): Io {
@@ -23,7 +24,19 @@ export function processIo(cwd = process.cwd()): Io {
     correlation: () => ulid(Date.now(), crypto.getRandomValues(new Uint8Array(16))),
     user: userAtHost,
     files: filesFrom(cwd),
+    ...(process.stdout.isTTY && { pager }),
   };
+}
+
+/** Loaded where there is something to page: starting other programs takes long to load. */
+function pager(text: string): void {
+  const { stdout, env } = process;
+  if (text.split('\n').length <= stdout.rows) {
+    stdout.write(text);
+    return;
+  }
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
+  pagerFor(stdout, env, spawnSync)(text);
 }
 
 /** More than any command reads of a file. */

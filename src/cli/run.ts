@@ -2,8 +2,11 @@ import { Command, CommanderError } from 'commander';
 import about from '../../package.json' with { type: 'json' };
 import { FileChanged, FileFault } from '../files/faults.ts';
 import { BadStoreUrl, NotStorable, StoreFault } from '../log/faults.ts';
+import { escapedInJson } from '../views/printable.ts';
 import { type GlobalOptions, invocationOf, widthFor } from './ask/invocation.ts';
+import { settingsFor } from './ask/settings.ts';
 import { strangeEntry } from './ask/strange-entry.ts';
+import { examples } from './commands/examples.ts';
 import { type Begin, commands } from './commands/index.ts';
 import { BadInput, printedInputProblem, Refused, StoreTrouble } from './faults.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
@@ -13,15 +16,38 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   let ended: ExitCode = EXIT.done;
   // Half of a sign, which no shell gives and another program may, can be neither recorded nor written.
   const typed = args.map((arg) => arg.toWellFormed());
+  let given = false;
+  const watched: Io = {
+    ...io,
+    stdout: {
+      ...io.stdout,
+      data: (text) => {
+        given = true;
+        io.stdout.data(text);
+      },
+    },
+  };
   try {
-    const program = programFor(io, (code) => {
+    const program = programFor(watched, (code) => {
       ended = code;
     });
     await program.parseAsync(helpLast(typed), { from: 'user' });
     return ended;
   } catch (error) {
-    return explained(error, io);
+    const code = explained(error, io);
+    // A program that asked for JSON reads one value, whatever came of it.
+    if (code !== EXIT.done && !given && asksForJson(typed)) {
+      const { errorJson } = await import('./tell/error-json.ts');
+      io.stdout.data(`${escapedInJson(JSON.stringify(errorJson(error), null, 2))}\n`);
+    }
+    return code;
   }
+}
+
+/** Also where the line could not be read far enough to know its options. */
+function asksForJson(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return (end < 0 ? args : args.slice(0, end)).includes('--json');
 }
 
 /** `nunc help audit` is `nunc audit --help`, so that the command's file is read before its help is. */
@@ -41,6 +67,9 @@ function programFor(io: Io, ended: (code: ExitCode) => void): Command {
       '--store <url>',
       'the log: sqlite:PATH, memory: or kurrentdb://HOST:PORT (default: NUNC_STORE or sqlite:.nunc/docket.db)',
     )
+    .option('--no-color', 'plain text also on a terminal, as NO_COLOR asks for')
+    .option('--quiet', 'no progress and no remarks: only the answer, and what is wrong')
+    .option('--no-pager', 'long text straight to the terminal')
     .option('--wait <seconds>', 'how long to wait for a KurrentDB that is starting (default: not at all)')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
@@ -57,7 +86,11 @@ function programFor(io: Io, ended: (code: ExitCode) => void): Command {
   const begin: Begin =
     (work) =>
     async (...given) => {
-      const { invocation, end, opened } = invocationOf(io, program.opts<GlobalOptions>());
+      const { invocation, end, opened } = invocationOf(
+        io,
+        program.opts<GlobalOptions>(),
+        await settingsFor(io),
+      );
       let code: ExitCode;
       try {
         await work(invocation, ...given);
@@ -75,9 +108,18 @@ function programFor(io: Io, ended: (code: ExitCode) => void): Command {
       .description(`${capital(summary)}.`);
   program.hook('preSubcommand', async (_, subcommand) => {
     const entry = commands.find(({ name }) => name === subcommand.name());
-    if (entry) (await entry.load()).define(subcommand, begin);
+    if (!entry) return;
+    (await entry.load()).define(subcommand, begin, commands);
+    subcommand.addHelpText('after', examplesOf(entry.name));
   });
   return program;
+}
+
+/** A command's examples, as its help shows them. */
+function examplesOf(name: string): string {
+  const lines = examples[name] ?? [];
+  const head = lines.length === 1 ? 'Example' : 'Examples';
+  return `\n${head}:\n${lines.map((line) => `  nunc ${line}`).join('\n')}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -20,8 +20,11 @@ export async function storedCase(log: Log, id: CaseId): Promise<StoredCase> {
 }
 
 /** A case's entries in order of recording, in their present versions; none where the log does not hold it. */
-export const entriesOf = async (log: Log, id: string): Promise<readonly Entry[]> =>
-  presentVersions(await log.entries(docketStream(id)));
+export const entriesOf = async (
+  log: Log,
+  id: string,
+  stretch: { readonly from?: number; readonly to?: number } = {},
+): Promise<readonly Entry[]> => presentVersions(await log.entries(docketStream(id), stretch));
 
 const presentVersions = (stored: readonly Recordable[]): readonly Entry[] =>
   // What is in the log was checked when it was written; reading it again costs no check.

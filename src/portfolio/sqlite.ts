@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Day } from '../../events/dates.ts';
+import { sameCourt } from './courts.ts';
 import type { PortfolioClaim, Tally } from './portfolio.ts';
 import type { ProjectedCase } from './projected.ts';
 import type { PortfolioQuestion, PortfolioStore } from './store.ts';
@@ -84,8 +85,10 @@ function storeIn(database: DatabaseSync): PortfolioStore {
     cases: (court) =>
       Number(
         database
-          .prepare('SELECT count(*) AS count FROM portfolio_case WHERE :court IS NULL OR court = :court')
-          .get({ court: court ?? null })?.count ?? 0,
+          .prepare(
+            `SELECT count(*) AS count FROM portfolio_case AS docket WHERE :court IS NULL OR ${OF_COURT}`,
+          )
+          .get({ court: court === undefined ? null : spelled(database, court) })?.count ?? 0,
       ),
     tally: (question) => tally(database, question),
     claims: (question) => claims(database, question),
@@ -162,17 +165,29 @@ function putCase(
   }
 }
 
-const asked = ({ at, state, court }: PortfolioQuestion) => ({
+const asked = (database: DatabaseSync, { at, state, court }: PortfolioQuestion) => ({
   at,
   ...(state === undefined ? {} : { state: `% ${state} %` }),
-  ...(court === undefined ? {} : { court }),
+  ...(court === undefined ? {} : { court: spelled(database, court) }),
 });
+
+const OF_COURT = 'docket.court IN (SELECT value FROM json_each(:court))';
+
+/** A court in all the ways in which the cases spell it, as a list in JSON. */
+const spelled = (database: DatabaseSync, court: string): string =>
+  JSON.stringify(
+    database
+      .prepare('SELECT DISTINCT court FROM portfolio_case')
+      .all()
+      .map((row) => String(row.court))
+      .filter((one) => sameCourt(one, court)),
+  );
 
 function conditions({ state, court }: PortfolioQuestion): string {
   return [
     ON_THE_DAY,
     ...(state === undefined ? [] : [`' ' || stretch.states || ' ' LIKE :state`]),
-    ...(court === undefined ? [] : ['docket.court = :court']),
+    ...(court === undefined ? [] : [OF_COURT]),
   ].join(' AND ');
 }
 
@@ -187,7 +202,7 @@ function tally(database: DatabaseSync, question: PortfolioQuestion): readonly Ta
     .prepare(
       `SELECT states, certain, count(*) AS count FROM ${from} WHERE ${conditions(question)} GROUP BY states, certain`,
     )
-    .all(asked(question))
+    .all(asked(database, question))
     .map((row) => ({ states: String(row.states), certain: row.certain === 1, count: Number(row.count) }));
 }
 
@@ -199,7 +214,7 @@ function claims(database: DatabaseSync, question: PortfolioQuestion): readonly P
               claim.claimant AS claimant, claim.id AS place, stretch.states AS states, stretch.certain AS certain
        FROM ${JOINED} WHERE ${conditions(question)} ORDER BY docket.name, claim.id`,
     )
-    .all(asked(question))
+    .all(asked(database, question))
     .map((row) => ({
       case: String(row.id),
       court: String(row.court),

@@ -5,6 +5,7 @@ import { branchTypes, type CaseId, type Draft, type EntryId, entryTypes } from '
 import { readContents } from '../../src/casefile/contents.ts';
 import { readDocument } from '../../src/casefile/document.ts';
 import { caseFileValue, readCaseFile, writeCaseFile } from '../../src/casefile/index.ts';
+import { SCHEMA_LINE } from '../../src/casefile/new-case-file.ts';
 import { anyDraft } from './any-draft.ts';
 import { caseIn, header } from './cases.ts';
 import { expectGolden } from './golden-file.ts';
@@ -77,7 +78,7 @@ describe('a case written to a file', () => {
       correlation: 'x',
     };
     expect(writeCaseFile(caseId, [entry])).toBe(
-      'nunc: 1\ncase: roe-v-acme\ntitle: Roe v. Acme Corp.\n\nentries: []\n',
+      `${SCHEMA_LINE}\n\nnunc: 1\ncase: roe-v-acme\ntitle: Roe v. Acme Corp.\n\nentries: []\n`,
     );
   });
 });

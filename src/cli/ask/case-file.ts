@@ -10,7 +10,7 @@ export type ReadCase = { readonly path: string; readonly caseFile: CaseFile };
 /** The case file at a path, or in the folder at it. Throws `BadInput` with every problem. */
 export async function caseFileAt(io: Io, given: string): Promise<ReadCase> {
   const found = await findCaseFile(io.files, given);
-  if (!found.ok) throw new BadInput(found.problems);
+  if (!found.ok) throw new BadInput(found.problems, 'bad-case-file');
   return found;
 }
 

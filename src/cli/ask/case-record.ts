@@ -21,7 +21,11 @@ export async function caseNamed({ io, log }: Invocation, named: string): Promise
     named,
   );
   if (found.ok) return found.opened;
-  if (found.why === 'input') throw new BadInput(found.problems);
+  if (found.why === 'input')
+    throw new BadInput(
+      found.problems,
+      found.problems.some((one) => 'where' in one) ? 'bad-case-file' : 'no-such-case',
+    );
   throw new StoreTrouble(found.problems.map(({ what }) => what).join('\n'));
 }
 

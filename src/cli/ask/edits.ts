@@ -60,7 +60,7 @@ export async function readEdits(io: Io, typed: readonly TypedEdit[]): Promise<re
       if (one.ok) edits.push(one.edit);
       else problems.push({ what: `${option}: ${one.what}` });
   }
-  if (problems.length > 0) throw new BadInput(problems);
+  if (problems.length > 0) throw new BadInput(problems, 'bad-edit');
   return edits;
 }
 

@@ -6,9 +6,17 @@ import type { Line } from '../../views/text/styled.ts';
 import { BadInput } from '../faults.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import type { Output } from '../output.ts';
+import type { Settings } from './settings.ts';
 
 /** Options that every command takes. */
-export type GlobalOptions = { readonly json?: boolean; readonly store?: string; readonly wait?: string };
+export type GlobalOptions = {
+  readonly json?: boolean;
+  readonly store?: string;
+  readonly wait?: string;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+  readonly pager?: boolean;
+};
 
 /** One run of one command: how it is asked, and where its answer goes. */
 export type Invocation = {
@@ -18,6 +26,8 @@ export type Invocation = {
   readonly store: string;
   /** A store's URL with the time to wait for it, where one was asked for. */
   readonly waiting: (url: string) => string;
+  /** What was set for all commands. */
+  readonly settings: Settings;
   /** How wide text may be. */
   readonly width: number;
   /** Writes an answer for people to stdout. */
@@ -58,32 +68,49 @@ function secondsOf(text: string): number {
   throw new BadInput(`--wait: it takes a number of seconds, and this is ${text.slice(0, 40)}`);
 }
 
+/** Where what is not asked for goes. */
+const SILENT: Output = {
+  write: () => undefined,
+  data: () => undefined,
+  drawn: () => undefined,
+  isTerminal: false,
+  columns: undefined,
+};
+
 /** An invocation, with what has to be done when its command has ended. */
 export function invocationOf(
   io: Io,
-  { json = false, store, wait }: GlobalOptions,
+  { json = false, store, wait, color = true, quiet = false, pager = true }: GlobalOptions,
+  settings: Settings = {},
 ): {
   readonly invocation: Invocation;
   readonly end: () => Promise<ExitCode>;
   /** The stores that the command opened, while they are open. */
   readonly opened: () => Iterable<Log>;
 } {
-  const ink = inkFor(io.stdout, io.env);
+  const ink = color ? inkFor(io.stdout, io.env) : plainInk;
+  const world: Io = quiet ? { ...io, stderr: SILENT } : io;
+  const shown: string[] = [];
   const opened = new Map<'read' | 'write', Log>();
   let code: ExitCode = EXIT.done;
   const seconds = wait === undefined ? undefined : secondsOf(wait);
   const waiting = (given: string) => (seconds === undefined ? given : waitedFor(given, seconds));
-  const url = waiting(store ?? (io.env.NUNC_STORE || DEFAULT_STORE));
+  const url = waiting(store ?? (io.env.NUNC_STORE || settings.store || DEFAULT_STORE));
   return {
     invocation: {
-      io,
+      io: world,
       json,
+      settings,
       store: url,
       waiting,
       width: widthFor(io),
-      show: (lines) => io.stdout.drawn(`${printed(lines, ink).join('\n')}\n`),
+      show: (lines) => {
+        const text = `${printed(lines, ink).join('\n')}\n`;
+        if (io.pager === undefined || !pager) io.stdout.drawn(text);
+        else shown.push(text);
+      },
       give: (value) => io.stdout.data(`${escapedInJson(JSON.stringify(value, null, 2))}\n`),
-      tell: (text) => io.stderr.write(`${text}\n`),
+      tell: (text) => world.stderr.write(`${text}\n`),
       finish: (status) => {
         code = status;
       },
@@ -98,6 +125,7 @@ export function invocationOf(
     },
     opened: () => opened.values(),
     end: async () => {
+      if (shown.length > 0) io.pager?.(shown.join(''));
       for (const log of opened.values()) await log.close();
       return code;
     },

@@ -15,7 +15,7 @@ export const define: CommandModule['define'] = (command, begin) => {
   command.argument('<file>', 'a case file (YAML or JSON), or the folder that holds it').action(
     begin(async (invocation: Invocation, file: string) => {
       const found = await findCaseFile(invocation.io.files, file);
-      if (!found.ok && found.absent) throw new BadInput(found.problems);
+      if (!found.ok && found.absent) throw new BadInput(found.problems, 'bad-case-file');
       const problems = found.ok ? faultsOfCase(invocation, found) : found.problems;
       const ok = problems.length === 0;
       if (invocation.json)

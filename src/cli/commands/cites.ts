@@ -7,17 +7,20 @@ import { BadInput } from '../faults.ts';
 import { EXIT, type Io } from '../io.ts';
 import type { CommandModule } from './index.ts';
 
-type Options = { readonly text: string; readonly reporter?: string; readonly all?: boolean };
+type Options = { readonly text?: string; readonly reporter?: string; readonly all?: boolean };
 
 export const define: CommandModule['define'] = (command, begin) => {
   command
     .argument('<case>', 'a case id in the store, or a case file or its folder')
-    .requiredOption('--text <opinion>', 'the opinion’s text with its star pages, as *764')
+    .option('--text <opinion>', 'the opinion’s text with its star pages, as *764')
     .option('--reporter <name>', 'volume and reporter, as 712 F. Supp., where the text does not say')
     .option('--all', 'show every cite, and not only those that do not hold')
     .action(
       begin(async (invocation: Invocation, named: string, options: Options) => {
-        const text = await opinionAt(invocation.io, options.text);
+        const from = options.text ?? invocation.settings.opinion;
+        if (from === undefined)
+          throw new BadInput('Which opinion? --text FILE, or `opinion` in nunc.config.yaml.', 'bad-usage');
+        const text = await opinionAt(invocation.io, from);
         const { id, entries } = await caseNamed(invocation, named);
         const { reporter } = options;
         const cites = checkCites(
@@ -27,7 +30,7 @@ export const define: CommandModule['define'] = (command, begin) => {
         const count = (status: string) => cites.filter((cite) => cite.status === status).length;
         const answer = {
           case: id,
-          text: basename(options.text),
+          text: basename(from),
           ok: cites.every((cite) => cite.ok),
           counts: { holds: count('holds'), fails: count('fails'), unchecked: count('unchecked') },
           cites,

@@ -50,6 +50,19 @@ const FORMATS: Readonly<Record<string, Exporter>> = {
   },
 };
 
+/** What each format is. */
+const SAYS: Readonly<Record<keyof typeof FORMATS, string>> = {
+  json: 'the entries as the log has them, one value',
+  jsonl: 'the same, one entry a line',
+  yaml: 'a case file, which reads back to the same entries',
+  csv: 'a table of the entries',
+  md: 'the replay as Markdown, as of a day',
+  html: 'a memorandum, one file',
+  svg: 'a picture of the timeline',
+  mermaid: 'the timeline for Mermaid',
+  ics: 'the days as a calendar',
+};
+
 /** The formats that tell of one day; the others are the whole record. */
 const OF_A_DAY: ReadonlySet<string> = new Set(['md', 'html', 'svg', 'ics']);
 
@@ -70,9 +83,11 @@ function viewOf(record: CaseRecord, at: Day | undefined): ReplayView {
 
 export const define: CommandModule['define'] = (command, begin) => {
   command
-    .argument('<case>', 'a case id in the store, or a case file or its folder')
+    .argument('[case]', 'a case id in the store, or a case file or its folder')
     .addOption(
-      new Option('--format <format>', 'what to write').choices(Object.keys(FORMATS)).makeOptionMandatory(),
+      new Option('--format [format]', 'what to write; without one, which there are')
+        .choices(Object.keys(FORMATS))
+        .makeOptionMandatory(),
     )
     .option('--known-at <instant>', 'as known then')
     .option(
@@ -81,23 +96,39 @@ export const define: CommandModule['define'] = (command, begin) => {
     )
     .option('--width <pixels>', 'svg: how wide')
     .action(
-      begin(async (invocation: Invocation, named: string, options: Options) => {
-        const asked = askedOf(invocation, options);
+      begin(async (invocation: Invocation, named: string | undefined, { format, ...options }: Options) => {
+        if (format === true) {
+          listFormats(invocation);
+          return;
+        }
+        if (named === undefined)
+          throw new BadInput('Which case? A case id, or a case file or its folder.', 'bad-usage');
+        const asked = askedOf(invocation, { ...options, format });
         const { record, opened } = await askedRecord(invocation, named, options);
-        const write = FORMATS[options.format];
+        const write = FORMATS[format];
         if (write) invocation.io.stdout.data(await write(record, opened, asked));
       }),
     );
 };
 
+function listFormats(invocation: Invocation): void {
+  const formats = Object.entries(SAYS).map(([format, says]) => ({ format, says }));
+  if (invocation.json) invocation.give({ formats });
+  else invocation.io.stdout.write(formats.map(({ format, says }) => `${format.padEnd(9)}${says}\n`).join(''));
+}
+
 type Options = {
-  readonly format: string;
+  /** Nothing behind `--format` asks which there are. */
+  readonly format: string | true;
   readonly knownAt?: string;
   readonly at?: string;
   readonly width?: string;
 };
 
-function askedOf({ io }: Invocation, { format, at, width }: Options): Asked {
+function askedOf(
+  { io }: Invocation,
+  { format, at, width }: Omit<Options, 'format'> & { readonly format: string },
+): Asked {
   if (at !== undefined && !OF_A_DAY.has(format))
     throw new BadInput(
       `--at is for ${[...OF_A_DAY].join(', ')}: ${format} holds the whole record, whatever the day`,

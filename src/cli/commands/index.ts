@@ -3,7 +3,7 @@ import type { Invocation } from '../ask/invocation.ts';
 
 /** What a command's file gives: its arguments and options, and what it does with them. */
 export type CommandModule = {
-  readonly define: (command: Command, begin: Begin) => void;
+  readonly define: (command: Command, begin: Begin, every: readonly CommandEntry[]) => void;
 };
 
 /**
@@ -119,6 +119,8 @@ export const commands: readonly CommandEntry[] = [
     summary: 'the statecharts by which claims, motions, orders and matters move',
     load: () => import('./machines.ts'),
   },
+  { name: 'cases', summary: 'the cases of the store', load: () => import('./cases.ts') },
+  { name: 'init', summary: 'a commented case file to begin with', load: () => import('./init.ts') },
   {
     name: 'tests',
     summary: 'the library of legal tests that a case file may use',
@@ -201,5 +203,15 @@ export const commands: readonly CommandEntry[] = [
     name: 'copy',
     summary: 'copy a log to another store, verified',
     load: () => import('./copy.ts'),
+  },
+  {
+    name: 'version',
+    summary: 'the version of Nunc, of Node and of its formats',
+    load: () => import('./version.ts'),
+  },
+  {
+    name: 'completion',
+    summary: 'what a shell needs to complete what is typed',
+    load: () => import('./completion.ts'),
   },
 ];

@@ -22,7 +22,7 @@ export const define: CommandModule['define'] = (command, begin) => {
   command
     .option('--at <date>', 'the day, YYYY-MM-DD or today (today where none is given)')
     .option('--state <state>', `only claims that may stand so: ${CLAIM_WORDS.join(', ')}`)
-    .option('--court <court>', 'only cases of this court, written as the case has it')
+    .option('--court <court>', 'only cases of this court: cand, N.D. Cal. or in full')
     .option('--rebuild', 'throw away what is kept of the cases and make all of it anew from the log')
     .action(
       begin(async (invocation: Invocation, options: Options) => {
@@ -46,7 +46,7 @@ function whyUnreadable(error: unknown): string {
 
 /** Every claim in the store by state at a date; cases that the log has taken further are projected first. */
 async function portfolioOf(invocation: Invocation, options: Options): Promise<Answer> {
-  const { state, court } = options;
+  const { state, court = invocation.settings.court } = options;
   if (state !== undefined && !CLAIM_WORDS.some((word) => word === state))
     throw new BadInput(
       `--state: there is no state "${state.slice(0, 40)}"; the states are ${CLAIM_WORDS.join(', ')}`,

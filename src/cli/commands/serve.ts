@@ -47,7 +47,8 @@ export const define: CommandModule['define'] = (command, begin) => {
           import('../../web/server/opinion-text.ts'),
           import('../../web/server/interrupted.ts'),
         ]);
-        const { io, tell } = invocation;
+        const { io, tell, settings } = invocation;
+        const opinion = options.opinion ?? settings.opinion;
         const opened = named === undefined ? undefined : await caseNamed(invocation, named);
         const log = await storeFor(invocation, opened?.from, options.write === true);
         const studioCases = studioCasesFrom({
@@ -65,8 +66,7 @@ export const define: CommandModule['define'] = (command, begin) => {
           port,
           ...tokenAsked(invocation, options),
           allowHosts: options.allowHost ?? [],
-          opinion:
-            options.opinion === undefined ? null : readOpinionText(await textAt(invocation, options.opinion)),
+          opinion: opinion === undefined ? null : readOpinionText(await textAt(invocation, opinion)),
           log: tell,
         }).catch((error: unknown) => {
           throw new BadInput(notStarted(error, options));

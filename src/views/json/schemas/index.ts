@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { schemaAddress } from '../../../../events/schema-address.ts';
 import { DeadlinesAnswer, DigestAnswer } from './deadlines.ts';
 import { CheckAnswer, CitesAnswer, LoadAnswer } from './files.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from './futures.ts';
 import { ExplainAnswer, ImportAnswer } from './importing.ts';
 import { TestAnswer, TestsAnswer } from './library.ts';
+import { CasesAnswer, CompletionAnswer, ErrorAnswer, InitAnswer, VersionAnswer } from './programs.ts';
 import { AuditAnswer, DiffAnswer, HistoryAnswer, MotionsAnswer, ReplayAnswer, WhyAnswer } from './queries.ts';
 import {
   BackupAnswer,
@@ -67,12 +69,18 @@ export const answers = {
   restore: RestoreAnswer,
   copy: CopyAnswer,
   follow: FollowAnswer,
+  cases: CasesAnswer,
+  init: InitAnswer,
+  version: VersionAnswer,
+  completion: CompletionAnswer,
+  error: ErrorAnswer,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 export type AnswerName = keyof typeof answers;
 
 /** The JSON Schema (draft 2020-12) of an answer. */
 export const answerJsonSchema = (name: AnswerName): object => ({
+  $id: schemaAddress(`${name}.schema.json`),
   title: `nunc: the answer of ${name}`,
   ...z.toJSONSchema(answers[name], { target: 'draft-2020-12' }),
 });
