@@ -6,6 +6,7 @@ export type { Input } from './inputs.ts';
 export type { ValueMove } from './moves.ts';
 export { partyNamed } from './named.ts';
 export { readAmount } from './read-amount.ts';
+export { type RolledBack, rolledBack } from './rolled-back.ts';
 export type { ValueMoved, ValuePoint } from './series.ts';
 export type { Settlement } from './settlement.ts';
 export { STAGES, type Stage } from './valuation.ts';

@@ -7,6 +7,7 @@ import {
   distributionOf,
   type Percentiles,
   percentilesOf,
+  quantile,
   standardErrorOf,
 } from './distribution.ts';
 import { type EndTold, endsTold } from './ends.ts';
@@ -37,6 +38,8 @@ export type PartyValue = {
   /** Where odds are given as ranges: the least and the most that `expected` can be. */
   readonly between?: readonly [number, number];
   readonly percentiles: Percentiles;
+  /** The net that is not passed with a probability of 0, 0.05, 0.1 and so on up to 1. */
+  readonly quantiles: readonly number[];
   /** How likely it is that the net is below zero. */
   readonly chanceOfLoss: number;
   /** How likely it is to gain, or to lose, more than was asked about. */
@@ -213,6 +216,8 @@ function offerTo(
     : -offer;
 }
 
+const twentieths = Array.from({ length: 21 }, (_, at) => at / 20);
+
 function partyValue(
   model: Model,
   worked: Worked,
@@ -233,6 +238,7 @@ function partyValue(
     percentiles: Object.fromEntries(
       Object.entries(percentilesOf(distribution)).map(([name, figure]) => [name, asMoney(figure)]),
     ) as Percentiles,
+    quantiles: twentieths.map((share) => asMoney(quantile(distribution, share))),
     chanceOfLoss: asChance(chanceBelow(distribution, 0)),
     ...(amount === undefined
       ? {}

@@ -1,7 +1,8 @@
 import { Option } from 'commander';
 import { valueFound } from '../../answers/worth.ts';
 import { DEFAULT_SEED } from '../../branches/index.ts';
-import { DEFAULT_VALUE_TRIALS, emptyValuation, readAmount } from '../../value/index.ts';
+import type { Caption } from '../../docket/index.ts';
+import { DEFAULT_VALUE_TRIALS, emptyValuation, readAmount, type Value } from '../../value/index.ts';
 import { valueView } from '../../views/text/value-view.ts';
 import { askedRecord } from '../ask/case-record.ts';
 import { dayOption } from '../ask/days.ts';
@@ -24,6 +25,8 @@ type Options = {
   readonly beyond?: string;
   readonly since?: string;
   readonly compare?: string;
+  readonly format: 'text' | 'svg' | 'html' | 'csv';
+  readonly picture: keyof typeof PICTURES;
 };
 
 export const define: CommandModule['define'] = (command, begin) => {
@@ -47,6 +50,16 @@ export const define: CommandModule['define'] = (command, begin) => {
         'exact',
         'monte-carlo',
       ]),
+    )
+    .addOption(
+      new Option('--format <format>', 'how to show it; html is a report of two pages')
+        .choices(['text', 'svg', 'html', 'csv'])
+        .default('text'),
+    )
+    .addOption(
+      new Option('--picture <picture>', 'which picture --format svg draws')
+        .choices(Object.keys(PICTURES))
+        .default('tree'),
     )
     .option('--trials <n>', `Monte Carlo trials (${DEFAULT_VALUE_TRIALS.toLocaleString('en-US')})`)
     .option('--seed <n>', `the seed of a Monte Carlo run (${DEFAULT_SEED})`)
@@ -86,11 +99,30 @@ export const define: CommandModule['define'] = (command, begin) => {
           ...(options.trials === undefined ? {} : { trials: wholeNumberGiven('--trials', options.trials) }),
           ...(options.seed === undefined ? {} : { seed: wholeNumberGiven('--seed', options.seed) }),
         });
+        const { caption } = asked.record.docket;
         if (invocation.json) invocation.give(value);
-        else invocation.show(valueView(value, asked.record.docket.caption, invocation.width));
+        else if (options.format === 'text') invocation.show(valueView(value, caption, invocation.width));
+        else invocation.io.stdout.data(await drawn(value, caption, options));
       }),
     );
 };
+
+/** Each picture that can be drawn, as what is loaded to draw it. */
+const PICTURES = {
+  tree: async () => (await import('../../views/picture/value-tree.ts')).valueTreeSvg,
+  tornado: async () => (await import('../../views/picture/value-pictures.ts')).valueTornadoSvg,
+  distribution: async () => (await import('../../views/picture/value-pictures.ts')).valueDistributionSvg,
+  'over-time': async () => (await import('../../views/picture/value-pictures.ts')).valueOverTimeSvg,
+};
+
+async function drawn(value: Value, caption: Caption, { format, picture, since }: Options): Promise<string> {
+  if (format === 'csv') return (await import('../../views/csv/value-csv.ts')).valueCsv(value);
+  if (format === 'html')
+    return (await import('../../views/picture/value-report.ts')).valueReport(value, caption);
+  if (picture === 'over-time' && since === undefined)
+    throw new BadInput('--picture over-time: from which day on? add --since DAY');
+  return (await PICTURES[picture]())(value, caption);
+}
 
 function amountGiven(option: string, text: string): number {
   const read = readAmount(text, [], { name: option, currency: null });

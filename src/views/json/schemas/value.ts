@@ -37,6 +37,10 @@ export const ValueAnswer = z.strictObject({
         percentiles: z
           .strictObject({ p5: Money, p10: Money, p25: Money, p50: Money, p75: Money, p90: Money, p95: Money })
           .describe('Of the net'),
+        quantiles: z
+          .array(Money)
+          .length(21)
+          .describe('The net that is not passed with a probability of 0, 0.05, 0.1 and so on up to 1'),
         chanceOfLoss: Chance.describe('That the net is below zero'),
         beyond: z
           .strictObject({ amount: z.number(), gain: Chance, lose: Chance })
