@@ -6,7 +6,7 @@ import { recorded } from '../events/index.ts';
 import { filesFrom } from '../src/cli/process-io.ts';
 import { findCaseFile } from '../src/open/case-file.ts';
 import { viewRecord } from '../src/open/index.ts';
-import { lanesOf } from '../src/web/server/lanes.ts';
+import { firstLanes } from '../src/web/server/lanes.ts';
 import { tableOfRooms } from './tidy/rooms.ts';
 import { house } from './tidy/sources.ts';
 
@@ -72,7 +72,7 @@ async function followed(): Promise<void> {
   const entries = recorded(drafts, { case: id, recordedAt: '2026-01-05T09:00:00.000Z', recordedBy: 'clerk' });
   const seen = await viewRecord(entries, () => new Map());
   if (!seen.ok) throw new Error(seen.what);
-  expect(lanesOf(seen.record)[0]?.stretches?.length).toBeGreaterThan(1);
+  expect(firstLanes(seen.record)[0]?.stretches?.length).toBeGreaterThan(1);
 }
 
 /** The functions that a run calls, by the file that they are in. */

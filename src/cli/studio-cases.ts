@@ -1,9 +1,15 @@
 import { type BranchId, CaseId, type DataOf, type Draft, type Entry, recorded } from '../../events/index.ts';
 import type { Log } from '../log/port.ts';
 import { branchesOfCase, branchStream, caseOfStream, docketStream } from '../log/stream-names.ts';
-import { branchEventsOf, caseIds, entriesOf, storedCase } from '../open/index.ts';
+import { branchEventsOf, caseHeads, entriesOf, storedCase } from '../open/index.ts';
 import { propose, type WriteResult, write, writeBranchEvent } from '../recording/index.ts';
-import { NotKept, type StudioCase, type StudioCases } from '../web/server/studio-cases.ts';
+import {
+  type ListedStudioCase,
+  NotKept,
+  type StudioCase,
+  type StudioCaseSize,
+  type StudioCases,
+} from '../web/server/studio-cases.ts';
 import { recordingNow } from './ask/recording-now.ts';
 import type { Io } from './io.ts';
 
@@ -43,11 +49,18 @@ export function studioCasesFrom({ io, log, writable, files }: StudioSources): St
       );
   };
 
-  const readStored = async (id: string): Promise<StudioCase | undefined> => {
+  const sizeStored = async (id: string): Promise<StudioCaseSize | undefined> => {
     if (log === null || !CaseId.safeParse(id).success) return undefined;
     const head = await log.head(docketStream(id));
+    if (head.version < 0) return undefined;
     const branches = await log.streams(branchesOfCase(id));
-    const version = versionOf([head, ...branches]);
+    return { entries: head.version + 1, kept: 'store', version: versionOf([head, ...branches]) };
+  };
+
+  const readStored = async (id: string): Promise<StudioCase | undefined> => {
+    const size = await sizeStored(id);
+    if (log === null || size === undefined) return undefined;
+    const { version } = size;
     const before = known.get(id);
     if (before?.version === version) return before;
     const entries = await entriesOf(log, id);
@@ -86,11 +99,21 @@ export function studioCasesFrom({ io, log, writable, files }: StudioSources): St
     place: log?.place ?? null,
     writable: writable && log !== null,
     list: async () => {
-      const listed = new Map(log === null ? [] : await storedVersions(log));
-      for (const [id, { version }] of memory) listed.set(id, version);
-      return [...listed].map(([id, version]) => ({ id, version })).sort((a, b) => (a.id < b.id ? -1 : 1));
+      const stored = log === null ? [] : await storedVersions(log);
+      const listed = new Map(stored.map((one) => [one.id, one]));
+      for (const [id, { version }] of memory) listed.set(id, { id, version });
+      return [...listed.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     },
     read: async (id) => memory.get(id) ?? (await readStored(id)),
+    size: async (id) => {
+      const held = memory.get(id);
+      return held === undefined ? sizeStored(id) : { ...held, entries: held.entries.length };
+    },
+    part: async (id, from, to) => {
+      const held = memory.get(id);
+      if (held !== undefined) return held.entries.slice(from, to + 1);
+      return log === null ? [] : entriesOf(log, id, { from, to });
+    },
     branchEvents: async (id) =>
       log === null || (memory.has(id) && !ahead.has(id)) ? [] : await branchEventsOf(log, id),
     keep: async (id, drafts) => {
@@ -131,15 +154,16 @@ const versionOf = (heads: readonly { readonly version: number }[]): string =>
   heads.map(({ version }) => version).join('.');
 
 /** The cases of a log with their versions, from one look at where its streams end. */
-async function storedVersions(log: Log): Promise<readonly (readonly [string, string])[]> {
-  const ids = await caseIds(log);
+async function storedVersions(log: Log): Promise<readonly ListedStudioCase[]> {
+  const cases = await caseHeads(log);
   const streams = await log.streams();
   const byCase = Map.groupBy(streams, ({ stream }) => caseOfStream(stream));
-  return ids.map((id) => {
+  return cases.map(({ id, unusable }) => {
     const docket = docketStream(id);
     const own = byCase.get(id) ?? [];
     const branches = own.filter(({ stream }) => stream.startsWith(branchesOfCase(id).prefix));
-    return [id, versionOf([...own.filter(({ stream }) => stream === docket), ...branches])] as const;
+    const version = versionOf([...own.filter(({ stream }) => stream === docket), ...branches]);
+    return { id, version, ...(unusable === undefined ? {} : { unusable }) };
   });
 }
 

@@ -19,7 +19,10 @@ export async function storedCase(log: Log, id: CaseId): Promise<StoredCase> {
   return { id, log, stream: docketStream(id), entries, version: entries.length - 1 };
 }
 
-/** A case's entries in order of recording, in their present versions; none where the log does not hold it. */
+/**
+ * A case's entries in order of recording, or a stretch of them, in their present versions; none where the log does
+ * not hold it.
+ */
 export const entriesOf = async (
   log: Log,
   id: string,

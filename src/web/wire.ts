@@ -153,6 +153,7 @@ export type CaseCard = {
   /** How many claims may stand in each state on the day asked about. */
   readonly states: readonly { readonly state: string; readonly claims: number }[];
   readonly claims: number;
+  readonly cannotBeRead?: string;
 };
 
 export type CasesView = {

@@ -5,8 +5,10 @@ import { studioCasesFrom } from '../../src/cli/studio-cases.ts';
 import { generateDocket } from '../../src/generate/index.ts';
 import { openLog } from '../../src/log/open.ts';
 import type { Log } from '../../src/log/port.ts';
+import { CaseReader } from '../../src/web/server/case-reader.ts';
 import { CaseCards } from '../../src/web/server/cases-view.ts';
 import { Dockets } from '../../src/web/server/dockets.ts';
+import { LargeDockets } from '../../src/web/server/large-dockets.ts';
 import type { StudioCases } from '../../src/web/server/studio-cases.ts';
 import { scratch } from '../log/scratch.ts';
 
@@ -15,6 +17,7 @@ const folder = scratch();
 let log: Log;
 let read: string[];
 let studioCases: StudioCases;
+let dockets: Dockets;
 let cards: CaseCards;
 
 beforeAll(async () => {
@@ -40,7 +43,9 @@ beforeEach(() => {
       return all.read(id);
     },
   };
-  cards = new CaseCards(new Dockets(studioCases));
+  dockets = new Dockets(studioCases);
+  const reader = new CaseReader(studioCases, dockets, new LargeDockets(studioCases));
+  cards = new CaseCards(studioCases, (id, at) => reader.card(id, at));
 });
 
 describe('the cards of many cases', () => {
@@ -86,10 +91,9 @@ describe('the cards of many cases', () => {
   });
 
   it('leave at hand what others look at', async () => {
-    const dockets = new Dockets(studioCases);
     const record = { branch: 'main', edits: [], knownAt: undefined };
     const looked = await dockets.look('case-11', record);
-    await new CaseCards(dockets).view(Infinity);
+    await cards.view(Infinity);
     expect(await dockets.look('case-11', record)).toBe(looked);
   });
 });

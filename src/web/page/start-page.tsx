@@ -116,6 +116,13 @@ export function StartPage() {
 const KEPT = { store: '', file: 'from a case file', memory: 'kept until the studio stops' } as const;
 
 function Card({ card }: { card: CaseCard }) {
+  if (card.cannotBeRead !== undefined)
+    return (
+      <li class="card">
+        <h2>{card.title}</h2>
+        <p class="quiet">This case cannot be read: {card.cannotBeRead}</p>
+      </li>
+    );
   const sorted = card.states.toSorted((a, b) => b.claims - a.claims);
   return (
     <li class="card">

@@ -3,26 +3,22 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { chartOf } from '../../../machines/chart.ts';
-import { audit, motionsAt, why } from '../../audit/index.ts';
 import { NotStorable, StoreFault } from '../../log/faults.ts';
 import { saving } from './branch-routes.ts';
-import { caseView } from './case-view.ts';
+import type { CaseQuestion } from './case-questions.ts';
+import { CaseReader } from './case-reader.ts';
 import { CaseCards } from './cases-view.ts';
-import { claimIn } from './claim-in.ts';
-import { compareView } from './compare-view.ts';
 import { deciding } from './decide-routes.ts';
-import { docketView } from './docket-view.ts';
-import { Dockets, type RequestedCase } from './dockets.ts';
-import { entryView } from './entry-view.ts';
+import { Dockets } from './dockets.ts';
 import { NotAnswered } from './fault.ts';
 import { onlyWithToken, ownHost, sealed } from './guards.ts';
 import { importing, LARGEST_IMPORT } from './import-routes.ts';
-import { FIRST_LANES, lanesOf } from './lanes.ts';
+import type { LargeDockets } from './large-dockets.ts';
 import { liveEvents } from './live.ts';
 import { foundIn, type OpinionText, opinionView } from './opinion-view.ts';
 import { outlooks } from './outlook-routes.ts';
 import { pageFiles } from './page-files.ts';
-import { type Point, pointIn } from './point.ts';
+import { pointIn } from './point.ts';
 import { atMost, requestBuckets, wrongTokenBuckets } from './rate-limit.ts';
 import type { Reached } from './reached-by.ts';
 import { recordingRoutes } from './record-routes.ts';
@@ -43,6 +39,7 @@ export type StudioOptions = {
   readonly token: string | null;
   readonly port: () => number;
   readonly threads: Threads;
+  readonly large: LargeDockets;
   /** Milliseconds, rising. */
   readonly now: () => number;
   readonly opinion: OpinionText | null;
@@ -54,9 +51,10 @@ export type StudioOptions = {
 
 /** The studio's answers: the same functions as the commands', as JSON. */
 export function studioApp(options: StudioOptions): Hono {
-  const { studioCases, opinion, log, threads } = options;
+  const { studioCases, opinion, log, threads, large } = options;
   const dockets = new Dockets(studioCases);
-  const cards = new CaseCards(dockets);
+  const reader = new CaseReader(studioCases, dockets, large);
+  const cards = new CaseCards(studioCases, (id, at) => reader.card(id, at));
   const app = new Hono();
   app.use(sealed);
   app.use(atMost(requestBuckets(options.now), addressOf));
@@ -69,58 +67,27 @@ export function studioApp(options: StudioOptions): Hono {
   app.use('/api/import', bodyLimit({ maxSize: LARGEST_IMPORT, onError: () => tooLarge(LARGEST_IMPORT) }));
   app.use('/api/cases/*', bodyLimit({ maxSize: LARGEST_BODY, onError: () => tooLarge(LARGEST_BODY) }));
 
-  const at = async (
-    url: string,
-    id: string,
-  ): Promise<{ looked: RequestedCase; point: Point; query: URLSearchParams }> => {
-    const query = new URL(url).searchParams;
-    const point = pointIn(query);
-    return { looked: await dockets.look(id, point), point, query };
-  };
-
+  const studio = { writable: studioCases.writable, opinion: opinion !== null };
+  const asks = (path: string, question: CaseQuestion) =>
+    app.get(`/api/cases/${path}`, async (context) => {
+      const { id = '', about = '' }: Readonly<Record<string, string>> = context.req.param();
+      const query = new URL(context.req.url).search;
+      const answer = await reader.answer(id, { question, about, query, studio });
+      return context.body(answer, 200, { 'content-type': 'application/json' });
+    });
   app.get('/api/cases', async (context) =>
     context.json(await cards.view(pointIn(new URL(context.req.url).searchParams).at)),
   );
-  app.get('/api/cases/:id', async (context) => {
-    const { looked, point } = await at(context.req.url, context.req.param('id'));
-    return context.json(
-      caseView(looked, point, { writable: studioCases.writable, opinion: opinion !== null }),
-    );
-  });
-  app.get('/api/cases/:id/lanes', async (context) => {
-    const { looked, query } = await at(context.req.url, context.req.param('id'));
-    const from = Number(query.get('from') ?? 0);
-    if (!Number.isSafeInteger(from) || from < 0) throw new NotAnswered(400, 'from: the number of a lane');
-    return context.json(lanesOf(looked.record, from, FIRST_LANES).slice(from, from + FIRST_LANES));
-  });
-  app.get('/api/cases/:id/audit', async (context) => {
-    const { looked, point } = await at(context.req.url, context.req.param('id'));
-    return context.json(audit(looked.record, { at: point.at, branch: point.branch }));
-  });
-  app.get('/api/cases/:id/why/:claim', async (context) => {
-    const { looked, point } = await at(context.req.url, context.req.param('id'));
-    const claim = claimIn(looked, context.req.param('claim'));
-    return context.json(why(looked.record, claim, point.at, point.branch));
-  });
-  app.get('/api/cases/:id/motions', async (context) => {
-    const { looked, point } = await at(context.req.url, context.req.param('id'));
-    return context.json(motionsAt(looked.record, point.at, point.branch));
-  });
-  app.get('/api/cases/:id/docket', async (context) => {
-    const { looked } = await at(context.req.url, context.req.param('id'));
-    return context.json(docketView(looked));
-  });
-  app.get('/api/cases/:id/entries/:entry', async (context) => {
-    const { looked } = await at(context.req.url, context.req.param('id'));
-    return context.json(entryView(looked, context.req.param('entry')));
-  });
-  app.get('/api/cases/:id/compare', async (context) => {
-    const { looked, point, query } = await at(context.req.url, context.req.param('id'));
-    const against = query.get('against') || 'main';
-    const base = await dockets.look(looked.id, { ...point, branch: against, edits: [] });
-    return context.json(compareView(base, looked, point, against));
-  });
-  app.route('/api', outlooks(dockets, threads));
+  asks(':id', 'case');
+  asks(':id/lanes', 'lanes');
+  asks(':id/audit', 'audit');
+  asks(':id/why/:about', 'why');
+  asks(':id/motions', 'motions');
+  asks(':id/entries/:about', 'entry');
+  asks(':id/docket', 'docket');
+  asks(':id/compare', 'compare');
+  asks(':id/undecided', 'undecided');
+  app.route('/api', outlooks(reader, threads, studio));
   app.get('/api/machines/claim', async (context) => {
     const { drawn } = await import('../../../machines/drawn.ts');
     return context.json(chartOf(drawn.claim));
@@ -130,10 +97,10 @@ export function studioApp(options: StudioOptions): Hono {
   );
   app.get('/api/opinion', (context) => context.json(opinionView(opinion, context.req.query('cite') ?? '')));
   app.get('/api/events', (context) => liveEvents(context, studioCases, options.stopping));
-  app.route('/api', saving(dockets));
-  app.route('/api', importing(dockets, threads));
-  app.route('/api', deciding(dockets));
-  app.route('/api', recordingRoutes(dockets));
+  app.route('/api', saving(studioCases, dockets));
+  app.route('/api', importing(studioCases, threads));
+  app.route('/api', deciding(studioCases));
+  app.route('/api', recordingRoutes(studioCases));
   app.all('/api/*', () => {
     throw new NotAnswered(404, 'The studio has no such question.');
   });

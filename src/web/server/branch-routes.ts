@@ -6,6 +6,7 @@ import type { Dockets } from './dockets.ts';
 import { NotAnswered } from './fault.ts';
 import { editsIn } from './point.ts';
 import { readBody } from './read-body.ts';
+import type { StudioCases } from './studio-cases.ts';
 
 const Save = z.strictObject({
   name: z.string().max(100),
@@ -15,8 +16,7 @@ const Save = z.strictObject({
 });
 
 /** Saving and dropping branches: only where the studio may write. */
-export function saving(dockets: Dockets): Hono {
-  const { studioCases } = dockets;
+export function saving(studioCases: StudioCases, dockets: Dockets): Hono {
   const app = new Hono();
   app.post('/cases/:id/branches', async (context) => {
     mayWrite(studioCases.writable);

@@ -5,7 +5,7 @@ import { editText } from '../../branches/index.ts';
 import type { CaseView, WireBranch, WireEntry } from '../wire.ts';
 import { partyNamesById } from './docket-view.ts';
 import type { RequestedCase } from './dockets.ts';
-import { FIRST_LANES, lanesOf } from './lanes.ts';
+import { firstLanes } from './lanes.ts';
 import type { Point } from './point.ts';
 
 /** A case for the timeline: every lane through all of time, so that the page only looks things up. */
@@ -30,7 +30,7 @@ export function caseView(
     knownAt: record.knownAt,
     recordings: recordingsOf(held.entries),
     ...spanOf(entries),
-    lanes: lanesOf(record, 0, FIRST_LANES),
+    lanes: firstLanes(record),
     entries,
     branches: branchesFor(looked),
     notes: branch.notes.map(({ what }) => what),

@@ -1,42 +1,24 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import {
-  ClaimId,
-  catalog,
-  type Draft,
-  type Entry,
-  EntryId,
-  ownTitle,
-  PartyId,
-  recorded,
-} from '../../../events/index.ts';
+import { ClaimId, type Draft, type Entry, EntryId, PartyId, recorded } from '../../../events/index.ts';
 import { asKnownAt } from '../../docket/index.ts';
 import {
-  answersFitting,
   asDecided,
   type Decision,
   DISPOSITION_CHOICES,
   decisionEntries,
   hasTerms,
   LEAVE,
-  NO_OFFERS,
   PAPERS,
   PREJUDICE,
   takenBack,
   untoldOf,
 } from '../../import/draft/index.ts';
 import { judge, objectionTo } from '../../recording/index.ts';
-import type { UndecidedView } from '../wire.ts';
-import type { Dockets } from './dockets.ts';
 import { NotAnswered } from './fault.ts';
 import { readBody } from './read-body.ts';
 import type { StudioCase, StudioCases } from './studio-cases.ts';
-
-/** As much as a person goes through at once; the rest follows as these are decided. */
-const SHOWN = 50;
-/** As much of a text, and as many motions, as a page can show. */
-const LONGEST = 4_000;
-const MOTIONS = 2_000;
+import { undecidedView } from './undecided-view.ts';
 
 const Asked = z.strictObject({
   entry: EntryId,
@@ -63,19 +45,15 @@ const Asked = z.strictObject({
   ]),
 });
 
-/** What an import left to a person: what there is to decide, and the decisions, one by one. */
-export function deciding({ studioCases }: Dockets): Hono {
+/** What an import left to a person: the decisions, one by one. */
+export function deciding(studioCases: StudioCases): Hono {
   const app = new Hono();
-  app.get('/cases/:id/undecided', async (context) => {
-    const id = context.req.param('id');
-    return context.json(undecidedView(studioCases, id, await held(studioCases, id)));
-  });
   app.post('/cases/:id/decisions', async (context) => {
     const id = context.req.param('id');
     const { entry, decision } = await readBody(context, Asked);
     const { entries } = await held(studioCases, id);
     await studioCases.add(id, drafted(entries, entry, decisionOf(decision)));
-    return context.json(undecidedView(studioCases, id, await held(studioCases, id)), 201);
+    return context.json(undecidedView(id, await held(studioCases, id), studioCases.writable), 201);
   });
   app.post('/cases/:id/decisions/undo', async (context) => {
     const id = context.req.param('id');
@@ -83,7 +61,7 @@ export function deciding({ studioCases }: Dockets): Hono {
     const back = takenBack(entries);
     if (back.length === 0) throw new NotAnswered(409, 'There is no decision to take back.');
     await studioCases.add(id, back);
-    return context.json(undecidedView(studioCases, id, await held(studioCases, id)), 201);
+    return context.json(undecidedView(id, await held(studioCases, id), studioCases.writable), 201);
   });
   return app;
 }
@@ -92,50 +70,6 @@ async function held(studioCases: StudioCases, id: string): Promise<StudioCase> {
   const found = await studioCases.read(id);
   if (found === undefined) throw new NotAnswered(404, `There is no case ${id.slice(0, 100)}.`);
   return found;
-}
-
-function undecidedView(studioCases: StudioCases, id: string, { entries, kept }: StudioCase): UndecidedView {
-  const now = asKnownAt(entries).entries;
-  const open = now.filter(({ unresolved }) => (unresolved ?? []).length > 0);
-  const shown = open.slice(0, SHOWN);
-  const offers = answersFitting(
-    entries,
-    shown.map((entry) => entry.id),
-  );
-  const fitting = (about: EntryId) => {
-    const { steps, motions: rulesOn, claims } = offers.get(about) ?? NO_OFFERS;
-    return {
-      // Which claims end is asked by a form that the page has not: `fits` has all that the server takes.
-      steps: steps.filter(({ value }) => value !== 'ending'),
-      fits: steps,
-      rulesOn: rulesOn.slice(0, MOTIONS),
-      claims,
-    };
-  };
-  const motions = now.flatMap((entry) =>
-    entry.type === 'MotionFiled' ? [{ id: entry.id, title: ownTitle(entry) ?? entry.id }] : [],
-  );
-  return {
-    case: id,
-    keeps: studioCases.writable && kept === 'store' ? 'store' : 'memory',
-    all: open.length,
-    undo: takenBack(entries).length > 0,
-    entries: shown.map((entry) => ({
-      ...fitting(entry.id),
-      id: entry.id,
-      type: entry.type,
-      label: catalog[entry.type].label,
-      on: entry.on ?? null,
-      number: entry.source?.number ?? null,
-      text: (entry.source?.text ?? ownTitle(entry) ?? entry.id).slice(0, LONGEST),
-      why: entry.unresolved ?? [],
-    })),
-    motions: motions.slice(0, MOTIONS),
-    papers: PAPERS,
-    dispositions: DISPOSITION_CHOICES.map((value) => ({ value, terms: hasTerms(value) })),
-    leave: LEAVE,
-    prejudice: PREJUDICE,
-  };
 }
 
 function decisionOf(asked: z.infer<typeof Asked>['decision']): Decision {

@@ -14,17 +14,20 @@ export type RequestedCase = {
   readonly record: CaseRecord;
 };
 
+/** A docket of more entries is a long one: replaying fewer takes a few hundredths of a second. */
+export const LONG = 600;
+
 /** How many replayed records are kept at hand, and how many entries they have all together. */
 const KEPT = 24;
 const KEPT_ENTRIES = 60_000;
 
 /** Opens cases for requests; what was replayed once is kept until the record changes. */
 export class Dockets {
-  readonly studioCases: StudioCases;
+  readonly #cases: Pick<StudioCases, 'read' | 'branchEvents'>;
   private readonly kept = new Map<string, RequestedCase>();
 
-  constructor(studioCases: StudioCases) {
-    this.studioCases = studioCases;
+  constructor(cases: Pick<StudioCases, 'read' | 'branchEvents'>) {
+    this.#cases = cases;
   }
 
   /** Opens a case at a point. Throws `NotAnswered` where there is no such case, branch or instant. */
@@ -55,13 +58,13 @@ export class Dockets {
   }
 
   private async held(id: string): Promise<StudioCase> {
-    const held = await this.studioCases.read(id);
+    const held = await this.#cases.read(id);
     if (held === undefined) throw new NotAnswered(404, `There is no case ${id.slice(0, 100)}.`);
     return held;
   }
 
   private async open(id: string, held: StudioCase, point: Omit<Point, 'at'>): Promise<RequestedCase> {
-    const branches = allBranches(held.entries, await this.studioCases.branchEvents(id));
+    const branches = allBranches(held.entries, await this.#cases.branchEvents(id));
     const seen = await viewRecord(held.entries, () => branches, point);
     if (!seen.ok) throw new NotAnswered(STATUS[seen.why], seen.what);
     return { id, held, branches, branch: seen.made, record: seen.record };

@@ -11,6 +11,7 @@ import {
 import { moversOf, remembered } from '../../docket/index.ts';
 import { partyName } from '../../views/account/words.ts';
 import type { LaneStretch, WireLane } from '../wire.ts';
+import { LONG } from './dockets.ts';
 
 type Described = Omit<WireLane, 'stretches' | 'asTo'> & { readonly subject: Subject };
 
@@ -22,14 +23,28 @@ type Drawn = {
   readonly through: Map<number, Through>;
 };
 
-/** How many lanes are worked out before the first answer; a large case's others are asked for afterwards. */
-export const FIRST_LANES = 40;
+/** How many lanes are worked out at once; a large case's others are asked for afterwards. */
+const AT_ONCE = 40;
+/** The same of a long docket, where each takes long; none before the first answer. */
+const AT_ONCE_OF_LONG = 8;
+
+const isLong = (record: CaseRecord): boolean => record.filed.length > LONG;
+
+/** The lanes that come with a case: who each is, and of as many as are soon worked out how they went. */
+export const firstLanes = (record: CaseRecord): readonly WireLane[] =>
+  lanesOf(record, 0, isLong(record) ? 0 : AT_ONCE);
+
+/** Some more of them, from one on. */
+export function moreLanes(record: CaseRecord, from: number): readonly WireLane[] {
+  const count = isLong(record) ? AT_ONCE_OF_LONG : AT_ONCE;
+  return lanesOf(record, from, count).slice(from, from + count);
+}
 
 /**
  * Every claim, matter and motion through time; of those outside the part that is asked for, and not known from
  * before, only who they are.
  */
-export function lanesOf(record: CaseRecord, from = 0, count = Infinity): readonly WireLane[] {
+function lanesOf(record: CaseRecord, from: number, count: number): readonly WireLane[] {
   const { described, through } = known(record);
   return described.map(({ subject, ...lane }, index) => {
     if (index >= from && index < from + count && !through.has(index))

@@ -1,11 +1,10 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
+import { ClaimId } from '../../../events/index.ts';
 import type { FlipView, SimulationView, SwingView } from '../wire.ts';
-import { claimIn } from './claim-in.ts';
-import type { Dockets } from './dockets.ts';
-import { NotAnswered } from './fault.ts';
-import { pointIn } from './point.ts';
-import type { Answered } from './questions.ts';
+import type { CaseAsked } from './case-questions.ts';
+import type { CaseReader } from './case-reader.ts';
+import { answeredOr } from './fault.ts';
 import { readBody } from './read-body.ts';
 import type { Threads } from './threads.ts';
 
@@ -20,24 +19,26 @@ const Odds = z.strictObject({
 });
 
 /** What could change: pivotal findings, and the outlook under the reader's odds. */
-export function outlooks(dockets: Dockets, threads: Threads): Hono {
+export function outlooks(reader: CaseReader, threads: Threads, studio: CaseAsked['studio']): Hono {
   const app = new Hono();
-  const looked = ({ req }: Context, id: string) => dockets.look(id, pointIn(new URL(req.url).searchParams));
+  const entriesFor = ({ req }: Context, id: string, about = '') =>
+    reader.entries(id, { question: 'case', about, query: new URL(req.url).search, studio });
   app.get('/cases/:id/pivotal/:claim', async (context) => {
-    const seen = await looked(context, context.req.param('id'));
-    const claim = claimIn(seen, context.req.param('claim'));
-    const answer = await threads.ask('pivotal', { entries: seen.branch.entries, claim }, signalOf(context));
+    const { id, claim: about } = context.req.param();
+    const entries = await entriesFor(context, id, about);
+    const claim = ClaimId.parse(about);
+    const answer = await threads.ask('pivotal', { entries, claim }, signalOf(context));
     return context.json(answeredOr(answer) satisfies FlipView);
   });
   app.get('/cases/:id/swings', async (context) => {
-    const { branch } = await looked(context, context.req.param('id'));
-    const answer = await threads.ask('swings', { entries: branch.entries }, signalOf(context));
+    const entries = await entriesFor(context, context.req.param('id'));
+    const answer = await threads.ask('swings', { entries }, signalOf(context));
     return context.json(answeredOr(answer) satisfies SwingView);
   });
   app.post('/cases/:id/simulate', async (context) => {
     const { odds, seed } = await readBody(context, Odds);
-    const { branch } = await looked(context, context.req.param('id'));
-    const answer = await threads.ask('simulate', { entries: branch.entries, odds, seed }, signalOf(context));
+    const entries = await entriesFor(context, context.req.param('id'));
+    const answer = await threads.ask('simulate', { entries, odds, seed }, signalOf(context));
     return context.json(answeredOr(answer) satisfies SimulationView);
   });
   return app;
@@ -45,9 +46,3 @@ export function outlooks(dockets: Dockets, threads: Threads): Hono {
 
 /** Says when whoever asked is gone. */
 export const signalOf = (context: Context): AbortSignal => context.req.raw.signal;
-
-/** The answer. Throws `NotAnswered` with the reason where there is none. */
-export function answeredOr<Value>(answer: Answered<Value>): Value {
-  if (answer.ok) return answer.value;
-  throw new NotAnswered(answer.status, answer.what, answer.more);
-}

@@ -11,10 +11,10 @@ import {
 } from '../../../events/index.ts';
 import { correctionDraft, propose, strikeDraft } from '../../recording/index.ts';
 import type { RecordingView } from '../wire.ts';
-import type { Dockets } from './dockets.ts';
 import { entryForms } from './entry-form.ts';
 import { NotAnswered } from './fault.ts';
 import { readBody } from './read-body.ts';
+import type { StudioCases } from './studio-cases.ts';
 
 const Reason = z.string().min(1, 'a reason is needed').max(2_000);
 
@@ -45,8 +45,7 @@ const NewCase = z.strictObject({
 });
 
 /** Recording by form: the forms, what would come of an entry, and writing it. The judge is that of `append`. */
-export function recordingRoutes(dockets: Dockets): Hono {
-  const { studioCases } = dockets;
+export function recordingRoutes(studioCases: StudioCases): Hono {
   const app = new Hono();
   app.get('/forms', (context) => context.json(entryForms()));
   app.post('/cases/:id/record', async (context) => {

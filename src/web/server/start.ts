@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { studioApp } from './app.ts';
+import { LargeDockets } from './large-dockets.ts';
 import { lineLog } from './line-log.ts';
 import type { OpinionText } from './opinion-view.ts';
 import { isLoopback, listenedOn, namesOf, printedName } from './reached-by.ts';
@@ -25,7 +26,7 @@ export type StartOptions = {
   readonly now?: () => number;
   readonly webhook?: Webhook;
   /** What a question that takes long may use; what is not said is as the studio has it. */
-  readonly limits?: Partial<ThreadLimits>;
+  readonly limits?: Partial<Pick<ThreadLimits, 'longest'>>;
   /** How long a request may take to arrive, in milliseconds; its headers half of it. */
   readonly arrival?: number;
 };
@@ -51,6 +52,7 @@ export async function startStudio(options: StartOptions): Promise<RunningStudio>
   const stopping = new AbortController();
   const token = tokenOf(options);
   const threads = new Threads(options.limits);
+  const large = new LargeDockets(studioCases, options.limits);
   let port = options.port;
   const names = namesOf(host);
   const allowed = (options.allowHosts ?? []).map((name) => name.toLowerCase());
@@ -61,6 +63,7 @@ export async function startStudio(options: StartOptions): Promise<RunningStudio>
     token,
     port: () => port,
     threads,
+    large,
     now: options.now ?? (() => performance.now()),
     opinion: options.opinion,
     log: line,
@@ -80,7 +83,7 @@ export async function startStudio(options: StartOptions): Promise<RunningStudio>
     url: `http://${printedName(host)}:${port}/${token === null ? '' : `?token=${token}`}`,
     port,
     stop: async () => {
-      await Promise.all([stopped(server, stopping), threads.close()]);
+      await Promise.all([stopped(server, stopping), threads.close(), large.close()]);
     },
   };
 }

@@ -10,7 +10,15 @@ export type StudioCase = {
 };
 
 /** A case that is there, and which state of it. */
-export type ListedStudioCase = { readonly id: string; readonly version: string };
+export type ListedStudioCase = {
+  readonly id: string;
+  readonly version: string;
+  /** What is wrong with one that cannot be read, where the list itself shows it. */
+  readonly unusable?: string;
+};
+
+/** How long a case is, and which state of it, as far as one knows without reading it. */
+export type StudioCaseSize = Omit<StudioCase, 'entries'> & { readonly entries: number };
 
 /** What the studio asks of whoever holds the cases; the log and the file system are behind it. */
 export type StudioCases = {
@@ -20,6 +28,9 @@ export type StudioCases = {
   /** Every case by its id, in order, with its version as `read` gives it: none of them is read for it. */
   readonly list: () => Promise<readonly ListedStudioCase[]>;
   readonly read: (id: string) => Promise<StudioCase | undefined>;
+  readonly size: (id: string) => Promise<StudioCaseSize | undefined>;
+  /** Some of a case's entries, from one number to another, both included: a long case is read in parts. */
+  readonly part: (id: string, from: number, to: number) => Promise<readonly Entry[]>;
   /** `BranchCreated` and `BranchDropped` of a case, in order of recording. */
   readonly branchEvents: (id: string) => Promise<readonly Entry[]>;
   /** Keeps a case that was dropped on the page: in the store where that is allowed, else for this run only. */

@@ -9,10 +9,10 @@ export type Asked = {
 /** What comes back: the answer, or what went wrong in words. */
 export type ThreadAnswer = { readonly answer: unknown } | { readonly failed: string };
 
-parentPort?.on('message', ({ question, asked }: Asked) => {
+parentPort?.on('message', async ({ question, asked }: Asked) => {
   let told: ThreadAnswer;
   try {
-    told = { answer: answered(question, asked as never) };
+    told = { answer: await answered(question, asked as never) };
   } catch (error) {
     told = { failed: error instanceof Error ? error.message : String(error) };
   }

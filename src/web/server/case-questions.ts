@@ -1,0 +1,83 @@
+/** What is asked of one case, worked out wherever its docket is replayed: in the server, or in a thread of its own. */
+import type { Entry } from '../../../events/index.ts';
+import { audit, motionsAt, why } from '../../audit/index.ts';
+import { caseCard } from './case-card.ts';
+import { caseView } from './case-view.ts';
+import { claimIn } from './claim-in.ts';
+import { compareView } from './compare-view.ts';
+import { docketView } from './docket-view.ts';
+import type { Dockets, RequestedCase } from './dockets.ts';
+import { entryView } from './entry-view.ts';
+import { NotAnswered } from './fault.ts';
+import { moreLanes } from './lanes.ts';
+import { type Point, pointIn } from './point.ts';
+import { undecidedView } from './undecided-view.ts';
+
+/** A question of one case, as a request has it. All of it can be sent to another thread. */
+export type CaseAsked = {
+  readonly question: CaseQuestion;
+  /** The claim or the entry that it is about; empty where it is about the case. */
+  readonly about: string;
+  /** The query of the request. */
+  readonly query: string;
+  readonly studio: { readonly writable: boolean; readonly opinion: boolean };
+};
+
+type Looked = CaseAsked & {
+  readonly dockets: Dockets;
+  readonly looked: RequestedCase;
+  readonly point: Point;
+  readonly params: URLSearchParams;
+};
+
+const answers = {
+  case: ({ looked, point, studio }: Looked) => caseView(looked, point, studio),
+  card: ({ looked, point }: Looked) => caseCard(looked, point.at),
+  lanes: ({ looked, params }: Looked) => {
+    const from = Number(params.get('from') ?? 0);
+    if (!Number.isSafeInteger(from) || from < 0) throw new NotAnswered(400, 'from: the number of a lane');
+    return moreLanes(looked.record, from);
+  },
+  audit: ({ looked, point }: Looked) => audit(looked.record, { at: point.at, branch: point.branch }),
+  why: ({ looked, point, about }: Looked) =>
+    why(looked.record, claimIn(looked, about), point.at, point.branch),
+  motions: ({ looked, point }: Looked) => motionsAt(looked.record, point.at, point.branch),
+  docket: ({ looked }: Looked) => docketView(looked),
+  entry: ({ looked, about }: Looked) => entryView(looked, about),
+  undecided: ({ looked, studio }: Looked) => undecidedView(looked.id, looked.held, studio.writable),
+  compare: async ({ dockets, looked, point, params }: Looked) => {
+    const against = params.get('against') || 'main';
+    const base = await dockets.look(looked.id, { ...point, branch: against, edits: [] });
+    return compareView(base, looked, point, against);
+  },
+};
+
+export type CaseQuestion = keyof typeof answers;
+
+/** Whether the record is asked, as it is now, or something is looked at that is made from it. */
+export const pointAsked = ({ query }: CaseAsked): 'record' | 'branch' => {
+  const { branch, edits, knownAt } = pointIn(new URLSearchParams(query));
+  return branch === 'main' && edits.length === 0 && knownAt === undefined ? 'record' : 'branch';
+};
+
+/** The answer, as JSON has it. Throws `NotAnswered` where there is none. */
+export async function caseAnswer(dockets: Dockets, id: string, asked: CaseAsked): Promise<unknown> {
+  const params = new URLSearchParams(asked.query);
+  const point = pointIn(params);
+  const looked = await dockets.look(id, point);
+  return answers[asked.question]({ ...asked, dockets, looked, point, params });
+}
+
+/**
+ * The entries of the record or the branch, from which a longer question is worked out in another thread. Throws
+ * `NotAnswered` where the claim that it is about, if any, is not there.
+ */
+export async function entriesAsked(
+  dockets: Dockets,
+  id: string,
+  { query, about }: CaseAsked,
+): Promise<readonly Entry[]> {
+  const looked = await dockets.look(id, pointIn(new URLSearchParams(query)));
+  if (about !== '') claimIn(looked, about);
+  return looked.branch.entries;
+}
