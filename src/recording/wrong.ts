@@ -23,10 +23,12 @@ export function wrongIn(entries: readonly Entry[]): readonly Wrong[] {
     if (entry === undefined) continue;
     wrong.push({ entry, kind, about, what, path });
     for (const id of [entry, of.id]) told.add(`${id} ${about}`).add(`${id} null`);
+    // Who is nobody in the case is no defendant to a claim either.
+    if (kind === 'unknown-party') told.add(`${entry} no-defendant`);
   }
-  for (const anomaly of replay(entries).anomalies)
-    if (anomaly.kind !== 'recorded-anyway' && !told.has(`${anomaly.entry} ${anomaly.about}`))
-      wrong.push(anomaly);
+  for (const { entry, kind, about, ...anomaly } of replay(entries).anomalies)
+    if (kind !== 'recorded-anyway' && !told.has(`${entry} ${about}`) && !told.has(`${entry} ${kind}`))
+      wrong.push({ entry, kind, about, ...anomaly });
   return wrong;
 }
 

@@ -127,6 +127,38 @@ const refused: Readonly<Record<string, readonly [entry: string, what: string]>> 
     '{ id: l, type: StayLifted, on: 2024-04-01, claims: [nuisance] }',
     'claim nuisance is surviving since order: it is not stayed',
   ],
+  'a mandate on what is no appeal': [
+    '{ id: md, type: MandateIssued, on: 2024-04-01, appeal: order }',
+    '"order" is no appeal (it is OrderEntered); here goes AppealNoticed',
+  ],
+  'a reversal of what is no order': [
+    '{ id: r, type: OrderReversed, on: 2024-04-01, order: motion }',
+    '"motion" is no order (it is MotionFiled); here goes OrderEntered, OrderAmended, StayEntered, JudgmentEntered, OrderVacated, OrderReversed or OrderAffirmed',
+  ],
+  'a verdict against who is no defendant to the claim': [
+    '{ id: v, type: VerdictReturned, on: 2024-04-01, claims: [nuisance], against: [moe], favours: claimant }',
+    'nuisance is against none of those whom this names',
+  ],
+  'a claim that an amended complaint leaves out': [
+    '{ id: fac, type: PleadingAmended, on: 2024-04-01, amends: complaint, carries: [nuisance] }',
+    'trespass is neither carried on, pleaded anew nor dropped, and the pleading that held it is superseded',
+  ],
+  'an adoption of what is no recommendation': [
+    '{ id: o2, type: OrderEntered, on: 2024-04-01, adopts: order }',
+    '"order" is no recommendation (it is OrderEntered); here goes RecommendationFiled',
+  ],
+  'an adoption in part of nothing': [
+    '{ id: o2, type: OrderEntered, on: 2024-04-01, inPart: true }',
+    'it adopts in part, and does not say what: `adopts` is missing',
+  ],
+  'a dismissal as to somebody whom nobody named': [
+    '{ id: d, type: DismissalFiled, on: 2024-04-01, kind: stipulated, claims: [nuisance], against: [zorn] }',
+    'there is no party "zorn"; there is moe, bolt',
+  ],
+  'a judgment satisfied that was never entered': [
+    '{ id: j, type: JudgmentSatisfied, on: 2024-04-01, claims: [nuisance] }',
+    'claim nuisance is surviving since order: it has no judgment to be satisfied',
+  ],
   'an amended pleading that its own date puts before the complaint': [
     '{ id: fac, type: PleadingAmended, on: 2023-01-01, amends: complaint, repleads: [nuisance] }',
     'fac (2023-01-01 at the latest) comes after complaint, which is later (2024-01-16 at the earliest)',
