@@ -12,7 +12,7 @@ import { timesBeforeTrial } from './find/before-trial.ts';
 import { pleadingTimes } from './find/pleadings.ts';
 import { type NotRunning, notRunningAt } from './not-running.ts';
 import type { Deadline, DeadlineState, DueDeadline, Running } from './running.ts';
-import { deadlineStateAt } from './state.ts';
+import { deadlineStateAt, whereNothingIsDone } from './state.ts';
 
 /** What is due in a case at the end of a day, and what is not running, and why. */
 export type DeadlinesAnswer = {
@@ -133,4 +133,29 @@ export function lateMotionsAt(record: CaseRecord, at: Day): ReadonlyMap<EntryId,
       : [],
   );
   return new Map(late);
+}
+
+/** A deadline for which nothing was done by the last day that a docket tells of: what it is on any later day. */
+export type WaitingDeadline = {
+  readonly deadline: Deadline;
+  /** Null where nothing sets a limit. */
+  readonly earliest: Day | null;
+  readonly latest: Day | null;
+};
+
+/** What is waited for after everything that is recorded, to be asked on later days. */
+export const waitingIn = (record: CaseRecord): readonly WaitingDeadline[] =>
+  dueAt(factsAt(record, Infinity)).flatMap(({ deadline, earliest, latest }) => {
+    const { state, states = [state] } = deadline;
+    const waits = states.length === 1 && (state === 'missed' || state === 'open' || state === 'tolled');
+    const limit = (day: Day): Day | null => (Number.isFinite(day) ? day : null);
+    return waits ? [{ deadline, earliest: limit(earliest), latest: limit(latest) }] : [];
+  });
+
+/** A waiting deadline as it stands on a day after everything that is recorded. */
+export function waitingOn({ deadline, earliest, latest }: WaitingDeadline, at: Day): Deadline {
+  if (deadline.state === 'tolled') return deadline;
+  const states = whereNothingIsDone(at, { earliest: earliest ?? -Infinity, latest: latest ?? Infinity });
+  const { states: _, ...rest } = deadline;
+  return { ...rest, state: states[0] ?? 'open', ...(states.length > 1 && { states }) };
 }

@@ -6,6 +6,9 @@ export {
   deadlinesAt,
   type LateMotion,
   lateMotionsAt,
+  type WaitingDeadline,
+  waitingIn,
+  waitingOn,
 } from './deadlines-at.ts';
 export type { NotRunning, WouldRun } from './not-running.ts';
 export type { Deadline, DeadlineState } from './running.ts';

@@ -20,10 +20,11 @@ export function deadlineStateAt(at: Day, limits: Limits, acts: readonly Happened
     told.find(({ states }) => states.length === 1 && states[0] === 'met') ??
     told.find(({ states }) => states.includes('met')) ??
     told[0];
-  return best ? { states: best.states, by: best.act } : { states: undone(at, limits), by: null };
+  return best ? { states: best.states, by: best.act } : { states: whereNothingIsDone(at, limits), by: null };
 }
 
-function undone(at: Day, { earliest, latest }: Limits): readonly DeadlineState[] {
+/** How a deadline stands for which nothing was done. */
+export function whereNothingIsDone(at: Day, { earliest, latest }: Limits): readonly DeadlineState[] {
   if (at > latest) return ['missed'];
   return at <= earliest ? ['open'] : ['open', 'missed'];
 }
@@ -33,5 +34,5 @@ function statesOf({ when }: Happened, at: Day, limits: Limits): readonly Deadlin
   if (when.from <= limits.latest) done.push('met');
   if (Math.min(when.to, at) > limits.earliest) done.push('late');
   // What may not have happened yet leaves it open, or missed, besides.
-  return when.to <= at ? done : [...done, ...undone(at, limits)];
+  return when.to <= at ? done : [...done, ...whereNothingIsDone(at, limits)];
 }

@@ -1,7 +1,7 @@
 /** How courts rule and how long it takes, over every case of a store. */
 export { type AskedFinding, type BaseRate, baseRates, ENOUGH } from './base-rates.ts';
 export { elementChanceOf } from './element-chance.ts';
-export { type FactsStore, refreshFacts } from './kept.ts';
+export { type FactsStore, refreshFacts, type WaitingOf } from './kept.ts';
 export { type ProjectedFacts, projectFacts } from './projected-facts.ts';
 export {
   GROUPS,

@@ -14,6 +14,7 @@ import {
   openRecord,
   type RequestAudit,
 } from '../audit/index.ts';
+import { type WaitingDeadline, waitingIn } from '../deadlines/index.ts';
 import { isByClaimant } from '../docket/index.ts';
 
 /** The days on which something may have happened: one where the record is certain. */
@@ -53,9 +54,20 @@ export type ProjectedFacts = {
   readonly holdings: readonly HoldingFact[];
 };
 
-/** What a case, from its entries in order of recording, says of how it was decided and how long that took. */
-export function projectFacts(id: string, recorded: readonly Entry[]): ProjectedFacts {
+/** A case as it is kept: what statistics need, and what is waited for in it. */
+export type KeptCase = { readonly facts: ProjectedFacts; readonly waiting: readonly WaitingDeadline[] };
+
+/** What a case, from its entries in order of recording, is kept as. */
+export function projectKept(id: string, recorded: readonly Entry[]): KeptCase {
   const record = openRecord(recorded);
+  return { facts: factsOf(id, record), waiting: waitingIn(record) };
+}
+
+/** What a case, from its entries in order of recording, says of how it was decided and how long that took. */
+export const projectFacts = (id: string, recorded: readonly Entry[]): ProjectedFacts =>
+  factsOf(id, openRecord(recorded));
+
+function factsOf(id: string, record: CaseRecord): ProjectedFacts {
   const { opened } = record.docket.caption;
   return {
     case: id,

@@ -65,6 +65,8 @@ const asked: readonly (readonly [AnswerName, ...string[]])[] = [
   ['deadlines', 'deadlines', 'abc-v-meese', '--at', '1989-04-01'],
   ['deadlines', 'deadlines', workedCase, '--at', '1987-05-14', '--party', 'defendants'],
   ['digest', 'digest', '--since', '1989-01-01', '--at', '1989-04-01'],
+  ['due', 'deadlines', '--all', '--at', '1989-04-01'],
+  ['due', 'deadlines', '--all'],
   ['stats', 'stats'],
   ['stats', 'stats', '--by', 'court', '--relief', 'dismiss'],
   ['odds', 'odds', 'abc-v-meese', '--from-store'],

@@ -121,7 +121,7 @@ export const folders: Readonly<Record<string, Folder>> = {
   'src/statistics': {
     holds:
       'how courts rule and how long it takes, over every case of a store; what is kept of each case for it',
-    from: ['events', 'src/docket', 'src/doctrine', 'src/audit'],
+    from: ['events', 'src/docket', 'src/doctrine', 'src/audit', 'src/deadlines'],
     packages: [],
   },
   'src/views': {

@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { UnreadableEntry } from '../../../events/upcast.ts';
 import { StreamUnusable } from '../../log/faults.ts';
+import type { Log } from '../../log/port.ts';
 import { caseHeads, entriesOf } from '../../open/stored-case.ts';
 import { type FactsStore, type ProjectedFacts, refreshFacts } from '../../statistics/index.ts';
 import { openSqliteFacts } from '../../statistics/sqlite.ts';
@@ -15,8 +16,18 @@ export type StoreFacts = {
   readonly unreadable: readonly UnreadableCase[];
 };
 
-/** Asks every case of the store; what the log has taken further is projected first. Errors: those of the log. */
+/** What statistics need of every case of the store. Errors: those of the log. */
 export async function storeFacts(invocation: Invocation): Promise<StoreFacts> {
+  const { answer, unreadable } = await askingStore(invocation, (store) => Promise.resolve([...store.all()]));
+  const left = new Set(unreadable.map((one) => one.case));
+  return { cases: answer.filter((one) => !left.has(one.case)), unreadable };
+}
+
+/** Asks what is kept of every case of the store; what the log has taken further is projected first. */
+export async function askingStore<Answer>(
+  invocation: Invocation,
+  ask: (store: FactsStore, log: Log) => Promise<Answer>,
+): Promise<{ readonly answer: Answer; readonly unreadable: readonly UnreadableCase[] }> {
   const log = await invocation.log('read');
   const heads = await caseHeads(log);
   const unreadable: UnreadableCase[] = [];
@@ -38,8 +49,7 @@ export async function storeFacts(invocation: Invocation): Promise<StoreFacts> {
           invocation.tell(`projected ${done.toLocaleString('en-US')} of ${of.toLocaleString('en-US')} cases`);
       },
     );
-    const left = new Set(unreadable.map((one) => one.case));
-    return { cases: [...store.all()].filter((one) => !left.has(one.case)), unreadable };
+    return { answer: await ask(store, log), unreadable };
   } finally {
     store.close();
   }

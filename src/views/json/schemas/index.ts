@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { schemaAddress } from '../../../../events/schema-address.ts';
-import { DeadlinesAnswer, DigestAnswer } from './deadlines.ts';
+import { DeadlinesAnswer, DigestAnswer, DueEverywhereAnswer } from './deadlines.ts';
 import { CheckAnswer, CitesAnswer, LoadAnswer } from './files.ts';
 import {
   BranchAnswer,
@@ -43,6 +43,7 @@ export const answers = {
   diff: DiffAnswer,
   motions: MotionsAnswer,
   deadlines: DeadlinesAnswer,
+  due: DueEverywhereAnswer,
   digest: DigestAnswer,
   stats: StatsAnswer,
   odds: StoreOddsAnswer,
