@@ -2,6 +2,7 @@ import { type Day, formatDay, parseDay } from '../../events/dates.ts';
 import type { ClaimId, Entry, EntryId, PartyId, RequestId, Ruling } from '../../events/index.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import type { GenerateOptions } from './docket.ts';
+import { adopted, HigherCourt } from './higher-court.ts';
 import { onDay, Writer } from './writer.ts';
 
 /** What a generated suit against several should look like. */
@@ -12,7 +13,8 @@ export type LawsuitOptions = GenerateOptions & {
 
 /**
  * A made-up suit against several defendants, each of whom fares for itself: joint motions and joinders, rulings as to
- * some, defaults, settlements, stays as to one, verdicts, judgments, judgments set aside, appeals and reversals.
+ * some, defaults, settlements, stays as to one, verdicts, judgments, judgments set
+ * aside, recommendations adopted, appeals, what the higher court makes of them, and its mandates.
  * For sizing and measuring; it says nothing about how real cases come out.
  */
 export const generateLawsuit = (options: LawsuitOptions): readonly Entry[] => new Lawsuit(options).run();
@@ -31,6 +33,7 @@ class Lawsuit {
   private readonly inDefault = new Set<PartyId>();
   private pending: Pending[] = [];
   private readonly ended: Ended[] = [];
+  private readonly above: HigherCourt;
   private stay: { readonly id: EntryId; readonly of: readonly Standing[] } | null = null;
   private day: Day;
   private filed = 0;
@@ -39,6 +42,7 @@ class Lawsuit {
     this.options = options;
     this.chance = chanceFrom(options.seed);
     this.writer = new Writer(options.id, options.recordedAt);
+    this.above = new HigherCourt(this.writer, this.chance);
     const start = parseDay('2015-01-05');
     this.day = (start.ok ? start.day : 0) + this.chance.between(0, 1_800);
   }
@@ -85,7 +89,8 @@ class Lawsuit {
     if (thrown <= 41) return this.enterStay();
     if (thrown <= 45) return this.verdict();
     if (thrown <= 50) return this.judgment();
-    return thrown <= 58 && this.undo();
+    if (thrown <= 58) return this.undo();
+    return thrown <= 66 && this.above.act(this.day);
   }
 
   /** Claims that stand and are under no motion, as to one defendant. */
@@ -162,7 +167,8 @@ class Lawsuit {
       };
     });
     this.end(id, 'order', fallen);
-    this.writer.write(id, 'OrderEntered', { rulings }, onDay(this.day));
+    if (this.chance.happens(0.2)) adopted(this.writer, id, rulings, this.day);
+    else this.writer.write(id, 'OrderEntered', { rulings }, onDay(this.day));
     return true;
   }
 
@@ -260,23 +266,20 @@ class Lawsuit {
     return true;
   }
 
-  /** What ended claims is appealed and reversed, or a judgment is set aside. */
+  /** What ended claims is appealed, and the higher court says later what becomes of it; or a judgment is set aside. */
   private undo(): boolean {
     const last = this.ended.pop();
     if (last === undefined) return false;
-    if (last.how === 'judgment')
+    const reopen = (): void => {
+      for (const one of last.of) one.stage = 'open';
+    };
+    if (last.how === 'judgment' && this.chance.happens(0.5)) {
       this.writer.write(this.writer.nextId('vacatur'), 'OrderVacated', { order: last.by }, onDay(this.day));
-    else {
-      this.writer.write(this.writer.nextId('appeal'), 'AppealNoticed', { of: last.by }, onDay(this.day));
-      const claims = [...new Set(last.of.map(({ claim }) => claim))];
-      this.writer.write(
-        this.writer.nextId('reversal'),
-        'OrderReversed',
-        { order: last.by, claims },
-        onDay(this.day),
-      );
+      reopen();
+      return true;
     }
-    for (const one of last.of) one.stage = 'open';
+    const claims = [...new Set(last.of.map(({ claim }) => claim))];
+    this.above.notice({ from: { id: last.by, how: last.how, claims }, reopen }, this.day);
     return true;
   }
 }

@@ -40,6 +40,10 @@ describe('made-up suits against several', () => {
       'OrderVacated',
       'AppealNoticed',
       'OrderReversed',
+      'OrderAffirmed',
+      'AppealDismissed',
+      'MandateIssued',
+      'RecommendationFiled',
     ] as const)
       expect(types).toContain(type);
   });
