@@ -109,7 +109,7 @@ function programFor(io: Io, ended: (code: ExitCode) => void): Command {
   program.hook('preSubcommand', async (_, subcommand) => {
     const entry = commands.find(({ name }) => name === subcommand.name());
     if (!entry) return;
-    (await entry.load()).define(subcommand, begin, commands);
+    (await entry.load()).define(subcommand, begin, { every: commands, run });
     subcommand.addHelpText('after', examplesOf(entry.name));
   });
   return program;

@@ -6,6 +6,7 @@ import { VERSION } from '../../events/schema-address.ts';
 import { examples } from '../../src/cli/commands/examples.ts';
 import { commands } from '../../src/cli/commands/index.ts';
 import { pagerFor } from '../../src/cli/pager.ts';
+import { run } from '../../src/cli/run.ts';
 import { answerJsonSchema, answers } from '../../src/views/json/schemas/index.ts';
 import { Clerk, roeFile } from './clerk.ts';
 import { workedCase } from './worked-case.ts';
@@ -151,7 +152,7 @@ describe('the help of every command', () => {
       const { out } = await clerk.types([name, '--help']);
       for (const line of lines) expect(out).toContain(`nunc ${line}`);
       const command = new Command(name);
-      (await entry.load()).define(command, () => async () => undefined, commands);
+      (await entry.load()).define(command, () => async () => undefined, { every: commands, run });
       const known = new Set(
         [command, ...command.commands]
           .flatMap((one) => one.options.map(({ long }) => long))

@@ -180,6 +180,11 @@ export const folders: Readonly<Record<string, Folder>> = {
     ],
     packages: ['zod'],
   },
+  'src/mcp': {
+    holds: 'the MCP server: each tool is a command line with `--json`',
+    from: ['events'],
+    packages: ['zod', '@modelcontextprotocol/sdk'],
+  },
   'src/cli': {
     holds:
       'the command line: `commands/`, `ask/` (arguments to questions), `record/`, `prompts/`, `tell/`; exit codes',
@@ -208,6 +213,7 @@ export const excepted: Readonly<Record<string, readonly string[]>> = {
 export const edges: readonly string[] = [
   'src/cli/',
   'src/web/',
+  'src/mcp/',
   'src/files/',
   'src/log/sqlite/',
   'src/log/kurrentdb/',

@@ -1,9 +1,16 @@
 import type { Command } from 'commander';
 import type { Invocation } from '../ask/invocation.ts';
+import type { ExitCode, Io } from '../io.ts';
+
+/** Runs a command line in a world. */
+export type RunsCommands = (args: readonly string[], io: Io) => Promise<ExitCode>;
+
+/** All commands, and how one is run, for the few that speak of others. */
+export type ProgramOfCommands = { readonly every: readonly CommandEntry[]; readonly run: RunsCommands };
 
 /** What a command's file gives: its arguments and options, and what it does with them. */
 export type CommandModule = {
-  readonly define: (command: Command, begin: Begin, every: readonly CommandEntry[]) => void;
+  readonly define: (command: Command, begin: Begin, program: ProgramOfCommands) => void;
 };
 
 /**
@@ -152,6 +159,7 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./generate.ts'),
   },
   { name: 'serve', summary: 'the studio, in a browser', load: () => import('./serve.ts') },
+  { name: 'mcp', summary: 'the cases of the store for a client of MCP', load: () => import('./mcp.ts') },
   {
     name: 'append',
     summary: 'propose entries: recorded, or refused with the reason',
