@@ -146,6 +146,9 @@ export type CaseCard = {
   readonly title: string;
   readonly court: string | null;
   readonly number: string | null;
+  readonly judge: string | null;
+  /** Parties and claims by name: a case is looked for by them. */
+  readonly names: readonly string[];
   readonly entries: number;
   readonly kept: 'store' | 'file' | 'memory';
   readonly first: number;
@@ -154,6 +157,25 @@ export type CaseCard = {
   readonly states: readonly { readonly state: string; readonly claims: number }[];
   readonly claims: number;
   readonly cannotBeRead?: string;
+};
+
+/** A case as a small picture: its claims, each as the parts that it is drawn in, from 0 to 1 of its time. */
+export type SmallView = {
+  readonly lanes: readonly (readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly states: readonly string[];
+  }[])[];
+  /** How many entries there are in each of as many equal parts of its time, where it describes no claim. */
+  readonly weeks: readonly number[];
+};
+
+/** A case in whose docket words were found, and where. */
+export type FoundView = {
+  readonly case: string;
+  readonly title: string;
+  readonly entry: string;
+  readonly text: string;
 };
 
 export type CasesView = {
@@ -167,6 +189,8 @@ export type ImportedView = {
   readonly case: string;
   readonly title: string;
   readonly entries: number;
+  /** How many of them were not there before. */
+  readonly fresh: number;
   readonly kept: 'store' | 'memory';
   readonly unresolved: readonly {
     readonly index: number;
@@ -241,58 +265,6 @@ export type OpinionFound = {
   readonly before: string;
   readonly words: string;
   readonly after: string;
-};
-
-/** A field of an entry's form, as its schema has it. */
-export type FormField =
-  | { readonly is: 'text' | 'long' | 'number' | 'flag' | 'json' }
-  | { readonly is: 'choice'; readonly options: readonly string[] }
-  /** It names something of the case. */
-  | {
-      readonly is: 'names';
-      readonly named: 'party' | 'claim' | 'matter' | 'test' | 'entry' | 'motion' | 'finding';
-    }
-  | { readonly is: 'list'; readonly of: FormField }
-  | { readonly is: 'group'; readonly fields: readonly NamedFormField[] }
-  | { readonly is: 'either'; readonly options: readonly FormField[] };
-
-export type NamedFormField = {
-  readonly key: string;
-  readonly label: string;
-  readonly help: string;
-  readonly required: boolean;
-  readonly field: FormField;
-  /** Of every entry, whatever it is: it stands last. */
-  readonly later?: true;
-};
-
-/** An entry type as a form. */
-export type EntryForm = {
-  readonly type: string;
-  readonly label: string;
-  readonly sentence: string;
-  readonly family: string;
-  readonly dated: boolean;
-  readonly fields: readonly NamedFormField[];
-};
-
-/** What would come of an entry, a correction or a strike, before it is written; or why it is refused. */
-export type RecordingView = {
-  readonly ok: boolean;
-  readonly written: boolean;
-  /** Each with the field that it is about, where that is known. */
-  readonly refusals: readonly { readonly what: string; readonly path: readonly (string | number)[] }[];
-  readonly claims: readonly {
-    readonly id: string;
-    readonly before: readonly string[];
-    readonly after: readonly string[];
-    readonly changed: boolean;
-  }[];
-  /** What it does, entry by entry, in words. */
-  readonly effects: readonly string[];
-  /** Rulings that do not follow from their findings: said, and no reason to refuse. */
-  readonly reports: readonly string[];
-  readonly entry: string | null;
 };
 
 export type WireFault = { readonly problem: string; readonly more?: readonly string[] };

@@ -1,4 +1,5 @@
 import { START } from './model/address.ts';
+import { courtName } from './model/court.ts';
 import { inspectorWidth } from './model/panes.ts';
 import { beginWriting, keptWriting, writing } from './model/record.ts';
 import { comparing, go, place, view } from './model/state.ts';
@@ -30,7 +31,11 @@ export function CasePage() {
         <h1 title={seen?.about ?? undefined}>{seen?.title ?? place.value.case}</h1>
         {seen !== null && (
           <p class="court">
-            {[seen.court, seen.number && `No. ${seen.number}`, seen.judge && `Judge ${seen.judge}`]
+            {[
+              seen.court && courtName(seen.court),
+              seen.number && `No. ${seen.number}`,
+              seen.judge && `Judge ${seen.judge}`,
+            ]
               .filter(Boolean)
               .join(' · ')}
           </p>
@@ -54,7 +59,7 @@ export function CasePage() {
       </header>
       {seen !== null && <Controls />}
       <PastKnowledge />
-      <main id="main" class="workspace" aria-busy={view.waiting.value}>
+      <main id="main" tabIndex={-1} class="workspace" aria-busy={view.waiting.value}>
         {problem !== null && <Problem message={problem.message} gone={seen === null} />}
         {seen === null && problem === null && <Waiting />}
         {seen !== null && (

@@ -22,6 +22,7 @@ import { pointIn } from './point.ts';
 import { atMost, requestBuckets, wrongTokenBuckets } from './rate-limit.ts';
 import type { Reached } from './reached-by.ts';
 import { recordingRoutes } from './record-routes.ts';
+import { searching } from './search-routes.ts';
 import { NotKept, type StudioCases } from './studio-cases.ts';
 import type { Threads } from './threads.ts';
 import { type Webhook, webhookRoute } from './webhook-route.ts';
@@ -85,6 +86,7 @@ export function studioApp(options: StudioOptions): Hono {
   asks(':id/motions', 'motions');
   asks(':id/entries/:about', 'entry');
   asks(':id/docket', 'docket');
+  asks(':id/small', 'small');
   asks(':id/compare', 'compare');
   asks(':id/undecided', 'undecided');
   app.route('/api', outlooks(reader, threads, studio));
@@ -101,6 +103,7 @@ export function studioApp(options: StudioOptions): Hono {
   app.route('/api', importing(studioCases, threads));
   app.route('/api', deciding(studioCases));
   app.route('/api', recordingRoutes(studioCases));
+  app.route('/api', searching(studioCases));
   app.all('/api/*', () => {
     throw new NotAnswered(404, 'The studio has no such question.');
   });

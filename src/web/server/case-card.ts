@@ -1,5 +1,6 @@
 import type { Day } from '../../../events/dates.ts';
-import { audit } from '../../audit/index.ts';
+import { audit, type CaseRecord } from '../../audit/index.ts';
+import { partyName } from '../../views/account/words.ts';
 import type { CaseCard } from '../wire.ts';
 import { caseSpan } from './case-view.ts';
 import type { RequestedCase } from './dockets.ts';
@@ -18,6 +19,8 @@ export function caseCard({ id, record, held }: RequestedCase, at: Day): CaseCard
     title: opened?.title ?? id,
     court: opened?.court ?? null,
     number: opened?.number ?? null,
+    judge: opened?.judge ?? null,
+    names: namesIn(record),
     entries: record.filed.length,
     kept: held.kept,
     ...caseSpan(record),
@@ -25,3 +28,14 @@ export function caseCard({ id, record, held }: RequestedCase, at: Day): CaseCard
     claims: claims.length,
   };
 }
+
+/** As many names as a search goes by. */
+const MOST_NAMES = 60;
+
+const namesIn = ({ docket: { caption } }: CaseRecord): readonly string[] =>
+  [
+    ...new Set([
+      ...[...caption.parties.keys()].map((id) => partyName(caption, id)),
+      ...[...caption.claims.values()].map(({ title }) => title),
+    ]),
+  ].slice(0, MOST_NAMES);

@@ -11,6 +11,7 @@ import { entryView } from './entry-view.ts';
 import { NotAnswered } from './fault.ts';
 import { moreLanes } from './lanes.ts';
 import { type Point, pointIn } from './point.ts';
+import { smallView } from './small-view.ts';
 import { undecidedView } from './undecided-view.ts';
 
 /** A question of one case, as a request has it. All of it can be sent to another thread. */
@@ -43,6 +44,7 @@ const answers = {
     why(looked.record, claimIn(looked, about), point.at, point.branch),
   motions: ({ looked, point }: Looked) => motionsAt(looked.record, point.at, point.branch),
   docket: ({ looked }: Looked) => docketView(looked),
+  small: ({ looked }: Looked) => smallView(looked.record),
   entry: ({ looked, about }: Looked) => entryView(looked, about),
   undecided: ({ looked, studio }: Looked) => undecidedView(looked.id, looked.held, studio.writable),
   compare: async ({ dockets, looked, point, params }: Looked) => {

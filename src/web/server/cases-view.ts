@@ -67,6 +67,16 @@ export class CaseCards {
 
 /** A case of which nothing can be shown, with what is wrong with it. */
 function unusableCard(id: string, why: string): CaseCard {
-  const nothing = { court: null, number: null, entries: 0, first: 0, last: 0, states: [], claims: 0 };
+  const nothing = {
+    court: null,
+    number: null,
+    judge: null,
+    names: [],
+    entries: 0,
+    first: 0,
+    last: 0,
+    states: [],
+    claims: 0,
+  };
   return { case: id, title: id, ...nothing, kept: 'store', cannotBeRead: why.split('\n')[0] ?? why };
 }

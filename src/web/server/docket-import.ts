@@ -7,7 +7,7 @@ import type { ImportedView } from '../wire.ts';
 type DocketCase = {
   readonly case: CaseId;
   readonly drafts: readonly Draft[];
-  readonly told: Omit<ImportedView, 'kept'>;
+  readonly told: Omit<ImportedView, 'kept' | 'fresh'>;
 };
 
 /** A docket (RECAP, CourtListener, PACER) as a case that replays; null where the text is none. */

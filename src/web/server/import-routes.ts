@@ -16,8 +16,13 @@ export function importing(studioCases: StudioCases, threads: Threads): Hono {
   app.post('/import', async (context) => {
     const body = await rawBody(context);
     const { case: id, drafts, told } = answeredOr(await threads.ask('import', { body }, signalOf(context)));
+    const before = (await studioCases.read(id))?.entries.length ?? 0;
     const kept = await studioCases.keep(id, drafts);
-    return context.json({ ...told, kept } satisfies ImportedView, 201);
+    const after = (await studioCases.read(id))?.entries.length ?? before;
+    return context.json(
+      { ...told, kept, fresh: kept === 'store' ? after - before : told.entries } satisfies ImportedView,
+      201,
+    );
   });
   return app;
 }

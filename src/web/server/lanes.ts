@@ -44,7 +44,7 @@ export function moreLanes(record: CaseRecord, from: number): readonly WireLane[]
  * Every claim, matter and motion through time; of those outside the part that is asked for, and not known from
  * before, only who they are.
  */
-function lanesOf(record: CaseRecord, from: number, count: number): readonly WireLane[] {
+export function lanesOf(record: CaseRecord, from: number, count: number): readonly WireLane[] {
   const { described, through } = known(record);
   return described.map(({ subject, ...lane }, index) => {
     if (index >= from && index < from + count && !through.has(index))

@@ -61,7 +61,7 @@ export type Answered<Value> =
 export type DroppedCase = {
   readonly case: string;
   readonly drafts: readonly Draft[];
-  readonly told: Omit<ImportedView, 'kept'>;
+  readonly told: Omit<ImportedView, 'kept' | 'fresh'>;
 };
 
 /** What each question is answered with. */

@@ -10,7 +10,7 @@ import {
   readDraft,
 } from '../../../events/index.ts';
 import { correctionDraft, propose, strikeDraft } from '../../recording/index.ts';
-import type { RecordingView } from '../wire.ts';
+import type { RecordingView } from '../wire-forms.ts';
 import { entryForms } from './entry-form.ts';
 import { NotAnswered } from './fault.ts';
 import { readBody } from './read-body.ts';

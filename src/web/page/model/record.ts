@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { EntryForm, RecordingView } from '../../wire.ts';
+import type { EntryForm, RecordingView } from '../../wire-forms.ts';
 import { AnswerRefused, followed, send } from './ask.ts';
 import { announced, askAgain } from './live.ts';
 import { go, place, view } from './state.ts';

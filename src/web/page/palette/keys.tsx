@@ -30,9 +30,10 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
 /** The keys, told by `?`. */
 export function Keys() {
   const dialog = useRef<HTMLDialogElement>(null);
+  const open = shown.value;
   useEffect(() => {
-    if (shown.value && dialog.current?.open === false) dialog.current.showModal();
-  });
+    if (open && dialog.current?.open === false) dialog.current.showModal();
+  }, [open]);
   useEffect(() => {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

@@ -16,12 +16,7 @@ const LARGEST = 20_000_000;
 
 /** A place to drop a case file, or a docket as RECAP, CourtListener or PACER give it. */
 export function DropHere({ onKept }: { onKept: () => void }) {
-  const take = async (file: File | undefined) => {
-    over.value = false;
-    if (file === undefined) return;
-    await importFile(file);
-    if (imported.value !== null) onKept();
-  };
+  const take = (file: File | undefined) => takeDropped(file, onKept);
   return (
     <section class="drop-section" aria-label="Import">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is for pointers; the button inside is for everybody */}
@@ -36,10 +31,14 @@ export function DropHere({ onKept }: { onKept: () => void }) {
         }}
         onDrop={(event) => {
           event.preventDefault();
+          event.stopPropagation();
           void take(event.dataTransfer?.files[0]);
         }}
       >
-        <p>Drop a case file here, or a docket (JSON from RECAP, CourtListener or PACER).</p>
+        <h2>Drop a docket anywhere</h2>
+        <p>
+          PACER, RECAP or CourtListener JSON, or a case file. It is read here; nothing leaves this machine.
+        </p>
         <label class="choose">
           <span>{busy.value ? 'Reading …' : 'Choose a file'}</span>
           <input
@@ -63,6 +62,14 @@ export function DropHere({ onKept }: { onKept: () => void }) {
       {imported.value !== null && <Imported view={imported.value} onDecided={onKept} />}
     </section>
   );
+}
+
+/** Takes a file that was dropped or chosen, wherever on the page. */
+export async function takeDropped(file: File | undefined, onKept: () => void): Promise<void> {
+  over.value = false;
+  if (file === undefined) return;
+  await importFile(file);
+  if (imported.value !== null) onKept();
 }
 
 async function importFile(file: File): Promise<void> {
@@ -93,7 +100,11 @@ function Imported({ view, onDecided }: { view: ImportedView; onDecided: () => vo
     <div class="imported">
       <p>
         <strong>{view.title}</strong>: {view.entries.toLocaleString('en-US')} entries,{' '}
-        {view.kept === 'store' ? 'recorded in the store' : 'kept until the studio stops'}.{' '}
+        {view.kept === 'store' ? 'recorded in the store' : 'kept until the studio stops'}
+        {view.kept === 'store' &&
+          view.fresh < view.entries &&
+          `, ${view.fresh.toLocaleString('en-US')} of them new`}
+        .{' '}
         <button type="button" onClick={() => go({ case: view.case }, true)}>
           Open it
         </button>

@@ -1,4 +1,4 @@
-import type { EntryForm } from '../../wire.ts';
+import type { EntryForm } from '../../wire-forms.ts';
 import { preview, writing } from '../model/record.ts';
 import { DayField } from './day-field.tsx';
 import { Field } from './field.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { FormField, NamedFormField, RecordingView } from '../../wire.ts';
+import type { FormField, NamedFormField, RecordingView } from '../../wire-forms.ts';
 import { AsJson } from './as-json.tsx';
 import { emptyOf, fieldsIn, fits, nameOfOption } from './kinds-of-value.ts';
 import { namesIn } from './names.ts';

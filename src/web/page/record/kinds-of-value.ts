@@ -1,4 +1,4 @@
-import type { FormField } from '../../wire.ts';
+import type { FormField } from '../../wire-forms.ts';
 
 export const fieldsIn = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

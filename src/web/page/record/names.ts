@@ -1,4 +1,4 @@
-import type { FormField } from '../../wire.ts';
+import type { FormField } from '../../wire-forms.ts';
 import { view } from '../model/state.ts';
 
 type Named = Extract<FormField, { is: 'names' }>['named'];

@@ -1,3 +1,4 @@
+import { courtName } from '../model/court.ts';
 import { instantWords, longDay } from '../model/days.ts';
 import { triedWords } from '../model/edit-words.ts';
 import { comparison, cursorDay, place, view } from '../model/state.ts';
@@ -29,7 +30,11 @@ export function standingOfView(): PictureOf {
   const id = seen?.case ?? 'case';
   return {
     title: seen?.title ?? id,
-    court: [seen?.court, seen?.number && `No. ${seen.number}`, seen?.judge && `Judge ${seen.judge}`]
+    court: [
+      seen?.court && courtName(seen.court),
+      seen?.number && `No. ${seen.number}`,
+      seen?.judge && `Judge ${seen.judge}`,
+    ]
       .filter(Boolean)
       .join(' · '),
     on: longDay(cursorDay.value),

@@ -57,6 +57,8 @@ const hypothetical = computed(() => {
   return d;
 });
 
+const APART = 5;
+
 /** Orders as lines through the lanes that they touch: doubled where they were amended, dashed where their day is not certain. */
 const orderLines = computed(() => {
   const seen = view.answer.value;
@@ -66,6 +68,8 @@ const orderLines = computed(() => {
   );
   const sure = new Set<string>();
   const unsure = new Set<string>();
+  // Two that lie closer than this would be one black block.
+  const last = new Map<string, number>();
   for (const { order, from, to, touches } of seen?.entries ?? []) {
     if (!order) continue;
     for (const row of touches.flatMap((id) => at.get(id) ?? [])) {
@@ -73,6 +77,9 @@ const orderLines = computed(() => {
       if (bar === undefined) continue;
       for (const day of from === to ? [from] : [to]) {
         if (day === null) continue;
+        const x = toPixels.value(day);
+        if (x - (last.get(row.key) ?? Number.NEGATIVE_INFINITY) < APART) continue;
+        last.set(row.key, x);
         const line = `M${Math.round(toPixels.value(day))} ${row.y + bar.top - 2}v${bar.height + 4}`;
         (from === to ? sure : unsure).add(line);
       }
