@@ -3,6 +3,7 @@ import { type EndStep, pathOf } from './ends.ts';
 import { chancesIn, withChance, withFinding } from './given.ts';
 import type { LineOf } from './inputs.ts';
 import type { Model } from './model.ts';
+import type { ValueMove } from './moves.ts';
 import { asChance, asMoney } from './rounded.ts';
 import { expectedUnder, type WorkOptions } from './work.ts';
 import type { Worked } from './worked.ts';
@@ -110,9 +111,14 @@ export function worthOfKnowing(
   party: number,
   offer: number,
   lineOf: LineOf,
+  moves: readonly ValueMove[],
   options: WorkOptions,
 ): readonly Foresight[] {
   const { valuation } = model;
+  // Odds that are moved from 0 to 1 have been worked out at both.
+  const moved = new Map(
+    moves.filter(({ from, to }) => from === '0' && to === '1').map((move) => [move.input, move]),
+  );
   const known = [
     ...[...valuation.findings].map(([key, { name, path, chances }]) => ({
       name,
@@ -133,7 +139,8 @@ export function worthOfKnowing(
     .map(({ name, path, p, at }) => {
       const ways = [1, 0].map((end) => ({
         probability: end === 1 ? p : 1 - p,
-        net: expectedUnder(model, at(end), options)[party] ?? 0,
+        net:
+          moved.get(name)?.[end === 1 ? 'high' : 'low'] ?? expectedUnder(model, at(end), options)[party] ?? 0,
       }));
       const now = Math.max(offer, sumOfWays(ways));
       return { of: name, line: lineOf(path), worth: worthOf(ways, offer, now) };

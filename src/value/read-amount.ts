@@ -71,6 +71,8 @@ class AmountReader {
     const [only] = keys;
     const inside = only === undefined ? undefined : written[only];
     const under = only === undefined ? path : [...path, only];
+    if (has('amount', 'currency'))
+      return this.amount(`${String(written.currency)} ${String(written.amount)}`, [...path, 'amount']);
     if (has('amount') || has('figure') || has('range')) return this.amount(inside, under);
     if (has('discrete')) return this.discrete(inside, under);
     if (has('triangular'))
@@ -165,7 +167,7 @@ class AmountReader {
     const [first] = whole;
     return whole.length === 1 && first
       ? { kind: 'figure', amount: first.amount }
-      : { kind: 'discrete', outcomes: whole };
+      : { kind: 'discrete', outcomes: whole.map(({ amount, odds }) => ({ amount, odds: odds / sum })) };
   }
 
   private outcome(

@@ -2,7 +2,8 @@ import type { PartyId } from '../../events/index.ts';
 import { type Model, modelOf } from './model.ts';
 import type { Stake } from './posture.ts';
 import { asMoney } from './rounded.ts';
-import { expectedUnder, type WorkOptions } from './work.ts';
+import { type WorkOptions, workedOut } from './work.ts';
+import type { Worked } from './worked.ts';
 
 /** Between which figures two sides can settle all that is between them. */
 export type Settlement = {
@@ -16,10 +17,13 @@ export type Settlement = {
   readonly room: number;
 };
 
+/** A model, and what it comes to. */
+export type Viewed = { readonly model: Model; readonly worked: Worked };
+
 /** Whose figures stand for whom: one side's own, the other's, or the same for both. */
 export type Views = {
-  readonly ours: Model;
-  readonly theirs: Model | null;
+  readonly ours: Viewed;
+  readonly theirs: Viewed | null;
   /** The party whose figures `ours` are; its opponents see the case as `theirs`. */
   readonly side: PartyId | null;
 };
@@ -30,7 +34,7 @@ export type Views = {
  */
 export function settlementsIn({ ours, theirs, side }: Views, options: WorkOptions): readonly Settlement[] {
   const pairs = new Map<string, Stake>();
-  for (const stake of ours.stakes) {
+  for (const stake of ours.model.stakes) {
     const { claimant, defendant, howFar } = stake;
     if (defendant === null || howFar === 'lost' || howFar === 'settled' || howFar === 'absent') continue;
     const name = [claimant, defendant].toSorted().join(' ');
@@ -38,7 +42,7 @@ export function settlementsIn({ ours, theirs, side }: Views, options: WorkOption
   }
   return [...pairs.values()].flatMap(({ claimant, defendant }): readonly Settlement[] => {
     if (defendant === null) return [];
-    const seenBy = (party: PartyId): Model =>
+    const seenBy = (party: PartyId): Viewed =>
       theirs === null || side === null || party === side ? ours : theirs;
     const pair = [claimant, defendant] as const;
     const claimantAtLeast = asMoney(worthOfGoingOn(seenBy(claimant), claimant, pair, options));
@@ -57,17 +61,13 @@ export function settlementsIn({ ours, theirs, side }: Views, options: WorkOption
 
 /** What a party expects, less what it would still expect if nothing were left between the two. */
 function worthOfGoingOn(
-  model: Model,
+  { model, worked }: Viewed,
   party: PartyId,
   [one, other]: readonly [PartyId, PartyId],
   options: WorkOptions,
 ): number {
   const isBetween = ({ claimant, defendant }: Stake): boolean =>
     (claimant === one && defendant === other) || (claimant === other && defendant === one);
-  const expectedIn = (of: Model): number =>
-    of.parties.includes(party)
-      ? (expectedUnder(of, of.valuation, options)[of.parties.indexOf(party)] ?? 0)
-      : 0;
   const { valuation, posture } = model;
   const gone = new Set(posture.stakes.filter(isBetween).map(({ key }) => key));
   const left = <Value>(given: ReadonlyMap<string, Value>) =>
@@ -77,5 +77,8 @@ function worthOfGoingOn(
     relief: left(valuation.relief),
     trial: left(valuation.trial),
   });
-  return expectedIn(model) - expectedIn(rest);
+  const goingOn = model.parties.includes(party) ? (worked.expected[model.parties.indexOf(party)] ?? 0) : 0;
+  if (!rest.parties.includes(party)) return goingOn;
+  const others = workedOut(rest, options);
+  return goingOn - (others.ok ? (others.worked.expected[rest.parties.indexOf(party)] ?? 0) : 0);
 }

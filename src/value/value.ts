@@ -15,12 +15,13 @@ import { type Foresight, type IfRuled, ifRuled, worthOfKnowing, worthOfWaiting }
 import { digitsIn, type Input, inputsOf, type LineOf } from './inputs.ts';
 import { type Model, modelOf } from './model.ts';
 import { type ValueMove, valueMoves } from './moves.ts';
+import { faultAt } from './named.ts';
 import { type Posture, partyCalled, postureAt } from './posture.ts';
 import { betweenFor } from './ranges.ts';
 import { readValuation } from './read.ts';
 import { asChance, asMoney } from './rounded.ts';
 import { movedBy, type ValueMoved, type ValuePoint, valueOverTime } from './series.ts';
-import { type Settlement, settlementsIn } from './settlement.ts';
+import { type Settlement, settlementsIn, type Viewed } from './settlement.ts';
 import { notReckoned } from './silent.ts';
 import { expectedIn, type WorkOptions, workedOut } from './work.ts';
 import type { Worked } from './worked.ts';
@@ -123,6 +124,11 @@ export function valueCase(recorded: readonly Entry[], written: unknown, options:
   const read = readValuation(written, posture, { letDecidedStand });
   if (!read.ok) return read;
   const model = modelOf(posture, read.valuation);
+  if (options.for !== undefined && !model.parties.includes(options.for))
+    return {
+      ok: false,
+      faults: [faultAt(['--for'], `--for: nothing that is valued is claimed by or against ${options.for}`)],
+    };
   const worked = workedOut(model, options);
   if (!worked.ok) return worked;
   const beside = besides(recorded, written, model, options);
@@ -130,7 +136,7 @@ export function valueCase(recorded: readonly Entry[], written: unknown, options:
     return { ok: true, value: { ...told(model, null, worked.worked, options), ...beside } };
   const theirs = modelFor(posture, options.theirs, options);
   if (!theirs.ok) return { ok: false, faults: theirs.faults, in: 'theirs' };
-  return { ok: true, value: { ...told(model, theirs.model, worked.worked, options), ...beside } };
+  return { ok: true, value: { ...told(model, theirs, worked.worked, options), ...beside } };
 }
 
 /** The value through time and on another branch, as far as they were asked for. */
@@ -170,15 +176,16 @@ function modelFor(posture: Posture, written: unknown, options: ValueOptions) {
   if (!read.ok) return read;
   const model = modelOf(posture, read.valuation);
   const worked = workedOut(model, options);
-  return worked.ok ? ({ ok: true, model } as const) : worked;
+  return worked.ok ? ({ ok: true, model, worked: worked.worked } as const) : worked;
 }
 
-function told(model: Model, theirs: Model | null, worked: Worked, options: ValueOptions): Value {
+function told(model: Model, theirs: Viewed | null, worked: Worked, options: ValueOptions): Value {
   const { lineOf = () => null } = options;
   const { posture, valuation, parties } = model;
   const shown = [...parties.keys()].filter((at) => options.for === undefined || parties[at] === options.for);
   const [first = 0] = shown;
   const between = betweenFor(model, options);
+  const moves = valueMoves(model, first, lineOf, options);
   const offer = offerTo(model, worked, first, options.offer);
   return {
     case: posture.case,
@@ -191,13 +198,13 @@ function told(model: Model, theirs: Model | null, worked: Worked, options: Value
     parties: shown.map((at) => partyValue(model, worked, at, between?.[at], options.beyond)),
     ends: endsTold(model, worked, shown),
     rulings: ifRuled(model, worked, shown),
-    settlement: settlementsIn({ ours: model, theirs, side: parties[first] ?? null }, options),
+    settlement: settlementsIn({ ours: { model, worked }, theirs, side: parties[first] ?? null }, options),
     foresight: {
       offer: asMoney(offer),
       waiting: worthOfWaiting(model, worked, first, offer),
-      knowing: worthOfKnowing(model, first, offer, lineOf, options),
+      knowing: worthOfKnowing(model, first, offer, lineOf, moves, options),
     },
-    moves: valueMoves(model, first, lineOf, options),
+    moves,
     inputs: inputsOf(valuation, lineOf),
     notReckoned: notReckoned(model),
   };

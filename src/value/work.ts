@@ -62,7 +62,7 @@ function wrongOptions({ trials, seed }: WorkOptions): Fault | undefined {
 }
 
 /** Questions about what would be otherwise are asked many times over: fewer trials do, always the same ones. */
-const TRIALS_TO_COMPARE = 20_000;
+const TRIALS_TO_COMPARE = 10_000;
 const MOST_ENDS_TO_COMPARE = 1 << 14;
 
 /** What each party expects, net, or what is missing to say so; by fewer trials than an answer takes. */

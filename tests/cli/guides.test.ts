@@ -35,7 +35,7 @@ async function typedAgain(block: string): Promise<string> {
   return `${shown.join('\n')}\n`;
 }
 
-describe.each(['RECORDING', 'WHAT-IF'])('the guide docs/%s.md', (name) => {
+describe.each(['RECORDING', 'VALUE', 'WHAT-IF'])('the guide docs/%s.md', (name) => {
   const guide = fileURLToPath(new URL(`../../docs/${name}.md`, import.meta.url));
 
   it('shows what its commands say', async () => {

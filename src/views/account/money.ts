@@ -1,8 +1,12 @@
 /** Money and odds in words: rounded as money is, and never with more digits than what they are made of. */
 
-/** `1,230,000`: rounded to so many significant digits, and to whole units. */
+/** Below this hundredths are told. */
+const SMALL = 10;
+
+/** `1,230,000`: rounded to so many significant digits, and to whole units where they are not few. */
 export function moneyText(amount: number, digits: number): string {
-  const rounded = amount === 0 ? 0 : Math.round(Number(amount.toPrecision(digits)));
+  const figure = amount === 0 ? 0 : Number(amount.toPrecision(digits));
+  const rounded = Math.abs(figure) < SMALL ? Math.round(figure * 100) / 100 : Math.round(figure);
   return (rounded === 0 ? 0 : rounded).toLocaleString('en-US');
 }
 
