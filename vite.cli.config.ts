@@ -31,6 +31,25 @@ const noOtherPrograms = standingIn('no-other-programs', /\/commander\/lib\/comma
   return `${before}{}${after}`;
 });
 
+/** What a chunk may not read: no command waits for a record that it does not open, and no audit for schemas. */
+const NOT_AT_THE_START: { readonly [chunk: string]: RegExp | undefined } = {
+  shell: /\/(?:record-|schemas-|node_modules\/zod\/)/,
+  vocabulary: /\/(?:record-|schemas-|node_modules\/zod\/)/,
+  record: /\/(?:schemas-|node_modules\/zod\/)/,
+};
+
+const onlyWhatIsNeeded: Plugin = {
+  name: 'only-what-is-needed',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      const waits = chunk.type === 'chunk' ? NOT_AT_THE_START[chunk.name] : undefined;
+      if (chunk.type !== 'chunk' || waits === undefined) continue;
+      const read = [...chunk.imports, ...chunk.moduleIds].find((id) => waits.test(id));
+      if (read !== undefined) throw new Error(`only-what-is-needed: ${chunk.name} reads ${read}`);
+    }
+  },
+};
+
 /** What an audit is made of, with all that it imports. */
 const RECORD = inTheHouse(
   'src/audit/index.ts',
@@ -41,7 +60,11 @@ const RECORD = inTheHouse(
   'src/cli/commands/audit.ts',
   'src/branches/what-if/readings.ts',
 );
-const SHELL = inTheHouse('src/cli/run.ts');
+const SHELL = inTheHouse('src/cli/run.ts', 'src/cli/process-io.ts');
+
+/** What of the vocabulary needs no schema, and what is nothing else. */
+const VOCABULARY = /\/events\/(?:dates\.ts|dates\/.*|citations\.ts|nearest\.ts)$/;
+const SCHEMAS = /\/node_modules\/zod\/|\/events\/(?:fields\/.*|ids\.ts|words\.ts|faults\.ts)$/;
 
 /** These files of the house, each of which has to be there. */
 function inTheHouse(...paths: readonly string[]): (file: string) => boolean {
@@ -55,7 +78,7 @@ function inTheHouse(...paths: readonly string[]): (file: string) => boolean {
  * needs. Starting up is most of the time of a short command.
  */
 export default defineConfig({
-  plugins: [executable, fieldsWhenAsked, answersAhead, noOtherPrograms, notices],
+  plugins: [executable, fieldsWhenAsked, answersAhead, noOtherPrograms, onlyWhatIsNeeded, notices],
   ssr: {
     noExternal: true,
     external: [
@@ -80,7 +103,10 @@ export default defineConfig({
       },
       // What a file of the vocabulary says is all that it does: one that nothing is asked of is left out.
       treeshake: {
-        moduleSideEffects: [{ test: /^(?!.*node_modules).*\/events\/.*\.ts$/, sideEffects: false }],
+        moduleSideEffects: [
+          { test: /^(?!.*node_modules).*\/events\/.*\.ts$/, sideEffects: false },
+          { test: /\/node_modules\/zod\//, sideEffects: false },
+        ],
       },
       output: {
         entryFileNames: ({ name }) => (name === 'nunc' ? 'nunc.js' : 'chunks/[name].js'),
@@ -89,6 +115,9 @@ export default defineConfig({
         // take longer to find than two large ones to read.
         codeSplitting: {
           groups: [
+            // Schemas are in a file of their own, and what they share with a record in another.
+            { name: 'vocabulary', test: VOCABULARY, priority: 4 },
+            { name: 'schemas', test: SCHEMAS, priority: 3 },
             { name: 'shell', test: SHELL, priority: 2 },
             { name: 'record', test: RECORD, priority: 1 },
           ],

@@ -22,10 +22,7 @@ export type PartyId = z.infer<typeof PartyId>;
 export const By = PartyId.describe('The party that does it');
 /** One party, or several who act together. */
 export const Parties = z.union([PartyId, z.array(PartyId).min(1)]);
-
-/** The parties that a field names, one or several. */
-export const partiesIn = (parties: z.infer<typeof Parties>): readonly PartyId[] =>
-  Array.isArray(parties) ? parties : [parties];
+export type Parties = z.infer<typeof Parties>;
 
 export const ClaimId = slug('a claim id', 'free-exercise')
   .brand<'ClaimId'>()

@@ -2,7 +2,7 @@ import { branches } from './branch.ts';
 import { catalog, type EntryType, entryTypes, type TypePutting } from './catalog.ts';
 import type { Thing } from './define.ts';
 import type { Draft, Entry, EntryOf } from './envelope.ts';
-import type { EntryId } from './ids.ts';
+import type { EntryId, Parties, PartyId } from './ids.ts';
 
 export type Correction = EntryOf<'EntryCorrected' | 'EntryStricken'>;
 
@@ -46,3 +46,7 @@ export const isReview = (entry: Entry): entry is Review => catalog[entry.type].p
 /** What an entry is called on its face, where it has a title of its own. */
 export const ownTitle = ({ data }: Entry): string | null =>
   'title' in data && typeof data.title === 'string' ? data.title : null;
+
+/** The parties that a field names, one or several. */
+export const partiesIn = (parties: Parties): readonly PartyId[] =>
+  Array.isArray(parties) ? parties : [parties];

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { CaseId, catalog, type Entry, EntryId, type EntryType } from '../events/index.ts';
+import { catalog, type Entry, type EntryType } from '../events/index.ts';
+import { CaseId, EntryId } from '../events/schemas.ts';
 
 /** Roe v. Acme Corp., a small case for tests: one plaintiff, one defendant, three claims, two matters. */
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { check, noSuchField } from '../../events/faults.ts';
-import { branchTypes, CaseId, captionId, catalog, type Draft } from '../../events/index.ts';
+import { branchTypes, catalog, type Draft } from '../../events/index.ts';
 import { asFields, type LooseFields } from '../../events/loose-fields.ts';
+import { CaseId, captionId } from '../../events/schemas.ts';
 import type { LibraryTests } from '../docket/scrutiny/index.ts';
 import type { CaseDocument } from './document.ts';
 import { libraryTestUsed } from './library.ts';

@@ -3,21 +3,19 @@ import { writtenSchema } from '../../events/draft.ts';
 import { MotionRequest } from '../../events/fields/request.ts';
 import { Finding, Ruling } from '../../events/fields/ruling.ts';
 import { DocketSource, On } from '../../events/fields/written.ts';
+import { branchTypes, catalog, entryTypes } from '../../events/index.ts';
 import {
-  branchTypes,
   CaseId,
   Cites,
   ClaimId,
-  catalog,
   Edit,
   EntryId,
-  entryTypes,
   LooseEntry,
   MatterId,
   PartyId,
   ReadingId,
   TestId,
-} from '../../events/index.ts';
+} from '../../events/schemas.ts';
 import { CASE_FILE_SCHEMA } from './new-case-file.ts';
 import { FORMAT, type SectionName, sections } from './sections.ts';
 

@@ -1,6 +1,7 @@
 import { Document, isCollection, isScalar, Scalar, visit, YAMLSeq } from 'yaml';
-import { type CaseId, captionId, catalog, type Draft, draftFields } from '../../events/index.ts';
+import { type CaseId, catalog, type Draft } from '../../events/index.ts';
 import type { LooseFields } from '../../events/loose-fields.ts';
+import { captionId, draftFields } from '../../events/schemas.ts';
 import { SCHEMA_LINE } from './new-case-file.ts';
 import { FORMAT, sectionNames, sections } from './sections.ts';
 

@@ -1,7 +1,8 @@
 import type { Checked } from '../../events/faults.ts';
 import { check } from '../../events/faults.ts';
-import { captionId, catalog, type Draft, type ReadDraft, readDraft } from '../../events/index.ts';
+import { catalog, type Draft, type ReadDraft, readDraft } from '../../events/index.ts';
 import { asFields, type LooseFields } from '../../events/loose-fields.ts';
+import { captionId } from '../../events/schemas.ts';
 import { type Said, saidIn } from '../docket/scrutiny/index.ts';
 import type { CaseDocument } from './document.ts';
 import type { Fault, Path } from './problem.ts';

@@ -1,4 +1,5 @@
-import { type BranchId, CaseId, type DataOf, type Draft, type Entry, recorded } from '../../events/index.ts';
+import { type BranchId, type DataOf, type Draft, type Entry, recorded } from '../../events/index.ts';
+import { CaseId } from '../../events/schemas.ts';
 import type { Log } from '../log/port.ts';
 import { branchesOfCase, branchStream, caseOfStream, docketStream } from '../log/stream-names.ts';
 import { branchEventsOf, caseHeads, entriesOf, storedCase } from '../open/index.ts';

@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export * from '../../events/index.ts';
+export * from '../../events/schemas.ts';

@@ -1,11 +1,5 @@
-import {
-  type BranchId,
-  catalog,
-  type DataOf,
-  type Entry,
-  EntryId,
-  type Recording,
-} from '../../events/index.ts';
+import { type BranchId, catalog, type DataOf, type Entry, type Recording } from '../../events/index.ts';
+import { EntryId } from '../../events/schemas.ts';
 import type { Log } from '../log/port.ts';
 import { type WriteResult, write } from './write.ts';
 

@@ -4,10 +4,10 @@ import {
   type Draft,
   type Entry,
   type EntryId,
-  EntryId as EntryIdSchema,
   isCorrection,
 } from '../../events/index.ts';
 import { didYouMean } from '../../events/nearest.ts';
+import { EntryId as EntryIdSchema } from '../../events/schemas.ts';
 import { asKnownAt } from '../docket/index.ts';
 import { canonicalJson } from '../log/canonical-json.ts';
 import { sha256 } from '../log/chain.ts';

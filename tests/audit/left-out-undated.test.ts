@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ClaimId, type Entry } from '../../events/index.ts';
+import type { Entry } from '../../events/index.ts';
+import { ClaimId } from '../../events/schemas.ts';
 import { auditClaim, openRecord } from '../../src/audit/index.ts';
 import { amendedComplaint, complaint, on, order, toDismiss } from '../roe-v-acme.ts';
 

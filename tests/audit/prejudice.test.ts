@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ClaimId, type Entry, isCaption } from '../../events/index.ts';
+import { type Entry, isCaption } from '../../events/index.ts';
+import { ClaimId } from '../../events/schemas.ts';
 import { auditClaim, openRecord } from '../../src/audit/index.ts';
 import { amendedOrder, complaint, entry, motion, order, roesMotion, toDismiss } from '../roe-v-acme.ts';
 

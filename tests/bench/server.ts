@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { CaseId } from '../../events/index.ts';
+import { CaseId } from '../../events/schemas.ts';
 import { generateDocket } from '../../src/generate/index.ts';
 import { studioWith } from '../web/studio.ts';
 import type { Bench } from './main.ts';

@@ -1,5 +1,5 @@
 import { chromium, type Page } from 'playwright-core';
-import { CaseId } from '../../events/index.ts';
+import { CaseId } from '../../events/schemas.ts';
 import { generateDocket } from '../../src/generate/index.ts';
 import { startBrowser } from '../web/browser.ts';
 import { studioWith } from '../web/studio.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ClaimId, type Entry } from '../../events/index.ts';
+import type { Entry } from '../../events/index.ts';
+import { ClaimId } from '../../events/schemas.ts';
 import { compare, materialise, pivotal } from '../../src/branches/index.ts';
 import { complaint, entry, motion, order } from '../roe-v-acme.ts';
 

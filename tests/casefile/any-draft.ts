@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import * as z from 'zod';
 import { Rule } from '../../events/fields/rule.ts';
 import { draftFields, On } from '../../events/fields/written.ts';
-import { Cites, catalog, type Draft, type EntryType, FindingKey, LooseEntry } from '../../events/index.ts';
+import { catalog, type Draft, type EntryType } from '../../events/index.ts';
+import { Cites, FindingKey, LooseEntry } from '../../events/schemas.ts';
 
 /** Texts that YAML would take for something else, or break, or fold, were they not quoted. */
 const awkward = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ClaimId, EntryId, MatterId, PartyId, ShortText, TestId } from '../../events/index.ts';
+import { ClaimId, EntryId, MatterId, PartyId, ShortText, TestId } from '../../events/schemas.ts';
 import { offersFor } from '../../src/cli/prompts/offers.ts';
 import { replay } from '../../src/docket/index.ts';
 import { complaint, entry, toDismiss } from '../roe-v-acme.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../events/dates.ts';
-import { ClaimId, type Entry, isCaption } from '../../events/index.ts';
+import { type Entry, isCaption } from '../../events/index.ts';
+import { ClaimId } from '../../events/schemas.ts';
 import { auditClaim, openRecord } from '../../src/audit/index.ts';
 import { replay } from '../../src/docket/index.ts';
 import { given } from '../given.ts';

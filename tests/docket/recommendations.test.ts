@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ClaimId, type Entry, isCaption } from '../../events/index.ts';
+import { type Entry, isCaption } from '../../events/index.ts';
+import { ClaimId } from '../../events/schemas.ts';
 import { openRecord, why } from '../../src/audit/index.ts';
 import { materialise } from '../../src/branches/what-if/materialise.ts';
 import { replay } from '../../src/docket/index.ts';

@@ -3,7 +3,8 @@ import { writtenSchema } from '../../events/draft.ts';
 import { MotionRequest } from '../../events/fields/request.ts';
 import { Finding, Ruling } from '../../events/fields/ruling.ts';
 import { draftFields } from '../../events/fields/written.ts';
-import { branchTypes, catalog, Disposition, type EntryType, entryTypes, Relief } from '../../events/index.ts';
+import { branchTypes, catalog, type EntryType, entryTypes } from '../../events/index.ts';
+import { Disposition, Relief } from '../../events/schemas.ts';
 import { DISPOSITION_WORDS, RELIEF_NAMES } from '../../src/views/account/words.ts';
 
 /** The reference of docs/ENTRIES.md, read off the catalog and its schemas. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { corrections } from '../../events/correction.ts';
 import { saysOf } from '../../events/fields/says.ts';
-import { catalog, draftFields, type EntryType, entryTypes, isEntryType } from '../../events/index.ts';
+import { catalog, type EntryType, entryTypes, isEntryType } from '../../events/index.ts';
+import { draftFields } from '../../events/schemas.ts';
 
 describe('the catalog of entry types', () => {
   it.each(entryTypes)('%s has a label, and a sentence that says what it records', (type) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Cite, LOCATOR_WORDS, parsePinCite, printedCite } from '../../events/index.ts';
+import { parsePinCite, printedCite } from '../../events/index.ts';
+import { Cite, LOCATOR_WORDS } from '../../events/schemas.ts';
 
 describe('given a pin cite', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { ClaimId, EntryId, MatterId, PartyId, RequestId, TestId } from '../../events/index.ts';
+import { ClaimId, EntryId, MatterId, PartyId, RequestId, TestId } from '../../events/schemas.ts';
 import { standsAt } from '../../machines/claim-before.ts';
 import type {
   AppealContext,

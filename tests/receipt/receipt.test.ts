@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../events/dates.ts';
-import { ClaimId, type Entry } from '../../events/index.ts';
+import type { Entry } from '../../events/index.ts';
+import { ClaimId } from '../../events/schemas.ts';
 import { genesis } from '../../src/log/chain.ts';
 import { type Checkpoint, checkpointOf } from '../../src/log/checkpoint.ts';
 import { prepare } from '../../src/log/decide-append.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CaseId } from '../../events/index.ts';
+import { CaseId } from '../../events/schemas.ts';
 import { processIo } from '../../src/cli/process-io.ts';
 import { studioCasesFrom } from '../../src/cli/studio-cases.ts';
 import { generateDocket } from '../../src/generate/index.ts';

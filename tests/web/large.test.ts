@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { CaseId } from '../../events/index.ts';
+import { CaseId } from '../../events/schemas.ts';
 import { generateDocket } from '../../src/generate/index.ts';
 import { openBrowser } from './shared-browser.ts';
 import { studioWith, type TestStudio } from './studio.ts';

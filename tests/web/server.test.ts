@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseDay } from '../../events/dates.ts';
-import { ClaimId } from '../../events/index.ts';
+import { ClaimId } from '../../events/schemas.ts';
 import { audit, motionsAt, openRecord, why } from '../../src/audit/index.ts';
 import { entriesOf } from '../../src/open/index.ts';
 import { studioWith, type TestStudio } from './studio.ts';

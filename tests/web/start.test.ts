@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CaseId } from '../../events/index.ts';
+import { CaseId } from '../../events/schemas.ts';
 import { generateDocket } from '../../src/generate/index.ts';
 import { DOCKET } from './docket.ts';
 import { type OnThePage, onThePage } from './on-the-page.ts';

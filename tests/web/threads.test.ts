@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ClaimId } from '../../events/index.ts';
+import { ClaimId } from '../../events/schemas.ts';
 import { NotAnswered } from '../../src/web/server/fault.ts';
 import { Threads } from '../../src/web/server/threads.ts';
 import { entriesOfFile, heavyCase } from './heavy.ts';

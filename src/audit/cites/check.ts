@@ -1,4 +1,5 @@
-import { LOCATOR_WORDS, type PinCite, parsePinCite } from '../../../events/index.ts';
+import { type PinCite, parsePinCite } from '../../../events/index.ts';
+import { LOCATOR_WORDS } from '../../../events/schemas.ts';
 import type { PlacedCite } from './gather.ts';
 import { type Opinion, readOpinion, wordsOfPages } from './opinion.ts';
 import { occur, piecesOf } from './plain-words.ts';

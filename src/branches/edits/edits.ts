@@ -1,15 +1,6 @@
-import {
-  type BranchDisposition,
-  ClaimId,
-  type Edit,
-  EntryId,
-  FindingKey,
-  Holding,
-  LooseEntry,
-  PartyId,
-  parseDate,
-} from '../../../events/index.ts';
+import { type BranchDisposition, type Edit, parseDate } from '../../../events/index.ts';
 import { didYouMean } from '../../../events/nearest.ts';
+import { ClaimId, EntryId, FindingKey, Holding, LooseEntry, PartyId } from '../../../events/schemas.ts';
 
 export type ReadEdit =
   | { readonly ok: true; readonly edit: Edit }

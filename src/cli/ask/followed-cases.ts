@@ -1,4 +1,5 @@
-import { catalog, type Entry, On, UnreadableEntry, upcast } from '../../../events/index.ts';
+import { catalog, type Entry, UnreadableEntry, upcast } from '../../../events/index.ts';
+import { On } from '../../../events/schemas.ts';
 import type { Log, Recordable, Stored } from '../../log/port.ts';
 import { effectOfEntries, type RecordingEffect } from '../../recording/index.ts';
 

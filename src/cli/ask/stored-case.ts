@@ -1,5 +1,5 @@
-import { CaseId } from '../../../events/index.ts';
 import { nearest } from '../../../events/nearest.ts';
+import { CaseId } from '../../../events/schemas.ts';
 import { caseIds, type StoredCase, storedCase } from '../../open/index.ts';
 import { BadInput } from '../faults.ts';
 import type { Invocation } from './invocation.ts';

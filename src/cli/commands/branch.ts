@@ -1,5 +1,5 @@
-import { BranchId } from '../../../events/index.ts';
 import { didYouMean } from '../../../events/nearest.ts';
+import { BranchId } from '../../../events/schemas.ts';
 import { editText, type NamedBranch } from '../../branches/index.ts';
 import type { OpenCase } from '../../open/index.ts';
 import { branchesView, branchView } from '../../views/text/branches-view.ts';

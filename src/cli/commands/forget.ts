@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { CaseId } from '../../../events/index.ts';
+import { CaseId } from '../../../events/schemas.ts';
 import { forgetCase } from '../../log/sqlite/forget.ts';
 import { counted } from '../../views/account/words.ts';
 import type { Invocation } from '../ask/invocation.ts';

@@ -1,4 +1,4 @@
-import { BranchId } from '../../../events/index.ts';
+import { BranchId } from '../../../events/schemas.ts';
 import { whatIfFound } from '../../answers/futures.ts';
 import { branchToSave } from '../../branches/index.ts';
 import { comparisonJson } from '../../views/json/comparison.ts';

@@ -1,16 +1,14 @@
 import * as z from 'zod';
 import {
   branchTypes,
-  Cite,
   catalog,
   type Draft,
-  EntryId,
   type EntryType,
   entryTypes,
   parseDate,
   readDraft,
-  ShortText,
 } from '../../../events/index.ts';
+import { Cite, EntryId, ShortText } from '../../../events/schemas.ts';
 import type { Replay } from '../../docket/index.ts';
 import { FieldAsker } from './ask-fields.ts';
 import type { Prompter } from './prompter.ts';

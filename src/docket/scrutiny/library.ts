@@ -1,6 +1,7 @@
-import { captionId, catalog, type Draft } from '../../../events/index.ts';
+import { catalog, type Draft } from '../../../events/index.ts';
 import { asFields } from '../../../events/loose-fields.ts';
 import { mentions, namingFields } from '../../../events/naming-fields.ts';
+import { captionId } from '../../../events/schemas.ts';
 import type { LibraryTests } from './nameable.ts';
 import { partsIn, type Said } from './said.ts';
 

@@ -1,4 +1,5 @@
-import { CaseId, type Draft, type Entry, type EntryId, recorded } from '../../../events/index.ts';
+import { type Draft, type Entry, type EntryId, recorded } from '../../../events/index.ts';
+import { CaseId } from '../../../events/schemas.ts';
 import { asKnownAt, whereSaid } from '../corrections.ts';
 import { ringsAmong } from '../sequence/index.ts';
 import { findingFlaws, testFlaws } from './findings.ts';

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { BranchId, type EntryOf } from '../../../events/index.ts';
+import type { EntryOf } from '../../../events/index.ts';
+import { BranchId } from '../../../events/schemas.ts';
 import { branchToSave } from '../../branches/index.ts';
 import type { Dockets } from './dockets.ts';
 import { NotAnswered } from './fault.ts';

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { ClaimId, type Draft, type Entry, EntryId, PartyId, recorded } from '../../../events/index.ts';
+import { type Draft, type Entry, recorded } from '../../../events/index.ts';
+import { ClaimId, EntryId, PartyId } from '../../../events/schemas.ts';
 import { asKnownAt } from '../../docket/index.ts';
 import {
   asDecided,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { branchTypes, catalog, draftFields, type EntryType, entryTypes } from '../../../events/index.ts';
+import { branchTypes, catalog, type EntryType, entryTypes } from '../../../events/index.ts';
 import { namedBy } from '../../../events/naming-fields.ts';
+import { draftFields } from '../../../events/schemas.ts';
 import type { EntryForm, FormField, NamedFormField } from '../wire-forms.ts';
 
 /** How deep a form goes: what lies deeper, or refers to itself, is written as JSON. */

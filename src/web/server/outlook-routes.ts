@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
-import { ClaimId } from '../../../events/index.ts';
+import { ClaimId } from '../../../events/schemas.ts';
 import type { FlipView, SimulationView, SwingView } from '../wire.ts';
 import type { CaseAsked } from './case-questions.ts';
 import type { CaseReader } from './case-reader.ts';

@@ -1,14 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import {
-  CaseId,
-  catalog,
-  type Draft,
-  type Entry,
-  EntryId,
-  ownTitle,
-  readDraft,
-} from '../../../events/index.ts';
+import { catalog, type Draft, type Entry, ownTitle, readDraft } from '../../../events/index.ts';
+import { CaseId, EntryId } from '../../../events/schemas.ts';
 import { correctionDraft, propose, strikeDraft } from '../../recording/index.ts';
 import type { RecordingView } from '../wire-forms.ts';
 import { entryForms } from './entry-form.ts';

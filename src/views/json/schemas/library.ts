@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Rule } from '../../../../events/fields/rule.ts';
-import { About } from '../../../../events/index.ts';
+import { About } from '../../../../events/schemas.ts';
 
 /** Answers about the library of legal tests. */
 
