@@ -69,6 +69,9 @@ function discriminatorOf(issue: RawIssue): unknown {
 
 /** `there is no field "titel" here; did you mean title?` */
 export function noSuchField(key: string, fields: readonly string[]): string {
+  // Between braces a comma ends what is said: the rest of a title becomes a field without contents.
+  if (/\s/.test(key))
+    return `there is no field ${quoted(key)} here; text with a comma in it goes in quotes, as in title: "Denied, with leave"`;
   const hint = didYouMean(key, fields);
   return `there is no field ${quoted(key)} here${hint === '' ? `; the fields are ${fields.join(', ')}` : hint}`;
 }

@@ -169,6 +169,10 @@ describe('given a library of legal tests', () => {
     ['{ use: hnut }', 'test.yaml:10:20: there is no test in the library "hnut"; did you mean "hunt"?'],
     ['{ use: [hunt] }', 'test.yaml:10:20: `use` must be the name of a test in the library, as in standing'],
     ['{ use: hunt, test: hunt }', 'test.yaml:10:26: `test` is what it stands under already: leave it out'],
+    [
+      '{ use: hunt, title: Denied, new trial granted }',
+      'test.yaml:10:41: there is no field "new trial granted" here; text with a comma in it goes in quotes, as in title: "Denied, with leave"',
+    ],
     ['{ use: hunt, titel: Ours }', 'test.yaml:10:26: there is no field "titel" here; did you mean "title"?'],
   ])('a use that cannot be is told in one line, with its place: %s', (item, said) => {
     expect(saidOf(named(item), { libraryTests })).toEqual([said]);

@@ -2,7 +2,7 @@ import { changeWords } from '../../../machines/index.ts';
 import type { AsToAudit, ClaimAudit, MatterAudit } from '../../audit/index.ts';
 import type { Account, MoveGroup } from '../account/account.ts';
 import { boundedAnswers } from '../account/bounded.ts';
-import { termsWords } from '../account/standing-words.ts';
+import { caseStatusWords, termsWords } from '../account/standing-words.ts';
 import { gutterDate } from '../text/dates.ts';
 import type { ReplayView } from '../text/replay-view.ts';
 import { byClaimant } from '../text/standings.ts';
@@ -22,6 +22,9 @@ export function replayMarkdown({ docket, accounts, audit }: ReplayView): string 
     ...(where === '' ? [] : [text(where)]),
     ...(opened?.about === undefined ? [] : [text(opened.about)]),
     `## Where every claim stands${audit.at === null ? '' : ` at the end of ${audit.at}`}`,
+    ...(audit.status === null
+      ? []
+      : [`**The case is ${text(caseStatusWords(audit.status))}**, by \`${audit.status.entry}\`.`]),
     ...byClaimant(audit.claims, docket.caption).flatMap(([claimant, claims]) => [
       `### ${text(claimant)}`,
       table(claims),

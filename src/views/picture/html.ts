@@ -9,7 +9,7 @@ import {
 } from '../../audit/index.ts';
 import { accountsOf } from '../account/accounts.ts';
 import { boundedAnswers } from '../account/bounded.ts';
-import { termsWords } from '../account/standing-words.ts';
+import { caseStatusWords, termsWords } from '../account/standing-words.ts';
 import { pointOfView } from '../text/audit-view.ts';
 import { byClaimant } from '../text/standings.ts';
 import { STYLE } from './html-style.ts';
@@ -55,6 +55,9 @@ export function htmlMemo(record: CaseRecord, options: PictureOptions = {}): stri
     `<figure>\n${svgPicture(record, options)}</figure>`,
     '<section>',
     textElement('h2', {}, `Where every claim stands ${pointOfView(answer)}`),
+    answer.status === null
+      ? ''
+      : paragraph(`The case is ${caseStatusWords(answer.status)}, by ${answer.status.entry}`),
     ...byClaimant(answer.claims, caption).map(([claimant, claims]) => tableHtml(claimant, claims)),
     answer.matters.length > 0 ? tableHtml('Discovery matters', answer.matters) : '',
     warningHtml(boundedAnswers([...answer.claims, ...answer.matters])),

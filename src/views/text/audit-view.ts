@@ -50,7 +50,7 @@ function readingsLines({ claims }: AuditWithReadings, { readings }: Caption, wid
 }
 
 /** What became of the case as a whole: `The case is remanded to Superior Court, by remand.` Nothing where nothing has. */
-function statusLines({ status }: Pick<Audit, 'status'>, width: number): readonly Line[] {
+export function statusLines({ status }: Pick<Audit, 'status'>, width: number): readonly Line[] {
   if (status === null) return [];
   return wrap(phrase(strong(`The case is ${caseStatusWords(status)}`), ', by ', id(status.entry)), width);
 }

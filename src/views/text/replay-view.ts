@@ -1,6 +1,7 @@
 import type { Audit } from '../../audit/index.ts';
 import type { Docket } from '../../docket/index.ts';
 import type { Account } from '../account/account.ts';
+import { statusLines } from './audit-view.ts';
 import { caseHeading } from './heading.ts';
 import { hanging, indented, wrap } from './layout.ts';
 import { type BroughtBy, standings } from './standings.ts';
@@ -46,6 +47,7 @@ export function endStates(
   const branch = audit.branch === 'main' ? '' : `, on branch ${audit.branch}`;
   return [
     ...wrap(phrase(strong(`Where every claim stands ${day}${branch}`)), width),
+    ...statusLines(audit, width),
     EMPTY_LINE,
     ...standings(audit, { caption: docket.caption, broughtBy }, width),
   ];
