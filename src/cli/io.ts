@@ -37,6 +37,8 @@ export type Key = 'next' | 'back' | 'quit' | 'other';
  * What cannot be read or written is a `FileFault`.
  */
 export type Files = CaseFiles & {
+  /** The bytes of a file, piece by piece. */
+  readonly pieces: (path: string) => AsyncIterable<Uint8Array>;
   /** Whole or not at all; what may be there already is said by `over`, anything where nothing is said; who may read it by `mode`. */
   readonly write: (
     path: string,

@@ -2,7 +2,7 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import type { WriteStream } from 'node:tty';
-import { codeOf, namingFile, readWhole, writeWhole } from '../files/index.ts';
+import { codeOf, namingFile, readInPieces, readWhole, writeWhole } from '../files/index.ts';
 import type { FileKind } from '../open/index.ts';
 import { ulid } from './correlation.ts';
 import type { Files, Io, Key } from './io.ts';
@@ -46,6 +46,7 @@ const LARGEST_READ = 500_000_000;
 export const filesFrom = (cwd: string): Files => ({
   look: (path) => namingFile(path, 'read', () => look(resolve(cwd, path))),
   read: (path) => readWhole(resolve(cwd, path), path, LARGEST_READ),
+  pieces: (path) => readInPieces(resolve(cwd, path), path),
   write: (path, text, over = 'anything', mode = 0o666) =>
     writeWhole(resolve(cwd, path), text, { over, named: path, mode }),
   makeFolder: (path) =>

@@ -34,3 +34,22 @@ export function readWhole(path: string, named: string, atMost: number): Promise<
     }
   });
 }
+
+/** How much of a file is read at once where it is read in pieces. */
+const PIECE = 1 << 18;
+
+/** The bytes of a file, piece by piece, each good until the next is asked for. Errors: `FileFault`, naming it, where it cannot be read. */
+export async function* readInPieces(path: string, named: string): AsyncGenerator<Uint8Array> {
+  const file = await namingFile(named, 'read', () => open(path, 'r'));
+  try {
+    // One piece of memory for all: who is given a piece has read it before the next is asked for.
+    const piece = new Uint8Array(PIECE);
+    for (;;) {
+      const { bytesRead } = await namingFile(named, 'read', () => file.read(piece, 0, PIECE, null));
+      if (bytesRead === 0) return;
+      yield piece.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}

@@ -13,5 +13,6 @@ export {
   type PagesRefused,
 } from './read/join-pages.ts';
 export { COLUMN_FIELDS, type ColumnField, type Columns } from './read/read-csv.ts';
-export { docketsOf, parsedSource, readDocket } from './read/read-docket.ts';
+export { docketsOf, isOneOfMany, parsedSource, readDocket } from './read/read-docket.ts';
+export { NotRecords, RecordSplitter } from './read/records.ts';
 export { WARNING_KINDS, type Warning } from './warnings.ts';

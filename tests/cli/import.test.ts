@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCaseFile } from '../../src/casefile/index.ts';
 import type { Io } from '../../src/cli/io.ts';
@@ -76,6 +77,30 @@ describe('nunc import', () => {
       expect([code, err.split('\n').length]).toEqual([2, 2]);
       expect(err).toContain(told);
     }
+  });
+
+  it('reads a large file of many dockets one by one, and keeps those before the place where it breaks', async () => {
+    const docket = (number: number) =>
+      JSON.stringify({
+        ...docketOf([FILED, MOVED]),
+        docket_number: `3:24-cv-${number}`,
+        pad: 'x'.repeat(3_000_000),
+      });
+    const bulk = [docket(1), docket(2), '{"docket_entries": 5 5}', docket(3)].join('\n');
+    clerk.file('bulk.json', bulk);
+    clerk.file('bulk-cut.json', bulk.slice(0, -100));
+    mkdirSync(clerk.path('cases'));
+    const { code, out, err } = await clerk.types(['import', 'bulk.json']);
+    expect(code).toBe(2);
+    expect(out).toContain('3 dockets, 6 entries');
+    expect(err).toContain('bulk.json: docket 3: it is not JSON');
+    expect((await clerk.types(['import', 'bulk.json', '--out', 'one.yaml'])).err).toContain('is a folder');
+    const cut = await clerk.types(['import', 'bulk-cut.json', '--out', 'cases']);
+    expect([cut.code, cut.err]).toEqual([
+      2,
+      expect.stringContaining('it ends in the middle, after 3 dockets'),
+    ]);
+    expect((await clerk.types(['check', 'cases/cand-3-24-cv-2.yaml'])).code).toBe(0);
   });
 
   it('asks a table as it asks a docket', async () => {

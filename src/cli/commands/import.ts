@@ -1,21 +1,15 @@
 import { Option } from 'commander';
-import {
-  COLUMN_FIELDS,
-  type ColumnField,
-  type Columns,
-  docketsOf,
-  FORMATS,
-  type Format,
-} from '../../import/index.ts';
-import { type ImportReport, importLine } from '../../views/text/import-view.ts';
-import { docketAt, docketIn, docketTextAt, sourceIn } from '../ask/docket-file.ts';
+import { COLUMN_FIELDS, type ColumnField, type Columns, FORMATS, type Format } from '../../import/index.ts';
+import { docketAt } from '../ask/docket-file.ts';
 import { docketFromPages, filesListed, PagesSeen } from '../ask/docket-pages.ts';
+import { docketsInFile } from '../ask/docket-records.ts';
 import type { Invocation } from '../ask/invocation.ts';
 import { BadInput } from '../faults.ts';
 import { EXIT } from '../io.ts';
-import { giveImported, type ImportedInto, importInto } from '../record/import-into.ts';
+import { giveImported, importInto } from '../record/import-into.ts';
+import { ImportTally } from '../record/import-tally.ts';
 import { explainImported } from '../tell/explain-import.ts';
-import { progressBar } from '../tell/progress.ts';
+import { fileBar } from '../tell/progress.ts';
 import type { CommandModule } from './index.ts';
 
 export type ImportCommandOptions = {
@@ -94,34 +88,33 @@ export async function importDockets(
       options.explain,
     );
   }
-  const bar = progressBar(io, 'Importing', files.length);
-  const done: ImportedInto[] = [];
+  const tally = new ImportTally(invocation);
+  const bar = await fileBar(io, files);
   const failed: BadInput[] = [];
   const seen = new PagesSeen();
   let many = files.length > 1;
   for (const [at, file] of files.entries()) {
     try {
-      const value = sourceIn(file, await docketTextAt(io, file), options.columns);
-      if (files.length > 1) seen.add(file, value);
-      const dockets = docketsOf(value);
-      if (dockets.length > 1) await refuseWithoutFolder(invocation, options);
-      many = many || dockets.length > 1;
-      for (const docket of dockets)
-        done.push(await importInto(invocation, file, docketIn(file, docket, options.format), options));
+      for await (const { docket, read, of, value } of docketsInFile(io, file, options)) {
+        if (of > 1 && !many) await refuseWithoutFolder(invocation, options);
+        many = many || of > 1;
+        if (files.length > 1 && value !== undefined && of < 2) seen.add(file, value);
+        if (docket instanceof BadInput && !many) throw docket;
+        if (docket instanceof BadInput) failed.push(docket);
+        else tally.add(await importInto(invocation, file, docket, options));
+        bar.within(at, read);
+      }
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
-      if (files.length === 1) throw error;
+      if (files.length === 1 && tally.count === 0) throw error;
       failed.push(error);
     }
-    bar.at(at + 1);
+    bar.past(at);
   }
   bar.stop();
   for (const { message } of failed) invocation.tell(`nunc: ${message}`);
   for (const hint of seen.hints()) invocation.tell(hint);
-  const [only] = done;
-  if (!many && only) giveImported(invocation, only);
-  else if (invocation.json) invocation.give(done.map(({ json }) => json));
-  else invocation.show(summary(done, failed.length, invocation.width));
+  tally.give(many, failed.length);
   if (failed.length > 0) invocation.finish(EXIT.badInput);
 }
 
@@ -169,15 +162,4 @@ async function refuseWithoutFolder(
     throw new BadInput(
       '--out for several dockets is a folder that is there; each case gets a file of its own in it.',
     );
-}
-
-function summary(done: readonly ImportedInto[], failed: number, width: number) {
-  const sum = (count: (report: ImportReport) => number): string =>
-    done.reduce((total, { report }) => total + count(report), 0).toLocaleString('en-US');
-  const total = `${done.length.toLocaleString('en-US')} dockets, ${sum(({ rows }) => rows)} entries, ${sum(({ doubts }) => doubts.length)} undecided${failed > 0 ? `; ${failed} could not be read` : ''}.`;
-  return [
-    ...done.flatMap(({ report }) => importLine(report, width)),
-    [],
-    [{ text: total, style: 'strong' as const }],
-  ];
 }

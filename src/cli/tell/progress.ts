@@ -40,3 +40,23 @@ function barOn({ stderr }: Io, what: string) {
     end: () => stderr.drawn('\n'),
   };
 }
+
+/** How far several files have come; within a large one, by how much of it has been read, in megabytes. */
+export async function fileBar(io: Io, files: readonly string[]) {
+  const [only = ''] = files;
+  const size = files.length === 1 ? await megabytesOf(io, only) : 0;
+  const bar = size > 8 ? progressBar(io, 'Importing, MB', size) : progressBar(io, 'Importing', files.length);
+  return {
+    within: (_at: number, read: number) => {
+      if (size > 8) bar.at(Math.min(size, Math.floor(read / 1e6)));
+    },
+    past: (at: number) => bar.at(size > 8 ? size : at + 1),
+    stop: bar.stop,
+  };
+}
+
+async function megabytesOf(io: Io, file: string): Promise<number> {
+  if (!io.stderr.isTerminal || file.trim() === '') return 0;
+  const found = await io.files.look(file).catch(() => undefined);
+  return found?.kind === 'file' ? Math.ceil(found.size / 1e6) : 0;
+}

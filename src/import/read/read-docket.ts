@@ -76,6 +76,10 @@ export function docketsOf(value: unknown): readonly unknown[] {
   return detectFormat(value) === null && value.every((one) => detectFormat(one) !== null) ? value : [value];
 }
 
+/** Whether a record is a docket by itself, and no page of one. */
+export const isOneOfMany = (value: unknown): boolean =>
+  detectFormat(value) !== null && recordOf(value)?.has('docket_entries') === true;
+
 function readValue(value: unknown, format: Format | 'auto'): DocketRead {
   const told = format === 'auto' ? detectFormat(value) : format;
   if (told === null) {
