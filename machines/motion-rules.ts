@@ -17,9 +17,15 @@ const isUndecided = (part: Part): boolean => part.status === 'pending' || part.s
 const mayBeDecided = (part: Part): boolean =>
   isUndecided(part) || part.status === 'not-reached' || (part.status === 'moot' && !part.express);
 
+/** Mostly there are few, and looking through them is soonest done; of claims times grounds there may be thousands. */
+const FEW = 16;
+
 function decidesOnlyOpen({ parts }: MotionContext, event: Deciding): boolean {
   if (event.type !== 'decided') return true;
-  return event.decisions.every(({ key }) => parts.some((part) => part.key === key && mayBeDecided(part)));
+  if (parts.length <= FEW || event.decisions.length <= FEW)
+    return event.decisions.every(({ key }) => parts.some((part) => part.key === key && mayBeDecided(part)));
+  const open = new Set(parts.filter(mayBeDecided).map(({ key }) => key));
+  return event.decisions.every(({ key }) => open.has(key));
 }
 
 const decidedBy = (part: Part, { disposition, express }: PartDecision, by: EntryId): Part => ({
@@ -73,10 +79,17 @@ const takenBack = ({ key, express }: Part, { against }: Of<MotionEvent, 'withdra
   express,
 });
 
-/** The last word on a part: a motion has few, and a fold asks often. */
-function lastOn(key: string, decisions: readonly PartDecision[]): PartDecision | undefined {
-  for (let at = decisions.length - 1; at >= 0; at -= 1) if (decisions[at]?.key === key) return decisions[at];
-  return undefined;
+/** The last word on each part. */
+function lastWords(decisions: readonly PartDecision[]): (key: string) => PartDecision | undefined {
+  if (decisions.length <= FEW) return (key) => decisions.findLast((decision) => decision.key === key);
+  const last = new Map(decisions.map((decision) => [decision.key, decision]));
+  return (key) => last.get(key);
+}
+
+/** Every word on each part, in order. */
+function everyWord(decisions: readonly PartDecision[]): (key: string) => readonly PartDecision[] {
+  const every = Map.groupBy(decisions, ({ key }) => key);
+  return (key) => every.get(key) ?? [];
 }
 
 /** The motion's parts once the event has been heard. */
@@ -84,26 +97,32 @@ const partsAfter = answeredOnce(({ parts }: MotionContext, event: Deciding): rea
   switch (event.type) {
     case 'decided':
     case 'decidedAgain':
-    case 'reopened':
-      if (event.decisions.some(({ against }) => against !== undefined))
+    case 'reopened': {
+      if (event.decisions.some(({ against }) => against !== undefined)) {
+        const wordsOn = everyWord(event.decisions);
         return parts.flatMap((part) =>
-          event.decisions
-            .filter(({ key }) => key === part.key)
-            .reduce<readonly Part[]>(
-              (pieces, decision) => pieces.flatMap((piece) => splitBy(piece, decision, event.by)),
-              [part],
-            ),
+          wordsOn(part.key).reduce<readonly Part[]>(
+            (pieces, decision) => pieces.flatMap((piece) => splitBy(piece, decision, event.by)),
+            [part],
+          ),
         );
+      }
+      const lastOn = lastWords(event.decisions);
       return parts.map((part) => {
-        const decision = lastOn(part.key, event.decisions);
+        const decision = lastOn(part.key);
         return decision ? decidedBy(part, decision, event.by) : part;
       });
-    case 'reinstated':
-      return parts.map((part) => (event.keys.includes(part.key) ? beforeIt(part, event.entry) : part));
-    case 'withdrawn':
+    }
+    case 'reinstated': {
+      const keys = new Set(event.keys);
+      return parts.map((part) => (keys.has(part.key) ? beforeIt(part, event.entry) : part));
+    }
+    case 'withdrawn': {
+      const taken = new Set(event.parts);
       return parts.flatMap((part) =>
-        event.parts.includes(part.key) ? splitBy(part, takenBack(part, event), event.by) : [part],
+        taken.has(part.key) ? splitBy(part, takenBack(part, event), event.by) : [part],
       );
+    }
   }
 });
 
