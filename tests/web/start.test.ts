@@ -22,7 +22,8 @@ const cards = () => on.page.locator('.card');
 describe('the start page over many cases', () => {
   it('shows a page of them, each as a small picture, and more when asked', async () => {
     await on.open('/');
-    await expect.poll(() => cards().count()).toBe(24);
+    await on.page.getByText('31 of 31 cases').waitFor();
+    expect(await cards().count()).toBe(24);
     await on.page.locator('.card svg.small-picture').first().waitFor();
     await on.page.getByRole('button', { name: '7 more' }).click();
     await expect.poll(() => cards().count()).toBe(31);

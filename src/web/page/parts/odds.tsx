@@ -1,8 +1,11 @@
+import { signal } from '@preact/signals';
 import { findingWords } from '../model/edit-words.ts';
 import { giveOdds, odds, outlook, outlookProblem, setOdds, swings } from '../model/odds.ts';
 import { view } from '../model/state.ts';
 
+/** As many as are shown at once; the others when asked. */
 const MOST = 12;
+const all = signal(false);
 
 /** The reader's odds on findings, and how likely each claim then is to survive. */
 export function Odds() {
@@ -16,10 +19,21 @@ export function Odds() {
         it is.
       </p>
       <ul class="sliders">
-        {known.slice(0, MOST).map((swing) => (
+        {known.slice(0, all.value ? undefined : MOST).map((swing) => (
           <Slider key={swing.finding} finding={swing.finding} recorded={swing.recorded} />
         ))}
       </ul>
+      {known.length > MOST && (
+        <button
+          type="button"
+          class="quiet-button"
+          onClick={() => {
+            all.value = !all.value;
+          }}
+        >
+          {all.value ? 'Only those that move most' : `All ${known.length} findings that alone move a claim`}
+        </button>
+      )}
       {Object.keys(odds.value).length > 0 && (
         <button type="button" onClick={() => setOdds({}, true)}>
           Take all odds back
@@ -44,7 +58,7 @@ function Slider({ finding, recorded }: { finding: string; recorded: string }) {
           min={0}
           max={100}
           step={5}
-          value={given === undefined ? (recorded === 'satisfied' ? 100 : 0) : given * 100}
+          value={given === undefined ? 50 : given * 100}
           aria-valuetext={shown}
           class={given === undefined ? 'untouched' : ''}
           onInput={(event) => {
@@ -61,7 +75,16 @@ function Slider({ finding, recorded }: { finding: string; recorded: string }) {
 function Histogram() {
   const known = outlook.value;
   if (known === null) return null;
-  const together = known.jointly.filter(({ number }) => number !== undefined);
+  const told = new Map(
+    known.jointly.flatMap(({ number, probability }) =>
+      number === undefined ? [] : [[number, probability] as const],
+    ),
+  );
+  // A count that cannot be has its place, and no bar.
+  const together = Array.from({ length: Math.max(0, ...told.keys()) + 1 }, (_, number) => ({
+    number,
+    probability: told.get(number) ?? 0,
+  }));
   const most = Math.max(0.01, ...together.map(({ probability }) => probability));
   const titles = new Map(view.answer.value?.lanes.map(({ id, title, whose }) => [id, `${title}, ${whose}`]));
   return (
