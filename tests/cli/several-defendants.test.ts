@@ -164,8 +164,8 @@ describe('what is told of a claim that stands differently as to several', () => 
     const csv = await says('export lindqvist --format csv');
     expect(csv.split('\r\n').filter((row) => row.includes('m-jurisdiction,2021-02-10'))).toEqual([
       expect.stringMatching(/,motion,m-jurisdiction,,pending,.*,$/),
-      expect.stringMatching(/,claim,fraud,filed,motion,.*,freight$/),
-      expect.stringMatching(/,claim,fraud,filed,motion,.*,agent$/),
+      expect.stringMatching(/,claim,fraud,filed,motion,.*,freight,$/),
+      expect.stringMatching(/,claim,fraud,filed,motion,.*,agent,$/),
     ]);
     for (const format of ['svg', 'html', 'ics']) {
       const out = (await says(`export lindqvist --format ${format}`)).replace(/\r\n /g, '');
@@ -281,5 +281,33 @@ describe('questions about one of several defendants', () => {
     expect(code).toBe(1);
     expect(JSON.parse(out).problems).toHaveLength(1);
     expect(out).toContain('as to freight, Personal jurisdiction comes out satisfied');
+  });
+});
+
+describe('a receipt of a claim that stands apart', () => {
+  it('binds how it stands as to each, and is verified', async () => {
+    await says('receipt lindqvist --claim fraud --at 2022-01-01 --out fraud.receipt.json');
+    const said = await says('verify fraud.receipt.json');
+    expect(said).toMatch(/fraud/);
+    const altered = clerk.read('fraud.receipt.json').replaceAll('"dismissed"', '"survives"');
+    const forged = await clerk.types(['verify', clerk.file('forged.json', altered)]);
+    expect(forged.code).not.toBe(0);
+  });
+});
+
+describe('an entry that arrives and moves a claim as to one defendant', () => {
+  it('is told with as to whom', async () => {
+    const stipulation =
+      '- { id: mill-out, type: DismissalFiled, on: 2022-02-01, kind: stipulated, claims: [contract], against: [mill] }';
+    const { answer, code } = await clerk.asks<{ entries: { moves: object[] }[] }>([
+      'append',
+      'lindqvist',
+      clerk.file('more.yaml', stipulation),
+      '--dry-run',
+    ]);
+    expect(code).toBe(0);
+    expect(answer.entries[0]?.moves).toContainEqual(
+      expect.objectContaining({ kind: 'claim', id: 'contract', against: ['mill'] }),
+    );
   });
 });

@@ -61,6 +61,14 @@ export const entryEffectJson = ({ entry, line, claims }: EntryEffect) => ({
   type: entry.type,
   on: entry.on ?? null,
   ...(entry.anyway === undefined ? {} : { anyway: entry.anyway }),
-  moves: (line?.moves ?? []).map(({ kind, id, event, from, to }) => ({ kind, id, event, from, to })),
+  moves: (line?.moves ?? []).map(({ kind, id, event, from, to, against, mark }) => ({
+    kind,
+    id,
+    event,
+    from,
+    to,
+    ...(against && { against }),
+    ...(mark && { mark }),
+  })),
   claims,
 });
