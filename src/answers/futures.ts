@@ -18,6 +18,7 @@ import {
   type SimulationOptions,
   simulate,
 } from '../branches/index.ts';
+import { deadlinesMovedBetween, type MovedDeadline } from '../deadlines/index.ts';
 import type { AskedOf } from './asked.ts';
 import { BadInput } from './bad-input.ts';
 import { againstOf } from './parties.ts';
@@ -56,6 +57,10 @@ export function whatIfFound(
   if (!branch.ok) throw new BadInput(branch.refusal.what, 'bad-edit');
   return { base, branch, comparison: compare(base, branch, against) };
 }
+
+/** The deadlines that a what-if moves. */
+export const deadlinesMovedIn = ({ base, branch }: Compared): readonly MovedDeadline[] =>
+  deadlinesMovedBetween(openRecord(base.entries), openRecord(branch.entries));
 
 /** Two branches, held against each other. */
 export function comparisonFound(

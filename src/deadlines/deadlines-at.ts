@@ -76,6 +76,7 @@ function deadlineOf(facts: Facts, running: Running): readonly DueDeadline[] {
   const { rule } = running;
   const acts = running.lapses ? running.acts.filter(({ when }) => when.from <= due.latest) : running.acts;
   const stands = deadlineStateAt(facts.at, due, acts);
+  if (running.untold && stands.states.join() !== 'met') return [];
   const done = stands.by !== null && !isTolling(running, stands.by.entry.id);
   const waits = running.tolledBy !== undefined;
   const late = stands.states.length === 1 && stands.states[0] === 'late';

@@ -10,5 +10,6 @@ export {
   waitingIn,
   waitingOn,
 } from './deadlines-at.ts';
+export { deadlinesMovedBetween, type MovedDeadline } from './moved.ts';
 export type { NotRunning, WouldRun } from './not-running.ts';
 export type { Deadline, DeadlineState } from './running.ts';

@@ -17,6 +17,8 @@ export type Running = {
   readonly acts: readonly Happened[];
   /** What is done later needs leave, and is no late act: it is left out. */
   readonly lapses?: true;
+  /** The record does not tell when it was done, only that it had been: it is told where it certainly was in time. */
+  readonly untold?: true;
   /** A motion, not yet decided, for which it waits. */
   readonly tolledBy?: EntryId;
   /** Said before the count, as to what it is counted from. */

@@ -1,4 +1,10 @@
-import { comparisonFound, pivotalFound, simulationAnswer, whatIfFound } from '../answers/futures.ts';
+import {
+  comparisonFound,
+  deadlinesMovedIn,
+  pivotalFound,
+  simulationAnswer,
+  whatIfFound,
+} from '../answers/futures.ts';
 import { comparisonJson } from '../views/json/comparison.ts';
 import { pivotalJson } from '../views/json/pivotal.ts';
 import type { ComparisonJson, PivotalJson, SimulationJson } from './answer-types.ts';
@@ -40,11 +46,12 @@ export function whatIf(c: Case, { from = 'main', against, ...written }: WhatIfQu
   return answering(() => {
     const { entries, branches } = Case.recordOf(c);
     const edits = editsOf(written);
-    const { comparison } = whatIfFound(entries, branches, edits, {
+    const found = whatIfFound(entries, branches, edits, {
       from,
       ...(against === undefined ? {} : { against }),
     });
-    return comparisonJson({ case: c.id, base: from, branch: null, edits }, comparison);
+    const head = { case: c.id, base: from, branch: null, edits };
+    return { ...comparisonJson(head, found.comparison), deadlines: deadlinesMovedIn(found) };
   });
 }
 

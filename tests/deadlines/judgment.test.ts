@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statedDay } from '../../src/calendar/index.ts';
-import { lateMotionsAt } from '../../src/deadlines/index.ts';
+import { deadlinesMovedBetween, lateMotionsAt } from '../../src/deadlines/index.ts';
 import { AGAINST_THE_STATES, answerOf, complaint, dueBy, suit } from './suit.ts';
 
 const judgment = (on: string, more = ''): string =>
@@ -185,5 +185,24 @@ describe('before judgment', () => {
       'acme: 2012-07-02 open',
     ]);
     expect(dueBy('order of the court', lines, '2012-06-05')).toEqual([': 2012-06-01 met']);
+  });
+});
+
+describe('a branch in which a motion came in time', () => {
+  it('moves the deadlines that follow from it', () => {
+    const won = [complaint('2008-01-07'), judgment('2010-01-04')];
+    const moved = deadlinesMovedBetween(
+      suit([...won, motion('2010-02-02'), denied('2010-03-15')]),
+      suit([...won, motion('2010-02-01'), denied('2010-03-15')]),
+    );
+    expect(moved).toMatchObject([
+      { rule: APPEAL, for: 'acme', base: { due: '2010-02-03' }, branch: { due: '2010-04-14' } },
+      { rule: 'Fed. R. App. P. 4(a)(5)(A)(i)', base: { due: '2010-03-05' }, branch: { due: '2010-05-14' } },
+    ]);
+  });
+
+  it('moves none where nothing of it is otherwise', () => {
+    const won = suit([complaint('2008-01-07'), judgment('2010-01-04')]);
+    expect(deadlinesMovedBetween(won, won)).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { BranchId } from '../../../events/schemas.ts';
-import { whatIfFound } from '../../answers/futures.ts';
+import { deadlinesMovedIn, whatIfFound } from '../../answers/futures.ts';
 import { branchToSave } from '../../branches/index.ts';
 import { comparisonJson } from '../../views/json/comparison.ts';
+import { movedDeadlinesLines } from '../../views/text/moved-deadlines.ts';
 import { AGAINST } from '../ask/against.ts';
 import { branchesFor, sideName } from '../ask/branches.ts';
 import { caseNamed } from '../ask/case-record.ts';
@@ -38,7 +39,8 @@ export const define: CommandModule['define'] = (command, begin) => {
           throw new BadInput('No edit is given: --set, --rule, --omit, --insert, --replace or --redate.');
         const opened = await caseNamed(invocation, named);
         const branches = await branchesFor(invocation, opened);
-        const { base, branch, comparison } = whatIfFound(opened.entries, branches, edits, options);
+        const found = whatIfFound(opened.entries, branches, edits, options);
+        const { base, branch, comparison } = found;
         if (options.save !== undefined)
           await saveBranch(invocation, opened, {
             read: (data) => branchToSave(data, branches, opened.entries),
@@ -49,7 +51,8 @@ export const define: CommandModule['define'] = (command, begin) => {
             ...(options.because === undefined ? {} : { reason: options.because }),
           });
         const head = { case: opened.id, base: options.from, branch: options.save ?? null, edits };
-        if (invocation.json) invocation.give(comparisonJson(head, comparison));
+        const deadlines = deadlinesMovedIn(found);
+        if (invocation.json) invocation.give({ ...comparisonJson(head, comparison), deadlines });
         else {
           await showComparison(
             invocation,
@@ -63,6 +66,8 @@ export const define: CommandModule['define'] = (command, begin) => {
             },
             options.format,
           );
+          const moved = movedDeadlinesLines(deadlines, invocation.width);
+          if (options.format === 'text' && moved.length > 0) invocation.show(moved);
           if (options.save !== undefined) invocation.tell(`Saved as branch ${options.save} of ${opened.id}.`);
         }
       }),

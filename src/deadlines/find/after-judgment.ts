@@ -180,6 +180,7 @@ const NOT_FROM_JUDGMENT: ReadonlySet<string> = new Set([
   'mandamus',
   'certiorari',
   'injunction',
+  'collateral-order',
 ]);
 
 function isAppealFrom(

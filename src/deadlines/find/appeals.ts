@@ -26,6 +26,7 @@ export function timesOnAppeal(facts: Facts): readonly Running[] {
         ...certifications(facts, order),
         ...certified(facts, order),
       ]),
+    ...collateral(facts),
     ...answersToPetitions(facts),
     ...facts
       .of('OrderAffirmed', 'OrderReversed', 'OrderVacated')
@@ -70,6 +71,22 @@ function injunctions(facts: Facts, order: CourtOrder): readonly Running[] {
       ),
   }));
 }
+
+/** An order that a party appeals from as a collateral one is appealed from at once (28 U.S.C. § 1291). */
+const collateral = (facts: Facts): readonly Running[] =>
+  facts.of('AppealNoticed').flatMap((notice): readonly Running[] => {
+    const { basis, of, by } = notice.entry.data;
+    const order = basis === 'collateral-order' && of !== undefined ? facts.find(of) : undefined;
+    if (order === undefined || by === undefined) return [];
+    return partiesIn(by).map((party) => ({
+      rule: ruleOf(facts.unitedStates ? 'appeal-united-states' : 'appeal'),
+      for: party,
+      trigger: order.entry.id,
+      when: order.when,
+      because: 'it is appealed from as a collateral order (28 U.S.C. § 1291)',
+      acts: [notice],
+    }));
+  });
 
 /** Rule 23(f) gives 45 days from then on where the United States is a party. */
 const FORTY_FIVE_DAYS = spansOfText('2021-12-01').from;

@@ -48,7 +48,8 @@ function timeOfService(facts: Facts, opening: Opening): readonly Running[] {
   if (claimant === undefined) return [];
   return defendantsOf(facts.caption, asserts).flatMap((party): readonly Running[] => {
     const served = summonsOf(facts, party, opening.entry.id);
-    const acts = served.length > 0 ? served : responses(facts, party);
+    const appeared = responses(facts, party);
+    const acts = served.length > 0 ? served : appeared;
     if (acts.length === 0 && !hasToAnswer(facts, party, asserts)) return [];
     return [
       {
@@ -58,6 +59,7 @@ function timeOfService(facts: Facts, opening: Opening): readonly Running[] {
         trigger: from.entry.id,
         when: from.when,
         acts,
+        ...(served.length === 0 && appeared.length > 0 && { untold: true as const }),
       },
     ];
   });

@@ -75,7 +75,7 @@ function stateWords({ state, states = [state], by, due, earliest, latest }: Dead
 
 const notRunningLines = ({ why, would }: NotRunning, width: number): readonly Line[] => [
   EMPTY_LINE,
-  ...wrap(phrase(strong('Nothing runs for an appeal'), `: ${why}.`), width),
+  ...wrap(phrase(strong('Nothing runs for an appeal from a judgment'), `: ${why}.`), width),
   ...(would.length === 0
     ? []
     : wrap(phrase('Were it certified under Rule 54(b) on its day, there would run:'), width)),

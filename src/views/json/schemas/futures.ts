@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Cites, Holding } from './parts.ts';
+import { Cites, Day, Holding } from './parts.ts';
 
 /** Answers about branches of a record and what may come of it. */
 
@@ -15,6 +15,22 @@ const End = z
     'A state, or several joined by "or"; a judgment that is not for the claimant says so: `judgment for the opponent`',
   );
 const ends = { base: End, branch: End, changed: z.boolean() } as const;
+
+const SideDue = z
+  .strictObject({
+    due: Day.nullable(),
+    earliest: Day.nullable(),
+    latest: Day.nullable(),
+    trigger: z.string(),
+  })
+  .nullable()
+  .describe('Null where it does not run on that side');
+
+const MovedDeadlines = z
+  .array(
+    z.strictObject({ what: z.string(), rule: z.string(), for: z.string(), base: SideDue, branch: SideDue }),
+  )
+  .describe('Of a what-if: deadlines that fall on other days in the branch, or run on one side only');
 
 export const ComparisonAnswer = z.strictObject({
   case: z.string(),
@@ -41,6 +57,7 @@ export const ComparisonAnswer = z.strictObject({
     }),
   ),
   matters: z.array(z.strictObject({ id: z.string(), ...ends })),
+  deadlines: MovedDeadlines.optional(),
   moot: z.array(
     z.strictObject({
       entry: z.string(),
