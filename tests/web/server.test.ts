@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseDay } from '../../events/dates.ts';
-import { ClaimId } from '../../events/schemas.ts';
-import { audit, motionsAt, openRecord, why } from '../../src/audit/index.ts';
+import { motionsAnswered } from '../../src/answers/deadlines.ts';
+import { auditAnswer, whyAnswer } from '../../src/answers/standing.ts';
+import { openRecord } from '../../src/audit/index.ts';
 import { entriesOf } from '../../src/open/index.ts';
 import { studioWith, type TestStudio } from './studio.ts';
 
@@ -22,10 +23,12 @@ const DAY = read.ok ? read.day : 0;
 describe('what the studio answers', () => {
   it('is what the commands answer: the audit, the reasons, the motions', async () => {
     const known = await record();
-    expect(await asked('/audit?at=1987-04-15')).toEqual(asJson(audit(known, { at: DAY })));
-    const claim = ClaimId.parse('orgs-tort');
-    expect(await asked('/why/orgs-tort?at=1987-04-15')).toEqual(asJson(why(known, claim, DAY)));
-    expect(await asked('/motions?at=1987-04-15')).toEqual(asJson(motionsAt(known, DAY)));
+    const of = { record: known, entries: await entriesOf(studio.log, 'abc-v-meese'), branch: 'main' };
+    expect(await asked('/audit?at=1987-04-15')).toEqual(asJson(auditAnswer(of, { at: DAY })));
+    expect(await asked('/why/orgs-tort?at=1987-04-15')).toEqual(
+      asJson(whyAnswer(of, 'orgs-tort', { at: DAY })),
+    );
+    expect(await asked('/motions?at=1987-04-15')).toEqual(asJson(motionsAnswered(of, DAY)));
   });
 
   it('is a lane for every claim that covers every day, each stretch beginning where the last ends', async () => {

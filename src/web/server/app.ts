@@ -9,7 +9,9 @@ import type { CaseQuestion } from './case-questions.ts';
 import { CaseReader } from './case-reader.ts';
 import { CaseCards } from './cases-view.ts';
 import { deciding } from './decide-routes.ts';
+import { described } from './described.ts';
 import { Dockets } from './dockets.ts';
+import { taggedByVersion } from './etags.ts';
 import { NotAnswered } from './fault.ts';
 import { onlyWithToken, ownHost, sealed } from './guards.ts';
 import { importing, LARGEST_IMPORT } from './import-routes.ts';
@@ -18,7 +20,9 @@ import { liveEvents } from './live.ts';
 import { foundIn, type OpinionText, opinionView } from './opinion-view.ts';
 import { outlooks } from './outlook-routes.ts';
 import { pageFiles } from './page-files.ts';
+import { pageOf } from './paging.ts';
 import { pointIn } from './point.ts';
+import { problemOf } from './problem.ts';
 import { atMost, requestBuckets, wrongTokenBuckets } from './rate-limit.ts';
 import type { Reached } from './reached-by.ts';
 import { recordingRoutes } from './record-routes.ts';
@@ -68,6 +72,9 @@ export function studioApp(options: StudioOptions): Hono {
   app.use('/api/import', bodyLimit({ maxSize: LARGEST_IMPORT, onError: () => tooLarge(LARGEST_IMPORT) }));
   app.use('/api/cases/*', bodyLimit({ maxSize: LARGEST_BODY, onError: () => tooLarge(LARGEST_BODY) }));
 
+  app.use('/api/cases/:id', taggedByVersion(studioCases));
+  app.use('/api/cases/:id/*', taggedByVersion(studioCases));
+
   const studio = { writable: studioCases.writable, opinion: opinion !== null };
   const asks = (path: string, question: CaseQuestion) =>
     app.get(`/api/cases/${path}`, async (context) => {
@@ -76,13 +83,20 @@ export function studioApp(options: StudioOptions): Hono {
       const answer = await reader.answer(id, { question, about, query, studio });
       return context.body(answer, 200, { 'content-type': 'application/json' });
     });
-  app.get('/api/cases', async (context) =>
-    context.json(await cards.view(pointIn(new URL(context.req.url).searchParams).at)),
-  );
+  app.get('/api/cases', async (context) => {
+    const url = new URL(context.req.url);
+    const view = await cards.view(pointIn(url.searchParams).at);
+    const { cases, next } = pageOf(view.cases, url);
+    if (next !== null) context.header('link', `<${next}>; rel="next"`);
+    return context.json({ ...view, cases });
+  });
+  app.route('/api', described());
   asks(':id', 'case');
   asks(':id/lanes', 'lanes');
   asks(':id/audit', 'audit');
   asks(':id/why/:about', 'why');
+  asks(':id/history/:about', 'history');
+  asks(':id/diff', 'diff');
   asks(':id/motions', 'motions');
   asks(':id/entries/:about', 'entry');
   asks(':id/docket', 'docket');
@@ -108,7 +122,7 @@ export function studioApp(options: StudioOptions): Hono {
     throw new NotAnswered(404, 'The studio has no such question.');
   });
   app.get('*', pageFiles(options.page));
-  app.notFound((context) => context.json({ problem: 'There is nothing at this address.' }, 404));
+  app.notFound((context) => problemOf(context, 404, 'There is nothing at this address.'));
 
   app.onError((error, context) => {
     const { method } = context.req;
@@ -116,26 +130,26 @@ export function studioApp(options: StudioOptions): Hono {
     const told = (status: number, what: string) => log(`${status} ${method} ${path.slice(0, 120)}: ${what}`);
     if (error instanceof NotAnswered) {
       told(error.status, error.message);
-      return context.json({ problem: error.message, more: error.more }, error.status);
+      return problemOf(context, error.status, error.message, error.more);
     }
     if (error instanceof NotKept) {
       told(409, error.message);
-      return context.json({ problem: error.message }, 409);
+      return problemOf(context, 409, error.message);
     }
     if (error instanceof NotStorable) {
       told(422, error.message);
-      return context.json({ problem: error.message }, 422);
+      return problemOf(context, 422, error.message);
     }
     if (error instanceof StoreFault) {
       told(503, error.message);
-      return context.json({ problem: error.message }, 503);
+      return problemOf(context, 503, error.message);
     }
     if (error instanceof HTTPException) {
       told(error.status, error.message);
-      return context.json({ problem: error.message }, error.status);
+      return problemOf(context, error.status, error.message);
     }
     told(500, error.message);
-    return context.json({ problem: `This is a bug in Nunc: ${error.message.split('\n')[0]}` }, 500);
+    return problemOf(context, 500, `This is a bug in Nunc: ${error.message.split('\n')[0]}`);
   });
   return app;
 }

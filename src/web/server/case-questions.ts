@@ -1,6 +1,10 @@
 /** What is asked of one case, worked out wherever its docket is replayed: in the server, or in a thread of its own. */
 import type { Entry } from '../../../events/index.ts';
-import { audit, motionsAt, why } from '../../audit/index.ts';
+import type { AskedOf } from '../../answers/asked.ts';
+import { BadInput } from '../../answers/bad-input.ts';
+import { dayNamed } from '../../answers/days.ts';
+import { motionsAnswered } from '../../answers/deadlines.ts';
+import { auditAnswer, diffAnswer, historyAnswer, inOrderOfDays, whyAnswer } from '../../answers/standing.ts';
 import { caseCard } from './case-card.ts';
 import { caseView } from './case-view.ts';
 import { claimIn } from './claim-in.ts';
@@ -39,10 +43,16 @@ const answers = {
     if (!Number.isSafeInteger(from) || from < 0) throw new NotAnswered(400, 'from: the number of a lane');
     return moreLanes(looked.record, from);
   },
-  audit: ({ looked, point }: Looked) => audit(looked.record, { at: point.at, branch: point.branch }),
-  why: ({ looked, point, about }: Looked) =>
-    why(looked.record, claimIn(looked, about), point.at, point.branch),
-  motions: ({ looked, point }: Looked) => motionsAt(looked.record, point.at, point.branch),
+  audit: (looked: Looked) => auditAnswer(askedIn(looked), looked.point),
+  why: (looked: Looked) => whyAnswer(askedIn(looked), looked.about, looked.point),
+  history: (looked: Looked) => historyAnswer(askedIn(looked), looked.about),
+  diff: (looked: Looked) => {
+    const [from, to] = ['from', 'to'].map((name) => dayNamed(name, looked.params.get(name) ?? ''));
+    if (from === undefined || to === undefined) throw new NotAnswered(400, 'from and to are days');
+    inOrderOfDays(from, to, [looked.params.get('from') ?? '', looked.params.get('to') ?? '']);
+    return diffAnswer(askedIn(looked), { from, to });
+  },
+  motions: (looked: Looked) => motionsAnswered(askedIn(looked), looked.point.at),
   docket: ({ looked }: Looked) => docketView(looked),
   small: ({ looked }: Looked) => smallView(looked.record),
   entry: ({ looked, about }: Looked) => entryView(looked, about),
@@ -53,6 +63,13 @@ const answers = {
     return compareView(base, looked, point, against);
   },
 };
+
+/** The record as the published answers ask it. What is tried out on it has taken no reading of it. */
+const askedIn = ({ looked, point }: Looked): AskedOf => ({
+  record: looked.record,
+  entries: looked.branch.entries,
+  branch: point.branch,
+});
 
 export type CaseQuestion = keyof typeof answers;
 
@@ -67,7 +84,12 @@ export async function caseAnswer(dockets: Dockets, id: string, asked: CaseAsked)
   const params = new URLSearchParams(asked.query);
   const point = pointIn(params);
   const looked = await dockets.look(id, point);
-  return answers[asked.question]({ ...asked, dockets, looked, point, params });
+  try {
+    return await answers[asked.question]({ ...asked, dockets, looked, point, params });
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    throw new NotAnswered(error.code.startsWith('no-such') ? 404 : 400, error.message.replace(/^--/, ''));
+  }
 }
 
 /**
