@@ -1,5 +1,5 @@
 import { dismissalOfNamed } from './classify/dismissal-of-named.ts';
-import { TextReading } from './classify/draft.ts';
+import { type TextRead, TextReading, textRead } from './classify/draft.ts';
 import { effectsOf } from './classify/effects-of.ts';
 import type { EntryText } from './classify/entry-text.ts';
 import { judgmentForNamed } from './classify/judgment-for-named.ts';
@@ -39,7 +39,15 @@ export function importDocket(value: unknown, options: ImportOptions = {}): Impor
 
 /** The rows of a docket that has been read already. */
 export function understand(docket: SourceDocket): Imported {
-  const drafts = inTimeOrder(docket.entries).map((entry) => new TextReading(entry));
+  // Clerks write the same line again and again: each text is read once.
+  const known = new Map<string, TextRead>();
+  const drafts = inTimeOrder(docket.entries).map((entry) => {
+    const key = entry.short === '' ? entry.raw : `${entry.raw}\n\n${entry.short}`;
+    const before = known.get(key);
+    const read = before ?? textRead(entry);
+    if (before === undefined) known.set(key, read);
+    return new TextReading(entry, read);
+  });
   const ledger = new Ledger(drafts);
   const unresolved: Unresolved[] = [];
   const names = new PartyNames(partiesOf(docket));

@@ -14,6 +14,7 @@ type Found = { readonly effect: CaseEffect; readonly rule: string };
 const LETS_GO = new TextPattern(
   /\b(?:dismiss(?:ing|es)|terminat(?:ing|es)|drop(?:ping|s))\b(?:[ :,-]+(?:with(?:out)? prejudice|all|claims? (?:against|of)|as to|the|only|part(?:y|ies)|defendants?|plaintiffs?|and)\b)*[ :,-]+([^.;]{2,300})/gi,
 );
+const ARE_GONE = new TextPattern(/\b(?:is|are) (?:hereby )?(?:dismissed|terminated)\b/i);
 const GONE = /([^.;:]{2,160}?),? (?:is|are) (?:hereby )?(?:dismissed|terminated)\b/gi;
 
 /** An order that lets go of a party whom the caption names, in whatever words: `TEXT ORDER terminating Acme`. */
@@ -25,7 +26,7 @@ export function dismissalOfNamed(
 ): readonly Found[] {
   if (kind !== 'order' && kind !== 'judgment') return [];
   if (stated.some(({ effect }) => effect === 'dismisses-case' || effect === 'dismisses-party')) return [];
-  if (!LETS_GO.mayBeIn(text.words) && !/\b(?:dismissed|terminated)\b/i.test(text.body)) return [];
+  if (!LETS_GO.mayBeIn(text.words) && !ARE_GONE.mayBeIn(text.words)) return [];
   const deeds = deedsOf(text);
   const named =
     matchesOf(LETS_GO.pattern, deeds).some((found) => names.opens(found[1] ?? '')) ||

@@ -5,21 +5,34 @@ import type { Decidable } from './ledger.ts';
 import { motionTitle, type ReliefFound, reliefIn } from './motion-types.ts';
 import type { EntryKind, MotionType } from './vocabulary.ts';
 
+/** What a text tells by itself: the same text, the same answer. */
+export type TextRead = {
+  readonly text: EntryText;
+  readonly found: KindFound;
+  /** What it asks for, where it is a motion. */
+  readonly relief: ReliefFound | null;
+};
+
+export function textRead(entry: SourceEntry): TextRead {
+  const text = entryText(entry);
+  const found = entryKindOf(text);
+  return { text, found, relief: found.kind === 'motion' ? reliefOf(text) : null };
+}
+
 /** An entry as far as its own text tells of it: what stands before the rulings are read, and what they may mean. */
 export class TextReading implements Decidable {
   readonly entry: SourceEntry;
   readonly text: EntryText;
   readonly found: KindFound;
-  /** What it asks for, where it is a motion. */
   readonly relief: ReliefFound | null;
   readonly recommendation: boolean;
 
-  constructor(entry: SourceEntry) {
+  constructor(entry: SourceEntry, { text, found, relief }: TextRead) {
     this.entry = entry;
-    this.text = entryText(entry);
-    this.found = entryKindOf(this.text);
-    this.relief = this.found.kind === 'motion' ? reliefOf(this.text) : null;
-    this.recommendation = this.found.rule.endsWith('report-and-recommendation');
+    this.text = text;
+    this.found = found;
+    this.relief = relief;
+    this.recommendation = found.rule.endsWith('report-and-recommendation');
   }
 
   get index(): number {

@@ -1,3 +1,4 @@
+import { remembered } from '../../docket/faster/remembered.ts';
 import type { Effective } from './effect-rule.ts';
 import { EFFECT_RULES } from './effects.ts';
 import type { EntryText } from './entry-text.ts';
@@ -90,11 +91,11 @@ class Doing implements Effective {
 }
 
 /** The sentences that do something now: titles of papers, prospects and conditions are left out. */
-export function deedsOf({ body, words }: EntryText): string {
+export const deedsOf = remembered(({ body, words }: EntryText): string => {
   const text = withoutPoints(body).replace(CAUSE_TO_SHOW, ' · ');
   return (TITLES.mayBeIn(words) ? text.replace(TITLES.pattern, ' · ') : text)
     .replace(CONDITIONS, ' · ')
     .split(SENTENCES)
     .filter((sentence, at) => (at === 0 ? !SHOW_CAUSE.test(sentence) : !PROSPECTS.test(sentence)))
     .join(' ');
-}
+});
