@@ -121,6 +121,16 @@ describe('a simulation under the user’s odds', () => {
     expect(tort?.between?.map((each) => Number(each.toFixed(12)))).toEqual([0.2, 0.6]);
   });
 
+  it('says that it gives neither where the ends of the ranges were not tried', () => {
+    const ranged = { 'hunt/no-individual-participation': [0.2, 0.6] } as const;
+    expect(simulated(worked, ranged).rangesNotTried).toBeUndefined();
+    const trials = simulated(worked, ranged, { method: 'monte-carlo', trials: 500 });
+    expect(trials.rangesNotTried).toBe(true);
+    expect(trials.claims.every(({ between }) => between === undefined)).toBe(true);
+    const plain = { 'hunt/no-individual-participation': 0.4 };
+    expect(simulated(worked, plain, { method: 'monte-carlo', trials: 500 }).rangesNotTried).toBeUndefined();
+  });
+
   it.each(Array.from({ length: 40 }, (_, seed) => seed + 1))(
     'is exact, equal to every combination refolded, in the generated case %i',
     (seed) => {

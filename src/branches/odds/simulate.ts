@@ -47,6 +47,8 @@ export type Simulation = {
   /** How many claims survive on average. */
   readonly expected: number;
   readonly sensitivity: readonly Sensitivity[];
+  /** Present where odds were given as ranges and their ends were not tried: no claim tells the least and the most. */
+  readonly rangesNotTried?: true;
 };
 
 export type SimulationOptions = {
@@ -105,7 +107,7 @@ export function simulate(
     ok: true,
     simulation: {
       case: caseId,
-      ...(exact ? exactly(model, odds, combinations) : byTrials(model, odds, options)),
+      ...withRanges(odds, exact ? exactly(model, odds, combinations) : byTrials(model, odds, options)),
     },
   };
 }
@@ -119,6 +121,12 @@ function wrongOptions({ trials, seed }: SimulationOptions): OddsProblem | undefi
 }
 
 type Answer = Omit<Simulation, 'case'>;
+
+/** Says where the ends of ranges were not tried, rather than leaving that to be seen from what is missing. */
+const withRanges = (odds: readonly FindingOdds[], answer: Answer): Answer =>
+  odds.some(({ range }) => range !== undefined) && answer.claims.some(({ between }) => between === undefined)
+    ? { ...answer, rangesNotTried: true }
+    : answer;
 
 function exactly(model: Compiled, odds: readonly FindingOdds[], combinations: number): Answer {
   const outlook = exactOutlook(model, odds);

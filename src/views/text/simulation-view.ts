@@ -16,6 +16,16 @@ export function simulationView(simulation: Simulation, caption: Caption, width: 
     ...caseTitle(simulation.case, caption, width),
     ...wrap(phrase(strong('How likely each claim is to survive, under the odds given')), width),
     ...wrap(phrase(faint(method(simulation))), width),
+    ...(simulation.rangesNotTried
+      ? wrap(
+          phrase(
+            faint(
+              'Ranges of odds count by their middle: their ends are too many to try, so that no least and most is given.',
+            ),
+          ),
+          width,
+        )
+      : []),
     ...byClaimant(claims, caption).flatMap(([claimant, group]) => [
       EMPTY_LINE,
       ...wrap(phrase(strong(claimant)), width),

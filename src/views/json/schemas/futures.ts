@@ -178,6 +178,12 @@ export const SimulationAnswer = z.strictObject({
       swing: z.number(),
     }),
   ),
+  rangesNotTried: z
+    .literal(true)
+    .optional()
+    .describe(
+      'Odds were given as ranges, and too many combinations of their ends to try: no claim has `between`',
+    ),
 });
 
 const Node: z.ZodType = z
