@@ -88,6 +88,8 @@ export type ValueOptions = WorkOptions & {
   readonly at?: Day;
   /** Only what concerns this party, and what moves the value for it. */
   readonly for?: PartyId | undefined;
+  /** Without what has to work the case out again and again: moves, settlement, foresight, ranges. For a slider. */
+  readonly brief?: boolean;
   /** In which line of the file a field stands. */
   readonly lineOf?: LineOf;
   /** The other side's valuation file: then the file is that of `for`, or of the first claimant. */
@@ -184,8 +186,9 @@ function told(model: Model, theirs: Viewed | null, worked: Worked, options: Valu
   const { posture, valuation, parties } = model;
   const shown = [...parties.keys()].filter((at) => options.for === undefined || parties[at] === options.for);
   const [first = 0] = shown;
-  const between = betweenFor(model, options);
-  const moves = valueMoves(model, first, lineOf, options);
+  const { brief = false } = options;
+  const between = brief ? null : betweenFor(model, options);
+  const moves = brief ? [] : valueMoves(model, first, lineOf, options);
   const offer = offerTo(model, worked, first, options.offer);
   return {
     case: posture.case,
@@ -198,11 +201,13 @@ function told(model: Model, theirs: Viewed | null, worked: Worked, options: Valu
     parties: shown.map((at) => partyValue(model, worked, at, between?.[at], options.beyond)),
     ends: endsTold(model, worked, shown),
     rulings: ifRuled(model, worked, shown),
-    settlement: settlementsIn({ ours: { model, worked }, theirs, side: parties[first] ?? null }, options),
+    settlement: brief
+      ? []
+      : settlementsIn({ ours: { model, worked }, theirs, side: parties[first] ?? null }, options),
     foresight: {
       offer: asMoney(offer),
       waiting: worthOfWaiting(model, worked, first, offer),
-      knowing: worthOfKnowing(model, first, offer, lineOf, moves, options),
+      knowing: brief ? [] : worthOfKnowing(model, first, offer, lineOf, moves, options),
     },
     moves,
     inputs: inputsOf(valuation, lineOf),

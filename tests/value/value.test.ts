@@ -42,6 +42,13 @@ describe('a suit with one motion pending and one trial to come', () => {
     expect(alone.moves[0]).toMatchObject({ input: 'odds mtd', low: -950_000, high: -30_000 });
   });
 
+  it('is told in brief with the same figures, for a slider', () => {
+    const brief = valued(roeCase, roeValued, { brief: true });
+    expect(brief.parties).toEqual(value.parties);
+    expect(brief.ends).toEqual(value.ends);
+    expect([brief.moves, brief.settlement, brief.foresight.knowing]).toEqual([[], [], []]);
+  });
+
   it('takes a bare claim for the claim as to its one defendant', () => {
     const bare = valued(roeCase, {
       ...roeValued,
