@@ -248,7 +248,7 @@ export type SwingView = {
 
 export type SimulationView = Pick<
   Simulation,
-  'method' | 'trials' | 'seed' | 'claims' | 'jointly' | 'expected'
+  'method' | 'trials' | 'seed' | 'claims' | 'jointly' | 'expected' | 'sensitivity'
 >;
 
 export type OpinionView = {

@@ -102,6 +102,8 @@ describe('what is tried out in the studio', () => {
     const slider = page.getByRole('slider', { name: /individual members to take part/ });
     await slider.fill('40');
     await page.locator('.histogram').waitFor();
+    expect(await on.region('What moves it most').innerText()).toContain('individual members to take part');
+    await page.waitForURL(/odds=/);
     expect(await page.locator('.chances').innerText()).toMatch(
       /Constitutional tort, The refugee organizations\s+40%/,
     );

@@ -105,7 +105,7 @@ const answers: {
       const more = answer.problems.length - faults.length;
       return refused(`${faults.join('; ')}${more > 0 ? `; and ${more} more` : ''}`);
     }
-    const { case: _case, sensitivity: _what, ...view } = answer.simulation;
+    const { case: _case, ...view } = answer.simulation;
     return given(view);
   },
   import: ({ body }) => {

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { findingWords } from '../model/edit-words.ts';
 import { giveOdds, odds, outlook, outlookProblem, setOdds, swings } from '../model/odds.ts';
 import { view } from '../model/state.ts';
+import { Tornado } from './sensitivity.tsx';
 
 /** As many as are shown at once; the others when asked. */
 const MOST = 12;
@@ -41,6 +42,7 @@ export function Odds() {
       )}
       {outlookProblem.value !== null && <p class="notice">{outlookProblem.value}</p>}
       <Histogram />
+      <Tornado />
     </section>
   );
 }
