@@ -25,7 +25,9 @@ const CLERK =
 const SIGNS =
   /^\W*(?:\w+ ){0,3}order (?:on|re:?|regarding|approving|adopting|granting)(?: \d+)? (?:joint |agreed )?stipulat\w+ (?:of|for) (?:\w+ )?dismiss/i;
 /** It ends what it settles; which claims those are stands in the paper. */
-const CONSENT_DECREE = /^\W*(?:\w+ ){0,3}consent decree\b(?!.{0,60}\b(?:proposed|modif|compliance|motion))/i;
+const CONSENT_DECREE = new TextPattern(
+  /^\W*(?:\w+ ){0,3}consent decree\b(?!.{0,60}\b(?:proposed|modif|compliance|motion))/i,
+);
 const TAKES_BACK_CLAIMS =
   /^\W*(?:\w+ ){0,2}notice (?:of|by .{2,80}? of) withdraw\w* (?:of )?(?:\w+ )?(?:claims?|causes? of action|complaint)\b(?! exhibit)/i;
 
@@ -52,7 +54,7 @@ function speaksOfAnEnding(
   effects: readonly CaseEffect[],
 ): boolean {
   if (!LISTENS.has(kind)) return false;
-  const decree = kind === 'order' && CONSENT_DECREE.test(text.lead);
+  const decree = kind === 'order' && CONSENT_DECREE.test(text.lead, text.words);
   const petition = kind === 'order' && PETITION.test(text.body.slice(0, 2_000));
   if (!petition && !decree && kind !== 'notice' && !ENDING.mayBeIn(text.words)) return false;
   if (effects.some((effect) => TELLS.has(effect))) return false;
