@@ -15,7 +15,7 @@ export function openPalette(): void {
 
 export function PaletteButton() {
   return (
-    <button type="button" class="palette-button" aria-label="Search or go to" onClick={openPalette}>
+    <button type="button" class="palette-button" onClick={openPalette}>
       <Icon name="search" /> <span class="word">Search or go to…</span> <kbd>⌘K</kbd>
     </button>
   );
