@@ -119,6 +119,7 @@ function anyOf(schema: unknown): fc.Arbitrary<unknown> {
     return fc.dictionary(slug, anyOf(schema.valueType), { maxKeys: 3, noNullPrototype: true });
   if (schema instanceof z.ZodLazy) return rule;
   if (schema instanceof z.ZodUnknown) return json;
+  if (schema instanceof z.ZodURL) return fc.webUrl({ validSchemes: ['https'] });
   // Ids alone refuse capitals and blanks.
   if (schema instanceof z.ZodString) return schema.safeParse('A b').success ? text(40) : slug;
   throw new Error(`no arbitrary for ${schema.def.type}`);
