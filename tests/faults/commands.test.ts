@@ -151,7 +151,7 @@ describe('any command line, with any file, in any environment', () => {
 
 /** How far something has come, and Nunc's own colours. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are Nunc's own.
-const PAINTED = /\r[\w ,]*\u001b\[K|\u001b\[\d+m/g;
+const PAINTED = /\r[\w ,]*(?:[\u2588\u2591]+ \d+% \d+\/\d+)?\u001b\[K|\u001b\[\d+m/g;
 
 describe('a process with what it lacks', () => {
   const folder = scratch();

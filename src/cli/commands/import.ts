@@ -105,8 +105,11 @@ export async function importDockets(
         bar.within(at, read);
       }
     } catch (error) {
-      if (!(error instanceof BadInput)) throw error;
-      if (files.length === 1 && tally.count === 0) throw error;
+      if (!(error instanceof BadInput) || (files.length === 1 && tally.count === 0)) {
+        // What is said next has a line of its own.
+        bar.stop();
+        throw error;
+      }
       failed.push(error);
     }
     bar.past(at);

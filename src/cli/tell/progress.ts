@@ -41,11 +41,17 @@ function barOn({ stderr }: Io, what: string) {
   };
 }
 
-/** How far several files have come; within a large one, by how much of it has been read, in megabytes. */
+const UNSEEN: Progress = { at: () => undefined, stop: () => undefined };
+
+/**
+ * How far several files have come; within a large one, by how much of it has been read, in megabytes. One that is
+ * small is there before a bar could be read.
+ */
 export async function fileBar(io: Io, files: readonly string[]) {
   const [only = ''] = files;
   const size = files.length === 1 ? await megabytesOf(io, only) : 0;
-  const bar = size > 8 ? progressBar(io, 'Importing, MB', size) : progressBar(io, 'Importing', files.length);
+  const isShort = files.length === 1 && size <= 8;
+  const bar = isShort ? UNSEEN : barOver(io, size, files.length);
   return {
     within: (_at: number, read: number) => {
       if (size > 8) bar.at(Math.min(size, Math.floor(read / 1e6)));
@@ -54,6 +60,9 @@ export async function fileBar(io: Io, files: readonly string[]) {
     stop: bar.stop,
   };
 }
+
+const barOver = (io: Io, size: number, count: number): Progress =>
+  size > 8 ? progressBar(io, 'Importing, MB', size) : progressBar(io, 'Importing', count);
 
 async function megabytesOf(io: Io, file: string): Promise<number> {
   if (!io.stderr.isTerminal || file.trim() === '') return 0;
