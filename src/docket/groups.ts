@@ -18,10 +18,11 @@ type Claims = { readonly get: (id: ClaimId) => readonly Group[] | undefined };
 /** The groups of a claim that something reaches, in whole or in part; none where it is not on the docket. */
 export function groupsReached(claims: Claims, id: ClaimId, reach: Reach): readonly Group[] {
   const groups = claims.get(id) ?? [];
-  return reach === null ? groups : groups.filter((group) => reaches(reach, group));
+  return reach === null ? groups : groups.filter(({ against }) => reachesAny(reach, against));
 }
 
-const reaches = (reach: Reach, { against }: Group): boolean =>
+/** Whether something reaches any of these defendants; null: all that the claim is against. */
+export const reachesAny = (reach: Reach, against: Reach): boolean =>
   reach === null || against === null || against.some((party) => reach.includes(party));
 
 /** Whether something reaches a group as to all whom it is against. */

@@ -2,7 +2,7 @@ import { type ClaimId, type EntryId, type PartyId, STAYS_A_CLAIM } from '../../.
 import type { Challenge, ClaimRuling, PartDecision } from '../../../machines/index.ts';
 import { type DecidedOfClaim, type DecidedPart, decidedPart, isOfClaim } from '../decided-part.ts';
 import type { Caption } from '../docket.ts';
-import { type Group, groupFor, groupsReached, type Reach } from '../groups.ts';
+import { type Group, groupFor, groupsReached, type Reach, reachesAny } from '../groups.ts';
 import type { Hearing } from '../hearing.ts';
 import { isAimedAtClaim } from '../parts.ts';
 import { isDecisive } from '../rulings.ts';
@@ -183,16 +183,13 @@ function passesOver(
   const decisions = byMotion.get(motion);
   for (const { name, key, against, status, decidedBy } of hearing.docket.motions.get(motion)?.context.parts ??
     []) {
-    if (name !== part || !reachesPart(reach, against)) continue;
+    if (name !== part || !reachesAny(reach, against)) continue;
     const said = decisions?.findLast((decision) => decision.key === key)?.disposition;
     const now = said ?? (decidedBy === hearing.entry.id ? status : undefined);
     if (now === 'moot' || now === 'not-reached') return true;
   }
   return false;
 }
-
-const reachesPart = (reach: Reach, against: Reach): boolean =>
-  reach === null || against === null || against.some((party) => reach.includes(party));
 
 /** Tells motions how parts of theirs come out, as to some defendants, without a word of the order. */
 function tellParts(
@@ -211,9 +208,11 @@ function tellParts(
       express: false,
       ...(reach ? { against: [...reach] } : {}),
     };
+    // A motion may have thousands of parts.
+    const names = new Set(all.map(({ part }) => part));
     const made: DecidedPart[] = [];
     for (const part of standing.context.parts)
-      if (all.some((challenge) => challenge.part === part.name) && reachesPart(reach, part.against))
+      if (names.has(part.name) && reachesAny(reach, part.against))
         made.push(decidedPart(standing, part, null, terms, hearing.docket));
     const decisions = decisionsOf(made).get(motion) ?? [];
     if (decisions.length > 0) hearing.tellMotion(motion, { type: 'decidedAgain', by, decisions });
